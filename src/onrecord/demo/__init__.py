@@ -1,0 +1,1 @@
+"""The bundled sample: statements of invented countries, written for this program."""

@@ -1,0 +1,1 @@
+"""Exports: one format, one file."""

@@ -1,0 +1,17 @@
+"""Arabic, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.languages.ar.calendar import CALENDAR
+from onrecord.knowledge.languages.ar.labels import LABELS
+from onrecord.knowledge.languages.ar.speech import SPEECH
+
+LANGUAGE = Language(
+    code="ar",
+    name="العربية",
+    english="Arabic",
+    direction="rtl",
+    spaced=True,
+    labels=LABELS,
+    calendar=CALENDAR,
+    speech=SPEECH,
+)

@@ -1,0 +1,5 @@
+"""Arabic: words of dates."""
+
+from onrecord.knowledge.language import Calendar
+
+CALENDAR = Calendar()

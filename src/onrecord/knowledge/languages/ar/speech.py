@@ -1,0 +1,5 @@
+"""Arabic: words of reporting."""
+
+from onrecord.knowledge.language import Speech
+
+SPEECH = Speech()

@@ -1,0 +1,17 @@
+"""English, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.languages.en.calendar import CALENDAR
+from onrecord.knowledge.languages.en.labels import LABELS
+from onrecord.knowledge.languages.en.speech import SPEECH
+
+LANGUAGE = Language(
+    code="en",
+    name="English",
+    english="English",
+    direction="ltr",
+    spaced=True,
+    labels=LABELS,
+    calendar=CALENDAR,
+    speech=SPEECH,
+)

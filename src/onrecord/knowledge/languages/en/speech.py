@@ -1,0 +1,5 @@
+"""English: words of reporting."""
+
+from onrecord.knowledge.language import Speech
+
+SPEECH = Speech()

@@ -1,0 +1,17 @@
+"""Spanish, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.languages.es.calendar import CALENDAR
+from onrecord.knowledge.languages.es.labels import LABELS
+from onrecord.knowledge.languages.es.speech import SPEECH
+
+LANGUAGE = Language(
+    code="es",
+    name="español",
+    english="Spanish",
+    direction="ltr",
+    spaced=True,
+    labels=LABELS,
+    calendar=CALENDAR,
+    speech=SPEECH,
+)

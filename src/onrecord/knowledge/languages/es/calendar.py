@@ -1,0 +1,5 @@
+"""Spanish: words of dates."""
+
+from onrecord.knowledge.language import Calendar
+
+CALENDAR = Calendar()

@@ -1,0 +1,5 @@
+"""Spanish: words of reporting."""
+
+from onrecord.knowledge.language import Speech
+
+SPEECH = Speech()

@@ -1,0 +1,5 @@
+"""French: words of dates."""
+
+from onrecord.knowledge.language import Calendar
+
+CALENDAR = Calendar()

@@ -1,0 +1,5 @@
+"""French: printed labels and furniture."""
+
+from onrecord.knowledge.language import Labels
+
+LABELS = Labels()

@@ -1,0 +1,5 @@
+"""French: words of reporting."""
+
+from onrecord.knowledge.language import Speech
+
+SPEECH = Speech()

@@ -1,0 +1,5 @@
+"""Russian: words of dates."""
+
+from onrecord.knowledge.language import Calendar
+
+CALENDAR = Calendar()

@@ -1,0 +1,5 @@
+"""Russian: printed labels and furniture."""
+
+from onrecord.knowledge.language import Labels
+
+LABELS = Labels()

@@ -1,0 +1,5 @@
+"""Chinese: words of dates."""
+
+from onrecord.knowledge.language import Calendar
+
+CALENDAR = Calendar()

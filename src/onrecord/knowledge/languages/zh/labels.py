@@ -1,0 +1,5 @@
+"""Chinese: printed labels and furniture."""
+
+from onrecord.knowledge.language import Labels
+
+LABELS = Labels()

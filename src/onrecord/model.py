@@ -1,0 +1,405 @@
+"""The nouns: what a document is made of, from bytes to positions.
+
+Lives here: frozen, slotted values and the arithmetic of spans. Not here: I/O, knowledge, rules.
+All offsets are Unicode code points of ``Text.chars``, half-open ``[start, end)``, unless a field says
+otherwise. UTF-16 exists only at the browser's edge; bytes only in ``readers`` and in ``Source``.
+Every derived value names the rule that made it (``rule``, ``labeller``, ``Evidence``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+BlockKind = Literal["headline", "dateline", "question", "answer", "body", "keywords", "source", "furniture"]
+Form = Literal["transcript", "qa", "statement", "report", "repost"]
+Mode = Literal["turn", "narration", "direct", "indirect", "mixed"]
+Authority = Literal["official_transcript", "official_translation", "state_media", "wire", "press", "repost", "unknown"]
+RunKind = Literal["same", "decoded", "space", "break"]
+
+BLOCK_KINDS: tuple[BlockKind, ...] = (
+    "headline", "dateline", "question", "answer", "body", "keywords", "source", "furniture",
+)  # fmt: skip
+FORMS: tuple[Form, ...] = ("transcript", "qa", "statement", "report", "repost")
+AUTHORITIES: tuple[Authority, ...] = (
+    "official_transcript", "official_translation", "state_media", "wire", "press", "repost", "unknown",
+)  # fmt: skip
+
+
+def digest(data: bytes | str) -> str:
+    """sha256 in hexadecimal of bytes, or of a string's UTF-8 form."""
+    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+    return hashlib.sha256(raw).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch ``[start, end)`` of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def of(self, chars: str) -> str:
+        """The characters this span covers."""
+        return chars[self.start : self.end]
+
+    def covers(self, other: Span) -> bool:
+        """True when ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True when the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def shift(self, by: int) -> Span:
+        """The same stretch, ``by`` characters later."""
+        return Span(self.start + by, self.end + by)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place in a Text that can be checked without this program: W3C TextPosition and TextQuote selectors."""
+
+    text_id: str
+    span: Span
+    quote: str
+
+    def holds(self, chars: str) -> bool:
+        """True when the quote stands at the span."""
+        return self.span.of(chars) == self.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Something said *about* a source by what carried it: an HTTP header, a feed entry, a data-set field.
+
+    ``name`` is one of: charset, url, date, title, lang, publisher, author, media_type. ``by`` names the
+    carrier and its field, such as "http:Content-Type", "feed:pubDate", "field:date", "caller".
+    """
+
+    name: str
+    value: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes as found, never changed. ``id`` is sha256 of ``data``; ``retrieved`` is ISO 8601 or empty."""
+
+    id: str
+    data: bytes
+    media_type: str
+    locator: str
+    publisher: str | None = None
+    retrieved: str = ""
+    told: tuple[Told, ...] = ()
+
+    def told_value(self, name: str) -> Told | None:
+        """The first thing told under ``name``."""
+        return next((t for t in self.told if t.name == name), None)
+
+
+def make_source(
+    data: bytes,
+    media_type: str,
+    locator: str,
+    *,
+    publisher: str | None = None,
+    retrieved: str = "",
+    told: tuple[Told, ...] = (),
+) -> Source:
+    """A Source whose id is the hash of its bytes."""
+    return Source(digest(data), data, media_type, locator, publisher, retrieved, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One piece of the map from text back to the decoded source.
+
+    ``text`` is a span of ``Text.chars``; ``source`` a span of the *decoded source* in code points (HTML and
+    plain text), or of the page's character indexes when ``page`` >= 0 (PDF), or of the part's characters (DOCX).
+    Kinds: ``same`` (equal characters), ``decoded`` (a character reference or entity), ``space`` (a run of white
+    space shown as one space), ``break`` (a line break that a tag or page end stands for; ``source`` is that tag,
+    or empty). Runs of a Text are in order, touch, and cover every character.
+    """
+
+    text: Span
+    source: Span
+    kind: RunKind = "same"
+    page: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How bytes became the decoded source.
+
+    ``encoding`` is a Python codec name; ``label`` the label it came from and ``by`` who gave it (bom, http, meta,
+    utf8, detector, caller, default). ``skipped`` counts bytes before the first character (a BOM). ``marks`` are
+    checkpoints ``(character, byte)``: from one to the next, the bytes are ``chars.encode(encoding)``, except that
+    an undecodable stretch is one checkpoint at its replacement character and the next just after it.
+    """
+
+    encoding: str = "utf-8"
+    label: str = ""
+    by: str = "default"
+    skipped: int = 0
+    marks: tuple[tuple[int, int], ...] = ()
+    bad_bytes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An element that holds text: its tag, the index of its parent in ``Layout.nodes`` (-1: none), and its
+    class and id attributes, joined by spaces, in lower case."""
+
+    tag: str
+    parent: int = -1
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch that the layout sets apart: a line of a plain text, a paragraph or cell of a page, a PDF line.
+
+    ``tag`` is "line" for plain text, else the block element ("p", "h1", "li", "td", "br", ...); ``node`` indexes
+    ``Layout.nodes`` (-1: none). ``linked`` and ``strong`` count characters inside links and bold print.
+    ``page`` is the 0-based page (-1: none) and ``box`` its left, bottom, right, top in PDF points.
+    """
+
+    span: Span
+    tag: str = "line"
+    node: int = -1
+    linked: int = 0
+    strong: int = 0
+    page: int = -1
+    box: tuple[float, float, float, float] | None = None
+    size: float = 0.0
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value the page states about itself outside its shown text: a meta tag, JSON-LD, a time element, an
+    attribute. ``name`` is "meta:article:published_time", "ld:datePublished", "time:datetime", "link:canonical",
+    "html:lang", "title"...; ``source`` is the span of ``value`` in the decoded source; ``text`` the span in
+    ``Text.chars`` where the element stands, when it has one."""
+
+    name: str
+    value: str
+    source: Span
+    text: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the reader saw besides characters: pieces in order (they touch no other and cover every character that
+    is not white space), the elements they stand in, links and emphasised stretches, page facts."""
+
+    pieces: tuple[Piece, ...] = ()
+    nodes: tuple[Node, ...] = ()
+    links: tuple[tuple[Span, str], ...] = ()
+    emphasis: tuple[Span, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    decoding: Decoding = Decoding()
+
+    def fact(self, *names: str) -> Fact | None:
+        """The first fact that has one of ``names``, in the order of ``names``."""
+        for name in names:
+            for fact in self.facts:
+                if fact.name == name:
+                    return fact
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A lossless projection of a source. ``id`` is sha256 of ``chars``; ``reader`` is name/version ("html/1")."""
+
+    id: str
+    source_id: str
+    reader: str
+    chars: str
+    layout: Layout = Layout()
+    runs: tuple[Run, ...] = ()
+
+    def anchor(self, span: Span) -> Anchor:
+        """An Anchor for a span of this text."""
+        return Anchor(self.id, span, span.of(self.chars))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A labelled stretch. ``kind`` is one of BLOCK_KINDS; ``label`` may be finer ("navigation", "comment",
+    "table", "title", "speaker"); ``mention`` is the printed speaker label at its head ("Question:", "В.Путин:")
+    without the colon. Blocks of a text are in order, do not overlap, and cover all that is not white space.
+    ``turn`` numbers the turn the block belongs to (-1: none); ``label`` of a continued turn is "continued"."""
+
+    kind: BlockKind
+    span: Span
+    lang: str
+    score: float
+    labeller: str
+    label: str = ""
+    mention: Span | None = None
+    turn: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a derived value comes from: the field it fills, its value, the rule, and the characters (a span of the
+    text) or, when the value stands outside the text, ``where`` ("meta:date", "told:feed:pubDate", "pack:...")."""
+
+    field: str
+    value: str
+    rule: str
+    span: Span | None = None
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One act of stating in one place; a text may hold many (a bilingual page holds two).
+
+    ``date`` and ``published`` are EDTF or None: when it was said, and when the page was published. ``publisher``
+    is a publisher's id or the outlet's name as printed. ``evidence`` explains every value that is not None.
+    """
+
+    id: str
+    span: Span
+    lang: str
+    form: Form
+    date: str | None = None
+    published: str | None = None
+    venue: str | None = None
+    publisher: str | None = None
+    authority: Authority = "unknown"
+    title: Span | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks: ``name`` as resolved in the document, ``actor`` a stable id (ISO 3166 for states, else the
+    pack's) or None, ``span`` the mention beside the words (None when there is none)."""
+
+    name: str
+    actor: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Words of one voice. ``parts`` are the stretches of a split quotation (empty: ``span`` alone); ``answers`` and
+    ``within`` are ids of utterances; ``cue`` is the reporting word. ``capacity`` is the office held on the date."""
+
+    id: str
+    span: Span
+    mode: Mode
+    rule: str
+    statement: str = ""
+    speaker: Speaker | None = None
+    capacity: str | None = None
+    country: str | None = None
+    parts: tuple[Span, ...] = ()
+    cue: Span | None = None
+    answers: str | None = None
+    within: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a position is about: a span and, when the pack knows it, the entity's id."""
+
+    span: Span
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stance taken in an utterance. Points at an utterance, never at a loose sentence."""
+
+    utterance: str
+    span: Span
+    holder: Speaker
+    act: str
+    cue: Span
+    rule: str
+    target: Target | None = None
+    towards: Speaker | None = None
+    negated: bool = False
+    plover: str | None = None
+    cameo: str | None = None
+    strength: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A known formulation found in a text, in the form that stands there."""
+
+    formulation: str
+    form: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know before trusting a text. ``reason`` is a code of ``reasons.Reason``."""
+
+    reason: str
+    detail: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What made a dossier: versions and the fingerprint of the knowledge used."""
+
+    onrecord: str
+    reader: str
+    knowledge: str
+    labeller: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that the per-document half knows."""
+
+    source: Source
+    text: Text
+    blocks: tuple[Block, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    utterances: tuple[Utterance, ...] = ()
+    positions: tuple[Position, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    made: Made = field(default_factory=lambda: Made("", "", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A file or member that did not become a dossier, and why. ``part`` counts members of a container."""
+
+    locator: str
+    reason: str
+    detail: str
+    part: int = -1
+
+
+def make_text(source: Source, reader: str, chars: str, layout: Layout, runs: tuple[Run, ...]) -> Text:
+    """A Text whose id is the hash of its characters."""
+    return Text(digest(chars), source.id, reader, chars, layout, runs)
+
+
+def short_id(prefix: str, *parts: object) -> str:
+    """A stable short id: prefix and 16 hexadecimal digits of the hash of its parts."""
+    return f"{prefix}{digest(chr(31).join(str(p) for p in parts))[:16]}"
+
+
+def with_notices(dossier: Dossier, *notices: Notice) -> Dossier:
+    """The same dossier with more notices."""
+    return replace(dossier, notices=(*dossier.notices, *notices))

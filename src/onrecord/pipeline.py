@@ -1,0 +1,30 @@
+"""The straight line for one document: read, label, annotate. One pure function.
+
+Lives here: the order of work. Not here: any of the work. No stage calls another, none changes what it was given,
+so a distributed engine is only a map of ``process`` over sources.
+"""
+
+from __future__ import annotations
+
+from onrecord import __version__, annotate, readers, structure
+from onrecord.knowledge import Knowledge
+from onrecord.limits import DEFAULT, Limits
+from onrecord.model import Dossier, Made, Source
+
+
+def process(source: Source, know: Knowledge, limits: Limits = DEFAULT) -> Dossier:
+    """All that one document says: Refused (with a reason code) when it cannot be read."""
+    reading = readers.read(source, limits)
+    labelled = structure.label(source, reading.text, know)
+    marks = annotate.annotate(source, reading.text, labelled.blocks, labelled.statements, know)
+    return Dossier(
+        source=source,
+        text=reading.text,
+        blocks=labelled.blocks,
+        statements=labelled.statements,
+        utterances=marks.utterances,
+        positions=marks.positions,
+        occurrences=marks.occurrences,
+        notices=(*reading.notices, *labelled.notices, *marks.notices),
+        made=Made(__version__, reading.text.reader, know.fingerprint, structure.LABELLER),
+    )

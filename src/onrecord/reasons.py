@@ -1,0 +1,125 @@
+"""The closed list of reason codes: why a document was set aside, or what to know before trusting it.
+
+Lives here: the codes and one plain sentence for each. Not here: when a code is given (the room that
+gives it decides) and limits (``limits.py``). Codes are counted, translated and pinned by tests: adding
+one is a change of the published schema.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    """Codes shared by notices (document kept) and set-aside rows (document not kept)."""
+
+    # the file as a thing on disk
+    TOO_LARGE = "too_large"
+    EMPTY = "empty"
+    NO_TEXT = "no_text"
+    UNSUPPORTED_TYPE = "unsupported_type"
+    TRAILING_DATA = "trailing_data"
+    TRUNCATED_INPUT = "truncated_input"
+    NOT_A_FILE = "not_a_file"
+    LINK_LOOP = "link_loop"
+    PATH_ESCAPE = "path_escape"
+    UNREADABLE = "unreadable"
+    CONTAINER = "container"
+    MISSING_PART = "missing_part"
+    # characters
+    CHARSET_CONFLICT = "charset_conflict"
+    CHARSET_UNSURE = "charset_unsure"
+    DECODE_ERRORS = "decode_errors"
+    CONTROL_CHARS = "control_chars"
+    BIDI_CONTROLS = "bidi_controls"
+    COMBINING_RUN = "combining_run"
+    INVISIBLE_CHARS = "invisible_chars"
+    MIXED_SCRIPT_NAME = "mixed_script_name"
+    HIDDEN_TEXT = "hidden_text"
+    UNBALANCED_QUOTES = "unbalanced_quotes"
+    BAD_UNICODE = "bad_unicode"
+    # structure
+    TOO_DEEP = "too_deep"
+    ODD_MARKUP = "odd_markup"
+    XML_ENTITIES = "xml_entities"
+    BAD_LINK = "bad_link"
+    LOOP = "loop"
+    BAD_JSON = "bad_json"
+    BAD_DATE = "bad_date"
+    ACTIVE_CONTENT = "active_content"
+    UNCOVERED_TEXT = "uncovered_text"
+    # containers
+    RATIO = "ratio"
+    TOO_MANY_LAYERS = "too_many_layers"
+    ZIP_OVERLAP = "zip_overlap"
+    BROKEN_CONTAINER = "broken_container"
+    BAD_CRC = "bad_crc"
+    WARC_LENGTH = "warc_length"
+    WARC_GARBAGE = "warc_garbage"
+    WARC_ONE_MEMBER = "warc_one_member"
+    BAD_HTTP = "bad_http"
+    # PDF and worker
+    BROKEN_PDF = "broken_pdf"
+    ENCRYPTED = "encrypted"
+    NO_TEXT_LAYER = "no_text_layer"
+    TEXT_LAYER_UNVERIFIED = "text_layer_unverified"
+    TIMEOUT_OR_MEMORY = "timeout_or_memory"
+    WORKER_KILLED = "worker_killed"
+    INTERNAL_ERROR = "internal_error"
+    # what the page is
+    ILLEGIBLE_TEXT = "illegible_text"
+    SOFT_REDIRECT = "soft_redirect"
+
+
+SENTENCES: dict[Reason, str] = {
+    Reason.TOO_LARGE: "larger than the limit; see `onrecord doctor` for limits",
+    Reason.EMPTY: "the file has no bytes",
+    Reason.NO_TEXT: "no text was found",
+    Reason.UNSUPPORTED_TYPE: "no reader knows this kind of file; see `onrecord readers`",
+    Reason.TRAILING_DATA: "bytes follow the end of the document and were not read",
+    Reason.TRUNCATED_INPUT: "the file ends in the middle of something",
+    Reason.NOT_A_FILE: "not a regular file",
+    Reason.LINK_LOOP: "a symbolic link leads back to itself",
+    Reason.PATH_ESCAPE: "the name leads outside the folder that was given",
+    Reason.UNREADABLE: "the file may not be read",
+    Reason.CONTAINER: "a container of many documents; give it to `onrecord add`",
+    Reason.MISSING_PART: "reading it needs an optional part that is not installed",
+    Reason.CHARSET_CONFLICT: "the declared encoding is not the one the bytes are in",
+    Reason.CHARSET_UNSURE: "the encoding is a guess",
+    Reason.DECODE_ERRORS: "some bytes could not be decoded",
+    Reason.CONTROL_CHARS: "the text has control characters",
+    Reason.BIDI_CONTROLS: "the text has characters that change the direction of display",
+    Reason.COMBINING_RUN: "a letter carries too many combining marks",
+    Reason.INVISIBLE_CHARS: "the text has invisible characters",
+    Reason.MIXED_SCRIPT_NAME: "a name mixes letters of several scripts",
+    Reason.HIDDEN_TEXT: "some text is not shown on the page",
+    Reason.UNBALANCED_QUOTES: "quotation marks do not pair",
+    Reason.BAD_UNICODE: "the text has code points that cannot be stored",
+    Reason.TOO_DEEP: "nested deeper than the limit",
+    Reason.ODD_MARKUP: "the markup is far from any real page",
+    Reason.XML_ENTITIES: "the file declares entities or a document type, which is refused",
+    Reason.BAD_LINK: "a link has a form that is never followed or shown as a link",
+    Reason.LOOP: "the file refers to itself",
+    Reason.BAD_JSON: "not valid JSON",
+    Reason.BAD_DATE: "a date that no calendar has was left unread",
+    Reason.ACTIVE_CONTENT: "the file carries scripts or actions, which were not run",
+    Reason.UNCOVERED_TEXT: "an independent count finds text that the reader did not take",
+    Reason.RATIO: "unpacks to far more than its size",
+    Reason.TOO_MANY_LAYERS: "packed in too many layers",
+    Reason.ZIP_OVERLAP: "entries of the archive overlap",
+    Reason.BROKEN_CONTAINER: "the container cannot be read",
+    Reason.BAD_CRC: "a checksum does not match",
+    Reason.WARC_LENGTH: "a record's length does not match its content",
+    Reason.WARC_GARBAGE: "bytes between records are no record",
+    Reason.WARC_ONE_MEMBER: "the whole archive is one compressed member",
+    Reason.BAD_HTTP: "the stored HTTP response is malformed",
+    Reason.BROKEN_PDF: "the PDF is damaged",
+    Reason.ENCRYPTED: "a password is needed",
+    Reason.NO_TEXT_LAYER: "the PDF has no text layer (a scan?)",
+    Reason.TEXT_LAYER_UNVERIFIED: "the PDF's text layer may differ from what the page shows",
+    Reason.TIMEOUT_OR_MEMORY: "reading it passed the time or memory limit",
+    Reason.WORKER_KILLED: "the process that read it died",
+    Reason.INTERNAL_ERROR: "our own error while reading it; please report it",
+    Reason.ILLEGIBLE_TEXT: "the text is not legible in any known language (a bad text layer?)",
+    Reason.SOFT_REDIRECT: "the page is a home or index page in place of a document",
+}

@@ -1,0 +1,1 @@
+"""Store: all SQL. Not here: what a value means."""
