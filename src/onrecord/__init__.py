@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.version import VERSION as __version__
+
 if TYPE_CHECKING:
     from onrecord.record import Record
 
 __all__ = ["Record", "__version__"]
-__version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> object:

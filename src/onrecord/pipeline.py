@@ -6,10 +6,11 @@ so a distributed engine is only a map of ``process`` over sources.
 
 from __future__ import annotations
 
-from onrecord import __version__, annotate, readers, structure
+from onrecord import annotate, readers, structure
 from onrecord.knowledge import Knowledge
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Made, Source
+from onrecord.version import VERSION
 
 
 def process(source: Source, know: Knowledge, limits: Limits = DEFAULT) -> Dossier:
@@ -26,5 +27,5 @@ def process(source: Source, know: Knowledge, limits: Limits = DEFAULT) -> Dossie
         positions=marks.positions,
         occurrences=marks.occurrences,
         notices=(*reading.notices, *labelled.notices, *marks.notices),
-        made=Made(__version__, reading.text.reader, know.fingerprint, structure.LABELLER),
+        made=Made(VERSION, reading.text.reader, know.fingerprint, structure.LABELLER),
     )
