@@ -6,33 +6,13 @@ Lives here: ``read`` and the table of readers. Not here: what a stretch is for (
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Layout, Notice, Piece, Run, Source, Span, Text, make_text
+from onrecord.readers.reading import Reader, Reading
 from onrecord.reasons import Reason
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A Text and what to know before trusting it."""
-
-    text: Text
-    notices: tuple[Notice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """One reader: ``read(source, limits)`` gives a Reading or raises Refused."""
-
-    name: str
-    version: int
-    media_types: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    what: str
-    read: Callable[[Source, Limits], Reading]
+__all__ = ["READERS", "Reader", "Reading", "read"]
 
 
 def _read_plain(source: Source, limits: Limits) -> Reading:
