@@ -1,0 +1,39 @@
+"""Options that several verbs share, and how their values are read.
+
+Lives here: the annotated types and their defaults. Not here: verbs.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from onrecord.engines.jobs import KnowledgeSpec
+
+DEFAULT_RECORD = Path("onrecord-record")
+
+RecordPath = Annotated[
+    Path,
+    typer.Option("--record", "-r", envvar="ONRECORD_RECORD", help="The folder of the record.", show_default=True),
+]
+Packs = Annotated[list[Path] | None, typer.Option("--pack", help="A further domain pack (TOML); may be repeated.")]
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, max=64, help="Worker processes; the default is one for each core.")
+]
+Json = Annotated[bool, typer.Option("--json", help="JSON, one value a line, instead of text.")]
+
+
+def worker_count(workers: int | None) -> int:
+    """The number of workers to use: the one asked for, else the cores this process may run on."""
+    return workers or len(os.sched_getaffinity(0))
+
+
+def knowledge_spec(packs: list[Path] | None) -> KnowledgeSpec:
+    """The knowledge to use: what is bundled and these packs, by absolute path."""
+    from onrecord.engines.jobs import KnowledgeSpec
+
+    return KnowledgeSpec(tuple(str(p.absolute()) for p in packs or ()))

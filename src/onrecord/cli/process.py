@@ -1,0 +1,68 @@
+"""The verb `process`: documents in, dossiers out, no record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from onrecord.cli.options import Packs, Workers, knowledge_spec, worker_count
+from onrecord.errors import InputError
+
+
+def process(
+    file: Annotated[
+        str,
+        typer.Argument(help='A document, or *.jsonl with {"id", "text"} or {"id", "path"} lines; - reads such lines.'),
+    ],
+    out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
+    workers: Workers = None,
+    pack: Packs = None,
+) -> None:
+    """Run the per-document line without a record: one dossier (JSON) for each document, in order."""
+    from onrecord.export.dossier import encode, shape
+    from onrecord.record.lines import process_file, process_lines
+
+    spec = knowledge_spec(pack)
+    with _output(out) as stream:
+        if file == "-" or file.endswith(".jsonl"):
+            with _input(file) as lines:
+                folder = Path.cwd() if file == "-" else Path(file).absolute().parent
+                for result in process_lines(lines, folder, workers=worker_count(workers), knowledge=spec):
+                    stream.write(encode(result) + b"\n")
+            return
+        path = Path(file)
+        if not path.exists():
+            raise InputError(f"there is no file {file}; give a document, a *.jsonl file or - for standard input")
+        stream.write(encode(shape(process_file(path, knowledge=spec))) + b"\n")
+
+
+@contextmanager
+def _input(file: str) -> Iterator[BinaryIO]:
+    if file == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = Path(file).open("rb")  # noqa: SIM115  (closed below; the message needs the failed open alone)
+    except OSError as error:
+        raise InputError(f"cannot read {file}: {error.strerror}; check the path") from None
+    with stream:
+        yield stream
+
+
+@contextmanager
+def _output(out: Path | None) -> Iterator[BinaryIO]:
+    if out is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        stream = out.open("wb")
+    except OSError as error:
+        raise InputError(f"cannot write {out}: {error.strerror}; choose another --out") from None
+    with stream:
+        yield stream

@@ -1,0 +1,132 @@
+"""The per-document line without a store: lines of JSON in, one result for each, in order.
+
+Lives here: reading request lines and pairing them with answers. Not here: the work itself (``pipeline``), files and
+printing (``cli``). Wrong lines become results with an error; the number of lines stays the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.engines.jobs import Answer, Finished, Job, KnowledgeSpec
+from onrecord.engines.local import run
+from onrecord.errors import Refused
+from onrecord.export import contract as out
+from onrecord.export.dossier import shape
+from onrecord.limits import DEFAULT, Limits
+from onrecord.model import Dossier, SetAside, Told
+from onrecord.reasons import Reason
+
+TOLD_FIELDS = ("lang", "url", "date", "publisher", "title")
+Id = str | int | None
+
+
+@dataclass(slots=True)
+class _Queue:
+    """Requests in flight: the id of each job, and results known before any work."""
+
+    folder: Path
+    ids: dict[int, Id] = field(default_factory=dict)
+    errors: dict[int, out.ErrorOut] = field(default_factory=dict)
+
+
+def process_lines(
+    lines: Iterable[bytes],
+    folder: Path,
+    *,
+    workers: int = 2,
+    knowledge: KnowledgeSpec = KnowledgeSpec(),
+    limits: Limits = DEFAULT,
+) -> Iterator[out.ResultOut]:
+    """Process request lines ``{"id", "text" | "path", ...}``; paths are relative to ``folder``. Order is kept."""
+    queue = _Queue(folder)
+    answers = run(_jobs(lines, queue), workers=workers, limits=limits, knowledge=knowledge, ordered=True)
+    yield from _results(answers, queue)
+
+
+def process_file(
+    path: Path, *, knowledge: KnowledgeSpec = KnowledgeSpec(), limits: Limits = DEFAULT, workers: int = 1
+) -> Dossier:
+    """Process one document; Refused when it cannot be read."""
+    job = Job(key=0, locator=str(path), path=bytes(path.absolute()), alone=True)
+    for answer in run([job], workers=workers, limits=limits, knowledge=knowledge, ordered=True):
+        if isinstance(answer.payload, Dossier):
+            return answer.payload
+        if isinstance(answer.payload, SetAside):
+            raise Refused(Reason(answer.payload.reason), answer.payload.detail)
+    raise Refused(Reason.NO_TEXT, "nothing was found in the file")
+
+
+def _jobs(lines: Iterable[bytes], queue: _Queue) -> Iterator[Job]:
+    """One job for each line that has content; a wrong line becomes an empty job whose error is known already."""
+    for key, line in enumerate(x for x in lines if x.strip()):
+        try:
+            yield _job(key, line, queue)
+        except Refused as error:
+            queue.errors[key] = out.ErrorOut(error.reason.value, error.detail)
+            yield Job(key=key, locator=f"line {key + 1}", data=b".", media_type="text/plain")
+
+
+def _job(key: int, line: bytes, queue: _Queue) -> Job:
+    request = _request(key, line)
+    given = request.get("id")
+    queue.ids[key] = given if isinstance(given, str | int) else None
+    told = tuple(Told(n, str(request[n]), "caller") for n in TOLD_FIELDS if request.get(n) not in (None, ""))
+    locator = str(request.get("url") or request.get("id") or f"line {key + 1}")
+    publisher = request.get("publisher") if isinstance(request.get("publisher"), str) else None
+    if isinstance(request.get("text"), str):
+        data = _utf8(request["text"], key)
+        told = (Told("charset", "utf-8", "caller"), *told)
+        return Job(
+            key=key, locator=locator, data=data, size=len(data), media_type="text/plain", publisher=publisher, told=told
+        )
+    if isinstance(request.get("path"), str):
+        path = queue.folder / request["path"]
+        size = path.stat().st_size if path.is_file() else 0
+        return Job(key=key, locator=str(path), path=bytes(path), size=size, publisher=publisher, told=told, alone=True)
+    raise Refused(Reason.BAD_JSON, f'line {key + 1} needs "text" or "path" as a string')
+
+
+def _request(key: int, line: bytes) -> dict[str, Any]:
+    try:
+        request = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused(Reason.BAD_JSON, f"line {key + 1}: {error}") from None
+    if not isinstance(request, dict):
+        raise Refused(Reason.BAD_JSON, f"line {key + 1} is not a JSON object")
+    return request
+
+
+def _utf8(text: str, key: int) -> bytes:
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise Refused(Reason.BAD_UNICODE, f"line {key + 1}: lone surrogate at character {error.start}") from None
+
+
+def _results(answers: Iterable[Answer], queue: _Queue) -> Iterator[out.ResultOut]:
+    """The first answer of each job is its result; a job that finds nothing is an error."""
+    done = False
+    for answer in answers:
+        if isinstance(answer.payload, Finished):
+            if not done:
+                yield _result(answer.key, SetAside("", Reason.NO_TEXT.value, "nothing was found"), queue)
+            done = False
+        elif not done:
+            done = True
+            yield _result(answer.key, answer.payload, queue)
+
+
+def _result(key: int, payload: Dossier | SetAside, queue: _Queue) -> out.ResultOut:
+    given = queue.ids.pop(key, None)
+    known = queue.errors.pop(key, None)
+    if known:
+        return out.ResultOut(given, error=known)
+    if isinstance(payload, SetAside):
+        return out.ResultOut(given, error=out.ErrorOut(payload.reason, payload.detail))
+    return out.ResultOut(given, dossier=shape(payload))
