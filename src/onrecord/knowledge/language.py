@@ -54,21 +54,38 @@ class Calendar:
 class Speech:
     """Words of reporting. Owner: ``annotate``.
 
-    ``marks``: pairs of quotation marks (open, close), outermost first. ``say``: reporting verbs, every inflected
-    form. ``think``, ``stance``: further frames. ``pronouns``: third-person pronouns that can stand for the last
-    speaker. ``offices``: words for an office that can stand for a person ("spokesperson", "发言人").
-    ``complementizers``: words that open a content clause. ``according``: phrases such as "according to".
+    ``marks``: pairs of quotation marks (open, close), outermost first. Cues, every inflected form: ``say`` (reporting
+    verbs that take words or a clause), ``think``, ``stance`` (verbs whose object is what is wanted, blamed or backed).
+    ``doubtful``: cue forms that are also nouns or adjectives, taken only with a subject beside them. ``traps``: longer
+    strings that hold a cue and are none ("made a response", "说明"). ``complementizers`` open a content clause;
+    ``according``: phrases such as "according to", with ``according_ends`` closing them where a language does so
+    ("据…报道"). ``pronouns``: third-person pronouns that can stand for the last speaker. ``offices``: words for an
+    office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address before a name, no office.
+    ``auxiliaries`` stand between subject and cue; ``stops`` end a noun phrase; ``determiners`` open one; ``openers``
+    are connectives before a subject ("meanwhile", "同时"). ``outlets``: words for news outlets ("news agency").
+    ``speeches``: words that introduce a speaker in a heading ("remarks by"). ``subject_after``: subjects may follow
+    the cue without inversion marks (Arabic).
     """
 
     marks: tuple[tuple[str, str], ...] = ()
     say: tuple[str, ...] = ()
     think: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
     according: tuple[str, ...] = ()
+    according_ends: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    stops: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    speeches: tuple[str, ...] = ()
+    subject_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
