@@ -24,6 +24,7 @@ class Limits:
     answer_bytes: int = 512 * MIB
     # files
     file_bytes: int = 1024 * MIB
+    container_bytes: int = 64 * 1024 * MIB
     text_file_bytes: int = 20 * MIB
     line_chars: int = 1_000_000
     # decompression and archives

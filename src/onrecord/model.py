@@ -77,8 +77,8 @@ class Anchor:
 class Told:
     """Something said *about* a source by what carried it: an HTTP header, a feed entry, a data-set field.
 
-    ``name`` is one of: charset, url, date, title, lang, publisher, author, media_type. ``by`` names the
-    carrier and its field, such as "http:Content-Type", "feed:pubDate", "field:date", "caller".
+    ``name`` is one of: charset, url, date, title, lang, publisher, author, media_type, id (the carrier's own),
+    container (where in which file the bytes stood). ``by`` names the carrier and its field, such as "http:Content-Type", "feed:pubDate", "field:date", "caller".
     """
 
     name: str
@@ -88,7 +88,10 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes as found, never changed. ``id`` is sha256 of ``data``; ``retrieved`` is ISO 8601 or empty."""
+    """Bytes as found, never changed. ``id`` is sha256 of ``data``; ``retrieved`` is ISO 8601 or empty.
+
+    ``notices`` are what collecting it showed already (a feed's bad link, bytes after a gzip member).
+    """
 
     id: str
     data: bytes
@@ -97,6 +100,7 @@ class Source:
     publisher: str | None = None
     retrieved: str = ""
     told: tuple[Told, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
     def told_value(self, name: str) -> Told | None:
         """The first thing told under ``name``."""
@@ -111,9 +115,10 @@ def make_source(
     publisher: str | None = None,
     retrieved: str = "",
     told: tuple[Told, ...] = (),
+    notices: tuple[Notice, ...] = (),
 ) -> Source:
     """A Source whose id is the hash of its bytes."""
-    return Source(digest(data), data, media_type, locator, publisher, retrieved, told)
+    return Source(digest(data), data, media_type, locator, publisher, retrieved, told, notices)
 
 
 @dataclass(frozen=True, slots=True)

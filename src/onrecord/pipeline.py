@@ -26,6 +26,6 @@ def process(source: Source, know: Knowledge, limits: Limits = DEFAULT) -> Dossie
         utterances=marks.utterances,
         positions=marks.positions,
         occurrences=marks.occurrences,
-        notices=(*reading.notices, *labelled.notices, *marks.notices),
+        notices=(*source.notices, *reading.notices, *labelled.notices, *marks.notices),
         made=Made(VERSION, reading.text.reader, know.fingerprint, structure.LABELLER),
     )

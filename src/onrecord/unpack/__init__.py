@@ -1,0 +1,10 @@
+"""Unpack: mechanics of inflating and of listing archives under caps. Nothing is ever written to disk.
+
+Lives here: gzip, deflate, ZIP and HTTP content codings, read in steps with a limit on output, ratio and layers.
+Not here: what an archive's members mean (``collect``, ``readers``). Every fault is ``errors.Refused`` with a reason.
+"""
+
+from onrecord.unpack.inflate import Budget, GzipReader, inflate
+from onrecord.unpack.zips import Archive, Member, open_zip
+
+__all__ = ["Archive", "Budget", "GzipReader", "Member", "inflate", "open_zip"]
