@@ -14,40 +14,85 @@ from dataclasses import dataclass
 class Labels:
     """Printed words that say what a stretch is for. Owner: ``structure``.
 
-    ``question`` / ``answer``: labels of turns that name no person ("question", "q", "记者", "вопрос").
-    ``journalist``: labels of askers ("journalist", "reporter"). ``speaker_titles``: titles that may open a
-    printed speaker label ("mr.", "secretary", "president", "президент"). ``keywords``, ``source``: labels of
-    keyword and source lines. ``headline``: labels that introduce a headline ("news title"). ``dateline``: patterns
-    (RE2) of dateline lines and openings. ``furniture``: patterns (RE2) of lines that are page furniture in this
-    language (view counters, comment forms, share lines, navigation, calls to subscribe, bilingual signposts).
+    Turns: ``question`` / ``answer`` are labels that name nobody ("question", "q", "вопрос"); ``journalist`` askers
+    ("journalist", "记者"); ``outlet_endings`` ends of outlet names that stand as askers ("news service", "电视台");
+    ``speaker_titles`` words that may open a printed speaker label ("mr.", "secretary"); ``offices`` words that may
+    end one ("spokesperson", "发言人"); ``crowd`` voices without a name ("audience", "participant"); ``notes`` labels
+    of interpreters' or editors' notes; ``not_speakers`` words before a colon that are no speaker ("note", "contact").
+    ``greeting``: words that a turn of mere greeting is made of. ``invitation``: patterns by which a chair gives the
+    floor.
+    Lines: ``keywords``, ``source`` labels of keyword and source lines; ``headline``, ``body`` labels that introduce
+    a headline or a text ("news title", "news content"); ``crumbs`` section names that stand alone at the head of a
+    page ("home", "события"); ``related`` labels after which only links to other pages follow.
+    Patterns (RE2, matched without case): ``credit`` source lines; ``dateline`` lines of place, time or byline;
+    ``opening`` datelines inside a paragraph's head ("央视网消息（新闻联播）："); ``furniture`` lines of page furniture;
+    ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech.
+    Words: ``address`` nouns that name a speech or paper in a headline ("remarks", "discours"); ``official`` nouns of
+    official papers; ``reported`` reporting words; ``openers`` words that open a report sentence after a headline
+    without a stop; ``common`` frequent function words.
     """
 
     question: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
     journalist: tuple[str, ...] = ()
+    outlet_endings: tuple[str, ...] = ()
     speaker_titles: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    crowd: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    not_speakers: tuple[str, ...] = ()
+    greeting: tuple[str, ...] = ()
+    invitation: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     headline: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    crumbs: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    credit: tuple[str, ...] = ()
     dateline: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
     furniture: tuple[str, ...] = ()
+    signpost: tuple[str, ...] = ()
+    salutation: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
+    official: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """Words of dates. Owner: ``text.datewords``.
 
-    ``months`` has twelve tuples of forms (full, abbreviated, inflected); ``weekdays`` seven, Monday first.
-    ``patterns`` name the orders this language writes ("d m y", "m d, y", "y年m月d日"); ``relative`` maps a word to
-    a number of days ("yesterday": -1).
+    ``months`` has twelve tuples of forms (full, abbreviated without its dot, inflected); ``weekdays`` seven, Monday
+    first. ``patterns`` name the orders this language writes: "d m y", "m d y", "m y", "y年m月d日". ``ordinals`` may
+    follow a day ("th", "er"); ``of_month`` and ``of_year`` may stand before month and year ("de", "of");
+    ``year_tails`` after a year ("года"); ``year_heads`` make a year alone a date ("the year"); ``ranges`` join two
+    days or dates ("to", "au"); ``articles`` may stand between weekday and day. ``capital``: months and weekdays are
+    names only with a capital letter ("May", not "may"). ``relative`` maps a word to a number of days ("yesterday": -1).
+    ``others``: months of other calendars, which are reported and never converted. ``openers`` may stand between the
+    start of a sentence and its date ("on"). ``acts``: words of public acts that a dated sentence tells ("met",
+    "举行"); ``future``: words that say that the day lies ahead ("will").
     """
 
     months: tuple[tuple[str, ...], ...] = ()
     weekdays: tuple[tuple[str, ...], ...] = ()
     patterns: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    of_month: tuple[str, ...] = ()
+    of_year: tuple[str, ...] = ()
+    year_tails: tuple[str, ...] = ()
+    year_heads: tuple[str, ...] = ()
+    ranges: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    capital: bool = False
     relative: tuple[tuple[str, int], ...] = ()
+    others: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +105,7 @@ class Speech:
     strings that hold a cue and are none ("made a response", "说明"). ``complementizers`` open a content clause;
     ``according``: phrases such as "according to", with ``according_ends`` closing them where a language does so
     ("据…报道"). ``pronouns``: third-person pronouns that can stand for the last speaker. ``offices``: words for an
-    office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address before a name, no office.
+    office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address that name no office.
     ``auxiliaries`` stand between subject and cue; ``stops`` end a noun phrase; ``determiners`` open one; ``openers``
     are connectives before a subject ("meanwhile", "同时"). ``outlets``: words for news outlets ("news agency").
     ``speeches``: words that introduce a speaker in a heading ("remarks by"). ``subject_after``: subjects may follow
