@@ -8,28 +8,17 @@ from __future__ import annotations
 
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import Layout, Notice, Piece, Run, Source, Span, Text, make_text
+from onrecord.model import Source
+from onrecord.readers import plain
 from onrecord.readers.reading import Reader, Reading
 from onrecord.reasons import Reason
 
 __all__ = ["READERS", "Reader", "Reading", "read"]
 
-
-def _read_plain(source: Source, limits: Limits) -> Reading:
-    chars = source.data.decode("utf-8")
-    pieces, at = [], 0
-    for line in chars.splitlines(keepends=True):
-        body = line.strip()
-        if body:
-            start = at + line.index(body[0])
-            pieces.append(Piece(Span(start, start + len(body))))
-        at += len(line)
-    whole = Span(0, len(chars))
-    return Reading(make_text(source, "plain/1", chars, Layout(tuple(pieces)), (Run(whole, whole),)))
-
+_MARKDOWN = ("text/plain", "text/markdown")
 
 READERS: tuple[Reader, ...] = (
-    Reader("plain", 1, ("text/plain", "text/markdown"), (".txt", ".text", ".md"), "plain text", _read_plain),
+    Reader(plain.NAME, plain.VERSION, _MARKDOWN, (".txt", ".text", ".md"), "plain text, Markdown", plain.read_plain),
 )
 
 
