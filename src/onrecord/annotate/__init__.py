@@ -1,19 +1,29 @@
 """Annotate: whose words each stretch holds, and which known formulations stand in it.
 
-Lives here: ``annotate``. Not here: what a stretch is for (``structure``), comparing documents.
+Lives here: ``annotate``, a literal list of steps. Not here: what a stretch is for (``structure``), comparing documents.
+Each step gets the same read-only page and gives marks; no step changes what another found.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.annotate import narration, occurrences, quotations, turns
+from onrecord.annotate.page import make_page
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Notice, Occurrence, Position, Source, Statement, Text, Utterance
+
+__all__ = ["VOICES", "Annotated", "annotate"]
+
+VOICES = (
+    ("turns", turns.find),
+    ("narration", narration.find),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Annotated:
-    """Marks of one text."""
+    """Marks of one text. ``utterances`` are in the order of their places, wider ones first."""
 
     utterances: tuple[Utterance, ...] = ()
     positions: tuple[Position, ...] = ()
@@ -24,5 +34,9 @@ class Annotated:
 def annotate(
     source: Source, text: Text, blocks: tuple[Block, ...], statements: tuple[Statement, ...], know: Knowledge
 ) -> Annotated:
-    """Find the voices of a labelled text."""
-    return Annotated()
+    """The voices, quotations and known formulations of a labelled text. Total: it raises nothing on any text."""
+    page = make_page(source, text, blocks, statements, know)
+    voices = tuple(u for _, step in VOICES for u in step(page))
+    quoted, notices = quotations.find(page, voices)
+    utterances = sorted((*voices, *quoted), key=lambda u: (u.span.start, -u.span.end, u.mode))
+    return Annotated(tuple(utterances), (), occurrences.find(page), notices)

@@ -108,7 +108,8 @@ class Speech:
     office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address that name no office.
     ``auxiliaries`` stand between subject and cue; ``stops`` end a noun phrase; ``determiners`` open one; ``openers``
     are connectives before a subject ("meanwhile", "同时"). ``outlets``: words for news outlets ("news agency").
-    ``speeches``: words that introduce a speaker in a heading ("remarks by"). ``subject_after``: subjects may follow
+    ``speeches``: words that introduce a speaker in a heading ("remarks by");
+    ``asks``: words that put a written question to an office ("to ask the Minister"). ``subject_after``: subjects may follow
     the cue without inversion marks (Arabic).
     """
 
@@ -130,6 +131,7 @@ class Speech:
     openers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()
+    asks: tuple[str, ...] = ()
     subject_after: bool = False
 
 

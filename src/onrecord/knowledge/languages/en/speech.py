@@ -87,5 +87,6 @@ SPEECH = Speech(
     """),
     openers=_words("but and yet however meanwhile also moreover then still so separately earlier later instead"),
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
+    asks=("ask", "asked", "asks"),
     speeches=("remarks by", "statement by", "speech by", "address by", "remarks of", "statement of", "keynote by"),
 )

@@ -1,0 +1,181 @@
+"""Who a heading, a question or a label says is speaking.
+
+Lives here: mentions of speakers in headings ("Remarks by ...", "Antony Example, Secretary of State"), the outlet an
+asker gives, the office a written question is put to. Not here: dates of headings (``structure``), who they are
+(``cast``).
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate import mention
+from onrecord.annotate.mention import EDGES
+from onrecord.annotate.page import Page, Section
+from onrecord.knowledge.language import Language, Speech
+from onrecord.model import Block, Span, Utterance
+
+HEADING_CHARS = 400
+ASKER_CHARS = 60
+QUESTION_CHARS = 200
+BREAKS = (" ", "\n", "日", "，", "。", "：", ":", "（", "(")
+CLOSERS = {"“": "”", "«": "»", '"': '"', "「": "」", "《": "》", "„": "“"}
+
+
+def heading_speaker(page: Page, section: Section) -> Span | None:
+    """The mention of a speaker in the headlines and datelines above the words; None when no rule finds one."""
+    for block in section.blocks:
+        if block.kind in ("headline", "dateline"):
+            language = page.language(block, section)
+            found = _in_heading(page.chars, block.span, language) if language else None
+            if found:
+                return found
+        elif block.kind in ("body", "question", "answer"):
+            break
+    return None
+
+
+def _in_heading(chars: str, span: Span, language: Language) -> Span | None:
+    span = Span(span.start, min(span.end, span.start + HEADING_CHARS))
+    if not language.spaced:
+        return _unspaced(chars, span, language)
+    return _introduced(chars, span, language) or _name_and_title(chars, span, language)
+
+
+def _words(chars: str, span: Span) -> list[Span]:
+    """White-space words with their places."""
+    found, at = [], span.start
+    for word in span.of(chars).split():
+        at = chars.index(word, at)
+        found.append(Span(at, at + len(word)))
+        at += len(word)
+    return found
+
+
+def _introduced(chars: str, span: Span, language: Language) -> Span | None:
+    """ "Remarks by Foreign Minister N. N. at ...": from the words to the end of the name."""
+    low = span.of(chars).lower()
+    for phrase in language.speech.speeches:
+        at = low.find(phrase + " ")
+        if at >= 0:
+            return _name_run(chars, Span(span.start + at + len(phrase), span.end), language.speech)
+    return None
+
+
+def _name_run(chars: str, span: Span, speech: Speech) -> Span | None:
+    """The stretch from the first word to the end of the first run of capitalised words that is no office."""
+    words = _words(chars, span)
+    start = end = named = None
+    for word in words:
+        printed = word.of(chars)
+        bare = printed.strip(EDGES).lower()
+        small = not printed.strip(EDGES)[:1].isupper()
+        if bare in speech.honorifics or bare in speech.offices:
+            if named:
+                break
+        elif small:
+            if named or start is None:
+                break
+        else:
+            named = word
+        start = start or word
+        end = word
+        if named and printed[-1] in EDGES and not printed.endswith("."):
+            break
+    return Span(start.start, end.end) if start and end and named else None
+
+
+def _name_and_title(chars: str, span: Span, language: Language) -> Span | None:
+    """A line "Name, Title", "Form of address Name / Title" or "... Spokesperson Name's ..."."""
+    speech = language.speech
+    for line in _lines(chars, span):
+        named = mention.read(line.of(chars), language)
+        if "," in line.of(chars) and named.name and _has_office(named.title, speech):
+            return line
+    words = _words(chars, span)
+    for i, word in enumerate(words):
+        bare = word.of(chars).strip(EDGES).lower()
+        if bare in speech.offices or (bare in speech.honorifics and bare not in speech.determiners):
+            found = _name_run(chars, Span(word.start, span.end), speech)
+            if found and found.end > word.end:
+                return Span(_title_start(chars, words, i, speech), found.end)
+    return None
+
+
+def _title_start(chars: str, words: list[Span], at: int, speech: Speech) -> int:
+    while at > 0 and words[at - 1].of(chars)[:1].isupper() and words[at - 1].of(chars)[-1] not in EDGES:
+        at -= 1
+    return words[at].start
+
+
+def _has_office(title: str, speech: Speech) -> bool:
+    return any(w.strip(EDGES).lower() in speech.offices for w in title.split())
+
+
+def _lines(chars: str, span: Span) -> list[Span]:
+    found, at = [], span.start
+    for line in span.of(chars).splitlines(keepends=True):
+        found.append(Span(at, at + len(line.rstrip())))
+        at += len(line)
+    return found
+
+
+def _unspaced(chars: str, span: Span, language: Language) -> Span | None:
+    """ "外交部发言人某某主持例行记者会": title and name, the name ending before the next known word."""
+    speech = language.speech
+    text = span.of(chars)
+    start, end = mention.first_office(text, speech)
+    if end < 0:
+        return None
+    cuts = (text.find(word, end) for word in (*speech.stops, *speech.say, *speech.auxiliaries, *BREAKS))
+    stop = min((at for at in cuts if at >= 0), default=len(text))
+    begin = max(text.rfind(mark, 0, start) + 1 for mark in BREAKS)
+    if stop - end > mention.HAN_NAME:
+        stop = end
+    return Span(span.start + begin, span.start + stop)
+
+
+def asker_outlet(page: Page, section: Section, first: Block) -> Span | None:
+    """The outlet an asker names in the opening words after a bare label ("Question: Agency “Example”. ...")."""
+    language = page.language(first, section)
+    if language is None or first.mention is None:
+        return None
+    label = first.mention.of(page.chars).strip().lower()
+    if label not in language.labels.question and label not in language.labels.journalist:
+        return None
+    begin = first.mention.end
+    opening = page.chars[begin : min(begin + ASKER_CHARS, first.span.end)]
+    for at, char in enumerate(opening):
+        close = opening.find(CLOSERS[char], at + 1) if char in CLOSERS else -1
+        before = opening[:at].lower()
+        if close > at and any(word in before for word in language.speech.outlets):
+            return Span(begin + at + 1, begin + close)
+    return None
+
+
+def addressed_office(page: Page, section: Section, question: Utterance | None) -> Span | None:
+    """The office a written question is put to ("To ask the Minister for Foreign Affairs what ...")."""
+    language = section.language
+    if question is None or language is None or not language.spaced:
+        return None
+    begin = question.speaker.span.end if question.speaker and question.speaker.span else question.span.start
+    window = Span(begin, min(begin + QUESTION_CHARS, question.span.end))
+    words = _words(page.chars, window)
+    for i, word in enumerate(words[:6]):
+        if word.of(page.chars).lower() in language.speech.asks:
+            return _office_run(page.chars, words[i + 1 :], language.speech)
+    return None
+
+
+def _office_run(chars: str, words: list[Span], speech: Speech) -> Span | None:
+    """ "the Minister for Foreign Affairs": an office and the capitalised words joined to it."""
+    kept: list[Span] = []
+    for word in words:
+        bare = word.of(chars).strip(EDGES).lower()
+        capital = word.of(chars)[:1].isupper()
+        if not capital and not (kept and bare in speech.stops and bare in ("for", "of")) and bare not in ("the",):
+            break
+        if capital or kept:
+            kept.append(word)
+    while kept and not kept[-1].of(chars)[:1].isupper():
+        kept.pop()
+    found = Span(kept[0].start, kept[-1].end) if kept else None
+    return found if found and _has_office(found.of(chars), speech) else None

@@ -1,0 +1,147 @@
+"""Reading a mention: which of its words are a name and which a title.
+
+Lives here: "Chinese Foreign Ministry spokesperson Guo Jiakun" -> title and name, in any language, by the words for
+offices and forms of address. Not here: who that is (``cast``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.knowledge.language import Language, Speech
+
+EDGES = " \t\r\n\u00a0\u3000.,;:!?()[]<>\"'“”‘’«»„*_#—–-、，。；：！？（）【】《》"
+NAME_WORDS = 5
+HAN_NAME = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention read: ``name`` and ``title`` as printed, either may be empty."""
+
+    name: str
+    title: str
+
+
+def read(printed: str, language: Language | None) -> Named:
+    """Split a printed mention into name and title.
+
+    Without any word for an office, a mention with capital letters is a name and one without is a title ("sources").
+    """
+    text = " ".join(printed.split()).strip(EDGES.replace(".", "").replace("(", "").replace(")", ""))
+    if not text:
+        return Named("", "")
+    if language is None:
+        return Named(text, "")
+    if not language.spaced and not text.isascii():
+        return _read_unspaced(text, language.speech)
+    return _read_spaced(text, language.speech, cased=_cased(text))
+
+
+def _cased(text: str) -> bool:
+    return text.upper() != text.lower()
+
+
+def _bare(word: str) -> str:
+    return word.strip(EDGES).lower().removesuffix("'s").removesuffix("’s")
+
+
+def _is_office(word: str, speech: Speech) -> bool:
+    bare = _bare(word)
+    return bare in speech.offices or any(part in speech.offices for part in bare.split("-") if part)
+
+
+def _read_spaced(text: str, speech: Speech, *, cased: bool) -> Named:
+    head, comma, tail = text.partition(",")
+    if comma:
+        return _with_comma(head.strip(), tail.strip(), speech, cased=cased)
+    return _one_phrase(text.split(" "), speech, cased=cased)
+
+
+def _with_comma(head: str, tail: str, speech: Speech, *, cased: bool) -> Named:
+    """ "NAME, title" or "title, NAME"."""
+    first = _one_phrase(head.split(" "), speech, cased=cased)
+    if first.name and not first.title:
+        return Named(first.name, tail)
+    if first.title and not first.name and not any(_is_office(w, speech) for w in tail.split(" ")):
+        second = _one_phrase(tail.split(","), speech, cased=cased) if "," in tail else Named(tail, "")
+        if len(second.name.split(" ")) <= NAME_WORDS and (not cased or second.name[:1].isupper()):
+            return Named(_without_address(second.name, speech), head)
+    return first
+
+
+def _one_phrase(words: list[str], speech: Speech, *, cased: bool) -> Named:
+    last = max((i for i, w in enumerate(words) if _is_office(w, speech)), default=-1)
+    if last < 0:
+        name = _without_address(" ".join(words), speech)
+        if cased and not any(w[:1].isupper() for w in name.split(" ")):
+            return Named("", " ".join(words))
+        return Named(name, "")
+    rest = words[last + 1 :]
+    name_from = _name_start(rest, speech, cased=cased)
+    name = _without_address(" ".join(rest[name_from:]), speech)
+    if len(name.split(" ")) > NAME_WORDS:
+        return Named("", " ".join(words))
+    title = " ".join(words[: last + 1 + name_from])
+    return Named(name, _without_address(title, speech)) if name else Named("", _without_address(title, speech))
+
+
+def _name_start(rest: list[str], speech: Speech, *, cased: bool) -> int:
+    """How many words after the office still belong to it ("of State", "МИД России")."""
+    if not cased:
+        return len(rest)
+    joins = {*speech.stops, *speech.determiners}
+    small = max((i for i, w in enumerate(rest) if not w[:1].isupper() or _bare(w) in joins), default=-1)
+    if small < 0:
+        acronyms = 0
+        while acronyms < len(rest) - 1 and len(rest[acronyms]) > 1 and rest[acronyms].isupper() != rest[-1].isupper():
+            acronyms += 1
+        return max(acronyms, len(rest) - 3 if len(rest) > 3 else 0)
+    tail = len(rest) - small - 1
+    return len(rest) - 2 if tail >= 3 else len(rest)
+
+
+def _without_address(name: str, speech: Speech) -> str:
+    """A name without leading forms of address ("THE HON.", "Mr") and without the possessive."""
+    words = name.split(" ")
+    while len(words) > 1 and (words[0].lower() in speech.honorifics or _bare(words[0]) in speech.honorifics):
+        words = words[1:]
+    return " ".join(words).strip(EDGES).removesuffix("'s").removesuffix("’s")
+
+
+def _read_unspaced(text: str, speech: Speech) -> Named:
+    """Chinese and the like: the name follows the last word for an office, or stands before it when it is short."""
+    _, end = last_office(text, speech)
+    if end < 0:
+        return Named(_strip_tail(text, speech), "")
+    after = _strip_tail(text[end:], speech)
+    if after:
+        return Named(after, text[:end]) if len(after) <= HAN_NAME + 6 else Named("", text[:end])
+    return Named("", text)
+
+
+def last_office(text: str, speech: Speech) -> tuple[int, int]:
+    """Where the last word for an office stands, the longest at that place; (-1, -1) for none."""
+    best = (-1, -1)
+    for office in speech.offices:
+        at = text.rfind(office)
+        if at >= 0 and (at + len(office), len(office)) > (best[1], best[1] - best[0]):
+            best = (at, at + len(office))
+    return best
+
+
+def first_office(text: str, speech: Speech) -> tuple[int, int]:
+    """Where the first word for an office stands, the longest at that place; (-1, -1) for none."""
+    best = (-1, -1)
+    for office in speech.offices:
+        at = text.find(office)
+        if at >= 0 and (best[0] < 0 or (at, -len(office)) < (best[0], best[0] - best[1])):
+            best = (at, at + len(office))
+    return best
+
+
+def _strip_tail(text: str, speech: Speech) -> str:
+    name = text.strip(EDGES)
+    for word in speech.honorifics:
+        name = name.removesuffix(word)
+    return name

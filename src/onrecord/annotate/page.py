@@ -1,0 +1,66 @@
+"""What the steps of annotation look at: one labelled text, cut by statement.
+
+Lives here: the read-only view that every step gets, and small questions about it. Not here: any finding.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cast import Cast
+from onrecord.knowledge import Knowledge, Language
+from onrecord.model import Block, Source, Span, Statement, Text, short_id
+
+SPOKEN = ("headline", "dateline", "body", "question", "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One statement with its blocks, its language (None: unknown to us) and its cast of speakers."""
+
+    statement: Statement
+    blocks: tuple[Block, ...]
+    language: Language | None
+    cast: Cast
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A labelled text as the steps see it."""
+
+    source: Source
+    text: Text
+    know: Knowledge
+    sections: tuple[Section, ...]
+
+    @property
+    def chars(self) -> str:
+        """The characters that every span counts in."""
+        return self.text.chars
+
+    def language(self, block: Block, section: Section) -> Language | None:
+        """The language of a block; the statement's where the block's is unknown."""
+        return self.know.language(block.lang) or section.language
+
+    def id_of(self, mode: str, span: Span, n: int = 0) -> str:
+        """A stable utterance id: text, mode, place and ``n`` (several utterances of one place)."""
+        return short_id("u", self.text.id, mode, span.start, span.end, n)
+
+
+def make_page(
+    source: Source, text: Text, blocks: tuple[Block, ...], statements: tuple[Statement, ...], know: Knowledge
+) -> Page:
+    """Cut the blocks by statement; blocks of no statement (furniture between two) belong to none."""
+    sections = []
+    at = 0
+    for statement in sorted(statements, key=lambda s: (s.span.start, s.span.end)):
+        while at < len(blocks) and blocks[at].span.start < statement.span.start:
+            at += 1
+        end = at
+        while end < len(blocks) and blocks[end].span.end <= statement.span.end:
+            end += 1
+        language = know.language(statement.lang)
+        mine = blocks[at:end]
+        sections.append(Section(statement, mine, language, Cast(know, text.chars, statement, mine, language)))
+        at = end
+    return Page(source, text, know, tuple(sections))

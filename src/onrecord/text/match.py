@@ -1,0 +1,69 @@
+"""Finding many known phrases at once, over folded text, with exact places.
+
+Lives here: the matcher. Not here: which phrases (packs), folding (``fold``). One pass over the folded tokens: at each
+token, one set look-up for every length that a phrase beginning with that token has, so time is linear in the text for
+any number of phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from onrecord.model import Span
+from onrecord.text import fold
+
+Key = TypeVar("Key")
+
+
+@dataclass(frozen=True, slots=True)
+class _Index(Generic[Key]):
+    by_words: dict[tuple[str, ...], Key]
+    lengths: dict[str, tuple[int, ...]]
+
+
+class Matcher(Generic[Key]):
+    """Known phrases, each with what it stands for. Case, width, accents and Han variants do not matter.
+
+    >>> found = Matcher({"win-win": "w", "win-win outcomes": "o"}).find("For Win–Win  outcomes.", Span(0, 22))
+    >>> [(span.start, span.end, key) for span, key in found]
+    [(4, 21, 'o')]
+    """
+
+    def __init__(self, phrases: Mapping[str, Key]) -> None:
+        by_words = {tuple(fold.fold_exact(p).split()): key for p, key in reversed(tuple(phrases.items()))}
+        by_words.pop((), None)
+        lengths: dict[str, set[int]] = {}
+        for words in by_words:
+            lengths.setdefault(words[0], set()).add(len(words))
+        ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+        self._index = _Index(by_words, ordered)
+
+    def __len__(self) -> int:
+        return len(self._index.by_words)
+
+    def find(self, chars: str, span: Span) -> list[tuple[Span, Key]]:
+        """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer."""
+        stretch = span.of(chars)
+        words = fold.fold_exact(stretch).split()
+        hits = self._hits(words)
+        if not hits:
+            return []
+        tokens = fold.tokens(stretch)
+        return [(Span(tokens[i].start, tokens[i + n - 1].end).shift(span.start), key) for i, n, key in hits]
+
+    def _hits(self, words: list[str]) -> list[tuple[int, int, Key]]:
+        by_words, lengths = self._index.by_words, self._index.lengths
+        if lengths.keys().isdisjoint(words):
+            return []
+        hits: list[tuple[int, int, Key]] = []
+        free = 0
+        for i, word in enumerate(words):
+            for n in lengths.get(word, ()) if i >= free else ():
+                phrase = tuple(words[i : i + n])
+                if phrase in by_words:
+                    hits.append((i, n, by_words[phrase]))
+                    free = i + n
+                    break
+        return hits
