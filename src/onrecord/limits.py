@@ -21,6 +21,7 @@ class Limits:
     worker_memory_bytes: int = 1024 * MIB
     worker_documents: int = 500
     worker_deaths: int = 2
+    container_wall_s: int = 6 * 3600
     answer_bytes: int = 512 * MIB
     # files
     file_bytes: int = 1024 * MIB
