@@ -1,0 +1,171 @@
+"""Store: the facade over one record's folder.
+
+Lives here: opening, closing, and one method for each question. Not here: the SQL (the files beside this one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+
+import apsw
+
+from onrecord.errors import InputError
+from onrecord.limits import DEFAULT, Limits
+from onrecord.model import Dossier, SetAside
+from onrecord.store import attempts, connect, put, read
+from onrecord.store.batch import Batch, Ledger
+from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
+from onrecord.store.originals import Originals
+
+
+class Store:
+    """A record: one folder with a database and the original bytes. Use as a context manager."""
+
+    def __init__(self, folder: Path, connection: apsw.Connection, lock: connect.Lock | None, limits: Limits) -> None:
+        self.folder = folder
+        self.limits = limits
+        self.originals = Originals(folder)
+        self.connection = connection
+        self._lock = lock
+        self._ledger = Ledger.read(connection) if lock else Ledger()
+
+    @classmethod
+    def open(
+        cls, path: Path | str, *, write: bool, create: bool = False, limits: Limits = DEFAULT, synchronous: str = "FULL"
+    ) -> Store:
+        """Open a record; ``create`` makes the folder when there is none.
+
+        InputError when there is no record, another process writes to it, or it is not one of ours.
+        ``synchronous`` exists for harnesses that must show what a weaker setting loses.
+        """
+        folder = Path(path)
+        with connect.sentences(folder):
+            if not write:
+                return cls(folder, connect.open_reader(folder, limits), None, limits)
+            if not create and not (folder / connect.DATABASE).is_file():
+                raise InputError(f"{folder} holds no record; make one with `onrecord add ... --record {folder}`")
+            if folder.exists() and not folder.is_dir():
+                raise InputError(f"{folder} is a file; a record is a folder")
+            folder.mkdir(parents=True, exist_ok=True)
+            return cls._open_writer(folder, limits, synchronous)
+
+    @classmethod
+    def _open_writer(cls, folder: Path, limits: Limits, synchronous: str) -> Store:
+        lock = connect.Lock(folder)
+        try:
+            connect.require_space(folder, limits)
+            store = cls(folder, connect.open_writer(folder, limits, synchronous), lock, limits)
+            store.originals.sweep()
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the record; the write-ahead log is folded into the database."""
+        self.originals.close()
+        self.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    # writing
+
+    def begin(self, jobs: Sequence[Job]) -> list[Progress]:
+        """Count one more try of each job that is not done, durably, before its file is read; gives what is known."""
+        with connect.sentences(self.folder):
+            return attempts.begin(self._writer(), jobs)
+
+    def progress(self, job: Job) -> Progress:
+        """What is known of a job; nothing is written."""
+        with connect.sentences(self.folder):
+            return attempts.progress(self.connection, job)
+
+    def put(self, entries: Sequence[Entry | Finish]) -> list[PutResult]:
+        """Keep a batch in one transaction; when this returns, all of it is on the disk. Up to a few hundred entries.
+
+        InputError (disk full, disk failing, rights): nothing of the batch is kept, and the store can be used on.
+        """
+        return self._write(lambda batch: [put.put(batch, entry, self.limits) for entry in entries])
+
+    def relabel(self, dossiers: Sequence[Dossier]) -> list[PutResult]:
+        """Add a generation of labels to sources that are held; earlier ones stay readable and leave the search."""
+        return self._write(lambda batch: [put.relabel(batch, dossier, self.limits) for dossier in dossiers])
+
+    def _write(self, make: Callable[[Batch], list[PutResult]]) -> list[PutResult]:
+        ledger = self._ledger.copy()
+        batch = Batch(self._writer(), ledger)
+        with connect.sentences(self.folder):
+            results = make(batch)
+            connect.require_space(self.folder, self.limits, sum(len(data) for _, data in batch.originals) * 3)
+            batch.write(self.originals)
+        self._ledger = ledger
+        return results
+
+    def _writer(self) -> apsw.Connection:
+        if self._lock is None:
+            raise InputError(f"the record {self.folder} is open for reading only")
+        return self.connection
+
+    # reading
+
+    def statement(self, name: str) -> read.Held:
+        """A statement by id or the beginning of it, with its text, claims and captures, all verified."""
+        with self._snapshot():
+            return read.statement(self.connection, name)
+
+    def dossier(self, name: str) -> Dossier:
+        """The Dossier of a source (sha256, beginning, locator, address) or of a statement's id, all verified."""
+        with self._snapshot():
+            return read.dossier(self.connection, self.originals, name)
+
+    def dossiers(self) -> Iterator[Dossier]:
+        """Every source with the labels that hold for it, in the order they were added."""
+        with connect.sentences(self.folder):
+            yield from read.dossiers(self.connection, self.originals)
+
+    def source_bytes(self, name: str) -> bytes:
+        """The original bytes of a source (sha256, beginning, locator or address), verified."""
+        with self._snapshot():
+            return self.originals.read(read.find_source(self.connection, name))
+
+    def revisions(self, locator: str) -> tuple[read.CaptureRow, ...]:
+        """Every capture of the page with this locator or address, oldest first."""
+        with self._snapshot():
+            found = read.captures(self.connection, "locator", locator)
+            address = found[0].address if found else locator
+            return read.captures(self.connection, "address", address)
+
+    def set_aside(self) -> list[SetAside]:
+        """Everything set aside, in the order it came."""
+        with self._snapshot():
+            return read.set_aside(self.connection)
+
+    def counts(self) -> dict[str, int]:
+        """How many sources, captures, statements, utterances... the record holds."""
+        with self._snapshot():
+            return read.counts(self.connection)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """One consistent view of the record for one request."""
+        with connect.sentences(self.folder):
+            if self._lock is not None or self.connection.in_transaction:
+                yield
+                return
+            self.connection.execute("BEGIN").fetchall()
+            try:
+                yield
+            finally:
+                self.connection.execute("COMMIT").fetchall()

@@ -1,0 +1,218 @@
+"""Folding for search: which spellings count as the same word, and the way back to the characters.
+
+Lives here: one table from a code point to its folded form, the two shadow views of a text that the index holds
+(``fold_exact``, ``fold_stem``), and tokens with their spans. Not here: the index (``store``), what a query means.
+
+Rules. The fold looks at one code point at a time, so it is linear, never normalises a long run of combining marks
+(``NFC`` is quadratic in them), and every folded character knows the character it comes from. A view is tokens set
+apart by spaces, so that the index needs no tokenizer of its own: the ``ascii`` one of any SQLite build will do.
+A change of the table is a change of ``FOLD``: records made with another version are indexed again.
+
+What is the same: case, width and compatibility forms (NFKD, case folding), precomposed and combining accents,
+traditional and simplified characters (one to one, by OpenCC and a few of its phrase entries), Arabic harakat and
+tatweel, alif with hamza or madda, ta marbuta and ha, alif maqsura and ya, digits of any script, Russian yo and ye.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+
+import opencc
+import snowballstemmer
+
+FOLD = "fold/1"
+LONGEST_WORD = 64
+_SPACE = " "
+_HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2EE60), (0x30000, 0x323B0))
+# written without spaces between words: each character is a token of its own, as Han characters are
+_UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3008), (0x3040, 0x30FF), (0x31F0, 0x31FF))
+_HANGUL = (0xAC00, 0xD7A4)
+_ARABIC = ((0x0600, 0x0700), (0x0750, 0x0780), (0x08A0, 0x0900))
+# OpenCC decides these by the phrase they stand in; a fold looks at one character, so both spellings meet in one
+_PHRASE_CHARACTERS = {"著": "着", "瞭": "了", "覆": "复", "藉": "借", "妳": "你", "馀": "余"}
+_LETTERS = {
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "",
+    "ё": "е", "Ё": "е", "ı": "i",
+}  # fmt: skip
+_STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
+_ARABIC_PREFIXES = ("وال", "بال", "كال", "فال", "ولل", "لل", "ال")
+STEMMED = (*_STEMMERS, "ar")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One unit of a view: its folded form and the span ``[start, end)`` of the characters it comes from."""
+
+    form: str
+    start: int
+    end: int
+
+
+def fold_exact(chars: str) -> str:
+    """The view for searching by form: folded tokens set apart by spaces.
+
+    >>> fold_exact("The U.S. said：人權！").split()
+    ['the', 'u', 's', 'said', '人', '权']
+    """
+    return chars.translate(_table())
+
+
+def fold_stem(chars: str, lang: str) -> str:
+    """The view for searching by stem: as many tokens as ``fold_exact`` gives, each a stem of ``lang``.
+
+    Empty for a language without stems, for then it would only repeat the exact view.
+
+    >>> fold_stem("Measures opposed", "en")
+    'measur oppos'
+    >>> fold_stem("والصين", "ar"), fold_stem("人权", "zh-Hans")
+    ('صين', '')
+    """
+    return stems(fold_exact(chars), lang)
+
+
+def stems(view: str, lang: str) -> str:
+    """The stem view of an exact view; empty for a language without stems."""
+    code = primary(lang)
+    return _SPACE.join(map(_stem(code), view.split())) if code in STEMMED else ""
+
+
+def stem(form: str, lang: str) -> str:
+    """The stem of one folded token; the token itself for a language without stems."""
+    code = primary(lang)
+    return _stem(code)(form) if code in STEMMED else form
+
+
+def primary(lang: str) -> str:
+    """The primary language subtag: "zh" of "zh-Hans"."""
+    return lang.partition("-")[0].lower()
+
+
+def tokens(chars: str) -> list[Token]:
+    """The tokens of the exact view with the spans they come from.
+
+    >>> tokens("ﬁve 人")
+    [Token(form='five', start=0, end=4), Token(form='人', start=5, end=6)]
+    """
+    table = _table()
+    view = chars.translate(table)
+    home = _home(chars, table) if len(view) != len(chars) or not chars.isascii() else None
+    found, at = [], 0
+    for form in view.split():
+        at = view.index(form, at)
+        last = at + len(form) - 1
+        start, end = (home[at], _past_marks(chars, home[last] + 1)) if home else (at, last + 1)
+        found.append(Token(form, start, end))
+        at = last + 1
+    return found
+
+
+def _home(chars: str, table: _Table) -> list[int]:
+    """For each character of the view, the index of the character it comes from."""
+    return [i for i, n in enumerate(map(len, map(table.__getitem__, map(ord, chars)))) for _ in range(n)]
+
+
+def _past_marks(chars: str, end: int) -> int:
+    """Marks that fold to nothing (harakat) belong to the letter before them."""
+    while end < len(chars) and unicodedata.category(chars[end]) == "Mn" and not _table()[ord(chars[end])]:
+        end += 1
+    return end
+
+
+class _Table(dict[int, str]):
+    """Code point -> folded form, filled as code points are met."""
+
+    def __missing__(self, code: int) -> str:
+        form = self[code] = _fold_one(chr(code))
+        return form
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def _fold_one(char: str) -> str:
+    code = ord(char)
+    if char in _LETTERS:
+        return _LETTERS[char]
+    if _within(code, _HAN):
+        return f" {_simplified(unicodedata.normalize('NFKC', char))} "
+    if _HANGUL[0] <= code < _HANGUL[1]:
+        return char
+    folded = "".join(_kept(c) for c in unicodedata.normalize("NFKD", char).casefold())
+    return f" {folded} " if _within(code, _UNSPACED) and folded.strip() else folded
+
+
+def _kept(char: str) -> str:
+    """One decomposed, lower-case character: itself, a digit, nothing, or a space where a token ends."""
+    category, code = unicodedata.category(char), ord(char)
+    if char in _LETTERS:
+        return _LETTERS[char]
+    if category == "Nd":
+        return str(unicodedata.decimal(char))
+    if category[0] == "M":
+        return "" if _within(code, _ARABIC) or 0xFE00 <= code < 0xFE10 else char
+    if category == "Cf":
+        return ""
+    if category[0] in "LN" or category == "Co":
+        return f" {_simplified(char)} " if _within(code, _HAN) else char
+    return _SPACE
+
+
+def _within(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(low <= code < high for low, high in ranges)
+
+
+def _simplified(char: str) -> str:
+    return _PHRASE_CHARACTERS.get(char) or _characters().get(char, char)
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Every Han character that OpenCC writes otherwise in simplified script, converted one by one."""
+    every = [chr(code) for low, high in _HAN for code in range(low, high)]
+    lines = "\n".join(every)
+    mainland, taiwan, hong_kong = (opencc.OpenCC(name).convert(lines).split("\n") for name in ("t2s", "tw2s", "hk2s"))
+    pairs = zip(every, mainland, taiwan, hong_kong, strict=True)
+    once = {c: next((form for form in (m, h, t) if form != c), c) for c, m, t, h in pairs if c != "么"}
+    return {c: once.get(form, form) for c, form in once.items() if form != c and len(form) == 1}
+
+
+class _Stems(dict[str, str]):
+    """Folded token -> stem, for one language; grows with the vocabulary, up to a bound."""
+
+    BOUND = 200_000
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, form: str) -> str:
+        if len(self) >= self.BOUND:
+            self.clear()
+        made = self[form] = self._make(form) if len(form) <= LONGEST_WORD else form
+        return made
+
+
+@cache
+def _stem(code: str) -> Callable[[str], str]:
+    if code == "ar":
+        return _Stems(_stem_arabic).__getitem__
+    stemmer = snowballstemmer.stemmer(_STEMMERS[code])
+
+    def make(form: str) -> str:
+        # stemmers know the precomposed letters; what they return is folded again
+        return "".join(fold_exact(stemmer.stemWord(unicodedata.normalize("NFC", form))).split()) or form
+
+    return _Stems(make).__getitem__
+
+
+def _stem_arabic(form: str) -> str:
+    """A word without its article and the particles written with it; what remains has two letters or more."""
+    for prefix in _ARABIC_PREFIXES:
+        if form.startswith(prefix) and len(form) >= len(prefix) + 2:
+            return form.removeprefix(prefix)
+    return form
