@@ -89,6 +89,7 @@ class GzipReader(io.RawIOBase):
         self._packed = b""
         self._one = one
         self._ended = False
+        self._fault: Refused | None = None
         self.members = 0
         self.trailing = 0
 
@@ -97,14 +98,20 @@ class GzipReader(io.RawIOBase):
         return True
 
     def readinto(self, into: memoryview) -> int:  # type: ignore[override]
-        """Fill ``into`` as far as there is data."""
+        """Fill ``into`` as far as there is data; a fault is raised only when all before it was handed over."""
         filled = 0
-        while filled < len(into):
-            piece = self._next(len(into) - filled)
+        while filled < len(into) and self._fault is None:
+            try:
+                piece = self._next(len(into) - filled)
+            except Refused as refused:
+                self._fault = refused
+                break
             if not piece:
                 break
             into[filled : filled + len(piece)] = piece
             filled += len(piece)
+        if self._fault is not None and not filled:
+            raise self._fault
         return filled
 
     @property
