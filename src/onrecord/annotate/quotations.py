@@ -1,11 +1,125 @@
-"""Quotations and reported speech inside voices."""
+"""Quotations and reported speech inside voices, with their speakers.
+
+Lives here: the order of work, and from what was found to utterances: who "he" and "the spokesperson" are. Not here:
+finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stretches of at most ``rule_chars``.
+"""
 
 from __future__ import annotations
 
-from onrecord.annotate.page import Page
-from onrecord.model import Notice, Utterance
+from onrecord.annotate import cues, spaced, stretch, unspaced
+from onrecord.annotate.cast import Person
+from onrecord.annotate.found import Found
+from onrecord.annotate.page import Page, Section
+from onrecord.knowledge import Language
+from onrecord.limits import DEFAULT
+from onrecord.model import Block, Notice, Span, Utterance
+from onrecord.reasons import Reason
+
+READ = ("body", "question", "answer", "headline")
 
 
 def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ...], tuple[Notice, ...]]:
-    """Quotations of every voice, and what was odd."""
-    return (), ()
+    """Quotations inside every voice, in order, and a notice when marks do not pair."""
+    quoted: list[Utterance] = []
+    unclosed = 0
+    for section in page.sections:
+        inside = [v for v in voices if v.statement == section.statement.id]
+        finds, lost = _in_section(page, section)
+        unclosed += lost
+        quoted.extend(_resolved(page, section, finds, inside))
+    notices = (Notice(Reason.UNBALANCED_QUOTES.value, f"{unclosed} opening marks without a close"),) if unclosed else ()
+    return tuple(quoted), notices
+
+
+def _in_section(page: Page, section: Section) -> tuple[list[Found], int]:
+    found: list[Found] = []
+    unclosed = 0
+    for language, paragraphs in _stretches(page, section):
+        speech = language.speech
+        if not speech.say:
+            continue
+        view = stretch.make(page.chars, paragraphs, speech) if language.spaced else None
+        if view is not None:
+            found.extend(spaced.find(view, cues.lexicon(speech)))
+            unclosed += view.unclosed
+        else:
+            more, lost = unspaced.find(page.chars, paragraphs, speech)
+            found.extend(more)
+            unclosed += lost
+    return found, unclosed
+
+
+def _stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]:
+    """Neighbouring paragraphs of one language and one voice, at most ``rule_chars`` together."""
+    result: list[tuple[Language, list[Span]]] = []
+    size, key = 0, None
+    for block in section.blocks:
+        language = page.language(block, section) if block.kind in READ else None
+        if language is None:
+            key = None
+            continue
+        for span in _paragraphs(block):
+            mine = (language.code, block.turn, block.kind == "headline")
+            if key != mine or size + len(span) > DEFAULT.rule_chars:
+                result.append((language, []))
+                key, size = mine, 0
+            result[-1][1].append(span)
+            size += len(span)
+    return result
+
+
+def _paragraphs(block: Block) -> list[Span]:
+    """A block's words after its label, cut where it is longer than the rules may read at once."""
+    start = block.mention.end if block.mention else block.span.start
+    step = DEFAULT.rule_chars
+    return [Span(at, min(at + step, block.span.end)) for at in range(start, block.span.end, step)]
+
+
+def _resolved(page: Page, section: Section, finds: list[Found], voices: list[Utterance]) -> list[Utterance]:
+    made: list[Utterance] = []
+    last: Person | None = None
+    before: tuple[Person | None, Span | None] = (None, None)
+    voice = 0
+    for found in finds:
+        while voice + 1 < len(voices) and voices[voice + 1].span.start <= found.span.start:
+            voice += 1
+        inside = voices[voice] if voices and voices[voice].span.covers(found.span) else None
+        if found.follows:
+            person, mention = before
+            mention = None
+        else:
+            person, mention = _who(page, section, found.source, last), found.source
+        before = (person, mention)
+        last = person or last
+        made.append(_utterance(page, section, found, person, mention, inside))
+    return made
+
+
+def _who(page: Page, section: Section, source: Span | None, last: Person | None) -> Person | None:
+    if source is None:
+        return None
+    words = source.of(page.chars).lower().strip()
+    speech = section.language.speech if section.language else None
+    if speech and words in speech.pronouns:
+        return last
+    person = section.cast.person(source)
+    return person
+
+
+def _utterance(
+    page: Page, section: Section, found: Found, person: Person | None, mention: Span | None, inside: Utterance | None
+) -> Utterance:
+    return Utterance(
+        id=page.id_of(found.mode, found.span),
+        span=found.span,
+        mode=found.mode,
+        rule=found.rule,
+        statement=section.statement.id,
+        speaker=person.speaker(mention) if person else None,
+        capacity=person.capacity if person else None,
+        country=person.country if person else None,
+        parts=found.parts if len(found.parts) > 1 else (),
+        cue=found.cue,
+        within=inside.id if inside else None,
+        evidence=person.evidence if person else (),
+    )

@@ -74,7 +74,8 @@ class Calendar:
     names only with a capital letter ("May", not "may"). ``relative`` maps a word to a number of days ("yesterday": -1).
     ``others``: months of other calendars, which are reported and never converted. ``openers`` may stand between the
     start of a sentence and its date ("on"). ``acts``: words of public acts that a dated sentence tells ("met",
-    "举行"); ``future``: words that say that the day lies ahead ("will").
+    "举行"); ``future``: words that say that the day lies ahead ("will"). ``posted`` and ``updated``: words beside the
+    date on which a page was put up or changed.
     """
 
     months: tuple[tuple[str, ...], ...] = ()
@@ -93,6 +94,8 @@ class Calendar:
     openers: tuple[str, ...] = ()
     acts: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    posted: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +112,10 @@ class Speech:
     ``auxiliaries`` stand between subject and cue; ``stops`` end a noun phrase; ``determiners`` open one; ``openers``
     are connectives before a subject ("meanwhile", "同时"). ``outlets``: words for news outlets ("news agency").
     ``speeches``: words that introduce a speaker in a heading ("remarks by");
-    ``asks``: words that put a written question to an office ("to ask the Minister"). ``subject_after``: subjects may follow
-    the cue without inversion marks (Arabic).
+    ``asks``: words that put a written question to an office ("to ask the Minister").
+    ``joins``: prepositions inside a name of an office ("of", "de"). ``adverbs``: endings of adverbs ("ly"). ``objects``:
+    words before what a stance verb wants or blames ("to", "of"). ``bare_clauses``: a content clause may stand without
+    an opening word ("said it would"). ``subject_after``: subjects may follow the cue without marks (Arabic).
     """
 
     marks: tuple[tuple[str, str], ...] = ()
@@ -132,6 +137,10 @@ class Speech:
     outlets: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    bare_clauses: bool = False
     subject_after: bool = False
 
 

@@ -89,4 +89,8 @@ SPEECH = Speech(
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
     asks=("ask", "asked", "asks"),
     speeches=("remarks by", "statement by", "speech by", "address by", "remarks of", "statement of", "keynote by"),
+    joins=("of", "for", "at"),
+    adverbs=("ly",),
+    objects=("to", "of"),
+    bare_clauses=True,
 )

@@ -66,4 +66,7 @@ SPEECH = Speech(
         "palabras del",
         "intervención del",
     ),
+    joins=("de", "del", "para", "la", "los"),
+    adverbs=("mente",),
+    objects=("a",),
 )

@@ -33,7 +33,7 @@ SPEECH = Speech(
         "note demande critique écrit dit relevé promis annonce précise conclu commente observe poursuivi signale"
     ),
     traps=("c'est-à-dire", "autrement dit", "ce qu'on appelle", "pour ainsi dire", "lesdits", "ledit"),
-    pronouns=_words("il elle ils elles"),
+    pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles"),
     offices=_words("""
     porte-parole président présidente ministre premier première chancelier secrétaire ambassadeur ambassadrice directeur
     directrice commissaire gouverneur sénateur député députée représentant représentante chef roi reine prince délégué
@@ -62,4 +62,7 @@ SPEECH = Speech(
         "discours du",
         "déclaration du",
     ),
+    joins=("de", "du", "des", "d'", "d’", "aux", "la", "les", "à"),
+    adverbs=("ment",),
+    objects=("à", "de", "d'"),
 )

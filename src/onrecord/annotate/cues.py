@@ -1,0 +1,129 @@
+"""Reporting words of a language, ready for look-up.
+
+Lives here: the lexicon built from ``Speech`` once, and finding cues among tokens. Not here: what a cue reports.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from onrecord.annotate.words import Words
+from onrecord.knowledge.language import Speech
+
+Frame = Literal["say", "think", "stance", "according"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word or phrase: tokens ``[first, end)``."""
+
+    first: int
+    end: int
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``Speech`` as sets; ``according`` by first word."""
+
+    frames: dict[str, Frame]
+    doubtful: frozenset[str]
+    pronouns: frozenset[str]
+    offices: frozenset[str]
+    complementizers: frozenset[str]
+    auxiliaries: frozenset[str]
+    stops: frozenset[str]
+    determiners: frozenset[str]
+    openers: frozenset[str]
+    honorifics: frozenset[str]
+    according: dict[str, tuple[tuple[str, ...], ...]]
+    traps: dict[str, tuple[tuple[str, ...], ...]]
+    joins: frozenset[str]
+    adverbs: tuple[str, ...]
+    objects: frozenset[str]
+    bare_clauses: bool
+    subject_after: bool
+
+    def opens_clause(self, word: str) -> bool:
+        """True for a word that opens a content clause, elided forms ("qu'il") too."""
+        return word in self.complementizers or _elided(word) in self.complementizers
+
+    def is_auxiliary(self, word: str) -> bool:
+        """True for what may stand between a subject and its cue."""
+        return word in self.auxiliaries or (len(word) > 4 and bool(self.adverbs) and word.endswith(self.adverbs))
+
+
+def _elided(word: str) -> str:
+    for mark in ("'", "’"):
+        head, found, _ = word.partition(mark)
+        if found:
+            return head + "'"
+    return word
+
+
+@lru_cache(maxsize=32)
+def lexicon(speech: Speech) -> Lexicon:
+    """The lexicon of one language; built once."""
+    frames: dict[str, Frame] = {w: "stance" for w in speech.stance}
+    frames.update({w: "think" for w in speech.think})
+    frames.update({w: "say" for w in speech.say})
+    return Lexicon(
+        frames,
+        frozenset(speech.doubtful),
+        frozenset(speech.pronouns),
+        frozenset(speech.offices),
+        frozenset(speech.complementizers),
+        frozenset(speech.auxiliaries),
+        frozenset(speech.stops),
+        frozenset(speech.determiners),
+        frozenset(speech.openers),
+        frozenset(speech.honorifics),
+        _phrases(speech.according),
+        _phrases(speech.traps),
+        frozenset(speech.joins),
+        speech.adverbs,
+        frozenset(speech.objects),
+        speech.bare_clauses,
+        speech.subject_after,
+    )
+
+
+def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        table.setdefault(words[0], []).append(words)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in table.items()}
+
+
+def phrase_at(words: Words, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:
+    """How many tokens a known phrase covers at ``at``; 0 for none."""
+    for phrase in table.get(words.low[at], ()):
+        if tuple(words.low[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def find(words: Words, lex: Lexicon) -> list[Cue]:
+    """Every cue of the tokens, in order. One dictionary look-up a token."""
+    frames, according, traps = lex.frames, lex.according, lex.traps
+    found: list[Cue] = []
+    free = 0
+    for at, word in enumerate(words.low):
+        if at < free:
+            continue
+        if word in traps:
+            free = at + phrase_at(words, at, traps)
+            if free > at:
+                continue
+        if word in according:
+            size = phrase_at(words, at, according)
+            if size:
+                found.append(Cue(at, at + size, "according"))
+                continue
+        frame = frames.get(word)
+        if frame is not None:
+            found.append(Cue(at, at + 1, frame))
+    return found

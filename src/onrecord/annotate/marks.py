@@ -1,0 +1,109 @@
+"""Quotation marks: pairs, paragraph by paragraph, in linear time.
+
+Lives here: pairing of all usual marks. Not here: whose words stand between them. Rules: a quotation ends with its
+paragraph at the latest; a paragraph that opens with a mark while the one before was left open continues it; a second
+opening mark of the same kind inside an open one starts anew (the first was never closed); straight marks open after
+white space or a bracket and close elsewhere; an apostrophe closes only what a single mark opened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.model import Span
+
+OPENS_AFTER = " \t\n\r\u00a0\u202f\u3000([{（【—–-:：,，/*_"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One outermost quotation. ``inner`` is without marks; ``closed`` is False when it ran to its paragraph's end;
+    ``continues`` when the paragraph before was left open and this one begins with a mark."""
+
+    outer: Span
+    inner: Span
+    closed: bool
+    continues: bool
+    paragraph: int
+
+
+def pair(chars: str, paragraphs: list[Span], pairs: tuple[tuple[str, str], ...]) -> tuple[list[Quoted], int]:
+    """The quotations of each paragraph in order, and how many opening marks were never closed."""
+    closers: dict[str, set[str]] = {}
+    for opening, closing in pairs:
+        closers.setdefault(opening, set()).add(closing)
+    marks = set(closers) | {c for cs in closers.values() for c in cs}
+    found: list[Quoted] = []
+    left_open = 0
+    open_before = False
+    for number, paragraph in enumerate(paragraphs):
+        mine, lost = _in_paragraph(chars, paragraph, number, closers, marks, open_before)
+        found.extend(mine)
+        left_open += lost
+        open_before = bool(mine) and not mine[-1].closed
+    return found, left_open
+
+
+def _places(chars: str, paragraph: Span, marks: set[str]) -> list[int]:
+    found: list[int] = []
+    for mark in marks:
+        at = chars.find(mark, paragraph.start, paragraph.end)
+        while at >= 0:
+            found.append(at)
+            at = chars.find(mark, at + 1, paragraph.end)
+    found.sort()
+    return found
+
+
+def _in_paragraph(
+    chars: str,
+    paragraph: Span,
+    number: int,
+    closers: dict[str, set[str]],
+    marks: set[str],
+    open_before: bool,
+) -> tuple[list[Quoted], int]:
+    found: list[Quoted] = []
+    lost = 0
+    stack: list[tuple[int, set[str]]] = []
+    for at in _places(chars, paragraph, marks):
+        char = chars[at]
+        if stack and char in stack[-1][1] and not _opens_straight(chars, at, char, closers):
+            begin, _ = stack.pop()
+            if not stack:
+                continues = open_before and not found and begin == paragraph.start
+                found.append(Quoted(Span(begin, at + 1), Span(begin + 1, at), True, continues, number))
+        elif char in closers and not _is_apostrophe(chars, at, paragraph):
+            if stack and chars[stack[-1][0]] == char:
+                stack.pop()
+                lost += 1
+            stack.append((at, closers[char]))
+        elif len(stack) > 1 and char in stack[0][1]:
+            begin = stack[0][0]
+            lost += len(stack) - 1
+            stack.clear()
+            found.append(Quoted(Span(begin, at + 1), Span(begin + 1, at), True, False, number))
+    if stack:
+        begin, _ = stack[0]
+        lost += len(stack)
+        continues = open_before and not found and begin == paragraph.start
+        found.append(Quoted(Span(begin, paragraph.end), Span(begin + 1, paragraph.end), False, continues, number))
+    return found, lost
+
+
+def _opens_straight(chars: str, at: int, char: str, closers: dict[str, set[str]]) -> bool:
+    """True for a mark that both opens and closes and stands where only an opening one can."""
+    if char not in closers or char not in closers[char]:
+        return False
+    before = chars[at - 1] if at else " "
+    after = chars[at + 1] if at + 1 < len(chars) else " "
+    return before in OPENS_AFTER and before.isspace() and not after.isspace()
+
+
+def _is_apostrophe(chars: str, at: int, paragraph: Span) -> bool:
+    """A straight or single mark inside a word, or one that would open nothing."""
+    before = chars[at - 1] if at > paragraph.start else " "
+    after = chars[at + 1] if at + 1 < paragraph.end else " "
+    if chars[at] in "'’‘":
+        return before.isalnum() or not after.isalnum()
+    return chars[at] == '"' and after.isspace() and before.isalnum()

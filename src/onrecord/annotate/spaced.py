@@ -1,0 +1,410 @@
+"""Quotations and reported speech in languages that set words apart by spaces.
+
+Lives here: from a cue and its subject to the words reported, period by period. Not here: the words for it (``Speech``),
+subjects (``subjects``), Chinese (``unspaced``). The rules, in the order in which they are tried on a cue:
+
+1. ``quote/before``: “words,” X said / said X.      4. ``clause/before``: words, X said.
+2. ``quote/after``: X said: “words”.                5. ``clause/around``: words, X said, words.
+3. ``clause/after``: X said that words.             6. ``object/after``: X called on Y to do Z.
+Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody claims
+right after one that somebody did.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.annotate import cues, subjects
+from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.found import Found
+from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
+from onrecord.model import Span
+
+ADVERBIAL = 12
+FEW_WORDS = 4
+LABEL = 14
+TRIM = frozenset(",.;:—–")
+BEFORE_CLAUSE = frozenset(",?!—–")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One period while it is read: its cues, the tokens already claimed, and what was found."""
+
+    view: Stretch
+    lex: Lexicon
+    period: Period
+    quotes: list[int]
+    claimed: set[int] = field(default_factory=set)
+    found: list[Found] = field(default_factory=list)
+    subject: Tokens | None = None
+
+
+def find(view: Stretch, lex: Lexicon) -> list[Found]:
+    """Everything reported in a stretch, in order of reading."""
+    by_period = _cues_by_period(view, cues.find(view.words, lex))
+    found: list[Found] = []
+    last_paragraph = -9
+    quote = 0
+    for period, mine in zip(view.periods, by_period, strict=True):
+        quotes = []
+        while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
+            quotes.append(quote)
+            quote += 1
+        if not mine and not quotes:
+            continue
+        reading = _Reading(view, lex, period, quotes)
+        for cue in mine:
+            _read_cue(reading, cue)
+        _label(reading)
+        _goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
+        if reading.found:
+            last_paragraph = period.paragraph
+            found.extend(sorted(reading.found, key=lambda f: f.span))
+    return found
+
+
+def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
+    outside = [c for c in all_cues if not view.inside[c.first]]
+    result: list[list[Cue]] = []
+    at = 0
+    for period in view.periods:
+        mine = []
+        while at < len(outside) and outside[at].first < period.end:
+            mine.append(outside[at])
+            at += 1
+        result.append(mine)
+    return result
+
+
+def _read_cue(reading: _Reading, cue: Cue) -> None:
+    if cue.first in reading.claimed:
+        return
+    if cue.frame == "according":
+        _according(reading, cue)
+        return
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if cue.first > period.first and (
+        low[cue.first - 1] in lex.determiners or low[cue.first - 1] in lex.objects | lex.joins
+    ):
+        return
+    inverted = _inverted(reading, cue)
+    subject = inverted or subjects.left_of(view, lex, cue.first, period)
+    trailing = False
+    if subject is None and lex.subject_after:
+        subject = subjects.right_of(view, lex, cue.end, period)
+        inverted = subject
+    if subject is None and _participle(reading, cue):
+        subject, trailing = reading.subject, True
+    if subject is None:
+        return
+    begin = cue.first if inverted or trailing else min(subject[0], cue.first)
+    end = inverted[1] if inverted else cue.end
+    if (
+        (cue.frame == "say" and not trailing and (_quote_before(reading, cue, subject, begin, end)))
+        or _quote_or_clause_after(reading, cue, subject, end)
+        or (cue.frame != "stance" and not trailing and _clause_before(reading, cue, subject, begin, end))
+        or _object_after(reading, cue, subject, end)
+    ):
+        reading.subject = subject
+
+
+def _participle(reading: _Reading, cue: Cue) -> bool:
+    """ ", adding that": a cue after a comma or a conjunction whose subject is the one before it."""
+    at = cue.first - 1
+    low = reading.view.words.low
+    while at > reading.period.first and reading.lex.is_auxiliary(low[at]):
+        at -= 1
+    return (
+        reading.subject is not None and at > reading.period.first and (low[at] == "," or low[at] in reading.lex.openers)
+    )
+
+
+def _inverted(reading: _Reading, cue: Cue) -> Tokens | None:
+    """The subject of "“...,” said X": to the right of a cue that follows a quotation or a comma."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    edge = subjects.before_auxiliaries(view, lex, cue.first, period)
+    if cue.frame != "say" or edge <= period.first or cue.end >= period.end:
+        return None
+    before, after = view.words.low[edge - 1], view.words.low[cue.end]
+    if not (view.inside[edge - 1] or before in BEFORE_CLAUSE):
+        return None
+    if view.inside[cue.end] or after in lex.pronouns or lex.opens_clause(after) or not view.is_word(cue.end):
+        return None
+    subject = subjects.right_of(view, lex, cue.end, period)
+    if subject is None or view.inside[edge - 1]:
+        return subject
+    closes = subject[1] >= period.end - 1 or view.words.low[subject[1]] in ".,;—"
+    named = view.capital(cue.end) or after in lex.determiners or after in lex.offices
+    return subject if closes and named and edge - period.first > 3 else None
+
+
+def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
+    view, period = reading.view, reading.period
+    edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
+    ready = [q for q in reading.quotes if view.quote_tokens[q][1] <= edge and q + 1 not in _claimed_quotes(reading)]
+    if not ready or edge - view.quote_tokens[ready[-1]][1] > 1:
+        return False
+    first = view.quote_tokens[ready[0]][0]
+    if first == period.first or _words_between(view, period.first, first) == 0:
+        _add_quotes(reading, ready, "quote/before", subject, cue)
+    elif any(c < first for c in reading.claimed) or _words_in(view, ready) > (edge - period.first) * 0.7:
+        _add_quotes(reading, ready, "quote/before", subject, cue)
+    else:
+        _add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
+    _quote_goes_on(reading, subject, cue, end)
+    return True
+
+
+def _quote_goes_on(reading: _Reading, subject: Tokens, cue: Cue, end: int) -> None:
+    """The second half of a split quotation: “A,” he said, “b.”"""
+    after = [q for q in reading.quotes if view_start(reading, q) >= end]
+    if after and _words_between(reading.view, end, view_start(reading, after[0])) <= FEW_WORDS:
+        _add_quotes(reading, after[:1], "quote/split", subject, cue)
+
+
+def view_start(reading: _Reading, quote: int) -> int:
+    """The first token of a quotation."""
+    return reading.view.quote_tokens[quote][0]
+
+
+def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    for at in range(end, min(period.end, end + ADVERBIAL)):
+        if view.inside[at]:
+            return _from_quote(reading, cue, subject, end, at)
+        if low[at] == ":":
+            return _clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
+        if lex.opens_clause(low[at]):
+            keep = low[at] in ("that",) or _plain_opener(lex, low[at])
+            return _clause(reading, (at + 1 if keep else at, period.end), "clause/after", subject, cue)
+        if at == end and lex.bare_clauses and cue.frame != "stance" and _opens_bare(view, lex, at, low[cue.first]):
+            return _clause(reading, (at, period.end), "clause/bare", subject, cue)
+        if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
+            return False
+    return False
+
+
+def _plain_opener(lex: Lexicon, word: str) -> bool:
+    return word in ("que", "что", "أن", "إن", "بأن", "أنّ", "إنّ")
+
+
+def _from_quote(reading: _Reading, cue: Cue, subject: Tokens, end: int, at: int) -> bool:
+    view, period = reading.view, reading.period
+    quote = view.inside[at] - 1
+    if quote + 1 in _claimed_quotes(reading) or cue.frame == "stance":
+        return False
+    first, last = view.quote_tokens[quote]
+    adjacent = _words_between(view, end, at) == 0
+    if _words_between(view, first, last) < FEW_WORDS and not adjacent:
+        return False
+    rest = _words_between(view, last, period.end)
+    if (
+        adjacent
+        and rest > 2
+        and view.words.low[last - 2] not in ".!?,"
+        and not view.words.low[last : last + 1] == [","]
+    ):
+        return _clause(reading, (at, period.end), "quote/after", subject, cue)
+    same = [q for q in reading.quotes if q >= quote and rest == 0 or q == quote]
+    _add_quotes(reading, same, "quote/after", subject, cue)
+    return True
+
+
+def _opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
+    word = view.words.low[at]
+    if cue_word.endswith("ing") or cue_word in lex.doubtful and word not in lex.pronouns | {"it", "we", "i", "there"}:
+        return False
+    return (
+        word in lex.pronouns
+        or word in lex.determiners
+        or word in ("it", "we", "i", "you", "there", "such", "it’s", "they’re", "he’s", "she’s", "it's")
+        or view.capital(at)
+    )
+
+
+def _clause(reading: _Reading, tokens: Tokens, rule: str, subject: Tokens, cue: Cue) -> bool:
+    tokens = _cut_clause(reading, tokens)
+    if _words_between(reading.view, *tokens) < 2:
+        return False
+    inner = [q for q in reading.quotes if tokens[0] <= view_start(reading, q) < tokens[1]]
+    if inner and _words_between(reading.view, *tokens) <= _words_in(reading.view, inner):
+        _add_quotes(reading, inner, rule.replace("clause", "quote"), subject, cue)
+    else:
+        _add(reading, [tokens], "mixed" if inner else "indirect", rule, subject, cue)
+    return True
+
+
+def _cut_clause(reading: _Reading, tokens: Tokens) -> Tokens:
+    """End a clause before ", adding ...", ", according to ..." and ", X said"."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    for at in range(tokens[0] + 2, tokens[1] - 1):
+        if view.inside[at] or low[at] != ",":
+            continue
+        after = low[at + 1]
+        if after in lex.according or (after in lex.frames and after.endswith(("ing", "ant", "ando"))):
+            return (tokens[0], at)
+        if (
+            after in lex.openers
+            and at + 2 < tokens[1]
+            and low[at + 2] in lex.frames
+            and low[at + 2] not in lex.doubtful
+        ):
+            return (tokens[0], at)
+    return tokens
+
+
+def _clause_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
+    """ "Words, X said." and "Words, X said, words."."""
+    view, period = reading.view, reading.period
+    low = view.words.low
+    edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
+    if edge - period.first < 3 or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
+        return False
+    after = low[end] if end < period.end else "."
+    if after not in ".,;—" and after not in reading.lex.stops:
+        return False
+    if any(c < edge for c in reading.claimed):
+        return False
+    before = (period.first, edge - 1)
+    inner = [q for q in reading.quotes if view_start(reading, q) < edge]
+    mode = "mixed" if inner else "indirect"
+    if (
+        after == ","
+        and _words_between(view, end, period.end) > FEW_WORDS
+        and view.words.low[end + 1] not in reading.lex.frames
+    ):
+        _add(reading, [before, (end + 1, period.end)], mode, "clause/around", subject, cue)
+    else:
+        _add(reading, [before], mode, "clause/before", subject, cue)
+    return True
+
+
+def _object_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if not lex.bare_clauses:
+        return False
+    for at in range(end, min(period.end - 1, end + ADVERBIAL)):
+        if view.inside[at] or low[at] in ".;:":
+            return False
+        follows = low[at + 1]
+        if low[at] == "to" and not (at + 1 < period.end and (follows in lex.determiners or view.capital(at + 1))):
+            return (at == end or cue.frame == "stance") and _clause(
+                reading, (at, period.end), "object/after", subject, cue
+            )
+        if low[at] == "of" and cue.frame == "stance" and follows.endswith("ing"):
+            return _clause(reading, (at + 1, period.end), "object/after", subject, cue)
+    return False
+
+
+def _according(reading: _Reading, cue: Cue) -> None:
+    view, lex, period = reading.view, reading.lex, reading.period
+    subject = subjects.right_of(view, lex, cue.end, period)
+    if subject is None or cue.first in reading.claimed:
+        return
+    if cue.first - period.first <= 1:
+        tokens = (subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ","), period.end)
+    else:
+        tokens = (period.first, cue.first)
+    if tokens[1] - tokens[0] > 2:
+        _clause(reading, tokens, "according", subject, cue)
+        reading.subject = subject
+
+
+def _label(reading: _Reading) -> None:
+    """ "Name, Office: “words”" at the start of a paragraph."""
+    view, period = reading.view, reading.period
+    free = [q for q in reading.quotes if q + 1 not in _claimed_quotes(reading)]
+    if not free or reading.found:
+        return
+    first = view_start(reading, free[0])
+    at = first - 1
+    while at > period.first and not view.is_word(at) and view.words.low[at] != ":":
+        at -= 1
+    if at <= period.first or view.words.low[at] != ":" or at - period.first > LABEL:
+        return
+    begin = period.first
+    while begin < at and not view.is_word(begin):
+        begin += 1
+    if begin < at and view.capital(begin):
+        _add_quotes(reading, free, "quote/label", (begin, at), None)
+
+
+def _goes_on(reading: _Reading, near: bool) -> None:
+    """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
+    view, period = reading.view, reading.period
+    free = [q for q in reading.quotes if q + 1 not in _claimed_quotes(reading)]
+    if not near or not free or _words_in(view, free) * 2 <= _words_between(view, period.first, period.end):
+        return
+    for quote in free:
+        first, last = view.quote_tokens[quote]
+        if _words_between(view, first, last) >= FEW_WORDS:
+            reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
+            reading.claimed.update(range(first, last))
+
+
+# -- counting and adding
+
+
+def _claimed_quotes(reading: _Reading) -> set[int]:
+    return {reading.view.inside[t] for q in reading.quotes for t in (view_start(reading, q),) if t in reading.claimed}
+
+
+def _words_between(view: Stretch, first: int, end: int) -> int:
+    return sum(view.is_word(t) for t in range(first, end))
+
+
+def _words_in(view: Stretch, quotes: list[int]) -> int:
+    return sum(_words_between(view, *view.quote_tokens[q]) for q in quotes)
+
+
+def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens, cue: Cue | None) -> None:
+    view = reading.view
+    for quote in quotes:
+        first, last = view.quote_tokens[quote]
+        if not view.quotes[quote].inner.of(view.chars).strip():
+            continue
+        reading.claimed.update(range(first, last))
+        reading.found.append(
+            Found(
+                (_trimmed(view, view.quotes[quote].inner),),
+                "direct",
+                rule,
+                view.words.span(*subject),
+                _cue_span(view, cue),
+            )
+        )
+
+
+def _add(reading: _Reading, parts: list[Tokens], mode: str, rule: str, subject: Tokens, cue: Cue) -> None:
+    view = reading.view
+    spans = []
+    for first, end in parts:
+        reading.claimed.update(range(first, end))
+        while end > first + 1 and view.words.low[end - 1] in TRIM:
+            end -= 1
+        while first < end - 1 and view.words.low[first] in TRIM:
+            first += 1
+        spans.append(view.words.span(first, end))
+    kind = "mixed" if mode == "mixed" else "indirect"
+    reading.found.append(Found(tuple(spans), kind, rule, view.words.span(*subject), _cue_span(view, cue)))
+
+
+def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:
+    return view.words.span(cue.first, cue.end) if cue else None
+
+
+def _trimmed(view: Stretch, inner: Span) -> Span:
+    """A quotation without white space inside its marks and without the comma that belongs to the sentence around."""
+    start, end = inner.start, inner.end
+    while start < end and view.chars[start].isspace():
+        start += 1
+    while end > start and (view.chars[end - 1].isspace() or view.chars[end - 1] == ","):
+        end -= 1
+    return Span(start, end) if start < end else inner

@@ -1,0 +1,122 @@
+"""A stretch of paragraphs made ready for reading: tokens, quotations, and the reach of one attribution.
+
+Lives here: the view that the finders of quotations and reported speech share. Not here: cues, subjects, content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate import marks, words
+from onrecord.annotate.marks import Quoted
+from onrecord.annotate.words import Words
+from onrecord.knowledge.language import Speech
+from onrecord.model import Span
+
+ENDS = frozenset(".!?…؟。！？")
+SHUT = frozenset('”"»’』」')
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Tokens ``[first, end)`` that one attribution can reach: a sentence, its quotations kept whole."""
+
+    first: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Paragraphs of one voice in one language. ``inside[i]`` is 1 + the index of the quotation that token ``i`` lies in
+    (its marks too), 0 for none. ``quote_tokens[q]`` are the tokens ``[first, end)`` of a quotation with its marks."""
+
+    chars: str
+    words: Words
+    quotes: list[Quoted]
+    inside: list[int]
+    quote_tokens: list[tuple[int, int]]
+    periods: list[Period]
+    unclosed: int
+
+    def initial(self, at: int) -> str:
+        """The first character of a token as printed."""
+        return self.chars[self.words.starts[at]]
+
+    def capital(self, at: int) -> bool:
+        """True when a token begins with a capital letter."""
+        return self.initial(at).isupper()
+
+    def is_word(self, at: int) -> bool:
+        """True for a token of letters or digits."""
+        return self.initial(at).isalnum()
+
+
+def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
+    """Tokens, quotations and periods of neighbouring paragraphs, in time linear in their length."""
+    whole = Span(paragraphs[0].start, paragraphs[-1].end)
+    cut = words.cut(chars, whole)
+    quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
+    inside, quote_tokens = _inside(cut, quotes)
+    half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)
+    half.periods.extend(_periods(half, paragraphs, frozenset(speech.honorifics)))
+    return half
+
+
+def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int, int]]]:
+    inside = [0] * len(cut)
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for number, quote in enumerate(quotes, 1):
+        while at < len(cut) and cut.starts[at] < quote.outer.start:
+            at += 1
+        first = at
+        while at < len(cut) and cut.starts[at] < quote.outer.end:
+            inside[at] = number
+            at += 1
+        spans.append((first, at))
+    return inside, spans
+
+
+def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
+    found: list[Period] = []
+    starts = view.words.starts
+    at = 0
+    for number, paragraph in enumerate(paragraphs):
+        while at < len(starts) and starts[at] < paragraph.start:
+            at += 1
+        first = at
+        while at < len(starts) and starts[at] < paragraph.end:
+            at += 1
+            more = at < len(starts) and starts[at] < paragraph.end
+            if more and _ends(view, at - 1, honorifics):
+                found.append(Period(first, at, number))
+                first = at
+        if at > first:
+            found.append(Period(first, at, number))
+    return found
+
+
+def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
+    """True when a period ends with token ``at``; another token follows in the paragraph."""
+    word = view.words.low[at]
+    after = view.initial(at + 1)
+    if word in ENDS:
+        if view.inside[at] or after.islower() or after in ",;":
+            return False
+        return word != "." or not _abbreviated(view, at, honorifics)
+    if not view.inside[at] or view.inside[at + 1] == view.inside[at] or word not in SHUT:
+        return False
+    return (
+        at > 0
+        and view.words.low[at - 1] in ENDS
+        and not after.islower()
+        and after.isalnum() | bool(view.inside[at + 1])
+    )
+
+
+def _abbreviated(view: Stretch, dot: int, honorifics: frozenset[str]) -> bool:
+    if dot == 0 or view.words.ends[dot - 1] != view.words.starts[dot]:
+        return False
+    before = view.words.low[dot - 1]
+    return (len(before) == 1 and before.isalpha()) or "." in before or before in honorifics
