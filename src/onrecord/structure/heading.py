@@ -1,14 +1,33 @@
 """The dates of one statement: when it was said, and when the page was published. Kept apart, each with evidence.
 
-Lives here: the decision. Not here: finding dates in words (``text.datewords``), arithmetic (``dates``).
+Lives here: the decision, and what disagrees with it. Not here: finding dates in words (``text.datewords``), the
+places where dates stand (``printed``), what a page says of itself (``published``), arithmetic (``dates``).
+
+The statement's date is, in this order: a date line in the heading or at the foot; a full date in the title; the date
+that opens a sentence about a public act in the first lines; "on Tuesday" or "yesterday" there, when the page is dated.
+A year or day that the words leave out is taken from the page's date only, and the rule says so; else it stays out.
 """
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.knowledge import Knowledge
+from onrecord.dates import PartialDate, parse
+from onrecord.knowledge import Knowledge, Language
+from onrecord.knowledge.lookup import find_publisher, publisher
+from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Block, Evidence, Notice, Source, Span, Text
+from onrecord.reasons import Reason
+from onrecord.structure.printed import Found, Printed, is_digest, page_of, printed, whole_day
+from onrecord.structure.published import candidates
+from onrecord.text import dateforms, datewords
+from onrecord.text.datewords import DateMention
+
+HEAD_CHARS, FOOT_CHARS = 1500, 240
+_BACK_DAYS, _AHEAD_DAYS = 31, 1
+_BODY = ("body", "question", "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +42,147 @@ class Heading:
 
 def decide(source: Source, text: Text, blocks: tuple[Block, ...], span: Span, lang: str, know: Knowledge) -> Heading:
     """The dates of the statement at ``span``, of language ``lang``; ``blocks`` are all blocks of the text."""
-    return Heading()
+    languages, outlet = _languages(know, lang), _outlet(source, know)
+    page = page_of(text, blocks, languages)
+    head, foot, body = _zones(blocks, span, len(text.chars))
+    near = [_by_outlet(m, outlet, text.chars) for m in datewords.find(text.chars, languages, head)]
+    last = [_by_outlet(m, outlet, text.chars) for m in datewords.find(text.chars, languages, foot)]
+    top, bottom = printed(page, near, body), printed(page, last, body, foot=True)
+    pages = candidates(source, page, languages, head, outlet.zone if outlet else None)
+    pages += _printed_for_page(top, bottom)
+    published = pages[0].value if pages else None
+    digest = is_digest(page, near, head)
+    said = _said(top, bottom, published, digest=digest)
+    evidence = [*_ranked(said), *_ranked(pages)]
+    return Heading(said[0].value if said else None, published, tuple(evidence), tuple(_notices(text, [*near, *last])))
+
+
+def _languages(know: Knowledge, lang: str) -> tuple[Language, ...]:
+    """The statement's language and Chinese, whose dates look like no other's; all, when the language is not known."""
+    mine = know.language(lang)
+    if mine is None:
+        return know.languages
+    han = know.language("zh")
+    return (mine,) if han is None or han is mine else (mine, han)
+
+
+def _outlet(source: Source, know: Knowledge) -> Publisher | None:
+    told = source.told_value("url")
+    for name in (source.publisher, told.value if told else None, source.locator):
+        found = name and (publisher(know, name) or find_publisher(know, name))
+        if found:
+            return found
+    return None
+
+
+def _by_outlet(mention: DateMention, outlet: Publisher | None, chars: str) -> DateMention:
+    """01/02/2024 read as its publisher writes it, when that is known."""
+    if mention.rule != datewords.AMBIGUOUS or not outlet or not outlet.order:
+        return mention
+    words = mention.span.of(chars)
+    mark = next(c for c in words if not c.isdecimal())
+    first, second, year = words.split(mark)
+    reading = dateforms.ordered(int(first), int(second), year, mark, outlet.order)
+    return DateMention(mention.span, reading.date, f"{reading.rule} by {outlet.id}", mention.lang)
+
+
+def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, Span]:
+    """The stretches that may date a statement: its head, its foot, and its words from their first body block on."""
+    mine = [b for b in blocks if b.span.start < span.end and b.span.end > span.start]
+    first = next((b.span.start for b in mine if b.kind in _BODY), span.start)
+    earlier = any(b.kind in _BODY and b.span.end <= span.start for b in blocks)
+    start = span.start if earlier else max(0, span.start - 400)
+    head = Span(start, min(max(first, span.start) + HEAD_CHARS, span.end))
+    return head, Span(max(span.end - FOOT_CHARS, head.end), max(span.end, head.end)), Span(first, span.end)
+
+
+def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
+    """Printed dates that tell of the page itself: beside "published", with a time of day, or in an agency's opening."""
+    lines = [p for p in (*top.lines, *bottom.lines) if p.posted or p.time]
+    wires = [p for p in top.openings if p.place == "wire"]
+    return [_evidence("published", p) for p in (*lines, *wires) if whole_day(p.mention.date)]
+
+
+def _said(top: Found, bottom: Found, published: str | None, *, digest: bool) -> list[Evidence]:
+    """Candidates for the day of the statement, best first."""
+    lines = [_evidence("date", p) for p in (*top.lines, *bottom.lines) if not p.posted]
+    titles = [_evidence("date", p) for p in top.titles]
+    day = _page_day(lines, titles, published)
+    told = [] if digest else [e for p in top.openings if (e := _completed(p, day))]
+    told += [] if digest else [e for p in top.words if (e := _resolved(p, day))]
+    if lines and told and not _says_more(told[0], lines[0]):
+        return [*lines, *titles, *told]
+    return [*told, *lines, *titles] if lines else [*titles, *told]
+
+
+def _page_day(lines: Sequence[Evidence], titles: Sequence[Evidence], published: str | None) -> datetime.date | None:
+    """The day that may complete others: the page's date, else that of its date line or title."""
+    for edtf in (published, *(e.value for e in (*lines, *titles))):
+        date = parse(edtf) if edtf and "/" not in edtf else None
+        if date and date.whole:
+            return date.bounds()[0]  # type: ignore[index]
+    return None
+
+
+def _says_more(told: Evidence, line: Evidence) -> bool:
+    """True when a report's first sentences tell of another day, shortly before the day of its date line."""
+    one, two = parse(told.value), parse(line.value)
+    if not (one.whole and two.whole):
+        return False
+    low, high = one.bounds(), two.bounds()
+    return bool(low and high and 0 < (high[0] - low[0]).days <= _BACK_DAYS)
+
+
+def _completed(place: Printed, day: datetime.date | None) -> Evidence | None:
+    """A printed date, with the page's year (and month) when it leaves them out and the page is dated."""
+    date = parse(place.mention.date or "")
+    if date.whole or day is None:
+        if date.whole and day and not -_AHEAD_DAYS <= (day - _day(date)).days <= _BACK_DAYS:
+            return None
+        return _evidence("date", place) if date.month else None
+    back = (day + datetime.timedelta(_AHEAD_DAYS - n) for n in range(_BACK_DAYS + _AHEAD_DAYS + 1))
+    fits = [d for d in back if date.agrees(PartialDate(d.year, d.month, d.day))]
+    if fits:
+        return _evidence("date", place, fits[0].isoformat(), " + year of the page")
+    return _evidence("date", place) if date.month else None
+
+
+def _resolved(place: Printed, day: datetime.date | None) -> Evidence | None:
+    """ "Tuesday" and "yesterday", counted back from the page's day; None without it."""
+    if day is None:
+        return None
+    kind, _, number = place.mention.rule.partition(":")
+    if kind == "weekday":
+        back = (day.weekday() - int(number)) % 7
+    else:
+        back = -int(number)
+    if back < 0:
+        return None
+    return _evidence("date", place, (day - datetime.timedelta(back)).isoformat(), " + day of the page")
+
+
+def _day(date: PartialDate) -> datetime.date:
+    return datetime.date(date.year or 1, date.month or 1, date.day or 1)
+
+
+def _evidence(field: str, place: Printed, value: str = "", more: str = "") -> Evidence:
+    where = "foot " if place.foot else ""
+    rule = f"{where}{place.place} ({place.mention.rule}){more}"
+    return Evidence(field, value or place.mention.date or "", rule, place.mention.span)
+
+
+def _ranked(found: Sequence[Evidence]) -> list[Evidence]:
+    """The value that counts, then the first of each other value: what disagrees."""
+    kept: dict[str, Evidence] = {}
+    for one in found:
+        kept.setdefault(one.value, one)
+    return list(kept.values())
+
+
+def _notices(text: Text, mentions: Sequence[DateMention]) -> list[Notice]:
+    """Dates that no calendar has: left unread, and said so."""
+    return [
+        Notice(Reason.BAD_DATE.value, f"{m.span.of(text.chars)!r} was left unread", m.span)
+        for m in mentions
+        if m.rule == datewords.BAD
+    ]

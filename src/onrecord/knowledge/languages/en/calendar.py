@@ -47,4 +47,6 @@ CALENDAR = Calendar(
         "delivered", "called on", "received", "commented", "urged", "warned",
     ),
     future=("will", "shall", "is to", "are to", "to be held", "is scheduled", "are scheduled", "upcoming", "ahead of"),
+    posted=("published", "posted", "issued", "released", "release date", "publication date", "date", "first published"),
+    updated=("updated", "modified", "last reviewed", "retrieved", "accessed"),
 )  # fmt: skip

@@ -36,4 +36,6 @@ CALENDAR = Calendar(
         "rueda de prensa", "conferencia de prensa", "reunión", "discurso", "comunicado", "declaración", "entrevista",
     ),
     future=("será", "serán", "tendrá lugar", "tendrán lugar", "se celebrará", "se celebrarán", "próximo"),
+    posted=("publicado", "publicada", "fecha", "fecha de publicación"),
+    updated=("actualizado", "actualizada", "modificado", "consultado"),
 )  # fmt: skip

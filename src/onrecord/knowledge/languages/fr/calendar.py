@@ -35,4 +35,6 @@ CALENDAR = Calendar(
         "déclaration", "s'est tenue", "s’est tenue", "s'est exprimé", "s’est exprimé",
     ),
     future=("sera", "seront", "aura lieu", "auront lieu", "se tiendra", "se tiendront", "doit", "prochain"),
+    posted=("publié", "publiée", "mis en ligne", "date de publication", "paru"),
+    updated=("mis à jour", "mise à jour", "modifié", "consulté"),
 )  # fmt: skip

@@ -1,0 +1,179 @@
+"""When a page was published: what it prints beside its title, says in its markup, and what its carrier told.
+
+Lives here: the candidates and their order. Not here: when the words were said (``printed``, ``heading``).
+Never read from link lists, side columns or copyright lines.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
+
+import re2
+
+from onrecord.dates import PartialDate, parse
+from onrecord.knowledge import Language
+from onrecord.model import Evidence, Fact, Source, Span, Text
+from onrecord.structure.printed import Page, line_date
+from onrecord.text import datewords
+
+_META = (
+    "meta:article:published_time", "meta:og:article:published_time", "meta:og:published_time", "meta:pubdate",
+    "meta:publishdate", "meta:publish_date", "meta:publish-date", "meta:publicationdate", "meta:publication_date",
+    "meta:datepublished", "meta:date.issued", "meta:dc.date.issued", "meta:dcterms.issued", "meta:dcterms.created",
+    "meta:dc.date", "meta:dc.date.created", "meta:dcterms.date", "meta:sailthru.date", "meta:parsely-pub-date",
+    "meta:citation_publication_date", "meta:date", "meta:contentdate", "meta:firstpublishedtime",
+)  # fmt: skip
+_MARKUP = ("ld:datepublished", "ld:datecreated", "itemprop:datepublished", "itemprop:datecreated")
+_DAY_PATH = r"((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])"
+_DATE_PATH = f"/{_DAY_PATH}(?:[/_.-]|$)|[/_]t{_DAY_PATH}_"
+
+
+def candidates(
+    source: Source, page: Page, languages: tuple[Language, ...], head: Span, zone: str | None
+) -> list[Evidence]:
+    """Dates of publication with their evidence, strongest first: print, markup, carrier, address."""
+    found = _beside_title(page, languages, head)
+    found += _facts(page.text, zone, (*_META, *_MARKUP))
+    found += _time_elements(page, zone, head)
+    for told in source.told:
+        if told.name == "date":
+            date = stamp(told.value, zone)
+            if date:
+                found.append(Evidence("published", date, "told", None, f"told:{told.by}"))
+    found += _address(source, page.text)
+    return found
+
+
+def _beside_title(page: Page, languages: tuple[Language, ...], head: Span) -> list[Evidence]:
+    """A full date in a short line without links next to the title (only pages have titles that are marked)."""
+    n = _title_piece(page, head)
+    if n is None:
+        return []
+    found: list[Evidence] = []
+    for m in (*range(n + 1, n + 7), n - 1, n - 2):
+        if not 0 <= m < len(page.pieces) or len(page.pieces[m].span) > 200:
+            if m > n:
+                break
+            continue
+        for mention in datewords.find(page.text.chars, languages, page.pieces[m].span):
+            line = line_date(page, mention, foot=False)
+            if line and line.place == "line" and mention.date and parse(mention.date).year:
+                found.append(Evidence("published", mention.date, f"beside title ({mention.rule})", mention.span))
+        if found:
+            break
+    return found
+
+
+def _title_piece(page: Page, head: Span) -> int | None:
+    """The last piece of the headline: by its kind near the statement's start, else by its tag."""
+    pieces = page.pieces
+    if not pieces or pieces[0].tag == "line":
+        return None
+    start = max(0, page.at(head.start))
+    near = range(max(0, start - 8), min(len(pieces), start + 12))
+    headlines = [n for n in near if page.kinds[n] == "headline" and pieces[n].tag != "title"]
+    if headlines:
+        first = next((n for n in headlines if pieces[n].tag in ("h1", "h2")), headlines[0])
+        while first + 1 in headlines:
+            first += 1
+        return first
+    title = page.text.layout.fact("title")
+    words = _squeeze(title.value) if title else ""
+    for n, piece in enumerate(pieces[:4000]):
+        if piece.tag == "h1" or (piece.tag != "title" and 12 <= len(piece.span) <= 300 and words):
+            said = _squeeze(piece.span.of(page.text.chars))
+            if said and (said in words or (piece.tag == "h1" and not words)) and piece.linked * 2 < len(piece.span):
+                return n
+    return None
+
+
+def _squeeze(words: str) -> str:
+    return "".join(words.lower().split())
+
+
+def _facts(text: Text, zone: str | None, names: Sequence[str]) -> list[Evidence]:
+    by_name: dict[str, Fact] = {}
+    for fact in text.layout.facts:
+        by_name.setdefault(fact.name.lower(), fact)
+    found = []
+    for name in names:
+        fact = by_name.get(name)
+        date = stamp(fact.value, zone) if fact else None
+        if fact and date:
+            found.append(Evidence("published", date, "markup", fact.text, fact.name))
+    return found
+
+
+def _time_elements(page: Page, zone: str | None, head: Span) -> list[Evidence]:
+    """Time elements: only those near the statement's head, or the only one of the page."""
+    facts = [f for f in page.text.layout.facts if f.name.lower() in ("time:datetime", "time:pubdate")]
+    near = [f for f in facts if f.text and head.start - 600 <= f.text.start <= head.start + 1200]
+    dates = {stamp(f.value, zone): f for f in reversed(near or facts)}
+    dates.pop(None, None)
+    if len(dates) != 1:
+        return []
+    date, fact = next(iter(dates.items()))
+    return [Evidence("published", str(date), "time element", fact.text, fact.name)]
+
+
+def _address(source: Source, text: Text) -> list[Evidence]:
+    """A whole date in the path of the page's address: the weakest."""
+    told, canonical = source.told_value("url"), text.layout.fact("link:canonical")
+    for where, url in (
+        ("told:url", told.value if told else ""),
+        ("link:canonical", canonical.value if canonical else ""),
+    ):
+        match = re2.search(_DATE_PATH, url)
+        if match:
+            parts = [g for g in match.groups() if g]
+            return [Evidence("published", "-".join(parts), "address", None, where)]
+    return []
+
+
+def stamp(value: str, zone: str | None) -> str | None:
+    """The day of a machine-written time stamp, in the publisher's ``zone`` when the stamp names an offset.
+
+    Only ISO 8601 and the dates of mail and feeds are read; words and 01/02/2024 give None.
+
+    >>> stamp("2024-01-30T01:00:00Z", "America/New_York")
+    '2024-01-29'
+    >>> stamp("Mon, 29 Jan 2024 10:00:00 GMT", None)
+    '2024-01-29'
+    """
+    words = value.strip()
+    moment = _moment(words)
+    if moment is None:
+        match = re2.match(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].{0,30})?$", words)
+        match = match or re2.match(r"(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?$", words)
+        return _partial(match.groups()) if match else None
+    if zone and moment.tzinfo:
+        try:
+            moment = moment.astimezone(ZoneInfo(zone))
+        except (OSError, ValueError, OverflowError):  # no time zone data on this machine
+            return moment.date().isoformat()
+    return moment.date().isoformat()
+
+
+def _moment(words: str) -> datetime.datetime | None:
+    if len(words) > 64 or len(words) < 14:
+        return None
+    try:
+        return datetime.datetime.fromisoformat(words)
+    except ValueError:
+        pass
+    for form in ("%a, %d %b %Y %H:%M:%S %z", "%a, %d %b %Y %H:%M:%S %Z", "%d %b %Y %H:%M:%S %z"):
+        try:
+            return datetime.datetime.strptime(words, form)
+        except ValueError:
+            continue
+    return None
+
+
+def _partial(parts: Sequence[str | None]) -> str | None:
+    year, month, day = (int(p) if p else None for p in parts)
+    try:
+        return str(PartialDate(year, month, day))
+    except ValueError:
+        return None
