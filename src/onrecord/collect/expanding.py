@@ -1,8 +1,8 @@
 """Expanding: from a file to its Sources. A plain document is one; a container is as many as it holds.
 
 Lives here: ``expand`` and the literal table of containers. Not here: any format (one file each). Rules: every member
-comes out as a Source or a SetAside, in the file's order, the same each time; memory is bounded by one document (gigabyte
-files are read in steps); whatever goes wrong inside a container is a SetAside, never an exception.
+comes out as a Source or a SetAside, in the file's order, the same each time; memory is bounded by one document
+(gigabyte files are read in steps); whatever goes wrong inside a container is a SetAside, never an exception.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from onrecord.collect import feeds, kinds, mail, packed, tables, warc
 from onrecord.collect.fields import GUESS, FieldNames
@@ -105,7 +105,8 @@ def _expand(what: Found | bytes | BinaryIO, given: Given) -> Items:
             except Refused as refused:
                 yield given.aside(refused)
                 return
-    with io.BufferedReader(_Raw(what), kinds.HEAD_BYTES) as stream:
+    raw: Any = _Raw(what)
+    with io.BufferedReader(raw, kinds.HEAD_BYTES) as stream:
         yield from unfold(stream, given)
 
 

@@ -33,7 +33,9 @@ XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def unfold(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
     """Entries in the feed's order; what cannot be parsed is one SetAside at the place where parsing ended."""
-    number, feed, used = 0, {}, set[str]()  # type: dict[str, str]
+    number = 0
+    feed: dict[str, str] = {}
+    used: set[str] = set()
     for event, element in xmls.events(_whole(stream, given), given.limits):
         name = _name(element)
         if event == "start":

@@ -46,15 +46,22 @@ class FieldNames:
         >>> FieldNames().column("text", {"Title": "A", "Body": "said"})
         'Body'
         """
-        chosen: str | None = getattr(self, role)
-        if chosen is not None:
-            return chosen if chosen in row else None
-        by_name = {name.lower(): name for name in reversed(row)} if isinstance(row, dict) else {}
-        for usual in USUAL[role]:
-            name = by_name.get(usual)
-            if name is not None and row[name] not in (None, ""):
-                return name
-        return None
+        return self.choose(row).get(role)
+
+    def choose(self, row: Mapping[str, object]) -> dict[str, str]:
+        """The field for each role that has one."""
+        by_name: dict[str, str] = {}
+        for name in row:
+            by_name.setdefault(name.lower(), name)
+        chosen = {role: self._one(role, row, by_name) for role in USUAL}
+        return {role: name for role, name in chosen.items() if name is not None}
+
+    def _one(self, role: str, row: Mapping[str, object], by_name: dict[str, str]) -> str | None:
+        told: str | None = getattr(self, role)
+        if told is not None:
+            return told if told in row else None
+        names = (by_name.get(usual) for usual in USUAL[role])
+        return next((name for name in names if name is not None and row[name] not in (None, "")), None)
 
     def columns(self, names: list[str]) -> list[str]:
         """Those of ``names`` that could play any role: the columns worth reading."""

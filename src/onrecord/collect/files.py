@@ -7,6 +7,8 @@ from ``fstat``. An empty folder named like a page is reported (not_a_file); a fu
 not lost. Names that begin with a dot inside a folder are left out unless ``hidden`` is set, and counted.
 """
 
+# Paths are bytes here (names that are no UTF-8), which pathlib does not know.
+# ruff: noqa: PTH110, PTH112, PTH116, PTH118, PTH119, PTH120
 from __future__ import annotations
 
 import errno

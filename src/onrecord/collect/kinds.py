@@ -6,8 +6,6 @@ file a page; a signature at the very start decides (a PDF with a ZIP behind it i
 
 from __future__ import annotations
 
-import os
-
 BINARY = "application/octet-stream"
 PLAIN, MARKDOWN, HTML, PDF = "text/plain", "text/markdown", "text/html", "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -27,22 +25,24 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     *(
         (magic, BINARY)
         for magic in (
-            b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"MZ\x90", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd",
-            b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"\xca\xfe\xba\xbe", b"wOFF", b"wOF2",
-            b"OggS", b"ID3", b"II*\0", b"MM\0*", b"\0\0\1\0", b"ustar", b"{\\rtf",
+            b"\x7fELF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"MZ\x90", b"BZh", b"\xfd7zXZ",
+            b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!", b"\xd0\xcf\x11\xe0", b"SQLite format 3\0", b"\xca\xfe\xba\xbe",
+            b"wOFF", b"wOF2", b"OggS", b"ID3", b"II*\0", b"MM\0*", b"\0\0\1\0", b"ustar", b"{\\rtf",
         )
     ),
 )  # fmt: skip
 SUFFIXES: dict[str, str] = {
     ".txt": PLAIN, ".text": PLAIN, ".md": MARKDOWN, ".markdown": MARKDOWN, ".html": HTML, ".htm": HTML, ".xhtml": HTML,
     ".shtml": HTML, ".jsonl": JSONL, ".ndjson": JSONL, ".json": JSON, ".eml": MAIL, ".mht": MAIL, ".mhtml": MAIL,
-    ".rss": FEED, ".atom": FEED, ".pdf": PDF, ".docx": DOCX, ".warc": WARC, ".gz": GZIP, ".zip": ZIP, ".parquet": PARQUET,
+    ".rss": FEED, ".atom": FEED, ".pdf": PDF, ".docx": DOCX, ".warc": WARC, ".gz": GZIP, ".zip": ZIP,
+    ".parquet": PARQUET,
     ".css": BINARY, ".js": BINARY, ".csv": BINARY, ".tsv": BINARY, ".svg": BINARY, ".mbox": MBOX,
 }  # fmt: skip
-PAGE_TAGS = frozenset(
-    "a article b blockquote body br center div font footer form h1 h2 h3 h4 h5 h6 head header hr html i img li link "
-    "main meta nav ol p pre script section span strong style table tbody td title tr ul".split()
-)
+PAGE_TAGS = frozenset({
+    "a", "article", "b", "blockquote", "body", "br", "center", "div", "font", "footer", "form", "h1", "h2", "h3", "h4",
+    "h5", "h6", "head", "header", "hr", "html", "i", "img", "li", "link", "main", "meta", "nav", "ol", "p", "pre",
+    "script", "section", "span", "strong", "style", "table", "tbody", "td", "title", "tr", "ul",
+})  # fmt: skip
 ROOTS = {
     "rss": FEED,
     "rdf": FEED,
@@ -83,7 +83,8 @@ def suffix(name: str) -> str:
     >>> suffix("a.warc.gz"), suffix("PAGE.HTM"), suffix("none")
     ('.gz', '.htm', '')
     """
-    return os.path.splitext(name)[1].lower()
+    stem, dot, last = name.rpartition(".")
+    return f".{last.lower()}" if dot and stem and "/" not in last else ""
 
 
 def _zip_kind(data: bytes, named: str) -> str:

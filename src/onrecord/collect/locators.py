@@ -6,15 +6,19 @@ display. So a locator is valid Unicode, one line, safe to print, and ``path_of(l
 A part of a file is ``<file's locator>#<part>``. An address (``https://...``) is its own locator.
 """
 
+# Paths are bytes here (names that are no UTF-8), which pathlib does not know.
+# ruff: noqa: PTH100, PTH118
 from __future__ import annotations
 
+import ipaddress
 import os
 from urllib.parse import unquote_to_bytes, urlsplit
 
-HIDDEN = frozenset(
-    [*range(0x20), *range(0x7F, 0xA0), 0xAD, 0x61C, 0x180E, 0xFEFF, *range(0x200B, 0x2010), *range(0x2028, 0x202F)]
-    + [*range(0x2060, 0x2070), *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080)]
-)
+HIDDEN_RANGES = (
+    (0, 0x20), (0x7F, 0xA0), (0xAD, 0xAE), (0x61C, 0x61D), (0x180E, 0x180F), (0x200B, 0x2010), (0x2028, 0x202F),
+    (0x2060, 0x2070), (0xFEFF, 0xFF00), (0xFFF9, 0xFFFC), (0xE0000, 0xE0080),
+)  # fmt: skip
+HIDDEN = frozenset(c for start, end in HIDDEN_RANGES for c in range(start, end))
 ENCODED = {c: "".join(f"%{b:02X}" for b in chr(c).encode()) for c in (*HIDDEN, ord("%"), ord("#"))}
 ENCODED |= {0xDC00 + byte: f"%{byte:02X}" for byte in range(0x80, 0x100)}
 LONGEST_ADDRESS = 4096
@@ -74,8 +78,6 @@ def is_address(url: str) -> bool:
 
 def _is_public(host: str) -> bool:
     """A name, or an address in a public network written the usual way."""
-    import ipaddress
-
     if not host or host == "localhost" or host.endswith(".localhost"):
         return False
     try:

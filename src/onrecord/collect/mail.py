@@ -7,7 +7,7 @@ The body is the HTML part when there is one (it keeps the layout), else the plai
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 
@@ -16,7 +16,7 @@ from onrecord.collect.given import Given, Items, Open
 from onrecord.collect.locators import part_of
 from onrecord.collect.telling import machine_date, told
 from onrecord.errors import Refused
-from onrecord.model import Told
+from onrecord.model import Source, Told
 from onrecord.reasons import Reason
 
 HEADERS = (("title", "Subject"), ("author", "From"), ("id", "Message-ID"))
@@ -48,7 +48,7 @@ def unfold(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
             yield from _attachment(part, number, given, open_)
 
 
-def _body(message: EmailMessage | Message, parts: list[Message]) -> Message | None:
+def _body(message: EmailMessage | Message, parts: Sequence[Message]) -> Message | None:
     inline = [p for p in parts if p.get_content_disposition() != "attachment"]
     by_kind = {p.get_content_type(): p for p in reversed(inline)}
     return by_kind.get(kinds.HTML) or by_kind.get(kinds.PLAIN)
@@ -59,7 +59,7 @@ def _is_twin(part: Message, body: Message | None) -> bool:
     return body is not None and part.get_content_type() == kinds.PLAIN and part.get_content_disposition() is None
 
 
-def _document(body: Message, said: tuple[Told, ...], given: Given) -> object:
+def _document(body: Message, said: tuple[Told, ...], given: Given) -> Source:
     charset = tuple(told("charset", body.get_content_charset(""), "mail:Content-Type"))
     inner = given.part(given.locator, "", *said, *charset)
     kind = kinds.HTML if body.get_content_type() == kinds.HTML else kinds.PLAIN
@@ -74,7 +74,7 @@ def _attachment(part: Message, number: int, given: Given, open_: Open) -> Items:
     name = part.get_filename("") or ""
     name = name.encode("utf-8", "replace").decode()
     inner = given.part(part_of(given.locator, f"part-{number} {name}".strip()), name)
-    yield from open_(io.BufferedReader(io.BytesIO(_payload(part)), kinds.HEAD_BYTES), inner)  # type: ignore[arg-type]
+    yield from open_(io.BufferedReader(io.BytesIO(_payload(part)), kinds.HEAD_BYTES), inner)
 
 
 def _said(message: Message) -> Iterator[Told]:

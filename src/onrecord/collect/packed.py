@@ -6,7 +6,6 @@ Lives here: what members are called and how they are handed on. Not here: inflat
 from __future__ import annotations
 
 import io
-import os
 from dataclasses import replace
 
 from onrecord.collect import kinds, warc
@@ -50,7 +49,7 @@ def unfold_zip(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
     for member in archive.members:
         if member.folder and not member.packed and not member.escapes:
             continue
-        inner = given.part(part_of(given.locator, member.name), os.path.basename(member.name))
+        inner = given.part(part_of(given.locator, member.name), member.name.rpartition("/")[2])
         try:
             if member.escapes:
                 raise Refused(Reason.PATH_ESCAPE, "the member's name leads outside the archive")
@@ -63,7 +62,7 @@ def unfold_zip(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
 
 def buffered(data: bytes) -> io.BufferedReader:
     """Bytes as a stream with ``peek``."""
-    return io.BufferedReader(io.BytesIO(data), kinds.HEAD_BYTES)  # type: ignore[arg-type]
+    return io.BufferedReader(io.BytesIO(data), kinds.HEAD_BYTES)
 
 
 def _head(stream: io.BufferedReader, given: Given) -> bytes:

@@ -39,18 +39,20 @@ class Used:
 
 def source_of(row: Mapping[str, object], given: Given, part: str, used: Used) -> Source:
     """The Source of one row; Refused(no_text, bad_unicode, too_large)."""
-    column = given.fields.column("text", row)
+    chosen = given.fields.choose(row)
+    column = chosen.get("text")
     value = row[column] if column is not None else None
     if column is None or not isinstance(value, str) or not value.strip():
         raise Refused(
             Reason.NO_TEXT, f"{part}: no text in field {column!r}" if column else f"{part}: no field holds text"
         )
     place = part_of(given.locator, part) if part else given.locator
-    link, said, notices = _told(row, given)
+    link, said, notices = _told(row, chosen)
     said += (Told("charset", "utf-8", f"field:{column}"),)
     if place != given.locator:
         said += (Told("container", place, "row"),)
-    locator = _locator(row, link, place, given, used)
+    own = row[chosen["id"]] if "id" in chosen else None
+    locator = _locator(link, own, place, given, used)
     data = _utf8(value, part)
     for one in said:
         _utf8(one.value, part)
@@ -62,12 +64,12 @@ def source_of(row: Mapping[str, object], given: Given, part: str, used: Used) ->
     return inner.source(data, _kind(row, column, value))
 
 
-def _told(row: Mapping[str, object], given: Given) -> tuple[str, tuple[Told, ...], tuple[Notice, ...]]:
+def _told(row: Mapping[str, object], chosen: dict[str, str]) -> tuple[str, tuple[Told, ...], tuple[Notice, ...]]:
     said: list[Told] = []
     notices: list[Notice] = []
     link = ""
     for role in ("url", "date", "title", "lang", "publisher", "id", "author"):
-        column = given.fields.column(role, row)
+        column = chosen.get(role)
         if column is None:
             continue
         value = row[column]
@@ -84,11 +86,9 @@ def _told(row: Mapping[str, object], given: Given) -> tuple[str, tuple[Told, ...
     return link, tuple(said), tuple(notices)
 
 
-def _locator(row: Mapping[str, object], link: str, place: str, given: Given, used: Used) -> str:
+def _locator(link: str, own: object, place: str, given: Given, used: Used) -> str:
     if link and used.first(link):
         return link
-    column = given.fields.column("id", row)
-    own = row[column] if column is not None else None
     if isinstance(own, (str, int)) and str(own).strip() and len(str(own)) <= 500:
         named = part_of(given.locator, str(own))
         if used.first(named):

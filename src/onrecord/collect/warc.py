@@ -9,7 +9,6 @@ next record), and neither may happen here.
 from __future__ import annotations
 
 import io
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -153,7 +152,7 @@ def _content(record: Record, given: Given, open_: Open) -> Items:
         return
     body, notices = responses.body_of(response, given.limits)
     inner = replace(_with(given, *notices), told=(*response.told, *given.told), name=_name(response, record.uri))
-    yield from open_(io.BufferedReader(io.BytesIO(body), kinds.HEAD_BYTES), inner)  # type: ignore[arg-type]
+    yield from open_(io.BufferedReader(io.BytesIO(body), kinds.HEAD_BYTES), inner)
 
 
 def _name(response: responses.Response, uri: str) -> str:
@@ -162,7 +161,7 @@ def _name(response: responses.Response, uri: str) -> str:
     if suffix:
         return f"body{suffix}"
     try:
-        return os.path.basename(urlsplit(uri).path)
+        return urlsplit(uri).path.rpartition("/")[2]
     except ValueError:
         return ""
 

@@ -1,7 +1,7 @@
 """HTTP codings of a stored message: chunked transfer, then gzip, deflate and (when its library is there) br.
 
-Lives here: bytes to bytes under caps. Not here: headers (``collect.responses``). Sources: RFC 9112 section 7.1, RFC 9110
-section 8.4. Where we depart: crawlers often store a body already decoded under its old headers, so a coding whose
+Lives here: bytes to bytes under caps. Not here: headers (``collect.responses``). Sources: RFC 9112 section 7.1, RFC
+9110 section 8.4. Where we depart: crawlers often store a body already decoded under its old headers, so a coding whose
 signature is not there leaves the body as it is, and the caller is told.
 """
 

@@ -13,6 +13,7 @@ import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import BinaryIO
 
 from onrecord.errors import Refused
@@ -108,6 +109,6 @@ def _member(stream: BinaryIO, info: zipfile.ZipInfo) -> Member:
 
 def _refuse_overlap(members: tuple[Member, ...], infos: list[zipfile.ZipInfo]) -> None:
     spans = sorted((i.header_offset, m.start + m.packed) for i, m in zip(infos, members, strict=True))
-    for (_, end), (start, _) in zip(spans, spans[1:], strict=False):
+    for (_, end), (start, _) in pairwise(spans):
         if start < end:
             raise Refused(Reason.ZIP_OVERLAP, "members share the same bytes")
