@@ -1,0 +1,137 @@
+"""HTML pages: decode, project, collect facts, and check that nothing was lost.
+
+Lives here: the order of work for one page and its limits. Not here: the walk (``projection.py``), tokens
+(``tokens.py``), the second count (``coverage.py``), what a stretch is for (``structure``).
+"""
+
+from __future__ import annotations
+
+from onrecord.errors import Refused
+from onrecord.limits import Limits
+from onrecord.model import Layout, Node, Notice, Piece, Run, Source, Span, make_text
+from onrecord.readers import characters, coverage, facts, tokens
+from onrecord.readers.decode import HEAD, Decoded, decode
+from onrecord.readers.projection import Projection
+from onrecord.readers.reading import Reading
+from onrecord.reasons import Reason
+
+NAME = "html"
+VERSION = 1
+
+
+def read_html(source: Source, limits: Limits) -> Reading:
+    """The page's projection as Text; Refused when it is too large, empty, binary or has no text."""
+    if not source.data:
+        raise Refused(Reason.EMPTY, "the file has no bytes")
+    if len(source.data) > limits.html_bytes:
+        raise Refused(Reason.TOO_LARGE, f"{len(source.data)} bytes; the limit is {limits.html_bytes}")
+    told = source.told_value("charset")
+    decoded = decode(source.data, told, declared_charset(source.data))
+    markup = tokens.level(decoded.chars)
+    found, covered = tokens.tokenize(markup, limits.html_attributes)
+    projection = Projection(decoded.chars, limits.html_depth, altered=markup != decoded.chars)
+    chars = projection.walk(found)
+    pieces = _pieces(projection, chars)
+    if not pieces:
+        raise Refused(Reason.NO_TEXT, "the page shows no text")
+    stated, problems = facts.collect(projection, chars, limits)
+    layout = Layout(
+        pieces=pieces,
+        nodes=tuple(Node(*row) for row in projection.nodes),
+        links=tuple((Span(start, end), href) for start, end, href in projection.links),
+        emphasis=tuple(Span(start, end) for start, end in projection.emphasis),
+        facts=stated,
+        decoding=decoded.decoding,
+    )
+    text = make_text(source, f"{NAME}/{VERSION}", chars, layout, _runs(projection))
+    notices = (
+        *decoded.notices,
+        *_shape(projection, covered, decoded),
+        *_hidden(pieces),
+        *_uncovered(projection, chars, decoded.chars, covered, limits),
+        *characters.notices(chars, limits),
+        *problems,
+    )
+    return Reading(text, notices)
+
+
+def declared_charset(data: bytes) -> str:
+    """The label in the first meta tag (or XML declaration) that names a charset; empty when there is none."""
+    head = data[:HEAD].lower()
+    at = head.find(b"charset")
+    while at >= 0:
+        opened = max(head.rfind(b"<meta", 0, at), head.rfind(b"<?xml", 0, at))
+        rest = head[at + 7 : at + 80].lstrip(b" \t\r\n\f")
+        if opened >= 0 and head.find(b">", opened, at) < 0 and rest.startswith(b"="):
+            return _label(rest[1:])
+        at = head.find(b"charset", at + 7)
+    if head.lstrip().startswith(b"<?xml"):
+        declaration = head[: head.find(b">") + 1]
+        _, found, rest = declaration.partition(b"encoding=")
+        return _label(rest) if found else ""
+    return ""
+
+
+def _label(rest: bytes) -> str:
+    label = rest.lstrip(b" \t\r\n\f\"'")
+    stops = [place for stop in b" \t\r\n\f\"';/>?" if (place := label.find(stop)) >= 0]
+    return label[: min(stops, default=len(label))].decode("ascii", "ignore")
+
+
+def _pieces(projection: Projection, chars: str) -> tuple[Piece, ...]:
+    """Pieces without white space at their ends; those that are only white space (U+00A0 too) are none."""
+    pieces = []
+    for start, end, tag, node, linked, strong, hidden in projection.pieces:
+        body = chars[start:end]
+        core = body.strip()
+        if not core:
+            continue
+        if len(core) != end - start:
+            start += len(body) - len(body.lstrip())
+            end = start + len(core)
+        length = end - start
+        pieces.append(
+            Piece(Span(start, end), tag, node, min(linked, length), min(strong, length), -1, None, 0.0, hidden)
+        )
+    return tuple(pieces)
+
+
+def _runs(projection: Projection) -> tuple[Run, ...]:
+    return tuple(
+        Run(Span(text, text + length), Span(start, start + covered), kind)  # type: ignore[arg-type]
+        for text, start, length, covered, kind in projection.runs
+    )
+
+
+def _shape(projection: Projection, covered: int, decoded: Decoded) -> list[Notice]:
+    found = []
+    if covered < len(decoded.chars):
+        found.append(
+            Notice(Reason.TRUNCATED_INPUT, f"the page ends inside a tag, at character {covered} of the source")
+        )
+    if projection.too_deep:
+        found.append(Notice(Reason.TOO_DEEP, f"{projection.too_deep} elements stand too deep; their text is kept"))
+    if projection.odd:
+        found.append(Notice(Reason.ODD_MARKUP, "a tag has too many attributes; those beyond the limit were not read"))
+    return found
+
+
+def _hidden(pieces: tuple[Piece, ...]) -> list[Notice]:
+    hidden = [piece.span for piece in pieces if piece.hidden]
+    if not hidden:
+        return []
+    total = sum(map(len, hidden))
+    return [Notice(Reason.HIDDEN_TEXT, f"{total} characters in {len(hidden)} places are not shown", hidden[0])]
+
+
+def _uncovered(projection: Projection, chars: str, source: str, covered: int, limits: Limits) -> list[Notice]:
+    """Compare with the second count; references count as they are written."""
+    shown = len("".join(chars.split()))
+    for text, _, length, width, kind in projection.runs:
+        if kind == "decoded":
+            shown += width - len("".join(chars[text : text + length].split()))
+    expected = coverage.count(source[:covered])
+    missing = expected - shown
+    if missing <= limits.uncovered_share * expected:
+        return []
+    return [Notice(Reason.UNCOVERED_TEXT, f"{missing} of {expected} characters were not taken")]
