@@ -56,6 +56,7 @@ CREATE TABLE statement(
 CREATE INDEX statement_labelling ON statement(labelling);
 CREATE INDEX statement_name ON statement(name);
 CREATE INDEX statement_day ON statement(last_day);
+CREATE INDEX statement_likeness ON statement(likeness);
 
 CREATE TABLE block(
     id INTEGER PRIMARY KEY, labelling INTEGER NOT NULL REFERENCES labelling(id),

@@ -15,9 +15,10 @@ from onrecord.model import Block, Span, Statement
 from onrecord.text.fold import fold_exact, stems
 
 PIECE_CHARS = 4_000
-_PIECE_BITS, _LOW_BITS = 13, 43
-_LOW = (1 << _LOW_BITS) - 1
-_PIECES = 1 << _PIECE_BITS
+PIECE_BITS, LOW_BITS = 13, 43
+LOW = (1 << LOW_BITS) - 1
+LAST = (1 << 63) - 1
+_PIECES = 1 << PIECE_BITS
 _STOPS = "\n.!?。！？؟…;；"
 # what a copy may differ in: page furniture, and the lines that a re-post changes first
 _UNLIKE = frozenset({"furniture", "dateline", "source", "keywords"})
@@ -39,18 +40,18 @@ def day_number(day: str | None) -> int:
 
 def rowid(day: str | None, block: int, piece: int) -> int:
     """The number of a piece in the index: descending is newest first, then in the order of the text."""
-    return (day_number(day) << _LOW_BITS) | (_LOW - ((block << _PIECE_BITS) | piece))
+    return (day_number(day) << LOW_BITS) | (LOW - ((block << PIECE_BITS) | piece))
 
 
 def place(number: int) -> tuple[int, int]:
     """Block id and piece of a rowid."""
-    low = _LOW - (number & _LOW)
-    return low >> _PIECE_BITS, low & (_PIECES - 1)
+    low = LOW - (number & LOW)
+    return low >> PIECE_BITS, low & (_PIECES - 1)
 
 
 def first_rowid(day: str | None) -> int:
     """The smallest rowid of a day."""
-    return day_number(day) << _LOW_BITS
+    return day_number(day) << LOW_BITS
 
 
 def pieces(chars: str, span: Span) -> list[Span]:

@@ -15,10 +15,13 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, SetAside
-from onrecord.store import attempts, connect, put, read
+from onrecord.store import attempts, connect, listing, put, read, search
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.originals import Originals
+from onrecord.store.search import Filters, Hits, Page
+
+NO_FILTERS, FIRST_PAGE = Filters(), Page()
 
 
 class Store:
@@ -156,6 +159,18 @@ class Store:
         """How many sources, captures, statements, utterances... the record holds."""
         with self._snapshot():
             return read.counts(self.connection)
+
+    def search(self, words: str, filters: Filters = NO_FILTERS, page: Page = FIRST_PAGE) -> Hits:
+        """Keyword in context: words (all of them), "phrases" in quotes; see ``Filters``, ``Page``, ``Hits``."""
+        with self._snapshot():
+            return search.search(self.connection, words, filters, page, self.limits)
+
+    def list_statements(
+        self, filters: Filters = NO_FILTERS, *, limit: int = 50, offset: int = 0
+    ) -> list[listing.Summary]:
+        """Statements that hold now, newest first; ``filters.kinds`` is not looked at."""
+        with self._snapshot():
+            return listing.statements(self.connection, filters, limit, offset)
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:

@@ -1,0 +1,125 @@
+"""What a query means: words and phrases, and how they are found in a folded text.
+
+Lives here: parsing what a person typed, building the text given to FTS5 (from folded tokens only, so nothing typed
+can be taken for syntax), and finding the exact places in a piece. Not here: SQL (``search``), folding (``text.fold``).
+
+    trade measures          both words, anywhere in the same paragraph
+    "trade measures"        these words side by side
+    出口管制                 Han characters side by side (a run without spaces is a phrase)
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from onrecord.errors import InputError
+from onrecord.limits import Limits
+from onrecord.model import Span
+from onrecord.text.fold import STEMMED, Token, stem, tokens
+
+_QUOTES = '"“”„«»＂'
+_JOINERS = frozenset("-‐‑‒–'’ʼ\"“”„«»()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word or phrase: its tokens, and for each the characters that stand between it and the one before."""
+
+    forms: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+
+def parse(query: str, limits: Limits) -> tuple[Term, ...]:
+    """The terms of a query; InputError when it has none or too many.
+
+    >>> from onrecord.limits import DEFAULT
+    >>> [t.forms for t in parse('trade "U.S. side" 人权', DEFAULT)]
+    [('trade',), ('u', 's', 'side'), ('人', '权')]
+    """
+    terms = tuple(dict.fromkeys(filter(None, (_term(piece) for piece in _pieces(query)))))
+    if not terms:
+        raise InputError("the query has no word to look for; give a word, or a phrase in quotes")
+    if sum(len(term.forms) for term in terms) > limits.query_terms:
+        raise InputError(f"the query has more than {limits.query_terms} words; give fewer")
+    return terms
+
+
+def _pieces(query: str) -> list[str]:
+    """Quoted phrases whole, the rest at white space; an opening mark without its close reaches to the end."""
+    for mark in _QUOTES:
+        query = query.replace(mark, '"')
+    found: list[str] = []
+    for index, part in enumerate(query.split('"')):
+        found += [part] if index % 2 else part.split()
+    return found
+
+
+def _term(piece: str) -> Term | None:
+    found = tokens(piece)
+    gaps = ("", *(piece[a.end : b.start] for a, b in zip(found, found[1:], strict=False)))
+    return Term(tuple(t.form for t in found), gaps) if found else None
+
+
+def match_text(terms: Sequence[Term], *, stemmed: bool, langs: Sequence[str]) -> str:
+    """The FTS5 expression for terms; ``langs`` are the languages whose stems count."""
+    return " AND ".join(f"({_any_form(term, stemmed=stemmed, langs=langs)})" for term in terms)
+
+
+def _any_form(term: Term, *, stemmed: bool, langs: Sequence[str]) -> str:
+    exact = f'exact : "{" ".join(term.forms)}"'
+    if not stemmed:
+        return exact
+    made = dict.fromkeys(" ".join(stem(form, lang) for form in term.forms) for lang in langs or STEMMED)
+    return " OR ".join([exact, *(f'stem : "{form}"' for form in made)])
+
+
+def places(
+    chars: str, found: Sequence[Token], terms: Sequence[Term], *, stemmed: bool, lang: str
+) -> tuple[Span, ...] | None:
+    """Where the terms stand in ``chars``, of which ``found`` are the tokens; None unless every term does.
+
+    In ``stemmed`` search a token counts by its form or by its stem in ``lang``, the language of the piece.
+    """
+    spans: set[Span] = set()
+    views = [([t.form for t in found], lambda form: form)]
+    if stemmed:
+        views.append(([stem(t.form, lang) for t in found], lambda form: stem(form, lang)))
+    for term in terms:
+        here = {span for view, fold in views for span in _runs(chars, found, view, term, fold)}
+        if not here:
+            return None
+        spans |= here
+    return tuple(sorted(spans))
+
+
+def _runs(chars: str, found: Sequence[Token], view: list[str], term: Term, fold: Callable[[str], str]) -> list[Span]:
+    forms = [fold(form) for form in term.forms]
+    size, spans, at = len(forms), [], -1
+    while True:
+        try:
+            at = view.index(forms[0], at + 1)
+        except ValueError:
+            return spans
+        if view[at : at + size] == forms and _joined(chars, found[at : at + size], term.gaps):
+            spans.append(Span(found[at].start, found[at + size - 1].end))
+
+
+def _joined(chars: str, run: Sequence[Token], gaps: Sequence[str]) -> bool:
+    """True when nothing stands between the tokens that would make them two phrases."""
+    return all(
+        _bridges(chars[a.end : b.start], gap, a.form[-1] + b.form[0])
+        for a, b, gap in zip(run, run[1:], gaps[1:], strict=False)
+    )
+
+
+def _bridges(between: str, asked: str, around: str) -> bool:
+    """White space always joins, and so does what was asked for; between words of spaced scripts also hyphens,
+    apostrophes, quotation marks and brackets, or one mark without white space ("U.S.", "3,000")."""
+    rest = "".join(c for c in between if not c.isspace() and unicodedata.category(c) != "Cf")
+    if not rest or between.strip() == asked.strip():
+        return True
+    if any(ord(c) > 0x2E7F for c in around):
+        return False
+    return all(c in _JOINERS for c in rest) or len(between) == 1

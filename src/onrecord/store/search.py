@@ -1,0 +1,267 @@
+"""Search: keyword in context, newest first, every hit confirmed on the stored text.
+
+Lives here: filters, the one SQL question, hits. Not here: parsing and matching (``query``), folding (``text.fold``).
+
+The index proposes pieces of blocks in the order of the answer (its rowids are made for that, see ``schema``), so a
+page is read off without sorting. Each proposal is looked up in the stored text and gives exact spans, or is dropped.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import apsw
+
+from onrecord.errors import InputError
+from onrecord.limits import Limits
+from onrecord.model import BLOCK_KINDS, Span, digest
+from onrecord.store import query, shadow
+from onrecord.store.period import Period
+from onrecord.text.fold import fold_exact, tokens
+
+CONTEXT = 80
+_STEPS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What hits must be. ``actor`` is an actor's id, a country or a speaker's name; ``since`` and ``until`` are EDTF
+    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` block kinds (default: all but furniture)."""
+
+    actor: str | None = None
+    lang: str | None = None
+    since: str | None = None
+    until: str | None = None
+    form: str | None = None
+    authority: str | None = None
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which hits are wanted: ``stemmed`` finds other forms of a word too; ``fold_copies`` shows one hit for all
+    statements with the same words; ``limit`` hits after the first ``offset``."""
+
+    stemmed: bool = False
+    fold_copies: bool = False
+    limit: int = 20
+    offset: int = 0
+
+    def __post_init__(self) -> None:
+        if self.limit < 1 or self.offset < 0:
+            raise InputError("give a limit of 1 or more and an offset of 0 or more")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One paragraph that matches. ``spans`` are the matched stretches and ``block`` the block, in code points of the
+    text ``text_id``; ``left``, ``match``, ``right`` show the first stretch. ``date`` is EDTF, as stated, or else None.
+    ``date_sure`` is False when the date only *can* lie in the asked period. ``speaker``, ``actor``, ``capacity`` and
+    ``mode`` are of the innermost utterance at the first stretch. ``copies`` counts the places with the same words that
+    this hit stands for (1: itself alone; counted only when copies are folded), and ``likeness`` is equal for them."""
+
+    statement: str
+    source: str
+    text_id: str
+    block: Span
+    kind: str
+    spans: tuple[Span, ...]
+    left: str
+    match: str
+    right: str
+    lang: str
+    speaker: str | None = None
+    actor: str | None = None
+    capacity: str | None = None
+    mode: str | None = None
+    date: str | None = None
+    published: str | None = None
+    date_sure: bool = True
+    form: str = ""
+    authority: str = ""
+    publisher: str | None = None
+    locator: str = ""
+    copies: int = 1
+    likeness: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A page of hits. ``more`` says that others follow; ``uncertain`` counts hits whose date only can lie in the asked
+    period; ``folded`` counts hits left out because they repeat one that is shown."""
+
+    hits: tuple[Hit, ...]
+    more: bool = False
+    uncertain: int = 0
+    folded: int = 0
+
+
+@dataclass(slots=True)
+class _Row:
+    """A proposal of the index with what is known of its statement."""
+
+    number: int
+    labelling: int
+    start: int
+    end: int
+    kind: str
+    lang: str
+    statement: str
+    form: str
+    authority: str
+    publisher: str | None
+    date: str | None
+    published: str | None
+    first: str | None
+    last: str | None
+    likeness: int
+    text_id: str
+    chars: str
+    source: str
+    source_number: int
+
+
+_ROWS = f"""SELECT w.rowid, b.labelling, b.start, b."end", b.kind, b.lang, ifnull(s.name, ''), ifnull(s.form, ''),
+    ifnull(s.authority, 'unknown'), s.publisher, s.date, s.published, s.first_day, s.last_day, ifnull(s.likeness, 0),
+    t.sha256, t.chars, o.sha256, o.id
+    FROM words w CROSS JOIN block b ON b.id = (({shadow.LOW} - (w.rowid & {shadow.LOW})) >> {shadow.PIECE_BITS})
+    CROSS JOIN labelling l ON l.id = b.labelling CROSS JOIN reading r ON r.id = l.reading
+    CROSS JOIN text t ON t.id = r.text CROSS JOIN source o ON o.id = l.source
+    LEFT JOIN statement s ON s.id = b.statement
+    WHERE words MATCH ? AND w.rowid BETWEEN ? AND ?"""
+_ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = b.labelling AND u.start < b."end"
+    AND u."end" > b.start AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""
+_VOICES = """SELECT start, "end", speaker, actor, capacity, country, mode FROM utterance
+    WHERE labelling = ? AND start < ? AND "end" > ? ORDER BY "end" - start, id"""
+_COPIES = """SELECT count(*) FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
+    AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
+_LOCATOR = "SELECT locator FROM capture WHERE source = ? ORDER BY id LIMIT 1"
+
+
+def search(connection: apsw.Connection, words: str, filters: Filters, page: Page, limits: Limits) -> Hits:
+    """A page of hits, newest first, then in the order of the text; statements without any date come last.
+
+    InputError for a query without words or with too many, a date that is none, or a search that takes too long.
+    """
+    terms = query.parse(words, limits)
+    langs = (filters.lang,) if filters.lang else ()
+    match = query.match_text(terms, stemmed=page.stemmed, langs=langs)
+    period = Period.of(filters.since, filters.until)
+    kept: list[Hit] = []
+    seen: dict[tuple[int, str], str] = {}
+    folded = 0
+    with _deadline(connection, limits.query_s):
+        for row in _proposals(connection, match, filters, period):
+            spans = _spans(row, terms, stemmed=page.stemmed)
+            if spans is None or not period.may_hold(row.date, row.first, row.last):
+                continue
+            if page.fold_copies and seen.setdefault(_words(row), row.statement) != row.statement:
+                folded += 1
+                continue
+            hit = _hit(connection, row, spans, filters, period)
+            if hit is not None:
+                kept.append(hit)
+            if len(kept) > page.offset + page.limit:
+                break
+        shown = kept[page.offset : page.offset + page.limit]
+        if page.fold_copies:
+            shown = [replace(hit, copies=_copies(connection, hit)) for hit in shown]
+    uncertain = sum(not hit.date_sure for hit in shown)
+    return Hits(tuple(shown), len(kept) > page.offset + page.limit, uncertain, folded)
+
+
+def _proposals(connection: apsw.Connection, match: str, filters: Filters, period: Period) -> Iterator[_Row]:
+    """Rows of the index in the order of the answer: the dated ones of the period, then those without a date."""
+    where, values = _where(filters, period)
+    sql = f"{_ROWS}{where} ORDER BY w.rowid DESC"
+    ranges = [(shadow.first_rowid(period.since), shadow.LAST)] if period.since else [(0, shadow.LAST)]
+    if period.since:
+        ranges.append((0, shadow.LOW))
+    for low, high in ranges:
+        for row in connection.execute(sql, (match, low, high, *values)):
+            yield _Row(*row)
+
+
+def _where(filters: Filters, period: Period) -> tuple[str, list[str]]:
+    parts, values = [], []
+    for column, value in (("s.form", filters.form), ("s.authority", filters.authority)):
+        if value:
+            parts.append(f" AND {column} = ?")
+            values.append(value)
+    if filters.lang:
+        parts.append(" AND (b.lang = ? OR substr(b.lang, 1, ?) = ?)")
+        values += [filters.lang, len(filters.lang) + 1, f"{filters.lang}-"]
+    if period.until:
+        parts.append(" AND (s.first_day IS NULL OR s.first_day <= ?)")
+        values.append(period.until)
+    if filters.actor:
+        parts.append(_ACTOR)
+        values += [filters.actor] * 3
+    kinds = filters.kinds or tuple(kind for kind in BLOCK_KINDS if kind != "furniture")
+    parts.append(f" AND b.kind IN ({', '.join('?' * len(kinds))})")
+    return "".join(parts), [*values, *kinds]
+
+
+def _spans(row: _Row, terms: Sequence[query.Term], *, stemmed: bool) -> tuple[Span, ...] | None:
+    """Where the terms stand in the text; None when the index proposed a piece that does not hold them."""
+    block = Span(row.start, row.end)
+    cut = shadow.pieces(row.chars, block)
+    number = shadow.place(row.number)[1]
+    if number >= len(cut):
+        return None
+    chars = cut[number].of(row.chars)
+    found = query.places(chars, tokens(chars), terms, stemmed=stemmed, lang=row.lang)
+    return None if found is None else tuple(span.shift(cut[number].start) for span in found)
+
+
+def _words(row: _Row) -> tuple[int, str]:
+    """What two hits share when one is a copy of the other: the statement's words and the paragraph's."""
+    return row.likeness, digest(" ".join(fold_exact(row.chars[row.start : row.end]).split()))
+
+
+def _hit(
+    connection: apsw.Connection, row: _Row, spans: tuple[Span, ...], filters: Filters, period: Period
+) -> Hit | None:
+    """The hit with the voice it stands in; None when ``filters.actor`` speaks in none of the spans."""
+    voices = list(connection.execute(_VOICES, (row.labelling, row.end, row.start)))
+    for span in spans:
+        voice = next((v for v in voices if v[0] <= span.start and span.end <= v[1]), None)
+        if filters.actor is None or (voice and _is(filters.actor, voice)):
+            break
+    else:
+        return None
+    speaker, actor, capacity, _, mode = voice[2:] if voice else (None,) * 5
+    locator = connection.execute(_LOCATOR, (row.source_number,)).fetchone()
+    return Hit(
+        row.statement, row.source, row.text_id, Span(row.start, row.end), row.kind, spans,
+        row.chars[max(row.start, span.start - CONTEXT) : span.start], span.of(row.chars),
+        row.chars[span.end : min(row.end, span.end + CONTEXT)], row.lang, speaker, actor, capacity, mode, row.date,
+        row.published, period.surely_holds(row.date, row.first, row.last), row.form, row.authority, row.publisher,
+        locator[0] if locator else "", likeness=row.likeness,
+    )  # fmt: skip
+
+
+def _is(actor: str, voice: tuple[Any, ...]) -> bool:
+    _, _, speaker, voice_actor, _, country, _ = voice
+    return actor in (voice_actor, country) or (speaker or "").casefold() == actor.casefold()
+
+
+def _copies(connection: apsw.Connection, hit: Hit) -> int:
+    return int(connection.execute(_COPIES, (hit.likeness,)).fetchone()[0]) if hit.statement else 1
+
+
+@contextmanager
+def _deadline(connection: apsw.Connection, seconds: float) -> Iterator[None]:
+    """Interrupt SQLite after ``seconds``; InputError then."""
+    end = time.monotonic() + seconds
+    connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
+    try:
+        yield
+    except apsw.InterruptError:
+        raise InputError("the query took too long; give more or rarer words, or narrow it by date") from None
+    finally:
+        connection.set_progress_handler(None)
