@@ -49,14 +49,16 @@ class Cast:
         self.chars = chars
         self.statement = statement
         self.language = language
+        self._now = language
         self._people: dict[str, Person] = {}
         self._titles: dict[str, Person] = {}
         self._read: dict[str, Person] = {}
         self._spoken = _stretches(blocks)
         self._introduced: introductions.Names | None = None
 
-    def person(self, span: Span) -> Person:
-        """Who the mention at ``span`` is."""
+    def person(self, span: Span, language: Language | None = None) -> Person:
+        """Who the mention at ``span`` is; ``language`` is that of the words around it (else the statement's)."""
+        self._now = language or self.language
         printed = span.of(self.chars)[:MENTION_CHARS]
         known = self._read.get(printed)
         if known is None:
@@ -80,7 +82,7 @@ class Cast:
     # -- from words to a person
 
     def _resolve(self, printed: str, span: Span) -> Person:
-        named = mention.read(printed, self.language)
+        named = mention.read(printed, self._now)
         country = self._country_in(named.title)
         office = self._office(named.title, country)
         holder = self._holder(office, span)
@@ -143,10 +145,10 @@ class Cast:
         return (longer, actor_named(self.know, longer, self._lang)) if longer else (name, actor)
 
     def _introduced_name(self, name: str) -> str:
-        if " " in name or self.language is None:
+        if " " in name or self._now is None or not self._now.spaced:
             return ""
         if self._introduced is None:
-            self._introduced = introductions.names(self.chars, self._spoken, self.language)
+            self._introduced = introductions.names(self.chars, self._spoken, self._now)
         return self._introduced.full(name)
 
     # -- offices and countries
@@ -224,7 +226,7 @@ class Cast:
     # -- memory
 
     def _remember(self, person: Person, printed: str) -> Person:
-        named = mention.read(printed, self.language)
+        named = mention.read(printed, self._now)
         if named.name:
             self._people.setdefault(_key(person.name), person)
             if not self._unspaced:
@@ -245,11 +247,11 @@ class Cast:
 
     @property
     def _lang(self) -> str:
-        return self.language.code if self.language else ""
+        return self._now.code if self._now else ""
 
     @property
     def _unspaced(self) -> bool:
-        return self.language is not None and not self.language.spaced
+        return self._now is not None and not self._now.spaced
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:

@@ -66,9 +66,9 @@ def _elided(word: str) -> str:
 @lru_cache(maxsize=32)
 def lexicon(speech: Speech) -> Lexicon:
     """The lexicon of one language; built once."""
-    frames: dict[str, Frame] = {w: "stance" for w in speech.stance}
-    frames.update({w: "think" for w in speech.think})
-    frames.update({w: "say" for w in speech.say})
+    frames: dict[str, Frame] = dict.fromkeys(speech.stance, "stance")
+    frames.update(dict.fromkeys(speech.think, "think"))
+    frames.update(dict.fromkeys(speech.say, "say"))
     return Lexicon(
         frames,
         frozenset(speech.doubtful),

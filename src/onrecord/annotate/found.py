@@ -10,6 +10,8 @@ from typing import Literal
 
 from onrecord.model import Span
 
+Mode = Literal["direct", "indirect", "mixed"]
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -17,7 +19,7 @@ class Found:
     ``follows`` says that the speaker of the find before it goes on."""
 
     parts: tuple[Span, ...]
-    mode: Literal["direct", "indirect", "mixed"]
+    mode: Mode
     rule: str
     source: Span | None = None
     cue: Span | None = None

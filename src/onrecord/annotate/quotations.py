@@ -31,8 +31,8 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
     return tuple(quoted), notices
 
 
-def _in_section(page: Page, section: Section) -> tuple[list[Found], int]:
-    found: list[Found] = []
+def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Found]], int]:
+    found: list[tuple[Language, Found]] = []
     unclosed = 0
     for language, paragraphs in _stretches(page, section):
         speech = language.speech
@@ -40,11 +40,11 @@ def _in_section(page: Page, section: Section) -> tuple[list[Found], int]:
             continue
         view = stretch.make(page.chars, paragraphs, speech) if language.spaced else None
         if view is not None:
-            found.extend(spaced.find(view, cues.lexicon(speech)))
+            found.extend((language, f) for f in spaced.find(view, cues.lexicon(speech)))
             unclosed += view.unclosed
         else:
             more, lost = unspaced.find(page.chars, paragraphs, speech)
-            found.extend(more)
+            found.extend((language, f) for f in more)
             unclosed += lost
     return found, unclosed
 
@@ -75,35 +75,35 @@ def _paragraphs(block: Block) -> list[Span]:
     return [Span(at, min(at + step, block.span.end)) for at in range(start, block.span.end, step)]
 
 
-def _resolved(page: Page, section: Section, finds: list[Found], voices: list[Utterance]) -> list[Utterance]:
+def _resolved(
+    page: Page, section: Section, finds: list[tuple[Language, Found]], voices: list[Utterance]
+) -> list[Utterance]:
     made: list[Utterance] = []
     last: Person | None = None
     before: tuple[Person | None, Span | None] = (None, None)
     voice = 0
-    for found in finds:
+    for language, found in finds:
         while voice + 1 < len(voices) and voices[voice + 1].span.start <= found.span.start:
             voice += 1
         inside = voices[voice] if voices and voices[voice].span.covers(found.span) else None
         if found.follows:
             person, mention = before
-            mention = None
+            mention = mention if mention and "\n" not in page.chars[mention.end : found.span.start] else None
         else:
-            person, mention = _who(page, section, found.source, last), found.source
+            person, mention = _who(page, section, language, found.source, last), found.source
         before = (person, mention)
         last = person or last
         made.append(_utterance(page, section, found, person, mention, inside))
     return made
 
 
-def _who(page: Page, section: Section, source: Span | None, last: Person | None) -> Person | None:
+def _who(page: Page, section: Section, language: Language, source: Span | None, last: Person | None) -> Person | None:
+    """Who a mention is; a pronoun is the last speaker, and nobody when there was none."""
     if source is None:
         return None
-    words = source.of(page.chars).lower().strip()
-    speech = section.language.speech if section.language else None
-    if speech and words in speech.pronouns:
+    if source.of(page.chars).lower().strip() in language.speech.pronouns:
         return last
-    person = section.cast.person(source)
-    return person
+    return section.cast.person(source, language)
 
 
 def _utterance(

@@ -148,9 +148,12 @@ def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end:
     if not ready or edge - view.quote_tokens[ready[-1]][1] > 1:
         return False
     first = view.quote_tokens[ready[0]][0]
-    if first == period.first or _words_between(view, period.first, first) == 0:
-        _add_quotes(reading, ready, "quote/before", subject, cue)
-    elif any(c < first for c in reading.claimed) or _words_in(view, ready) > (edge - period.first) * 0.7:
+    if (
+        first == period.first
+        or _words_between(view, period.first, first) == 0
+        or any(c < first for c in reading.claimed)
+        or _words_in(view, ready) > (edge - period.first) * 0.7
+    ):
         _add_quotes(reading, ready, "quote/before", subject, cue)
     else:
         _add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
@@ -202,21 +205,16 @@ def _from_quote(reading: _Reading, cue: Cue, subject: Tokens, end: int, at: int)
     if _words_between(view, first, last) < FEW_WORDS and not adjacent:
         return False
     rest = _words_between(view, last, period.end)
-    if (
-        adjacent
-        and rest > 2
-        and view.words.low[last - 2] not in ".!?,"
-        and not view.words.low[last : last + 1] == [","]
-    ):
+    if adjacent and rest > 2 and view.words.low[last - 2] not in ".!?," and view.words.low[last : last + 1] != [","]:
         return _clause(reading, (at, period.end), "quote/after", subject, cue)
-    same = [q for q in reading.quotes if q >= quote and rest == 0 or q == quote]
+    same = [q for q in reading.quotes if (q >= quote and rest == 0) or q == quote]
     _add_quotes(reading, same, "quote/after", subject, cue)
     return True
 
 
 def _opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
     word = view.words.low[at]
-    if cue_word.endswith("ing") or cue_word in lex.doubtful and word not in lex.pronouns | {"it", "we", "i", "there"}:
+    if cue_word.endswith("ing") or (cue_word in lex.doubtful and word not in lex.pronouns | {"it", "we", "i", "there"}):
         return False
     return (
         word in lex.pronouns

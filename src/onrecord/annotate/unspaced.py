@@ -1,12 +1,400 @@
-"""Quotations and reported speech in languages written without spaces between words (Chinese)."""
+"""Quotations and reported speech in languages written without spaces between words (Chinese).
+
+Lives here: from a cue to its subject and the words reported, sentence by sentence, without a segmenter. Not here: the
+words for it (``Speech``), languages with spaces (``spaced``). Rules: ``clause/after`` X表示，words; ``quote/after``
+X表示：“words”; ``quote/before`` “words”，X说; ``according`` 据X透露，words; ``quote/label`` X：“words”; ``clause/goes-on``
+sentences after ``clause/after`` that speak of "us" and hold no cue of their own; ``quote/goes-on``.
+"""
 
 from __future__ import annotations
 
-from onrecord.annotate.found import Found
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from onrecord.annotate import marks
+from onrecord.annotate.found import Found, Mode
+from onrecord.annotate.marks import Quoted
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
+
+ENDS = frozenset("。！？!?…")
+CLAUSE = frozenset("，,；;。！？!?：:\n　（(）)、—")
+BREAKS = frozenset("，,；;。！？!?：:\n")
+AFTER_CUE = frozenset("，,：: \u3000了道到")
+PUNCTUATION = frozenset('，,：:“「『"')
+NOT_AFTER = frozenset("的了过着起出一")
+SUBJECT = 40
+FEW = 8
+TAIL = 30
+LABEL = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    span: Span
+    doubtful: bool
+    stance: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    paragraph: int
+    quotes: tuple[Quoted, ...]
+    cues: tuple[_Cue, ...]
+
+
+@dataclass(slots=True)
+class _State:
+    """What one sentence leaves to the next: its subject, whether it reported, where the report ended."""
+
+    subject: Span | None = None
+    paragraph: int = -9
+    open: bool = False
+    found: list[Found] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    cues: tuple[tuple[str, bool, bool], ...]
+    traps: tuple[tuple[str, str, int], ...]
+    edges: tuple[str, ...]
+    openers: tuple[str, ...]
+    auxiliaries: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _lexicon(speech: Speech) -> _Lexicon:
+    doubtful, stance = set(speech.doubtful), set(speech.stance)
+    words = dict.fromkeys((*speech.say, *speech.think, *speech.stance))
+    cues = tuple((w, w in doubtful, w in stance) for w in sorted(words, key=len, reverse=True))
+    traps = tuple((w, t, t.index(w)) for w, _, _ in cues for t in speech.traps if w in t)
+    by_size = lambda ws: tuple(sorted(ws, key=len, reverse=True))  # noqa: E731
+    return _Lexicon(cues, traps, (), by_size(speech.openers), by_size(speech.auxiliaries), by_size(speech.stops))
 
 
 def find(chars: str, paragraphs: list[Span], speech: Speech) -> tuple[list[Found], int]:
     """Everything reported in the paragraphs, in order, and how many marks were never closed."""
-    return [], 0
+    lex = _lexicon(speech)
+    quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
+    state = _State()
+    for sentence in _sentences(chars, paragraphs, quotes, lex):
+        _read(chars, sentence, speech, lex, state)
+    return state.found, unclosed
+
+
+# -- sentences and cues
+
+
+def _sentences(chars: str, paragraphs: list[Span], quotes: list[Quoted], lex: _Lexicon) -> list[_Sentence]:
+    result: list[_Sentence] = []
+    quote = cue = 0
+    cues = _cues(chars, Span(paragraphs[0].start, paragraphs[-1].end), quotes, lex) if paragraphs else []
+    for number, paragraph in enumerate(paragraphs):
+        for span in _cut(chars, paragraph, number, quotes):
+            mine = []
+            while quote < len(quotes) and quotes[quote].outer.start < span.end:
+                mine.append(quotes[quote])
+                quote += 1
+            heard = []
+            while cue < len(cues) and cues[cue].span.start < span.end:
+                heard.append(cues[cue])
+                cue += 1
+            result.append(_Sentence(span, number, tuple(mine), tuple(heard)))
+    return result
+
+
+def _cut(chars: str, paragraph: Span, number: int, quotes: list[Quoted]) -> list[Span]:
+    """Sentences of a paragraph, quotations kept whole; a quotation that ends a sentence ends it outside too, unless a
+    short attribution follows."""
+    ends = []
+    at = paragraph.start
+    for quote in [*(q for q in quotes if q.paragraph == number), None]:
+        stop = quote.outer.start if quote else paragraph.end
+        ends.extend(i + 1 for i in range(at, stop) if chars[i] in ENDS)
+        if quote is None:
+            break
+        at = quote.outer.end
+        if quote.closed and at - 2 >= 0 and chars[at - 2] in ENDS:
+            ends.append(-at)
+    return _joined(chars, paragraph, ends)
+
+
+def _joined(chars: str, paragraph: Span, ends: list[int]) -> list[Span]:
+    spans, start = [], paragraph.start
+    for n, end in enumerate(ends):
+        follows = abs(ends[n + 1]) if n + 1 < len(ends) else paragraph.end
+        if end < 0 and follows + end <= TAIL and "“" not in chars[-end:follows]:
+            continue
+        if abs(end) > start:
+            spans.append(Span(start, abs(end)))
+            start = abs(end)
+    if start < paragraph.end:
+        spans.append(Span(start, paragraph.end))
+    return spans
+
+
+def _cues(chars: str, whole: Span, quotes: list[Quoted], lex: _Lexicon) -> list[_Cue]:
+    taken: dict[int, int] = {}
+    found: list[_Cue] = []
+    for word, doubtful, stance in lex.cues:
+        at = chars.find(word, whole.start, whole.end)
+        while at >= 0:
+            end = at + len(word)
+            if not any(i in taken for i in range(at, end)) and not _trapped(chars, word, at, lex):
+                for i in range(at, end):
+                    taken[i] = end
+                found.append(_Cue(Span(at, end), doubtful, stance))
+            at = chars.find(word, end, whole.end)
+    found.sort(key=lambda c: c.span)
+    return _outside(found, quotes)
+
+
+def _outside(cues: list[_Cue], quotes: list[Quoted]) -> list[_Cue]:
+    result, quote = [], 0
+    for cue in cues:
+        while quote < len(quotes) and quotes[quote].outer.end <= cue.span.start:
+            quote += 1
+        if quote >= len(quotes) or cue.span.start < quotes[quote].outer.start:
+            result.append(cue)
+    return result
+
+
+def _trapped(chars: str, word: str, at: int, lex: _Lexicon) -> bool:
+    return any(w == word and chars.startswith(trap, at - offset) for w, trap, offset in lex.traps if at >= offset)
+
+
+# -- reading one sentence
+
+
+def _read(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon, state: _State) -> None:
+    begin = sentence.span.start
+    done: list[Found] = []
+    if state.paragraph != sentence.paragraph:
+        state.open = False
+    according = _according(chars, sentence, speech, lex)
+    if according is not None:
+        done.append(according)
+        begin = according.span.end
+        state.subject = according.source
+    for n, cue in enumerate(sentence.cues):
+        if cue.span.start < begin or (done and done[-1].span.end > cue.span.start):
+            continue
+        found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 :], lex, state)
+        if found is not None:
+            done.append(found)
+            begin = found.span.end
+    if not done:
+        _without_cue(chars, sentence, speech, state)
+        return
+    state.found.extend(done)
+    state.paragraph = sentence.paragraph
+    state.open = done[-1].rule == "clause/after" and _opens_paragraph(chars, sentence, done[-1])
+
+
+def _opens_paragraph(chars: str, sentence: _Sentence, found: Found) -> bool:
+    source = found.source
+    return source is not None and source.start - sentence.span.start <= TAIL and found.span.end >= sentence.span.end - 2
+
+
+def _from_cue(
+    chars: str, sentence: _Sentence, cue: _Cue, later: tuple[_Cue, ...], lex: _Lexicon, state: _State
+) -> Found | None:
+    after = cue.span.end
+    if after >= sentence.span.end or chars[after] in ENDS:
+        return _before(chars, sentence, cue, lex, state)
+    if not _plausible(chars, cue, after):
+        return None
+    subject = _subject(chars, sentence, cue, lex) or (state.subject if _carried(chars, sentence, cue, lex) else None)
+    if subject is None:
+        return None
+    start = after
+    while start < sentence.span.end and chars[start] in AFTER_CUE:
+        start += 1
+    end = _content_end(chars, sentence, start, later, lex)
+    if end - start < 2:
+        return None
+    state.subject = subject
+    quotes = [q for q in sentence.quotes if start <= q.outer.start < end]
+    parts, mode = _content(chars, Span(start, end), quotes)
+    return Found((parts,), mode, "quote/after" if mode == "direct" else "clause/after", subject, cue.span)
+
+
+def _plausible(chars: str, cue: _Cue, after: int) -> bool:
+    follows = chars[after]
+    if follows in PUNCTUATION:
+        return True
+    if cue.doubtful or len(cue.span) == 1:
+        return len(cue.span) == 1 and follows not in NOT_AFTER and not follows.isspace() and not cue.doubtful
+    return follows not in NOT_AFTER or follows == "了" or follows == "一"
+
+
+def _content(chars: str, span: Span, quotes: list[Quoted]) -> tuple[Span, Mode]:
+    if quotes and quotes[0].outer.start == span.start and quotes[0].outer.end >= span.end - 1:
+        return quotes[0].inner, "direct"
+    return span, "mixed" if any(len(q.inner) >= FEW for q in quotes) else "indirect"
+
+
+def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue, ...], lex: _Lexicon) -> int:
+    """The end of the words: the sentence's, or the comma before the next attribution."""
+    end = sentence.span.end
+    for cue in later:
+        edge = max((chars.rfind(c, start, cue.span.start) for c in "，；,;"), default=-1)
+        if edge <= start:
+            continue
+        between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
+        if _plausible(chars, cue, cue.span.end) if cue.span.end < sentence.span.end else False:
+            if not len(between) or between.of(chars) in ("他", "她", "其", "该行", "对此") or chars[edge] in "；;":
+                end = edge
+                break
+    while end > start and (chars[end - 1] in ENDS or chars[end - 1].isspace() or chars[end - 1] in "，；,;"):
+        end -= 1
+    return end
+
+
+# -- subjects
+
+
+def _subject(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> Span | None:
+    """The words from the beginning of the clause to the cue, without connectives before and prepositions after."""
+    start = _clause_start(chars, sentence, cue.span.start)
+    while True:
+        span = _stripped(chars, Span(start, cue.span.start), lex)
+        if 1 <= len(span) <= SUBJECT:
+            return span if len(span) > 1 or span.of(chars) in "他她其" else None
+        if start <= sentence.span.start or len(span) > SUBJECT:
+            return None
+        previous = _clause_start(chars, sentence, start - 1)
+        found = _stripped(chars, Span(previous, start - 1), lex)
+        return found if 2 <= len(found) <= SUBJECT and len(found) < start - 1 - previous else None
+
+
+def _carried(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> bool:
+    start = _clause_start(chars, sentence, cue.span.start)
+    return not len(_stripped(chars, Span(start, cue.span.start), lex))
+
+
+def _clause_start(chars: str, sentence: _Sentence, at: int) -> int:
+    begin = at
+    while begin > sentence.span.start and chars[begin - 1] not in BREAKS:
+        begin -= 1
+        if at - begin > 4 * SUBJECT:
+            break
+    return begin
+
+
+def _stripped(chars: str, span: Span, lex: _Lexicon) -> Span:
+    """A clause cut down to its subject."""
+    start, end = span.start, span.end
+    start = _skip(chars, start, end, lex.openers)
+    for stop in lex.stops:
+        at = chars.find(stop, start + 2, end)
+        if at >= 0:
+            end = at
+    changed = True
+    while changed:
+        changed = False
+        for word in lex.auxiliaries:
+            if end - len(word) >= start and chars.startswith(word, end - len(word)):
+                end -= len(word)
+                changed = True
+        while end > start and (chars[end - 1].isspace() or chars[end - 1] in '”」』"）)*'):
+            end -= 1
+            changed = True
+    for tail in ("等人", "等"):
+        if chars[start:end].endswith(tail):
+            end -= len(tail)
+    return Span(start, max(start, end))
+
+
+def _skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
+    changed = True
+    while changed:
+        changed = False
+        while start < end and (chars[start].isspace() or chars[start] in "*”」』、"):
+            start += 1
+        for word in words:
+            if chars.startswith(word, start, end):
+                start += len(word)
+                changed = True
+                break
+    return start
+
+
+# -- without a cue after the subject
+
+
+def _before(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon, state: _State) -> Found | None:
+    """ "“words”，X说。" """
+    quotes = [q for q in sentence.quotes if q.outer.end <= cue.span.start]
+    if not quotes or cue.stance or cue.span.start - quotes[-1].outer.end > SUBJECT:
+        return None
+    start = quotes[-1].outer.end
+    while start < cue.span.start and chars[start] in BREAKS:
+        start += 1
+    subject = _stripped(chars, Span(start, cue.span.start), lex)
+    if not len(subject):
+        return None
+    state.subject = subject
+    return Found((quotes[-1].inner,), "direct", "quote/before", subject, cue.span)
+
+
+def _according(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon) -> Found | None:
+    start = _skip(chars, sentence.span.start, sentence.span.end, lex.openers)
+    opening = next((w for w in speech.according if chars.startswith(w, start)), None)
+    comma = chars.find("，", start, sentence.span.end)
+    comma = chars.find(",", start, sentence.span.end) if comma < 0 else comma
+    if opening is None or comma < 0 or comma - start > SUBJECT:
+        return None
+    clause = Span(start + len(opening), comma)
+    ending = [(clause.of(chars).rfind(w), w) for w in speech.according_ends if w in clause.of(chars)]
+    if not ending:
+        return None
+    at, word = max(ending, key=lambda pair: (pair[0] + len(pair[1]), len(pair[1])))
+    source = Span(clause.start, clause.start + at) if at > 0 else Span(clause.start, clause.start + len(word))
+    source = Span(source.start, source.end - (chars[source.end - 1] == "的")) if len(source) > 1 else source
+    end = sentence.span.end
+    while end > comma + 1 and (chars[end - 1] in ENDS or chars[end - 1].isspace()):
+        end -= 1
+    if end - comma < FEW:
+        return None
+    cue = Span(clause.start + at, clause.start + at + len(word))
+    return Found((Span(comma + 1, end),), "indirect", "according", source, cue)
+
+
+def _without_cue(chars: str, sentence: _Sentence, speech: Speech, state: _State) -> None:
+    span = sentence.span
+    covered = sum(len(q.outer) for q in sentence.quotes)
+    if sentence.quotes and covered * 2 > len(span):
+        label = _label(chars, sentence)
+        follows = label is None and bool(state.found) and sentence.paragraph - state.paragraph <= 1
+        if label is not None or follows:
+            rule = "quote/label" if label is not None else "quote/goes-on"
+            state.found.extend(
+                Found((q.inner,), "direct", rule, label, follows=follows)
+                for q in sentence.quotes
+                if len(q.inner) >= FEW
+            )
+            state.paragraph = sentence.paragraph
+        return
+    if state.open and state.found and any(word in span.of(chars) for word in speech.own):
+        last = state.found[-1]
+        end = span.end
+        while end > span.start and (chars[end - 1] in ENDS or chars[end - 1].isspace()):
+            end -= 1
+        if end > last.span.end:
+            state.found[-1] = Found(
+                (Span(last.span.start, end),), last.mode, "clause/goes-on", last.source, last.cue, last.follows
+            )
+        return
+    state.open = False
+
+
+def _label(chars: str, sentence: _Sentence) -> Span | None:
+    first = sentence.quotes[0].outer.start
+    text = chars[sentence.span.start : first].rstrip()
+    if text[-1:] in "：:" and 1 < len(text) <= LABEL:
+        start = sentence.span.start + len(text) - len(text.lstrip(" *\u3000"))
+        return Span(start, sentence.span.start + len(text) - 1)
+    return None

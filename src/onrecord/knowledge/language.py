@@ -114,7 +114,8 @@ class Speech:
     ``speeches``: words that introduce a speaker in a heading ("remarks by");
     ``asks``: words that put a written question to an office ("to ask the Minister").
     ``joins``: prepositions inside a name of an office ("of", "de"). ``adverbs``: endings of adverbs ("ly"). ``objects``:
-    words before what a stance verb wants or blames ("to", "of"). ``bare_clauses``: a content clause may stand without
+    words before what a stance verb wants or blames ("to", "of"). ``own``: words that only the speaker of a reported
+    passage uses for himself and his side ("我们", "双方"). ``bare_clauses``: a content clause may stand without
     an opening word ("said it would"). ``subject_after``: subjects may follow the cue without marks (Arabic).
     """
 
@@ -140,6 +141,7 @@ class Speech:
     joins: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
     bare_clauses: bool = False
     subject_after: bool = False
 
