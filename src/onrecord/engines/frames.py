@@ -50,10 +50,11 @@ class Aside(msgspec.Struct, tag=3, array_like=True, frozen=True):
 
 
 class Done(msgspec.Struct, tag=4, array_like=True, frozen=True):
-    """A job is through: ``found`` parts, counted from 0 whatever ``Job.start`` says."""
+    """A job is through: ``found`` parts, counted from 0 whatever ``Job.start`` says; ``skipped`` as in Finished."""
 
     key: int
     found: int
+    skipped: tuple[tuple[str, int], ...] = ()
 
 
 class Tired(msgspec.Struct, tag=5, array_like=True, frozen=True):

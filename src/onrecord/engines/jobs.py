@@ -40,11 +40,12 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Finished:
     """A job's last answer: ``found`` parts = ``stored`` dossiers + ``set_aside``; parts before ``Job.start`` are not
-    counted."""
+    counted. ``skipped``: records of a container that are no documents (requests, images...), by kind."""
 
     found: int
     stored: int
     set_aside: int
+    skipped: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ getting bytes (``collect``), any step of reading (``pipeline``). Runs in a worke
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord import pipeline
 from onrecord.engines import intake, mock
@@ -34,33 +34,34 @@ class Line:
 
     def frames(self, job: Job) -> Iterator[Frame]:
         """Begin and Kept or Aside for each part from ``job.start`` on, then Done; or Tired as the last frame."""
-        parts = intake.parts(job, self.limits)
+        self.allow()
         part = 0
-        while True:
-            self.allow()
-            try:
-                found = next(parts, None)
-            except Exception as error:
-                yield Begin(job.key, part)
-                yield Aside(job.key, part, set_aside(job.locator, part, error))
-                found, part = None, part + 1
-            if found is None:
-                yield Done(job.key, part)
-                return
-            if part >= job.start:
-                yield Begin(job.key, part)
-                answer = self._answer(job, part, found)
-                yield answer
-                if isinstance(answer, Tired):
+        skipped: tuple[tuple[str, int], ...] = ()
+        try:
+            parts = intake.parts(job, self.limits)
+            for found in parts:
+                if part >= job.start:
+                    yield Begin(job.key, part)
+                    answer = self._answer(job, part, found)
+                    yield answer
+                    if isinstance(answer, Tired):
+                        return
+                part += 1
+                if part > job.start and self.worn():
+                    yield Tired()
                     return
+                self.allow()
+            skipped = tuple(sorted(parts.skipped.items()))
+        except Exception as error:
+            part = max(part, job.start)
+            yield Begin(job.key, part)
+            yield Aside(job.key, part, set_aside(job.locator, part, error))
             part += 1
-            if part > job.start and self.worn():
-                yield Tired()
-                return
+        yield Done(job.key, part, skipped)
 
     def _answer(self, job: Job, part: int, found: Source | SetAside) -> Frame:
         if isinstance(found, SetAside):
-            return Aside(job.key, part, found)
+            return Aside(job.key, part, replace(found, part=part))
         self.allow()
         fresh = self.documents == 0
         self.documents += 1

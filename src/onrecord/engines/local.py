@@ -82,4 +82,4 @@ def _here(jobs: Iterable[Job], limits: Limits, knowledge: KnowledgeSpec) -> Iter
                 aside += 1
                 yield Answer(frame.key, frame.part, frame.aside)
             elif isinstance(frame, Done):
-                yield Answer(frame.key, -1, Finished(stored + aside, stored, aside))
+                yield Answer(frame.key, -1, Finished(stored + aside, stored, aside, frame.skipped))

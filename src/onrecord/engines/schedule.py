@@ -256,7 +256,7 @@ class Schedule:
                 _expect(not running.begun and (frame.found == running.part or nothing), "a false count")
                 worker.queued -= running.job.size
                 worker.queue.popleft()
-                self._finish(running)
+                self._finish(running, frame.skipped)
 
     def _keep(self, running: _Running, frame: Kept | Aside, size: int) -> None:
         if isinstance(frame, Kept):
@@ -276,9 +276,9 @@ class Schedule:
         running.part += 1
         running.begun, running.deaths = False, 0
 
-    def _finish(self, running: _Running) -> None:
+    def _finish(self, running: _Running, skipped: tuple[tuple[str, int], ...] = ()) -> None:
         running.closed = True
-        counts = Finished(running.stored + running.aside, running.stored, running.aside)
+        counts = Finished(running.stored + running.aside, running.stored, running.aside, skipped)
         self._out.append((Answer(running.job.key, -1, counts), running.turn, 0))
 
     # -- silence, death, lies

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Source
-from onrecord.readers import html, plain
+from onrecord.readers import html, pdf, plain
 from onrecord.readers.reading import Reader, Reading
 from onrecord.reasons import Reason
 
@@ -20,6 +20,7 @@ _MARKDOWN = ("text/plain", "text/markdown")
 READERS: tuple[Reader, ...] = (
     Reader(plain.NAME, plain.VERSION, _MARKDOWN, (".txt", ".text", ".md"), "plain text, Markdown", plain.read_plain),
     Reader(html.NAME, html.VERSION, ("text/html",), (".html", ".htm", ".xhtml"), "web pages", html.read_html),
+    Reader(pdf.NAME, pdf.VERSION, ("application/pdf",), (".pdf",), "PDF with a text layer", pdf.read_pdf),
 )
 
 
