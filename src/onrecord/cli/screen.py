@@ -66,6 +66,26 @@ def say_table(rows: Iterable[Sequence[str]], *, indent: str = "  ") -> None:
         print(line)
 
 
+def plural(count: int, noun: str) -> str:
+    """A count and its noun.
+
+    >>> plural(1, "hit"), plural(2, "hit")
+    ('1 hit', '2 hits')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def cell(value: object) -> str:
+    """A value for a CSV cell: never a formula (a leading = + - @ or control character gets an apostrophe).
+
+    >>> cell("=1+1"), cell(None), cell(3)
+    ("'=1+1", '', '3')
+    """
+    text = "" if value is None else visible(str(value), one_line=False)
+    risky = isinstance(value, str) and text[:1] in ("=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠")
+    return f"'{text}" if risky else text
+
+
 def fail(sentence: str, *, code: str, status: int) -> NoReturn:
     """Print the one error sentence on standard error and leave with ``status``."""
     print(visible(f"onrecord: {sentence} [{code}]"), file=sys.stderr)

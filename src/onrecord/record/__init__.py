@@ -1,5 +1,10 @@
-"""Record: the public API. Joins the store and the stages; holds no rule of its own."""
+"""Record: the public API. Joins the store and the stages; holds no rule and no SQL of its own.
 
+Lives here: the verbs and the order in which rooms are asked. Not here: printing (``cli``).
+"""
 
-class Record:
-    """A folder that holds statements with their sources."""
+from onrecord.record.adding import Choices
+from onrecord.record.events import Added, Skipped, Summary
+from onrecord.record.record import Record
+
+__all__ = ["Added", "Choices", "Record", "Skipped", "Summary"]

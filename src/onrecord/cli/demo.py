@@ -1,0 +1,77 @@
+"""The verb `demo`: the bundled sample in a fresh record, what was understood of it, and what to try next."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.add import count_with_progress, print_summary
+from onrecord.cli.options import Workers, worker_count
+from onrecord.cli.screen import say, say_table
+
+MARK = "made-by-onrecord-demo"
+NEXT = (
+    ("list", "what is held"),
+    ("show {first}", "one statement: who, when, in which words, and why we think so"),
+    ('search "{words}"', "words in context, with speaker, date and authority"),
+    ("list --set-aside", "what could not be read, and the reason"),
+    ("check", "verify every hash, offset and quotation"),
+)
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to put the sample and its record; made anew each time.")] = Path(
+        "onrecord-demo"
+    ),
+    workers: Workers = None,
+) -> None:
+    """Load the bundled sample (invented countries, six languages) into a fresh record and say what was found."""
+    from onrecord.demo import PHRASE, copy_documents
+    from onrecord.record import Record, Summary
+
+    _make_fresh(folder)
+    copy_documents(folder / "documents")
+    record = folder / "record"
+    summary = Summary()
+    say(f"reading the sample in {folder / 'documents'}")
+    with Record.open(record, write=True) as held:
+        asides = count_with_progress(held.adding([folder / "documents"], workers=worker_count(workers)), summary)
+        listed = held.statements(limit=100)
+    print_summary(summary, asides, record)
+    say()
+    say_table(
+        [
+            (
+                s.date or (f"published {s.published}" if s.published else "no date"),
+                s.lang,
+                s.form,
+                s.authority,
+                s.title[:70],
+            )
+            for s in listed
+        ]
+    )
+    say()
+    say("Next, with this record:")
+    say(f"  export ONRECORD_RECORD={record}")
+    first = next((s.id for s in listed if s.form == "transcript"), listed[0].id)
+    say_table([(f"onrecord {verb.format(first=first, words=PHRASE)}", what) for verb, what in NEXT])
+    say("With documents of your own (files, folders, feeds, WARC, data sets):")
+    say("  onrecord add PATH... --record my-record")
+
+
+def _make_fresh(folder: Path) -> None:
+    """An empty folder with our mark; InputError when something that we did not make stands there."""
+    from onrecord.errors import InputError
+
+    if folder.exists():
+        if not (folder / MARK).is_file():
+            raise InputError(
+                f"{folder} exists and was not made by `onrecord demo`; name another folder: onrecord demo FOLDER"
+            )
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    (folder / MARK).touch()

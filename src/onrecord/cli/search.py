@@ -1,0 +1,136 @@
+"""The verb `search`: keyword in context.
+
+Lives here: options and the lines printed for hits. Not here: finding them (``store.search``).
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.cli.screen import cell, plural, say, say_json, visible
+
+if TYPE_CHECKING:
+    from onrecord.store import Hit, Hits
+
+Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
+COLUMNS = (
+    "statement", "date", "published", "speaker", "actor", "capacity", "mode", "form", "authority", "publisher", "lang",
+    "left", "match", "right", "start", "end", "text_id", "source", "locator", "copies",
+)  # fmt: skip
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(help='Words (all must stand in the paragraph) or "a phrase" in quotes.')
+    ],
+    record: RecordPath = DEFAULT_RECORD,
+    stem: Annotated[bool, typer.Option("--stem/--exact", help="Find other forms of a word too.")] = False,
+    actor: Annotated[
+        str | None,
+        typer.Option(help="An actor's id, a country (ISO 3166) or a speaker's name.", rich_help_panel="Filters"),
+    ] = None,
+    lang: Filter = None,
+    since: Annotated[
+        str | None, typer.Option(help="EDTF date, included: 2024, 2024-05, 2024-05-01.", rich_help_panel="Filters")
+    ] = None,
+    until: Annotated[str | None, typer.Option(help="EDTF date, included.", rich_help_panel="Filters")] = None,
+    form: Annotated[
+        str | None, typer.Option(help="transcript, qa, statement, report or repost.", rich_help_panel="Filters")
+    ] = None,
+    authority: Annotated[
+        str | None,
+        typer.Option(
+            help="official_transcript, official_translation, state_media, wire, press, repost or unknown.",
+            rich_help_panel="Filters",
+        ),
+    ] = None,
+    fold_copies: Annotated[
+        bool, typer.Option("--fold-copies", help="Show repeated words once, with the number of places.")
+    ] = False,
+    limit: Annotated[int, typer.Option(min=1, help="Hits a page.")] = 20,
+    offset: Annotated[int, typer.Option(min=0, help="Hits to leave out first.")] = 0,
+    as_json: Json = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header line.")] = False,
+) -> None:
+    """Find words in the record: each hit with speaker, capacity, date, authority. Exit status 3 when there is none."""
+    from onrecord.record import Record
+    from onrecord.store import Filters
+
+    filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
+    check_choices(form, authority)
+    query = " ".join(words) if len(words) == 1 else " ".join(f'"{w}"' if " " in w else w for w in words)
+    with Record.open(record) as held:
+        hits = held.search(query, filters, stem=stem, fold_copies=fold_copies, limit=limit, offset=offset)
+    if as_json:
+        _print_json(hits)
+    elif as_csv:
+        _print_csv(hits)
+    else:
+        _print_lines(hits, query, stem)
+    if not hits.hits:
+        raise typer.Exit(3)
+
+
+def check_choices(form: str | None, authority: str | None) -> None:
+    """InputError for a form or authority that does not exist."""
+    from onrecord.errors import InputError
+    from onrecord.model import AUTHORITIES, FORMS
+
+    if form and form not in FORMS:
+        raise InputError(f"no form is called {form!r}; there are: {', '.join(FORMS)}")
+    if authority and authority not in AUTHORITIES:
+        raise InputError(f"no authority is called {authority!r}; there are: {', '.join(AUTHORITIES)}")
+
+
+def _row(hit: Hit) -> dict[str, object]:
+    spans = hit.spans or (hit.block,)
+    extra = {"start": spans[0].start, "end": spans[0].end}
+    return {name: extra.get(name, getattr(hit, name, None)) for name in COLUMNS}
+
+
+def _print_json(hits: Hits) -> None:
+    import msgspec
+
+    for hit in hits.hits:
+        say_json(msgspec.json.encode(_row(hit) | {"spans": [(s.start, s.end) for s in hit.spans]}))
+
+
+def _print_csv(hits: Hits) -> None:
+    writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for hit in hits.hits:
+        writer.writerow([cell(value) for value in _row(hit).values()])
+
+
+def _print_lines(hits: Hits, query: str, stem: bool) -> None:
+    bold, plain = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
+    for hit in hits.hits:
+        say(_who(hit), one_line=True)
+        left, match, right = (visible(x) for x in (hit.left, hit.match, hit.right))
+        print(f"    {left}{bold}{match}{plain}{right}")
+    if not hits.hits:
+        hint = "" if stem else "; `--stem` finds other forms of a word too"
+        say(f"nothing in the record holds {query}{hint}", one_line=True)
+        return
+    notes = [plural(len(hits.hits), "hit")]
+    notes += ["more follow: --offset, --limit"] if hits.more else []
+    notes += [f"{hits.folded} copies folded"] if hits.folded else []
+    notes += [f"{hits.uncertain} with a date that only may lie in the period"] if hits.uncertain else []
+    say("; ".join(notes))
+
+
+def _who(hit: Hit) -> str:
+    when = hit.date or (f"published {hit.published}" if hit.published else "no date")
+    if not hit.date_sure:
+        when += " (may lie in the period)"
+    speaker = hit.speaker or "(narration)"
+    who = f"{speaker}, {hit.capacity}" if hit.capacity and hit.capacity != speaker else speaker
+    place = hit.publisher or hit.authority
+    source = f"{place} ({hit.authority})" if hit.publisher else f"authority {hit.authority}"
+    copies = f"  {hit.copies} places" if hit.copies > 1 else ""
+    return f"{hit.statement}  {when}  {who}  {hit.form}, {hit.lang}, {source}{copies}"

@@ -1,0 +1,221 @@
+"""The verbs `show`, `list` and `source`: what is held, and where every value comes from.
+
+Lives here: printing statements. Not here: reading and verifying them (``store``).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.cli.screen import plural, say, say_json, say_table
+
+if TYPE_CHECKING:
+    from onrecord.model import Evidence, Span, Utterance
+    from onrecord.store import Held
+
+Layer = Literal["all", "statement", "blocks", "utterances", "text"]
+FIELDS = ("form", "date", "published", "venue", "lang", "publisher", "authority")
+EXCERPT = 64
+
+
+def show(
+    name: Annotated[str, typer.Argument(help="The statement's id, or its first characters.")],
+    record: RecordPath = DEFAULT_RECORD,
+    layer: Annotated[Layer, typer.Option(help="What to show.")] = "all",
+    as_json: Json = False,
+) -> None:
+    """Show a statement: who, capacity, venue, date, language, authority, blocks, utterances; where each comes from."""
+    from onrecord.record import Record
+
+    with Record.open(record) as held_record:
+        held = held_record.show(name)
+        if as_json:
+            from onrecord.export.dossier import encode, shape
+
+            say_json(encode(shape(held_record.dossier(held.statement.id))))
+            return
+    if layer == "text":
+        say(held.statement.span.of(held.text.chars))
+        return
+    if layer in ("all", "statement"):
+        _print_statement(held)
+    if layer in ("all", "blocks"):
+        _print_blocks(held)
+    if layer in ("all", "utterances"):
+        _print_utterances(held)
+
+
+def _print_statement(held: Held) -> None:
+    s, chars = held.statement, held.text.chars
+    say(f"statement {s.id}" + ("" if held.latest else "  (an earlier labelling; a later one holds)"))
+    if s.title:
+        say(f"  title: {s.title.of(chars)}  {_place(s.title)}", one_line=True)
+    rows = []
+    for name in FIELDS:
+        value = getattr(s, name)
+        found = [e for e in s.evidence if e.field == name]
+        rows.append(
+            (name, value or "-", "; ".join(_because(e, chars) for e in found) or ("" if value else "nothing says so"))
+        )
+    say_table(rows)
+    others = [e for e in s.evidence if e.field not in FIELDS and e.field != "title"]
+    say_table([(e.field, e.value, _because(e, chars)) for e in others])
+    say("source")
+    say_table(
+        [
+            ("bytes", f"sha256 {held.source}", held.media_type),
+            ("text", f"sha256 {held.text.id}", f"read by {held.made.reader}, {len(chars)} characters"),
+            ("statement", _place(s.span), f"labelled by {held.made.labeller}, knowledge {held.made.knowledge}"),
+            *(("captured", c.locator, f"capture {c.sequence} {c.retrieved}".strip()) for c in held.captures),
+        ]
+    )
+    for capture in held.revisions:
+        if capture.source != held.source:
+            say(
+                f"  revision: capture {capture.sequence} of this page has other bytes (sha256 {capture.source[:16]}...)"
+            )
+    for notice in held.notices:
+        say(f"  to know: {notice.reason}: {notice.detail}", one_line=True)
+
+
+def _because(evidence: Evidence, chars: str) -> str:
+    """The rule, and the characters or the place outside the text."""
+    quote = f' "{_excerpt(evidence.span, chars, 40)}" {_place(evidence.span)}' if evidence.span else ""
+    where = f" {evidence.where}" if evidence.where else ""
+    return f"by {evidence.rule}{quote}{where}"
+
+
+def _place(span: Span) -> str:
+    return f"[{span.start}:{span.end}]"
+
+
+def _excerpt(span: Span, chars: str, most: int = EXCERPT) -> str:
+    words = " ".join(span.of(chars).split())
+    return words if len(words) <= most else words[: most - 1] + "…"
+
+
+def _print_blocks(held: Held) -> None:
+    say(plural(len(held.blocks), "block"))
+    say_table(
+        [
+            (
+                _place(b.span),
+                b.kind + (f"/{b.label}" if b.label else ""),
+                b.lang,
+                f"{b.score:.2f}",
+                _excerpt(b.span, held.text.chars),
+            )
+            for b in held.blocks
+        ]
+    )
+
+
+def _print_utterances(held: Held) -> None:
+    say(plural(len(held.utterances), "utterance"))
+    for u in held.utterances:
+        say(f"  {_place(u.span)} {u.mode}  {_voice(u)}  by {u.rule}", one_line=True)
+        say(f"      {_excerpt(u.span, held.text.chars, 100)}", one_line=True)
+        for line in _marks(u, held.text.chars):
+            say(f"      {line}", one_line=True)
+
+
+def _voice(u: Utterance) -> str:
+    if u.speaker is None:
+        return "(no named voice)"
+    actor = f" <{u.speaker.actor}>" if u.speaker.actor else ""
+    capacity = f", {u.capacity}" if u.capacity else ""
+    country = f" ({u.country})" if u.country else ""
+    return f"{u.speaker.name}{actor}{capacity}{country}"
+
+
+def _marks(u: Utterance, chars: str) -> Iterator[str]:
+    if u.speaker and u.speaker.span:
+        yield f'speaker: "{_excerpt(u.speaker.span, chars, 60)}" {_place(u.speaker.span)}'
+    if u.cue:
+        yield f'cue: "{u.cue.of(chars)}" {_place(u.cue)}'
+    if u.answers:
+        yield f"answers {u.answers}"
+    for e in u.evidence:
+        yield f"{e.field}: {e.value} {_because(e, chars)}"
+
+
+def list_statements(
+    record: RecordPath = DEFAULT_RECORD,
+    set_aside: Annotated[
+        bool, typer.Option("--set-aside", help="List what did not become a statement, and why.")
+    ] = False,
+    actor: str | None = None,
+    lang: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    form: str | None = None,
+    authority: str | None = None,
+    limit: Annotated[int, typer.Option(min=1)] = 50,
+    offset: Annotated[int, typer.Option(min=0)] = 0,
+    as_json: Json = False,
+) -> None:
+    """List the statements held, newest first, or (--set-aside) what could not be read."""
+    import msgspec
+
+    from onrecord.cli.search import check_choices
+    from onrecord.record import Record
+    from onrecord.store import Filters
+
+    check_choices(form, authority)
+    with Record.open(record) as held:
+        if set_aside:
+            asides = held.set_aside()
+            if as_json:
+                for aside in asides:
+                    say_json(msgspec.json.encode(aside))
+                return
+            say_table([(a.reason, a.locator, a.detail) for a in asides])
+            say(f"{plural(len(asides), 'thing')} set aside")
+            return
+        filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
+        found = held.statements(filters, limit=limit, offset=offset)
+    if as_json:
+        for item in found:
+            say_json(msgspec.json.encode(item))
+        return
+    say_table(
+        [
+            (
+                s.id,
+                s.date or (f"published {s.published}" if s.published else "-"),
+                s.lang,
+                s.form,
+                s.authority,
+                s.publisher or "-",
+                s.title[:60] or s.locator[-60:],
+            )
+            for s in found
+        ]
+    )
+    say(plural(len(found), "statement") + (" (more may follow: --offset, --limit)" if len(found) == limit else ""))
+
+
+def source(
+    name: Annotated[
+        str, typer.Argument(help="A statement's id, a sha256 (or its beginning), a locator or an address.")
+    ],
+    record: RecordPath = DEFAULT_RECORD,
+) -> None:
+    """Write the original bytes to standard output, verified against their hash."""
+    from onrecord.record import Record
+
+    with Record.open(record) as held:
+        try:
+            data = held.source_bytes(held.show(name).source)
+        except Exception as first:
+            from onrecord.errors import InputError
+
+            if not isinstance(first, InputError):
+                raise
+            data = held.source_bytes(name)
+    sys.stdout.buffer.write(data)

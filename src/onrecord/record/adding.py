@@ -1,0 +1,204 @@
+"""Adding files to a record: found, begun, read by workers, kept, and only then acknowledged.
+
+Lives here: the order of these steps and the events they give. Not here: walking (``collect``), work (``engines``),
+SQL (``store``). A file's bytes are only hashed in this process; all reading of what they say is a worker's.
+What an event says is on the disk: events are given after the store has committed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from onrecord import collect
+from onrecord.engines import jobs as engine
+from onrecord.engines.local import run
+from onrecord.errors import Refused
+from onrecord.limits import Limits
+from onrecord.model import Dossier, SetAside
+from onrecord.record.events import Added, Skipped
+from onrecord.store import Entry, Finish, Job, Outcome, Progress, PutResult, Store
+
+BATCH_ENTRIES = 128
+BATCH_SECONDS = 0.3
+BATCH_BYTES = 32 * 1024 * 1024
+AHEAD = 64
+_CHUNK = 1024 * 1024
+Waiting = tuple[Entry | Finish, engine.Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the caller may choose about adding."""
+
+    workers: int = 2
+    fields: collect.FieldNames = collect.GUESS
+    hidden: bool = False
+    knowledge: engine.KnowledgeSpec = engine.KnowledgeSpec()
+
+    def options(self) -> tuple[tuple[str, str], ...]:
+        """The field names that differ from the guess."""
+        names = ("text", "date", "url", "title", "lang", "publisher", "id", "author")
+        return tuple((n, v) for n in names if (v := getattr(self.fields, n)))
+
+
+@dataclass(slots=True)
+class _Run:
+    """One call of ``add``: jobs under way and the part each began at, what is uncommitted, events not yet given."""
+
+    store: Store
+    limits: Limits
+    choices: Choices
+    jobs: dict[int, tuple[Job, int]] = field(default_factory=dict)
+    waiting: list[Waiting] = field(default_factory=list)
+    waiting_bytes: int = 0
+    since: float = 0.0
+    ready: list[Added | Skipped] = field(default_factory=list)
+
+
+def adding(
+    store: Store, paths: Sequence[str | Path | bytes], choices: Choices, limits: Limits
+) -> Iterator[Added | Skipped]:
+    """Add every file under ``paths``; one event for each document, set-aside part and file already held.
+
+    Stopped anywhere and called again, it goes on: what is held is not read twice, nothing is left out.
+    """
+    going = _Run(store, limits, choices)
+    finding = collect.find(paths, limits, hidden=choices.hidden)
+    answers = run(_begun(going, finding), workers=choices.workers, limits=limits, knowledge=choices.knowledge)
+    try:
+        for answer in answers:
+            _take(going, answer)
+            if _due(going):
+                _commit(going)
+            yield from _given(going)
+    finally:
+        answers.close()  # type: ignore[attr-defined]
+    _commit(going)
+    yield from _given(going)
+    yield from (Skipped(what, count) for what, count in sorted(finding.skipped.items()))
+
+
+def _begun(going: _Run, finding: Iterator[collect.Found | SetAside]) -> Iterator[engine.Job]:
+    """Jobs for what was found, a handful at a time: each handful is noted as begun, durably, before any is read."""
+    number = 0
+    while handful := list(islice(finding, AHEAD)):
+        found: list[tuple[collect.Found, Job]] = []
+        for item in handful:
+            if isinstance(item, SetAside):
+                _wait(going, Entry(item), engine.Answer(-1, -1, item))
+                continue
+            try:
+                found.append((item, Job(item.locator, _file_key(item, going.choices))))
+            except Refused as error:
+                aside = SetAside(item.locator, error.reason.value, error.detail)
+                _wait(going, Entry(aside), engine.Answer(-1, -1, aside))
+        begun = going.store.begin([job for _, job in found])
+        for (item, job), progress in zip(found, begun, strict=True):
+            if progress.done:
+                going.ready.append(Added("same", item.locator, file=True, found=progress.found))
+                continue
+            work = _engine_job(number, item, progress, going.choices)
+            going.jobs[number] = (job, work.start)
+            yield work
+            number += 1
+
+
+def _engine_job(number: int, found: collect.Found, progress: Progress, choices: Choices) -> engine.Job:
+    start = next((i for i in range(len(progress.parts) + 1) if i not in progress.parts), 0)
+    path = found.path if found.data is None else None
+    return engine.Job(
+        key=number,
+        locator=found.locator,
+        path=path,
+        data=found.data,
+        size=found.size,
+        options=choices.options(),
+        start=start,
+    )
+
+
+def _file_key(found: collect.Found, choices: Choices) -> str:
+    """sha256 of the whole file, and of the field names chosen, if any: other names are other work."""
+    state = hashlib.sha256(found.data or b"")
+    if found.data is None:
+        stream, _ = collect.open_file(found.path)
+        with stream:
+            while chunk := stream.read(_CHUNK):
+                state.update(chunk)
+    options = choices.options()
+    return state.hexdigest() + (f"+{hashlib.sha256(repr(options).encode()).hexdigest()[:8]}" if options else "")
+
+
+def _take(going: _Run, answer: engine.Answer) -> None:
+    job, start = going.jobs[answer.key]
+    if isinstance(answer.payload, engine.Finished):
+        _wait(going, Finish(job, start + answer.payload.found), answer)
+        del going.jobs[answer.key]
+        return
+    _wait(going, Entry(answer.payload, job, answer.part), answer)
+
+
+def _wait(going: _Run, entry: Entry | Finish, answer: engine.Answer) -> None:
+    if not going.waiting:
+        going.since = time.monotonic()
+    going.waiting.append((entry, answer))
+    if isinstance(answer.payload, Dossier):
+        going.waiting_bytes += len(answer.payload.source.data) + 4 * len(answer.payload.text.chars)
+
+
+def _due(going: _Run) -> bool:
+    return bool(going.waiting) and (
+        len(going.waiting) >= BATCH_ENTRIES
+        or going.waiting_bytes >= BATCH_BYTES
+        or time.monotonic() - going.since >= BATCH_SECONDS
+    )
+
+
+def _commit(going: _Run) -> None:
+    """Keep what waits in one transaction; only then make its events."""
+    if not going.waiting:
+        return
+    waiting, going.waiting, going.waiting_bytes = going.waiting, [], 0
+    results = going.store.put([entry for entry, _ in waiting])
+    for (_, answer), result in zip(waiting, results, strict=True):
+        going.ready.extend(_events(answer, result))
+
+
+def _events(answer: engine.Answer, result: PutResult) -> Iterator[Added | Skipped]:
+    payload = answer.payload
+    if isinstance(payload, engine.Finished):
+        yield from (Skipped(what, count) for what, count in payload.skipped)
+        return
+    outcome: Outcome = result.outcome
+    if isinstance(payload, SetAside) or outcome == "set_aside":
+        detail = payload.detail if isinstance(payload, SetAside) else "it cannot be stored"
+        yield Added("set_aside", result.locator, reason=result.reason, detail=detail, again=outcome == "same")
+        return
+    yield Added(
+        outcome,
+        result.locator,
+        source=result.source,
+        statements=tuple(payload.statements),
+        utterances=len(payload.utterances),
+        media_type=payload.source.media_type,
+        notices=payload.notices,
+        before=result.before,
+        sequence=result.sequence,
+        coverage=_covered(payload),
+    )
+
+
+def _covered(dossier: Dossier) -> tuple[int, int]:
+    """Characters in blocks that are not furniture, and characters in all."""
+    told = sum(len(b.span) for b in dossier.blocks if b.kind != "furniture")
+    return told, sum(len(b.span) for b in dossier.blocks)
+
+
+def _given(going: _Run) -> Iterator[Added | Skipped]:
+    ready, going.ready = going.ready, []
+    yield from ready

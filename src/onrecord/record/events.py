@@ -1,0 +1,88 @@
+"""What adding reports: one event for each thing, and their sum.
+
+Lives here: values and counting. Not here: printing (``cli``), adding (``adding``).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from onrecord.model import Notice, Statement
+from onrecord.store import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one document, part or file; it is on the disk when this is given.
+
+    ``file``: a whole file that was finished before, with ``found`` parts. ``again``: set aside earlier, for the
+    same reason. ``coverage``: characters outside furniture, and characters in all. ``before``: the sha256 that the
+    page had when last seen.
+    """
+
+    outcome: Outcome
+    locator: str
+    source: str = ""
+    statements: tuple[Statement, ...] = ()
+    utterances: int = 0
+    media_type: str = ""
+    notices: tuple[Notice, ...] = ()
+    before: str | None = None
+    sequence: int = 0
+    reason: str | None = None
+    detail: str = ""
+    file: bool = False
+    found: int = 0
+    again: bool = False
+    coverage: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Things that are no documents, passed over on purpose, and how many."""
+
+    what: str
+    count: int
+
+
+@dataclass(slots=True)
+class Summary:
+    """The sum of a run. ``documents`` counts outcomes by media type; ``reasons`` counts set-aside parts."""
+
+    documents: dict[str, Counter[str]] = field(default_factory=dict)
+    reasons: Counter[str] = field(default_factory=Counter)
+    notices: Counter[str] = field(default_factory=Counter)
+    skipped: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+    files_held: int = 0
+    statements: int = 0
+    undated: int = 0
+    utterances: int = 0
+
+    def count(self, event: Added | Skipped) -> None:
+        """Add one event to the sum."""
+        if isinstance(event, Skipped):
+            self.skipped[event.what] += event.count
+        elif event.reason is not None:
+            self.reasons[event.reason] += 1
+        elif event.file:
+            self.files_held += 1
+        else:
+            self._document(event)
+
+    def _document(self, event: Added) -> None:
+        self.documents.setdefault(event.media_type, Counter())[event.outcome] += 1
+        if event.outcome not in ("new", "revision", "relabelled"):
+            return
+        self.notices.update(n.reason for n in event.notices)
+        self.statements += len(event.statements)
+        self.utterances += event.utterances
+        self.forms.update(s.form for s in event.statements)
+        self.languages.update(s.lang for s in event.statements)
+        self.undated += sum(s.date is None and s.published is None for s in event.statements)
+
+    def total(self, outcome: str) -> int:
+        """How many documents had an outcome."""
+        return sum(counts[outcome] for counts in self.documents.values())

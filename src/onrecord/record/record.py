@@ -1,0 +1,162 @@
+"""The class ``Record``: one folder of statements, with one method for each verb.
+
+Lives here: the methods and their documentation. Not here: how files are added (``adding``), labels renewed
+(``relabelling``), SQL (``store``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from onrecord.collect import FieldNames
+from onrecord.engines.jobs import KnowledgeSpec
+from onrecord.limits import DEFAULT, Limits
+from onrecord.model import Dossier, SetAside
+from onrecord.record.adding import Choices, adding
+from onrecord.record.events import Added, Skipped, Summary
+from onrecord.record.relabelling import Relabelled, relabelling
+from onrecord.store import CaptureRow, Filters, Finding, Held, Hits, Page, Store
+from onrecord.store import Summary as Listed
+
+
+class Record:
+    """A verifiable record of statements: one folder with a database and the original bytes.
+
+    >>> with Record.open("my-record", write=True) as record:  # doctest: +SKIP
+    ...     summary = record.add(["statements/"])
+    ...     for hit in record.search("export controls").hits:
+    ...         print(hit.speaker, hit.date, hit.match)
+    """
+
+    def __init__(self, store: Store, knowledge: KnowledgeSpec, limits: Limits) -> None:
+        self._store = store
+        self._knowledge = knowledge
+        self._limits = limits
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        *,
+        write: bool = False,
+        packs: Sequence[Path | str] = (),
+        limits: Limits = DEFAULT,
+    ) -> Record:
+        """Open the record in a folder; with ``write`` it is made when there is none, and this is its one writer.
+
+        ``packs`` are further domain packs (TOML), used by ``add`` and ``relabel``. InputError says what is wrong when
+        there is no record, another process writes to it, or the folder holds something else.
+        """
+        spec = KnowledgeSpec(tuple(str(Path(p).absolute()) for p in packs))
+        return cls(Store.open(path, write=write, create=write, limits=limits), spec, limits)
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the record; what was added is on the disk already."""
+        self._store.close()
+
+    @property
+    def path(self) -> Path:
+        """The record's folder."""
+        return self._store.folder
+
+    def adding(
+        self,
+        paths: Sequence[Path | str | bytes],
+        *,
+        workers: int = 2,
+        fields: FieldNames | None = None,
+        hidden: bool = False,
+    ) -> Iterator[Added | Skipped]:
+        """Add files and folders, one event at a time; see ``add``. An event is given after it is on the disk."""
+        choices = Choices(workers, fields or FieldNames(), hidden, self._knowledge)
+        return adding(self._store, paths, choices, self._limits)
+
+    def add(
+        self,
+        paths: Sequence[Path | str | bytes],
+        *,
+        workers: int = 2,
+        fields: FieldNames | None = None,
+        hidden: bool = False,
+        seen: Callable[[Added | Skipped], None] | None = None,
+    ) -> Summary:
+        """Add files and folders (``-`` is standard input) and give the sum of what became of them.
+
+        A bad file never stops the run: it is set aside with a reason. The same bytes from the same place change
+        nothing; the same page with other bytes is a revision. ``fields`` names the columns of data sets;
+        ``hidden`` takes names that begin with a dot; ``seen`` is called for each event. Stopped anywhere and
+        called again, it goes on where it was.
+        """
+        summary = Summary()
+        for event in self.adding(paths, workers=workers, fields=fields, hidden=hidden):
+            summary.count(event)
+            if seen:
+                seen(event)
+        return summary
+
+    def show(self, name: str) -> Held:
+        """A statement by its id or the beginning of it, with text, claims, sources and evidence, all verified."""
+        return self._store.statement(name)
+
+    def dossier(self, name: str) -> Dossier:
+        """The dossier of a source, by statement id, sha256 (or its beginning), locator or address."""
+        return self._store.dossier(name)
+
+    def source_bytes(self, name: str) -> bytes:
+        """The original bytes of a source, verified against their hash."""
+        return self._store.source_bytes(name)
+
+    def revisions(self, locator: str) -> tuple[CaptureRow, ...]:
+        """Every capture of the page with this locator or address, oldest first."""
+        return self._store.revisions(locator)
+
+    def statements(self, filters: Filters | None = None, *, limit: int = 50, offset: int = 0) -> list[Listed]:
+        """Statements held, newest first; those without a date come last."""
+        return self._store.list_statements(filters or Filters(), limit=limit, offset=offset)
+
+    def search(
+        self,
+        words: str,
+        filters: Filters | None = None,
+        *,
+        stem: bool = False,
+        fold_copies: bool = False,
+        limit: int = 20,
+        offset: int = 0,
+    ) -> Hits:
+        """Paragraphs that hold all words, or phrases in quotes, newest first, each hit confirmed on the stored text.
+
+        Case, width, Arabic marks and traditional characters make no difference; ``stem`` finds other forms of a word
+        too; ``fold_copies`` shows repeated words once, with the count of places. InputError when the query has no word.
+        """
+        page = Page(stemmed=stem, fold_copies=fold_copies, limit=limit, offset=offset)
+        return self._store.search(words, filters or Filters(), page)
+
+    def set_aside(self) -> list[SetAside]:
+        """Everything that did not become a statement, and why."""
+        return self._store.set_aside()
+
+    def counts(self) -> dict[str, int]:
+        """How many sources, statements, utterances... are held."""
+        return self._store.counts()
+
+    def check(self) -> Iterator[Finding]:
+        """Verify every hash, offset, quote and index row of the record; nothing is given when all is well."""
+        return self._store.check()
+
+    def relabel(self, *, workers: int = 2) -> Iterator[Relabelled]:
+        """Run labelling and annotation again over the held bytes with today's knowledge.
+
+        Texts do not change, so no offset moves; earlier labels stay readable. Gives one value for each source.
+        """
+        return relabelling(self._store, self._knowledge, self._limits, workers)
