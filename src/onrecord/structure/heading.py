@@ -26,7 +26,7 @@ from onrecord.text import dateforms, datewords
 from onrecord.text.datewords import DateMention
 
 HEAD_CHARS, FOOT_CHARS = 1500, 240
-_BACK_DAYS, _AHEAD_DAYS = 31, 1
+_BACK_DAYS, _AHEAD_DAYS, _REPORT_DAYS = 31, 1, 3
 _BODY = ("body", "question", "answer")
 
 
@@ -92,8 +92,9 @@ def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, 
     first = next((b.span.start for b in mine if b.kind in _BODY), span.start)
     earlier = any(b.kind in _BODY and b.span.end <= span.start for b in blocks)
     start = span.start if earlier else max(0, span.start - 400)
-    head = Span(start, min(max(first, span.start) + HEAD_CHARS, span.end))
-    return head, Span(max(span.end - FOOT_CHARS, head.end), max(span.end, head.end)), Span(first, span.end)
+    foot = Span(max(first, span.start, span.end - FOOT_CHARS), span.end)
+    head = Span(start, max(start, min(max(first, span.start) + HEAD_CHARS, foot.start)))
+    return head, foot, Span(first, span.end)
 
 
 def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
@@ -108,8 +109,8 @@ def _said(top: Found, bottom: Found, published: str | None, *, digest: bool) -> 
     lines = [_evidence("date", p) for p in (*top.lines, *bottom.lines) if not p.posted]
     titles = [_evidence("date", p) for p in top.titles]
     day = _page_day(lines, titles, published)
-    told = [] if digest else [e for p in top.openings if (e := _completed(p, day))]
-    told += [] if digest else [e for p in top.words if (e := _resolved(p, day))]
+    places = [] if digest else sorted((*top.openings, *top.words), key=lambda p: p.mention.span.start)
+    told = [e for p in places if (e := _completed(p, day) if p.mention.date else _resolved(p, day))]
     if lines and told and not _says_more(told[0], lines[0]):
         return [*lines, *titles, *told]
     return [*told, *lines, *titles] if lines else [*titles, *told]
@@ -130,7 +131,7 @@ def _says_more(told: Evidence, line: Evidence) -> bool:
     if not (one.whole and two.whole):
         return False
     low, high = one.bounds(), two.bounds()
-    return bool(low and high and 0 < (high[0] - low[0]).days <= _BACK_DAYS)
+    return bool(low and high and 0 < (high[0] - low[0]).days <= _REPORT_DAYS)
 
 
 def _completed(place: Printed, day: datetime.date | None) -> Evidence | None:

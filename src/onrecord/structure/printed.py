@@ -74,7 +74,10 @@ def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
         return frozenset(f for f in forms if " " not in f and f[0] < _WIDE)
 
     def phrases(forms: Iterable[str]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(f for f in forms if " " in f or f[0] >= _WIDE))
+        """Words found anywhere; one Chinese character counts only before a pause ("说，"), else it is part of a word."""
+        longer = [f for f in forms if " " in f or (f[0] >= _WIDE and len(f) > 1)]
+        short = [f + pause for f in forms if f[0] >= _WIDE and len(f) == 1 for pause in "，,：:“"]
+        return tuple(dict.fromkeys((*longer, *short)))
 
     acts = [*(w for c in calendars for w in c.acts), *say]
     future = [w for c in calendars for w in c.future]
@@ -139,7 +142,7 @@ def line_date(page: Page, mention: DateMention, foot: bool) -> Printed | None:
     if page.kinds[n] == "headline" or piece.tag in ("title", "h1"):
         return Printed(mention, "title") if parse(mention.date or "").year else None
     rest, time = _rest(line[:low] + " " + line[high:])
-    if _runs_on(page, n) or not _is_label(page, rest):
+    if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest):
         return None
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):
@@ -154,6 +157,11 @@ def _window(line: str, low: int, high: int) -> tuple[str, int, int]:
     return line[start:end], low - start, high - start
 
 
+def _goes_on(after: str) -> bool:
+    """True when a sentence ends or goes on right after the date: prose, no label."""
+    return after[:1] in ("起", "前", "后", "後", "至") or (after[:2] in (". ", "。") and after[2:3].isalnum())
+
+
 def _rest(words: str) -> tuple[str, bool]:
     """What a line says besides its date, and whether that held a time of day."""
     bare = _times().sub(" ", words)  # type: ignore[attr-defined]
@@ -165,8 +173,10 @@ def _is_label(page: Page, rest: str) -> bool:
     wide = sum(c >= _WIDE for c in rest)
     if len(rest) > (30 if wide * 2 > len(rest) else 60) or "。" in rest or is_ahead(page, rest):
         return False
+    if any(w in rest.lower() for w in page.words.posted):
+        return True
     lower = [w for w in rest.split() if w[0].islower() and len(w) > 3]
-    return len(lower) <= 2 and not (wide > 8 and has_act(page, rest))
+    return len(lower) <= 1 and wide <= 12 and not (wide > 8 and has_act(page, rest))
 
 
 def _runs_on(page: Page, n: int) -> bool:
@@ -178,9 +188,33 @@ def _runs_on(page: Page, n: int) -> bool:
     def joined(a: int, b: int) -> bool:
         return a >= 0 and b < len(pieces) and chars.count("\n", pieces[a].span.end, pieces[b].span.start) == 1
 
+    line = pieces[n].span.of(chars)
     before = pieces[n - 1].span.of(chars) if joined(n - 1, n) else ""
     after = pieces[n + 1].span.of(chars) if joined(n, n + 1) else ""
-    return (len(before) > _LONG_LINE and before[-1] not in '.!?。！？:：)）]”"') or after[:1].islower()
+    if after and len(line) > _LONG_LINE and line[-1] not in ".!?。：:)）":
+        return True
+    if len(before) > _LONG_LINE and before[0] < _WIDE:
+        last = before.split()[-1]
+        if last[-1] == "," or (
+            last[-1].isalnum() and last[0].islower() and (len(last) < 5 or not line[0].isupper() or line[-1] == ".")
+        ):
+            return True
+    return after[:1].islower()
+
+
+def stamp_date(page: Page, mention: DateMention) -> Printed | None:
+    """A full date and a time of day, with no preposition before: a dateline, perhaps run into its text."""
+    chars = page.text.chars
+    if not whole_day(mention.date) or parse(mention.date or "").year is None:
+        return None
+    after = chars[mention.span.end : mention.span.end + 12].lstrip(" ,|\u00a0")
+    time = _times().match(after)  # type: ignore[attr-defined]
+    before = chars[max(0, mention.span.start - 40) : mention.span.start]
+    last = (before.split() or [""])[-1]
+    in_prose = not before.endswith("\n") and last[:1].islower() and (len(last) < 4 or last in page.words.openers)
+    if in_prose or not time or not any(c in time.group() for c in ":：mM"):
+        return None
+    return Printed(mention, "stamp", time=True)
 
 
 def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
@@ -188,14 +222,28 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
     chars = page.text.chars
     low, high = _sentence(chars, mention.span, body)
     before, sentence = chars[low : mention.span.start], chars[low:high]
-    if is_ahead(page, sentence) or not has_act(page, sentence):
+    if is_ahead(page, sentence) or not has_act(page, sentence) or _too_late(chars, low, body):
         return None
-    lead = before.strip(" \u3000\u00a0\n\t*_“\"'«（(")
-    if _is_wire(page, lead, chars[mention.span.end : mention.span.end + 24]):
+    lead = before.strip(" \u3000\u00a0\r\n\t*_“\"'«（(")
+    after = chars[mention.span.end : high]
+    if after[:1] in ("起", "前", "后", "後", "是"):
+        return None
+    if mention.date and _is_wire(lead, chars[mention.span.end : mention.span.end + 24]):
         return Printed(mention, "wire")
     if lead.lower() in page.words.openers or not lead:
         return Printed(mention, "opening")
-    return Printed(mention, "near") if _beside_act(page, lead, chars[mention.span.end : high]) else None
+    date = parse(mention.date) if mention.date else None
+    if date and date.year:  # inside a sentence, a writer adds the year to days long past
+        return None
+    bare = date is not None and date.month is None
+    return Printed(mention, "near") if _beside_act(page, lead, after[:3] if bare else after) else None
+
+
+def _too_late(chars: str, low: int, body: int) -> bool:
+    """True for a sentence inside a paragraph that stands far from the start: it tells of the past, not of today."""
+    opens = not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]
+    far = 150 if chars[body : body + 1] >= _WIDE else 400
+    return low - body > far and not opens
 
 
 def _sentence(chars: str, span: Span, floor: int) -> tuple[int, int]:
@@ -213,12 +261,13 @@ def _is_end(chars: str, n: int) -> bool:
     if chars[n] not in _ENDS:
         return False
     if chars[n] == ".":
-        word = chars[max(0, n - 4) : n].split(" ")[-1]
-        return chars[n + 1 : n + 2].isspace() and len(word) > 2 and not word[:1].isupper()
+        word = chars[max(0, n - 12) : n].split()[-1:] or [""]
+        short = len(word[0]) < 3 or (len(word[0]) < 5 and word[0].istitle()) or "." in word[0]
+        return chars[n + 1 : n + 2].isspace() and not short
     return chars[n] != "\n" or chars[n - 1 : n] == "\n" or chars[n + 1 : n + 2] == "\n"
 
 
-def _is_wire(page: Page, lead: str, after: str) -> bool:
+def _is_wire(lead: str, after: str) -> bool:
     """A news agency's opening: outlet or place, date, and a mark such as 电, (Agency) or /AGENCY/ and a dash."""
     if len(lead) > 40:
         return False
@@ -226,6 +275,8 @@ def _is_wire(page: Page, lead: str, after: str) -> bool:
     if tail.startswith(_WIRE_MARKS):
         return True
     if not lead or not tail or tail[0] not in "(（/[-–—.":
+        return False
+    if any(w[0].islower() and len(w) > 2 for w in lead.split()):
         return False
     return bool(tail[0] in "-–—" or any(mark in tail for mark in (") -", ") —", ") –", "/.", "/ -", "）")))
 
@@ -252,21 +303,32 @@ class Found:
 def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool = False) -> Found:
     """Sort the mentions of a heading (or foot) by the place they stand in; ``body`` begins where the words begin."""
     found = Found()
-    reach = body.start + (320 if page.text.chars[body.start : body.start + 1] >= _WIDE else 800)
+    wide = page.text.chars[body.start : body.start + 1] >= _WIDE
+    reach, top = body.start + (320 if wide else 800), body.start + (200 if wide else 400)
     for mention in mentions:
-        if mention.date is None:
-            word = opening_date(page, mention, body.start) if body.start <= mention.span.start < reach else None
-            if word and mention.rule.startswith(("weekday:", "relative:")):
-                found.words.append(word)
-            continue
-        line = line_date(page, mention, foot)
+        start = mention.span.start
+        line = None if mention.date is None or not (foot or start < top) else line_date(page, mention, foot)
+        if line is None and not foot and start < reach:
+            line = stamp_date(page, mention)
         if line:
             (found.titles if line.place == "title" else found.lines).append(line)
-        elif not foot and body.start <= mention.span.start < reach and "/" not in mention.date:
-            opening = opening_date(page, mention, body.start)
-            if opening and parse(mention.date).precision == "day":
-                found.openings.append(opening)
+        elif not foot and body.start <= start < reach:
+            _open(page, mention, body.start, found)
+    if len({p.mention.date for p in found.lines}) > 2:  # a list of dated entries dates nothing
+        found.lines[:] = [p for p in found.lines if page.kinds[page.at(p.mention.span.start)] == "dateline"]
     return found
+
+
+def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
+    """Put a dated first sentence, or one that says "on Tuesday", where it belongs."""
+    if mention.date is None:
+        word = opening_date(page, mention, body) if mention.rule.startswith(("weekday:", "relative:")) else None
+        if word:
+            found.words.append(word)
+    elif "/" not in mention.date and parse(mention.date).precision == "day":
+        opening = opening_date(page, mention, body)
+        if opening:
+            found.openings.append(opening)
 
 
 def is_digest(page: Page, mentions: Sequence[DateMention], span: Span) -> bool:
