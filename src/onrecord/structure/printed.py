@@ -74,7 +74,7 @@ def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
         return frozenset(f for f in forms if " " not in f and f[0] < _WIDE)
 
     def phrases(forms: Iterable[str]) -> tuple[str, ...]:
-        """Words found anywhere; one Chinese character counts only before a pause ("说，"), else it is part of a word."""
+        """Words found anywhere; one Chinese character counts only before a pause ("说，"), else it is part of one."""
         longer = [f for f in forms if " " in f or (f[0] >= _WIDE and len(f) > 1)]
         short = [f + pause for f in forms if f[0] >= _WIDE and len(f) == 1 for pause in "，,：:“"]
         return tuple(dict.fromkeys((*longer, *short)))
