@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Source
-from onrecord.readers import html, pdf, plain
+from onrecord.readers import docx, html, pdf, plain
 from onrecord.readers.reading import Reader, Reading
 from onrecord.reasons import Reason
 
@@ -21,6 +21,7 @@ READERS: tuple[Reader, ...] = (
     Reader(plain.NAME, plain.VERSION, _MARKDOWN, (".txt", ".text", ".md"), "plain text, Markdown", plain.read_plain),
     Reader(html.NAME, html.VERSION, ("text/html",), (".html", ".htm", ".xhtml"), "web pages", html.read_html),
     Reader(pdf.NAME, pdf.VERSION, ("application/pdf",), (".pdf",), "PDF with a text layer", pdf.read_pdf),
+    Reader(docx.NAME, docx.VERSION, (docx.MEDIA_TYPE,), (".docx",), "Word documents", docx.read_docx),
 )
 
 
