@@ -57,13 +57,13 @@ def search(
     as_json: Json = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header line.")] = False,
 ) -> None:
-    """Find words in the record: each hit with speaker, capacity, date, authority. Exit status 3 when there is none."""
+    """Find words in the record, or "a phrase": each hit with speaker, capacity, date, authority; exit 3 when none."""
     from onrecord.record import Record
     from onrecord.store import Filters
 
     filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
     check_choices(form, authority)
-    query = " ".join(words) if len(words) == 1 else " ".join(f'"{w}"' if " " in w else w for w in words)
+    query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with Record.open(record) as held:
         hits = held.search(query, filters, stem=stem, fold_copies=fold_copies, limit=limit, offset=offset)
     if as_json:

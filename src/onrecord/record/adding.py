@@ -99,8 +99,9 @@ def _begun(going: _Run, finding: Iterator[collect.Found | SetAside]) -> Iterator
                 _wait(going, Entry(aside), engine.Answer(-1, -1, aside))
         begun = going.store.begin([job for _, job in found])
         for (item, job), progress in zip(found, begun, strict=True):
-            if progress.done:
-                going.ready.append(Added("same", item.locator, file=True, found=progress.found))
+            if progress.done and len(progress.aside) < max(progress.found, 1):
+                held = Added("same", item.locator, file=True, found=progress.found, aside=len(progress.aside))
+                going.ready.append(held)
                 continue
             work = _engine_job(number, item, progress, going.choices)
             going.jobs[number] = (job, work.start)
@@ -109,7 +110,9 @@ def _begun(going: _Run, finding: Iterator[collect.Found | SetAside]) -> Iterator
 
 
 def _engine_job(number: int, found: collect.Found, progress: Progress, choices: Choices) -> engine.Job:
-    start = next((i for i in range(len(progress.parts) + 1) if i not in progress.parts), 0)
+    """Go on at the first part not finished; a file of which nothing could be kept is looked at again from its start."""
+    finished = () if progress.done else progress.parts
+    start = next((i for i in range(len(finished) + 1) if i not in finished), 0)
     path = found.path if found.data is None else None
     return engine.Job(
         key=number,

@@ -16,9 +16,9 @@ from onrecord.store import Outcome
 class Added:
     """What became of one document, part or file; it is on the disk when this is given.
 
-    ``file``: a whole file that was finished before, with ``found`` parts. ``again``: set aside earlier, for the
-    same reason. ``coverage``: characters outside furniture, and characters in all. ``before``: the sha256 that the
-    page had when last seen.
+    ``file``: a whole file that was finished before, with ``found`` parts, ``aside`` of them set aside. ``again``: set
+    aside earlier for the same reason. ``coverage``: characters outside furniture, and characters in all.
+    ``before``: the sha256 that the page had when last seen.
     """
 
     outcome: Outcome
@@ -34,6 +34,7 @@ class Added:
     detail: str = ""
     file: bool = False
     found: int = 0
+    aside: int = 0
     again: bool = False
     coverage: tuple[int, int] = (0, 0)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from onrecord.collect import FieldNames
 from onrecord.engines.jobs import KnowledgeSpec
@@ -17,8 +18,11 @@ from onrecord.model import Dossier, SetAside
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Added, Skipped, Summary
 from onrecord.record.relabelling import Relabelled, relabelling
-from onrecord.store import CaptureRow, Filters, Finding, Held, Hits, Page, Store
+from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Store
 from onrecord.store import Summary as Listed
+
+if TYPE_CHECKING:
+    from onrecord.store import Finding
 
 
 class Record:

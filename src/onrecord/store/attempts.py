@@ -38,8 +38,9 @@ def progress(connection: apsw.Connection, job: Job) -> Progress:
     if row is None:
         return Progress(job)
     attempt, tries, done, found = row
-    parts = connection.execute("SELECT part FROM part WHERE attempt = ?", (attempt,))
-    return Progress(job, tries, bool(done), found, frozenset(part for (part,) in parts))
+    parts = dict(connection.execute("SELECT part, outcome FROM part WHERE attempt = ?", (attempt,)))
+    aside = frozenset(part for part, outcome in parts.items() if outcome == "set_aside")
+    return Progress(job, tries, bool(done), found, frozenset(parts), aside)
 
 
 def note(batch: Batch, entry: Entry, outcome: str) -> None:

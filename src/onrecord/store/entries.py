@@ -25,13 +25,14 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What is known of a job: ``tries`` counts the times it was begun, this one included; ``parts`` are the members
-    already held or set aside; ``done`` says that nothing is left to do and ``found`` how many members it has."""
+    already held or set aside, ``aside`` those set aside; ``done`` says that nothing is left to do and ``found`` how many members it has."""
 
     job: Job
     tries: int = 0
     done: bool = False
     found: int = 0
     parts: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
