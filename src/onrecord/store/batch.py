@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 import apsw
 
-from onrecord.store.originals import Originals
+from onrecord.store.originals import End, Originals, Place, after
 from onrecord.store.rows import TABLES, Fields, Table, number, row_hash
 
 _TEXT = "INSERT INTO text(id, sha256, chars) VALUES(?, ?, ?)"
@@ -58,6 +58,7 @@ class Ledger:
 
     ids: dict[str, int] = field(default_factory=dict)
     tally: dict[str, tuple[int, int]] = field(default_factory=dict)
+    end: End = field(default_factory=End)
 
     @classmethod
     def read(cls, connection: apsw.Connection) -> Ledger:
@@ -67,11 +68,12 @@ class Ledger:
             for name in (*_ORDER, "attempt")
         }
         tally = {name: (rows, mixed) for name, rows, mixed in connection.execute("SELECT name, rows, mixed FROM tally")}
-        return cls(ids, tally)
+        last = connection.execute("SELECT pack, at, bytes FROM source ORDER BY pack DESC, at DESC LIMIT 1").fetchone()
+        return cls(ids, tally, after(Place(last[0], last[1]), last[2]) if last else End())
 
     def copy(self) -> Ledger:
         """A ledger to change while a batch is not yet committed."""
-        return Ledger(dict(self.ids), dict(self.tally))
+        return Ledger(dict(self.ids), dict(self.tally), self.end)
 
 
 def add_up(mixed: int, hashes: Iterable[bytes]) -> int:
@@ -88,7 +90,7 @@ class Batch:
         self.ledger = ledger
         self.rows: dict[str, list[Fields]] = defaultdict(list)
         self.statements: list[tuple[str, Fields]] = []
-        self.originals: list[tuple[str, bytes]] = []
+        self.originals: list[tuple[Place, str, bytes]] = []
         self.sources: dict[str, Known] = {}
         self.texts: dict[str, int] = {}
         self._by_place: dict[str, list[Capture]] = defaultdict(list)
@@ -106,13 +108,19 @@ class Batch:
         self.rows[table.name].append((new, *joins, *fields, guard))
         return new, guard
 
-    def mark(self) -> tuple[dict[str, int], dict[str, int], int]:
-        """A point to come back to when an entry turns out to be unfit."""
-        return {name: len(found) for name, found in self.rows.items()}, dict(self.ledger.ids), len(self.originals)
+    def add_original(self, sha256: str, data: bytes) -> Place:
+        """Give original bytes their place."""
+        place, self.ledger.end = self.ledger.end.place(len(data))
+        self.originals.append((place, sha256, data))
+        return place
 
-    def back_to(self, mark: tuple[dict[str, int], dict[str, int], int]) -> None:
+    def mark(self) -> tuple[Ledger, dict[str, int], int]:
+        """A point to come back to when an entry turns out to be unfit."""
+        return self.ledger.copy(), {name: len(found) for name, found in self.rows.items()}, len(self.originals)
+
+    def back_to(self, mark: tuple[Ledger, dict[str, int], int]) -> None:
         """Forget the rows added since ``mark``."""
-        lengths, self.ledger.ids, originals = mark[0], dict(mark[1]), mark[2]
+        self.ledger, lengths, originals = mark
         for name, found in self.rows.items():
             del found[lengths.get(name, 0) :]
         del self.originals[originals:]
@@ -153,7 +161,7 @@ class Batch:
 
     def write(self, originals: Originals) -> None:
         """Original bytes first, then every row in one transaction; apsw and OSError leave everything as it was."""
-        originals.add(self.originals)
+        originals.write(self.originals)
         inserts = {table.name: table.insert for table in TABLES} | {"text": _TEXT}
         with self.connection:
             for name in _ORDER:

@@ -22,6 +22,10 @@ _INDEXED = """SELECT b.id, b.start, b."end", s.last_day, t.chars FROM labelling 
     WHERE l.source = ? AND l.generation = ?"""
 
 
+_READING = """SELECT r.id, r.hash FROM reading r JOIN text t ON t.id = r.text
+    WHERE r.source = ? AND t.sha256 = ? AND r.reader = ?"""
+
+
 class TooLarge(ValueError):
     """A document has more characters or layout than one row may hold."""
 
@@ -114,10 +118,9 @@ def _capture(batch: Batch, source: Source, known: Known, capture: Capture) -> No
 
 
 def _new_source(batch: Batch, dossier: Dossier, limits: Limits) -> Known:
-    number, guard = batch.add(rows.SOURCE, (), rows.source_fields(dossier.source))
-    known = Known(number, guard)
+    place = batch.add_original(dossier.source.id, dossier.source.data)
+    known = Known(*batch.add(rows.SOURCE, (place.pack, place.at), rows.source_fields(dossier.source)))
     label(batch, dossier, known, limits)
-    batch.originals.append((dossier.source.id, dossier.source.data))
     return known
 
 
@@ -141,8 +144,7 @@ def _parts(dossier: Dossier) -> tuple[tuple[object, ...], ...]:
 
 def _reading(batch: Batch, dossier: Dossier, known: Known, limits: Limits) -> tuple[int, bytes]:
     text = dossier.text
-    sql = "SELECT r.id, r.hash FROM reading r JOIN text t ON t.id = r.text WHERE r.source = ? AND t.sha256 = ? AND reader = ?"
-    held = batch.connection.execute(sql, (known.id, text.id, text.reader)).fetchone() if known.generation else None
+    held = batch.connection.execute(_READING, (known.id, text.id, text.reader)).fetchone() if known.generation else None
     if held:
         return held[0], held[1]
     text_number = batch.text(text.id)
@@ -166,7 +168,7 @@ def _text(batch: Batch, text: Text, limits: Limits) -> int:
 
 def _labels(batch: Batch, dossier: Dossier, labelling: int, guard: bytes) -> None:
     chars = dossier.text.chars
-    views = [fold_exact(block.span.of(chars)) for block in dossier.blocks]
+    views = [fold_exact(block.span.of(chars)).split() for block in dossier.blocks]
     owners = [shadow.owner(block, dossier.statements) for block in dossier.blocks]
     numbers = []
     for index, statement in enumerate(dossier.statements):

@@ -23,7 +23,6 @@ from onrecord.model import (
     Occurrence,
     Position,
     SetAside,
-    Source,
     Span,
     Statement,
     Text,
@@ -31,7 +30,7 @@ from onrecord.model import (
     digest,
 )
 from onrecord.store import rows
-from onrecord.store.originals import Originals
+from onrecord.store.originals import Originals, Place
 from onrecord.store.rows import Fields, Table
 
 
@@ -253,9 +252,17 @@ def _dossier(connection: apsw.Connection, originals: Originals, whole: Labelled)
         raise damaged(f"source {whole.sha256}")
     fields, (guard, number, parent) = tuple(row[:-3]), row[-3:]
     _verify(rows.CAPTURE, number, parent, fields, guard)
-    source: Source = rows.source_of(whole.sha256, originals.read(whole.sha256), whole.media_type, fields)
+    source = rows.source_of(whole.sha256, original(connection, originals, whole.sha256), whole.media_type, fields)
     parts = (whole.labels[t.name] for t in (rows.BLOCK, *(t for t in rows.LABELS if t is not rows.BLOCK)))
     return Dossier(source, whole.text, *parts, whole.made)
+
+
+def original(connection: apsw.Connection, originals: Originals, sha256: str) -> bytes:
+    """The original bytes of a source, verified."""
+    row = connection.execute("SELECT pack, at, bytes FROM source WHERE sha256 = ?", (sha256,)).fetchone()
+    if row is None:
+        raise InputError(f"no source {sha256!r} is held")
+    return originals.read(sha256, Place(row[0], row[1]), row[2])
 
 
 def set_aside(connection: apsw.Connection) -> list[SetAside]:

@@ -62,7 +62,7 @@ class Table:
 
 
 _SPAN = ("start", "end")
-SOURCE = Table("source", (), ("sha256", "bytes", "media_type"))
+SOURCE = Table("source", ("pack", "at"), ("sha256", "bytes", "media_type"))
 CAPTURE = Table("capture", ("source",), ("locator", "address", "sequence", "publisher", "retrieved", "told", "notices"))
 READING = Table("reading", ("source", "text"), ("reader", "layout"))
 LABELLING = Table(

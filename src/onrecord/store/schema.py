@@ -8,6 +8,8 @@ reading: relabelling adds a labelling with its own blocks, statements and claims
 the earlier ones stay readable. ``id`` columns are plain numbers without meaning; ``hash`` is a digest of the row's
 values and of the row it hangs on, so that damage is found when a row is read.
 
+``source.pack`` and ``source.at`` say where the original bytes stand (``originals``).
+
 ``words`` is contentless: its rows are made from ``text`` by ``text.fold`` and can be made again. Its rowid is
 ``day << 43 | (2^43 - 1 - (block << 13 | piece))``: descending rowid is newest first, then in order of the text, so
 that a page of results needs no sort and a span of days is a span of rowids.
@@ -21,8 +23,10 @@ _FIRST = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE TABLE source(
-    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL, media_type TEXT NOT NULL,
-    hash BLOB NOT NULL) STRICT;
+    id INTEGER PRIMARY KEY, pack INTEGER NOT NULL, at INTEGER NOT NULL,
+    sha256 TEXT NOT NULL UNIQUE, bytes INTEGER NOT NULL, media_type TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+
+CREATE INDEX source_place ON source(pack, at);
 
 CREATE TABLE capture(
     id INTEGER PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id),

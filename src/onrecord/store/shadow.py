@@ -74,12 +74,12 @@ def _cut(chars: str, start: int, end: int) -> int:
     return (stop if stop >= 0 else max(chars.rfind(" ", half, end), end - 1)) + 1
 
 
-def index_rows(chars: str, block: Block, number: int, day: str | None, view: str) -> Iterator[IndexRow]:
-    """The rows of one block with id ``number``, dated ``day``; ``view`` is the exact view of the whole block."""
+def index_rows(chars: str, block: Block, number: int, day: str | None, words: list[str]) -> Iterator[IndexRow]:
+    """The rows of one block with id ``number``, dated ``day``; ``words`` are the folded tokens of the whole block."""
     cut = pieces(chars, block.span)
     for piece, span in enumerate(cut):
-        exact = view if len(cut) == 1 else fold_exact(span.of(chars))
-        yield IndexRow(rowid(day, number, piece), exact, stems(exact, block.lang))
+        own = words if len(cut) == 1 else fold_exact(span.of(chars)).split()
+        yield IndexRow(rowid(day, number, piece), " ".join(own), stems(own, block.lang))
 
 
 def owner(block: Block, statements: Sequence[Statement]) -> int | None:
@@ -96,7 +96,7 @@ def owner(block: Block, statements: Sequence[Statement]) -> int | None:
     return min(range(len(statements)), key=fit)
 
 
-def likeness(views: Iterable[tuple[str, str]]) -> int:
-    """A number that is equal for statements with the same words: ``views`` are (block kind, exact view)."""
-    words = " ".join(word for kind, view in views if kind not in _UNLIKE for word in view.split())
+def likeness(blocks: Iterable[tuple[str, list[str]]]) -> int:
+    """A number that is equal for statements with the same words: ``blocks`` are (kind, folded tokens)."""
+    words = " ".join(" ".join(words) for kind, words in blocks if kind not in _UNLIKE and words)
     return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big", signed=True)

@@ -61,7 +61,6 @@ class Store:
         try:
             connect.require_space(folder, limits)
             store = cls(folder, connect.open_writer(folder, limits, synchronous), lock, limits)
-            store.originals.sweep()
         except BaseException:
             lock.release()
             raise
@@ -77,7 +76,6 @@ class Store:
 
     def close(self) -> None:
         """Close the record; the write-ahead log is folded into the database."""
-        self.originals.close()
         self.connection.close()
         if self._lock is not None:
             self._lock.release()
@@ -107,13 +105,12 @@ class Store:
         return self._write(lambda batch: [put.relabel(batch, dossier, self.limits) for dossier in dossiers])
 
     def _write(self, make: Callable[[Batch], list[PutResult]]) -> list[PutResult]:
-        ledger = self._ledger.copy()
-        batch = Batch(self._writer(), ledger)
+        batch = Batch(self._writer(), self._ledger.copy())
         with connect.sentences(self.folder):
             results = make(batch)
-            connect.require_space(self.folder, self.limits, sum(len(data) for _, data in batch.originals) * 3)
+            connect.require_space(self.folder, self.limits, sum(len(data) for *_, data in batch.originals) * 3)
             batch.write(self.originals)
-        self._ledger = ledger
+        self._ledger = batch.ledger
         return results
 
     def _writer(self) -> apsw.Connection:
@@ -141,7 +138,7 @@ class Store:
     def source_bytes(self, name: str) -> bytes:
         """The original bytes of a source (sha256, beginning, locator or address), verified."""
         with self._snapshot():
-            return self.originals.read(read.find_source(self.connection, name))
+            return read.original(self.connection, self.originals, read.find_source(self.connection, name))
 
     def revisions(self, locator: str) -> tuple[read.CaptureRow, ...]:
         """Every capture of the page with this locator or address, oldest first."""

@@ -70,13 +70,13 @@ def fold_stem(chars: str, lang: str) -> str:
     >>> fold_stem("والصين", "ar"), fold_stem("人权", "zh-Hans")
     ('صين', '')
     """
-    return stems(fold_exact(chars), lang)
+    return stems(fold_exact(chars).split(), lang)
 
 
-def stems(view: str, lang: str) -> str:
-    """The stem view of an exact view; empty for a language without stems."""
+def stems(forms: list[str], lang: str) -> str:
+    """The stem view of folded tokens; empty for a language without stems."""
     code = primary(lang)
-    return _SPACE.join(map(_stem(code), view.split())) if code in STEMMED else ""
+    return _SPACE.join(map(_stem(code), forms)) if code in STEMMED else ""
 
 
 def stem(form: str, lang: str) -> str:
