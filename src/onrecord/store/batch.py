@@ -123,6 +123,7 @@ class Batch:
         self.ledger, lengths, originals = mark
         for name, found in self.rows.items():
             del found[lengths.get(name, 0) :]
+        self.texts = {sha256: new for sha256, new in self.texts.items() if new <= self.ledger.ids["text"]}
         del self.originals[originals:]
 
     def source(self, sha256: str) -> Known | None:

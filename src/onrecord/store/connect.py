@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -65,8 +65,8 @@ def open_writer(folder: Path, limits: Limits, synchronous: str = "FULL") -> apsw
     return connection
 
 
-def open_reader(folder: Path, limits: Limits) -> apsw.Connection:
-    """A connection that cannot write. On a medium that cannot hold SQLite's index of the log, it is opened as a file
+def open_reader(folder: Path, limits: Limits, *, scratch: bool = False) -> apsw.Connection:
+    """A connection that cannot write to the record (``scratch``: but may make temporary tables). On a medium that cannot hold SQLite's index of the log, it is opened as a file
     that nobody changes."""
     _require_sound_build()
     path = folder / DATABASE
@@ -78,7 +78,7 @@ def open_reader(folder: Path, limits: Limits) -> apsw.Connection:
         uri = f"{path.absolute().as_uri()}?immutable=1"
         connection = apsw.Connection(uri, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     _harden(connection, limits)
-    _set(connection, READER_PRAGMAS)
+    _set(connection, READER_PRAGMAS | {"query_only": 0} if scratch else READER_PRAGMAS)
     _require_version(connection, path)
     return connection
 
@@ -95,7 +95,7 @@ def _harden(connection: apsw.Connection, limits: Limits) -> None:
     connection.limit(apsw.SQLITE_LIMIT_LENGTH, limits.row_bytes)
 
 
-def _set(connection: apsw.Connection, wanted: dict[str, str | int]) -> None:
+def _set(connection: apsw.Connection, wanted: Mapping[str, str | int]) -> None:
     for name, value in wanted.items():
         connection.execute(f"PRAGMA {name}={value}").fetchall()
     for name, value in pragmas(connection, tuple(wanted)).items():

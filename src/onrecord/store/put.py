@@ -14,7 +14,7 @@ from onrecord.reasons import Reason
 from onrecord.store import attempts, rows, shadow
 from onrecord.store.batch import Batch, Capture, Known
 from onrecord.store.entries import Entry, Finish, PutResult
-from onrecord.text.fold import fold_exact
+from onrecord.text.fold import forms
 
 _ASIDE = "SELECT 1 FROM set_aside WHERE locator = ? AND file = ? AND part = ? AND reason = ?"
 _INDEXED = """SELECT b.id, b.start, b."end", s.last_day, t.chars FROM labelling l JOIN block b ON b.labelling = l.id
@@ -168,7 +168,7 @@ def _text(batch: Batch, text: Text, limits: Limits) -> int:
 
 def _labels(batch: Batch, dossier: Dossier, labelling: int, guard: bytes) -> None:
     chars = dossier.text.chars
-    views = [fold_exact(block.span.of(chars)).split() for block in dossier.blocks]
+    views = [forms(block.span.of(chars)) for block in dossier.blocks]
     owners = [shadow.owner(block, dossier.statements) for block in dossier.blocks]
     numbers = []
     for index, statement in enumerate(dossier.statements):

@@ -21,7 +21,7 @@ from onrecord.limits import Limits
 from onrecord.model import BLOCK_KINDS, Span, digest
 from onrecord.store import query, shadow
 from onrecord.store.period import Period
-from onrecord.text.fold import fold_exact, tokens
+from onrecord.text.fold import forms, tokens
 
 CONTEXT = 80
 _STEPS = 2_000
@@ -220,7 +220,7 @@ def _spans(row: _Row, terms: Sequence[query.Term], *, stemmed: bool) -> tuple[Sp
 
 def _words(row: _Row) -> tuple[int, str]:
     """What two hits share when one is a copy of the other: the statement's words and the paragraph's."""
-    return row.likeness, digest(" ".join(fold_exact(row.chars[row.start : row.end]).split()))
+    return row.likeness, digest(" ".join(forms(row.chars[row.start : row.end])))
 
 
 def _hit(

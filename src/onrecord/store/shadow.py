@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Block, Span, Statement
-from onrecord.text.fold import fold_exact, stems
+from onrecord.text.fold import forms, stems
 
 PIECE_CHARS = 4_000
 PIECE_BITS, LOW_BITS = 13, 43
@@ -78,7 +78,7 @@ def index_rows(chars: str, block: Block, number: int, day: str | None, words: li
     """The rows of one block with id ``number``, dated ``day``; ``words`` are the folded tokens of the whole block."""
     cut = pieces(chars, block.span)
     for piece, span in enumerate(cut):
-        own = words if len(cut) == 1 else fold_exact(span.of(chars)).split()
+        own = words if len(cut) == 1 else forms(span.of(chars))
         yield IndexRow(rowid(day, number, piece), " ".join(own), stems(own, block.lang))
 
 

@@ -15,9 +15,10 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, SetAside
-from onrecord.store import attempts, connect, listing, put, read, search
+from onrecord.store import attempts, check, connect, listing, put, read, search
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
+from onrecord.store.finding import Finding
 from onrecord.store.originals import Originals
 from onrecord.store.search import Filters, Hits, Page
 
@@ -168,6 +169,15 @@ class Store:
         """Statements that hold now, newest first; ``filters.kinds`` is not looked at."""
         with self._snapshot():
             return listing.statements(self.connection, filters, limit, offset)
+
+    def check(self) -> Iterator[Finding]:
+        """Every fault of the record, nothing for a healthy one; takes about as long as adding it did."""
+        yield from check.check(self.folder, self.limits)
+
+    def fingerprint(self) -> str:
+        """A digest of all documents and claims; see ``check.fingerprint``."""
+        with self._snapshot():
+            return check.fingerprint(self.connection)
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:

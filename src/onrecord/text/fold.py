@@ -24,7 +24,8 @@ import opencc
 import snowballstemmer
 
 FOLD = "fold/1"
-LONGEST_WORD = 64
+LONGEST_WORD = 64  # no word: taken as it is, without a stem
+LONGEST_FORM = 1_000  # FTS5 cuts tokens at 32 KiB; ours are cut before
 _SPACE = " "
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2EE60), (0x30000, 0x323B0))
 # written without spaces between words: each character is a token of its own, as Han characters are
@@ -60,6 +61,18 @@ def fold_exact(chars: str) -> str:
     return chars.translate(_table())
 
 
+def forms(chars: str) -> list[str]:
+    """The folded tokens of ``chars``, in order; a token of more than LONGEST_FORM characters is cut there.
+
+    >>> forms("Straße 人權")
+    ['strasse', '人', '权']
+    """
+    found = fold_exact(chars).split()
+    if len(chars) > LONGEST_FORM and max(map(len, found), default=0) > LONGEST_FORM:
+        return [form[:LONGEST_FORM] for form in found]
+    return found
+
+
 def fold_stem(chars: str, lang: str) -> str:
     """The view for searching by stem: as many tokens as ``fold_exact`` gives, each a stem of ``lang``.
 
@@ -70,13 +83,13 @@ def fold_stem(chars: str, lang: str) -> str:
     >>> fold_stem("والصين", "ar"), fold_stem("人权", "zh-Hans")
     ('صين', '')
     """
-    return stems(fold_exact(chars).split(), lang)
+    return stems(forms(chars), lang)
 
 
-def stems(forms: list[str], lang: str) -> str:
+def stems(found: list[str], lang: str) -> str:
     """The stem view of folded tokens; empty for a language without stems."""
     code = primary(lang)
-    return _SPACE.join(map(_stem(code), forms)) if code in STEMMED else ""
+    return _SPACE.join(map(_stem(code), found)) if code in STEMMED else ""
 
 
 def stem(form: str, lang: str) -> str:
@@ -104,7 +117,7 @@ def tokens(chars: str) -> list[Token]:
         at = view.index(form, at)
         last = at + len(form) - 1
         start, end = (home[at], _past_marks(chars, home[last] + 1)) if home else (at, last + 1)
-        found.append(Token(form, start, end))
+        found.append(Token(form[:LONGEST_FORM], start, end))
         at = last + 1
     return found
 
