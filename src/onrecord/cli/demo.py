@@ -13,6 +13,7 @@ from onrecord.cli.options import Workers, worker_count
 from onrecord.cli.screen import say, say_table
 
 MARK = "made-by-onrecord-demo"
+PHRASE = "weather chips"
 NEXT = (
     ("list", "what is held"),
     ("show {first}", "one statement: who, when, in which words, and why we think so"),
@@ -29,11 +30,13 @@ def demo(
     workers: Workers = None,
 ) -> None:
     """Load the bundled sample (invented countries, six languages) into a fresh record and say what was found."""
-    from onrecord.demo import PHRASE, copy_documents
+    from onrecord.demo import documents
     from onrecord.record import Record, Summary
 
     _make_fresh(folder)
-    copy_documents(folder / "documents")
+    (folder / "documents").mkdir()
+    for document in documents():
+        (folder / "documents" / document.name).write_bytes(document.read_bytes())
     record = folder / "record"
     summary = Summary()
     say(f"reading the sample in {folder / 'documents'}")
