@@ -248,7 +248,7 @@ LABELS = Labels(
     ),
     dateline=(
         r"^\W*(?:[\p{Lu}][\p{L} .'-]{2,40},?\s+)?(?:a\s+)?(?:(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s+)?\d{1,2}º?\s+de\s+(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\s+(?:de|del)\s+\d{4}\W*$",
-        r"^(?:por|de|redacción|entrevista de)[: ]\s*[\p{Lu}].{2,60}$",
+        r"^(?i:por|de|redacción|entrevista de)[: ]\s*[\p{Lu}].{2,60}$",
         r"^(?:publicado|actualizado|fecha|posteado)\s*(?:el|:)\s*.{4,60}$",
         r"^\d{1,2}[-/.]\d{1,2}[-/.]\d{4}$",
         r"^(?:comunicado|comunicado de prensa|nota de prensa|boletín|discurso|declaración|transcripción|versión estenográfica)$",

@@ -211,7 +211,7 @@ LABELS = Labels(
     ),
     dateline=(
         r"^(?:[\p{Lu}][\p{L}' -]{2,40},?\s+)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s+\d{4}\W*$",
-        r"^(?:par|de|propos recueillis par|de notre (?:correspondant|correspondante|envoyé|envoyée))\s[\p{Lu}].{2,60}$",
+        r"^(?i:par|de|propos recueillis par|de notre (?:correspondant|correspondante|envoyé|envoyée))\s[\p{Lu}].{2,60}$",
         r"^(?:publié|mis à jour|posté|paru)\s+(?:le|:)\s*.{4,60}$",
         r"^seul le prononcé fait foi\W*$",
         r"^(?:prononcé|discours prononcé|déclaration faite)\s+(?:le|à|par)\b.{3,120}$",

@@ -1,0 +1,152 @@
+"""What to know before trusting a text: illegible text layers, home pages in place of documents, unpaired quotation
+marks, names that mix scripts.
+
+Lives here: notices that need blocks or language. Not here: notices about bytes and hidden text (``readers``).
+Every check is linear in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import re2
+
+from onrecord.model import Notice, Span
+from onrecord.reasons import Reason
+from onrecord.structure.passage import Passage, Sheet
+from onrecord.text.detect import SAMPLE, ask_model, script
+
+PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
+UNPAIRED, UNPAIRED_SHARE = 30, 0.6
+WINDOWS, FEWEST_LETTERS = 8, 400
+LEGIBLE_MARGIN = 0.35
+NAMES_SHOWN = 20
+HOME = ("index", "home", "default", "main")
+
+_MIXED = re2.compile(r"[\p{Latin}\p{Cyrillic}]*(?:\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin})[\p{Latin}\p{Cyrillic}]*")
+CYRILLIC_LOOKALIKES = frozenset("аеорсухіјѕһԁԛԝАВЕІЈКМНОРСТХУЅԌ")
+LATIN_LOOKALIKES = frozenset("aeopcyxijshABEIJKMHOPCTXYS")
+
+
+def notices(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
+    """All notices of a labelled text."""
+    yield from illegible(sheet, passages)
+    yield from unpaired(sheet.chars)
+    yield from mixed_names(sheet.chars)
+    yield from home_page(sheet, passages)
+
+
+def unpaired(chars: str) -> Iterator[Notice]:
+    """Quotation marks of which most are never closed (or never opened)."""
+    for left, right in PAIRS:
+        opened = chars.count(left)
+        closed = chars.count(right) if opened or left == "“" else 0
+        lone = abs(opened - closed)
+        if lone >= UNPAIRED and lone >= UNPAIRED_SHARE * max(opened, closed):
+            yield Notice(
+                Reason.UNBALANCED_QUOTES, f"{opened} {left} and {closed} {right}: quotations are not read across them"
+            )
+            return
+    straight = chars.count('"')
+    if straight % 2 and straight >= 10_000:
+        yield Notice(Reason.UNBALANCED_QUOTES, f'{straight} straight marks ("): an odd number')
+
+
+def mixed_names(chars: str) -> Iterator[Notice]:
+    """Capitalised words whose letters come from two scripts and look like one (UTS 39, mixed-script confusables)."""
+    if chars.isascii():
+        return
+    shown = 0
+    for found in _MIXED.finditer(chars):
+        word = found.group()
+        if not word[0].isupper() or len(word) < 3 or not confusable(word):
+            continue
+        span = Span(found.start(), found.end())
+        yield Notice(Reason.MIXED_SCRIPT_NAME, "Latin and Cyrillic letters that look alike in one word", span)
+        shown += 1
+        if shown == NAMES_SHOWN:
+            return
+
+
+def confusable(word: str) -> bool:
+    """True when the letters of the rarer script in a word all look like letters of the other.
+
+    >>> confusable("Jiаkun"), confusable("COVIDом")
+    (True, False)
+    """
+    cyrillic = [c for c in word if "\u0400" <= c <= "\u052f"]
+    latin = [c for c in word if c.isalpha() and not "\u0400" <= c <= "\u052f"]
+    if len(cyrillic) <= len(latin):
+        return all(c in CYRILLIC_LOOKALIKES for c in cyrillic)
+    return all(c in LATIN_LOOKALIKES for c in latin)
+
+
+def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
+    """A text layer of nonsense: no language the model knows is seen in most windows, nor any frequent word."""
+    spans = [(p.start, p.end) for p in passages if p.label not in ("page_number", "debris", "navigation")]
+    letters = sum(b - a for a, b in spans)
+    if letters < FEWEST_LETTERS:
+        return
+    sample = _windows(sheet, spans, letters)
+    if not sample:
+        return
+    strange = sum(1 for w in sample if _strange(sheet, w))
+    if strange >= max(3, 0.6 * len(sample)):
+        yield Notice(
+            Reason.ILLEGIBLE_TEXT, f"{strange} of {len(sample)} samples are words of no language: a broken text layer"
+        )
+
+
+def _windows(sheet: Sheet, spans: list[tuple[int, int]], letters: int) -> list[str]:
+    """Stretches of letters, spread evenly over the text."""
+    step = max(letters // WINDOWS, 1)
+    windows, passed, due = [], 0, 0
+    for start, end in spans:
+        while due < passed + (end - start) and len(windows) < WINDOWS:
+            at = start + max(due - passed, 0)
+            windows.append(sheet.chars[at : at + SAMPLE])
+            due += step
+        passed += end - start
+    return [w for w in windows if sum(c.isalpha() for c in w) > 40 and script(w) in ("Latn", "Cyrl", "Arab", "other")]
+
+
+def _strange(sheet: Sheet, window: str) -> bool:
+    words = window.casefold().split()
+    for common in sheet.rules.common.values():
+        if len(common.intersection(words)) >= 3:
+            return False
+    code, margin = ask_model(window)
+    return code == "und" or margin < LEGIBLE_MARGIN
+
+
+def home_page(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
+    """A home or index page where a document was asked for: only links, no running text, and a shallow address."""
+    if sheet.medium != "page":
+        return
+    pieces = sheet.pieces
+    total = sum(len(p.span) for p in pieces)
+    linked = sum(p.linked for p in pieces)
+    body = sum(p.end - p.start for p in passages if p.kind in ("body", "answer", "question"))
+    elsewhere = _elsewhere(sheet)
+    if elsewhere:
+        yield Notice(Reason.SOFT_REDIRECT, elsewhere)
+    elif total >= 400 and linked > 0.5 * total and body < 0.1 * total:
+        yield Notice(Reason.SOFT_REDIRECT, "a page of links without running text: a home or index page?")
+
+
+def _elsewhere(sheet: Sheet) -> str:
+    """The page says it is the home page of the site it was asked from, not the page at the address asked for."""
+    told = sheet.source.told_value("url")
+    named = sheet.text.layout.fact("link:canonical", "meta:og:url")
+    if not told or not named:
+        return ""
+    asked, own = _path(told.value), _path(named.value)
+    first = own[-1].rsplit(".", 1)[0] if own else "home"
+    if len(asked) >= 2 and len(own) <= 1 and first in HOME:
+        return f"asked for {told.value}, got the page that calls itself {named.value}"
+    return ""
+
+
+def _path(address: str) -> list[str]:
+    bare = address.split("://", 1)[-1].split("?", 1)[0].split("#", 1)[0]
+    return [part for part in bare.split("/")[1:] if part]

@@ -1,0 +1,176 @@
+"""Language and publisher data compiled for the steps: label tables and pattern sets, once for each Knowledge.
+
+Lives here: compilation and look-up. Not here: the words (``knowledge.languages.*.labels``), decisions (the steps).
+Patterns are google-re2 (linear time). A pattern with ``A-Z`` or an upper-case class is matched with case, others
+without. A line longer than ``LINE`` characters is never asked: furniture, sources and datelines are short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import re2
+
+from onrecord.knowledge import Knowledge, Language
+
+LINE = 320
+SET_MEMORY = 64 * 1024 * 1024
+KINDS = ("furniture", "credit", "dateline", "signpost", "salutation")
+
+
+def fold(words: str) -> str:
+    """Words for comparing: case folded, outer space and full-width colon removed, inner space single.
+
+    >>> fold(" Embassy  Spokesperson：")
+    'embassy spokesperson'
+    """
+    return " ".join(words.casefold().strip(" :：.·\t\r\n\xa0\u3000").split())
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A line pattern that matched: what the line is, and the language whose data says so ("" for an outlet's)."""
+
+    sort: str
+    lang: str
+
+
+class LinePatterns:
+    """All line patterns of all languages and outlets in one automaton: one pass over a line answers for all."""
+
+    __slots__ = ("_hits", "_limits", "_set")
+
+    def __init__(self, entries: Iterable[tuple[str, Hit]]) -> None:
+        options = re2.Options()
+        options.max_mem = SET_MEMORY
+        options.log_errors = False
+        self._set = re2.Set.SearchSet(options)
+        self._hits: list[Hit] = []
+        self._limits: list[int] = []
+        for pattern, hit in entries:
+            self._set.Add(unbounded(cased(pattern)))
+            self._hits.append(hit)
+            self._limits.append(reach(pattern))
+        self._set.Compile()
+
+    def hits(self, line: str) -> list[Hit]:
+        """What the line is by any pattern, in the order of ``KINDS``; nothing for an over-long line."""
+        if len(line) > LINE or not self._hits:
+            return []
+        found = sorted(self._set.Match(line) or ())
+        return [self._hits[i] for i in found if len(line) <= self._limits[i]]
+
+
+def cased(pattern: str) -> str:
+    """The pattern, told to ignore case unless it speaks of upper-case letters itself."""
+    return pattern if "A-Z" in pattern or "{Lu}" in pattern else f"(?i){pattern}"
+
+
+def unbounded(pattern: str) -> str:
+    """The pattern with its long counted repeats made plain ones: counting costs automaton states by the thousand.
+
+    The length that the counts allowed is kept by ``reach``.
+
+    >>> unbounded("^a.{0,60}b{2}$")
+    '^a.*b{2}$'
+    """
+    return str(re2.sub(r"\{[1-9]\d*,\d\d+\}", "+", re2.sub(r"\{0,\d\d+\}", "*", pattern)))
+
+
+def reach(pattern: str) -> int:
+    """The longest line that a whole-line pattern may claim, from its counted repeats; ``LINE`` for one without end.
+
+    >>> reach("^share .{0,60}$"), reach("all rights reserved")
+    (110, 320)
+    """
+    if not (pattern.lstrip("(?i)").startswith("^") and pattern.endswith("$")):
+        return LINE
+    return min(LINE, 50 + sum(int(n) for n in re2.findall(r"\{\d+,(\d+)\}", pattern)))
+
+
+def _entries(know: Knowledge) -> Iterable[tuple[str, Hit]]:
+    for sort in KINDS:
+        for language in know.languages:
+            for pattern in getattr(language.labels, sort):
+                yield pattern, Hit(sort, language.code)
+        if sort in ("furniture", "dateline"):
+            for publisher in know.publishers:
+                for pattern in getattr(publisher, sort):
+                    yield pattern, Hit(sort, "")
+
+
+def _table(know: Knowledge, name: str) -> dict[str, str]:
+    """Folded label -> code of the first language that has it."""
+    found: dict[str, str] = {}
+    for language in know.languages:
+        for word in getattr(language.labels, name):
+            found.setdefault(fold(word), language.code)
+    return found
+
+
+TABLES = (
+    "question", "answer", "journalist", "outlet_endings", "speaker_titles", "offices", "crowd", "notes", "not_speakers",
+    "greeting", "keywords", "source", "headline", "body", "crumbs", "related", "address", "official", "openers",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Compiled data of one Knowledge. ``words`` holds a table (folded label -> language) for each name in TABLES."""
+
+    know: Knowledge
+    lines: LinePatterns
+    words: dict[str, dict[str, str]]
+    openings: tuple[tuple[str, re2._Regexp], ...]
+    invitation: re2._Regexp | None
+    reported: re2._Regexp | None
+    common: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def has(self, table: str, words: str) -> bool:
+        """True when the folded words are an entry of a table."""
+        return fold(words) in self.words[table]
+
+    def opening(self, head: str) -> tuple[int, str]:
+        """How many characters of a paragraph's head are an agency's dateline, and the language of the pattern."""
+        for code, pattern in self.openings:
+            found = pattern.match(head)
+            if found and found.end() > 0:
+                return int(found.end()), code
+        return 0, ""
+
+
+def _either(languages: tuple[Language, ...], name: str, *, literal: bool = False) -> re2._Regexp | None:
+    parts = [re2.escape(w) if literal else w for x in languages for w in getattr(x.labels, name)]
+    return re2.compile("(?i)(?:" + "|".join(parts) + ")") if parts else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    fingerprint: str
+    know: Knowledge = field(compare=False, hash=False)
+
+
+@lru_cache(maxsize=4)
+def _rules(key: _Key) -> Rules:
+    know = key.know
+    openings = tuple(
+        (x.code, re2.compile("|".join(f"(?:{unbounded(p)})" for p in x.labels.opening)))
+        for x in know.languages
+        if x.labels.opening
+    )
+    return Rules(
+        know=know,
+        lines=LinePatterns(_entries(know)),
+        words={name: _table(know, name) for name in TABLES},
+        openings=openings,
+        invitation=_either(know.languages, "invitation"),
+        reported=_either(know.languages, "reported", literal=True),
+        common={x.code: frozenset(x.labels.common) for x in know.languages},
+    )
+
+
+def rules_of(know: Knowledge) -> Rules:
+    """The compiled rules of a Knowledge; compiled once for each fingerprint."""
+    return _rules(_Key(know.fingerprint, know))

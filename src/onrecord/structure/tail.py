@@ -1,0 +1,136 @@
+"""Step 9: the end of a text: signature, credits, and the outlet's own words after them.
+
+Lives here: lines whose place after the text says what they are. Not here: lines that say it themselves (``lines``).
+"""
+
+from __future__ import annotations
+
+from onrecord.structure.lines import is_short
+from onrecord.structure.opening import HAN_PARAGRAPH, PARAGRAPH
+from onrecord.structure.passage import Passage, Sheet
+from onrecord.text.detect import is_han
+
+SIGNATURE = 70
+STOPS = '.!?。！？…”")）؟»'
+ASIDE = 26
+
+
+def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
+    """Label what follows the text."""
+    first = _suffix(sheet, passages)
+    _under_source_heads(sheet, passages)
+    _related(sheet, passages, first)
+    tail = passages[first:]
+    _links(sheet, tail, passages)
+    _after_the_end(sheet, tail)
+    _signature(sheet, passages)
+    _closing_time(passages)
+    return passages
+
+
+def _suffix(sheet: Sheet, passages: list[Passage]) -> int:
+    """Where the last run of short passages without a speaker begins."""
+    at = len(passages)
+    while at and not _long(sheet, passages[at - 1]) and not passages[at - 1].mention:
+        at -= 1
+    return at
+
+
+def _long(sheet: Sheet, passage: Passage) -> bool:
+    if passage.kind in ("furniture", "source", "keywords"):
+        return False
+    length = passage.end - passage.start
+    if length >= PARAGRAPH:
+        return True
+    middle = sheet.chars[passage.start + length // 2]
+    if is_han(middle):
+        return length >= HAN_PARAGRAPH or (length >= ASIDE and sheet.chars[passage.end - 1] in "。！？”")
+    return length >= 60 and sheet.chars[passage.end - 1] in '.!?”"'
+
+
+def _under_source_heads(sheet: Sheet, passages: list[Passage]) -> None:
+    """A source label alone on its line: the short lines below it are the sources."""
+    under = False
+    for passage in passages:
+        if passage.label == "source_head":
+            under = True
+        elif passage.kind or passage.mention or not under:
+            under = under and passage.kind in ("source", "furniture")
+        elif passage.end - passage.start <= 320 and not _sentence(sheet, passage):
+            passage.decide("source", "under_source_label", "source", 0.8)
+        else:
+            under = False
+
+
+def _sentence(sheet: Sheet, passage: Passage) -> bool:
+    return passage.end - passage.start > 140 and sheet.chars[passage.end - 1] in ".。!?！？"
+
+
+def _related(sheet: Sheet, passages: list[Passage], first: int) -> None:
+    """Below "Related articles" stand only links to other pages, until running text comes back."""
+    under = False
+    for i, passage in enumerate(passages):
+        if passage.label == "related" and i >= min(first, len(passages) // 2):
+            under = True
+        elif under and not passage.kind:
+            if passage.mention or not is_short(sheet.of(passage)):
+                under = False
+            else:
+                passage.decide("furniture", "under_related", "navigation", 0.8)
+
+
+def _links(sheet: Sheet, tail: list[Passage], passages: list[Passage]) -> None:
+    """A line that is one link is the source at the end of a page, and part of the text elsewhere."""
+    for passage in tail:
+        if "link" in passage.hint and not passage.kind:
+            passage.decide("source", "last_link", "source", 0.8)
+
+
+def _after_the_end(sheet: Sheet, tail: list[Passage]) -> None:
+    """After the first line of furniture or credit, short lines without a stop are no text any more."""
+    ended = ""
+    for passage in tail:
+        if passage.kind in ("furniture", "source") and passage.label not in (
+            "page_number",
+            "debris",
+            "rule",
+            "signpost",
+        ):
+            ended = passage.kind
+            continue
+        if not ended or passage.kind or passage.sort or passage.mark == "heading":
+            continue
+        line = sheet.of(passage)
+        if ended == "source" and (line.isupper() or line[:1].isdigit()) and len(line) <= SIGNATURE:
+            passage.decide("source", "after_credit", "signature", 0.7)
+        elif is_short(line) and line[-1] not in STOPS:
+            passage.decide("furniture", "after_end", "furniture", 0.6)
+
+
+def _signature(sheet: Sheet, passages: list[Passage]) -> None:
+    """A name or office in capitals that closes a text in small letters is its signature."""
+    seen = 0
+    for passage in reversed(passages):
+        if passage.kind in ("furniture", "source", "dateline"):
+            continue
+        line = sheet.of(passage).strip("*_ ")
+        cased = line.upper() != line.lower()
+        if (
+            seen >= 4
+            or passage.mention
+            or not cased
+            or not line.isupper()
+            or len(line) > SIGNATURE
+            or line[-1] in "!?,:"
+        ):
+            return
+        if not passage.kind:
+            passage.decide("source", "signature", "signature", 0.7)
+        seen += 1
+
+
+def _closing_time(passages: list[Passage]) -> None:
+    """A clock time as the last line closes a transcript: it is a dateline like the one at the head."""
+    for passage in passages[-3:]:
+        if not passage.kind and "dateline" in passage.hint and not passage.mention:
+            passage.decide("dateline", "closing_time", "dateline")

@@ -1,0 +1,102 @@
+"""Step 2: the language of each passage.
+
+Lives here: how a passage's own evidence and its neighbours' are weighed. Not here: detection of one stretch
+(``text.detect``). A long passage speaks for itself, a short or mixed one follows the page: the model is asked once
+for a run of passages, and again only for a passage that lacks the frequent words of the language around it.
+"""
+
+from __future__ import annotations
+
+from onrecord.structure.passage import Passage, Sheet
+from onrecord.text.detect import SAMPLE, UNKNOWN, ask_model, chinese, script
+
+LONG = 60  # letters from which a passage speaks for itself
+SURE = 0.55  # margin below which a short passage follows its neighbours
+SHARED = ("Latn", "Cyrl", "Arab", "other")  # scripts of many languages: the model decides
+
+
+def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
+    """Give every passage a language; "und" only where nothing on the page tells."""
+    bare = [_words_of(sheet.of(p)) for p in passages]
+    scripts = [script(b[:400]) for b in bare]
+    known: dict[str, str] = {}
+    variant = _variant(bare, scripts)
+    for passage, words, kind in zip(passages, bare, scripts, strict=True):
+        if passage.lang:
+            continue
+        passage.lang = _own(sheet, words, kind, known, variant)
+    _inherit(passages, scripts)
+    return passages
+
+
+def _words_of(chars: str) -> str:
+    """A passage without the addresses in it: a URL has no language."""
+    if "://" not in chars and "www." not in chars and "](" not in chars:
+        return chars
+    kept, at = [], 0
+    while at < len(chars):
+        starts = [i for i in (chars.find("http", at), chars.find("www.", at), chars.find("](", at)) if i >= 0]
+        if not starts:
+            kept.append(chars[at:])
+            break
+        begin = min(starts)
+        kept.append(chars[at:begin])
+        end = begin + 2
+        while end < len(chars) and not chars[end].isspace() and chars[end] not in ")>，。（）":
+            end += 1
+        at = end + 1
+    return " ".join(kept)
+
+
+def _variant(bare: list[str], scripts: list[str]) -> str:
+    """The Chinese of the page as a whole: what a passage without telling characters is in."""
+    han = "".join(b for b, s in zip(bare, scripts, strict=True) if s == "Hani")[:6000]
+    found = chinese(han) if han else "zh"
+    return "zh-Hans" if found == "zh" else found
+
+
+def _own(sheet: Sheet, words: str, kind: str, known: dict[str, str], variant: str) -> str:
+    """The language a passage shows by itself, or "" when it shows none."""
+    if kind == "Hani":
+        found = chinese(words[:1200])
+        few = len(words) < 30
+        return variant if found == "zh" or few else found
+    if kind in ("Kana", "Hang"):
+        return "ja" if kind == "Kana" else "ko"
+    if kind not in SHARED:
+        return ""
+    letters = len(words)
+    last = known.get(kind)
+    if last and (letters < 25 or agrees(words, sheet.rules.common.get(last, frozenset()))):
+        return last
+    if letters < 12:
+        return ""
+    code, margin = ask_model(words[:SAMPLE])
+    if letters < LONG and margin < SURE:
+        code = last or (code if code in sheet.rules.common else "")
+    if code == UNKNOWN:
+        return last or ""
+    if code and letters >= 25:
+        known[kind] = code
+    return code
+
+
+def agrees(words: str, common: frozenset[str]) -> bool:
+    """True when a passage has enough of a language's frequent words to need no further question."""
+    if not common:
+        return False
+    sample = words[:240].casefold().split()
+    need = 2 if len(sample) < 25 else 4
+    return len(common.intersection(sample)) >= need
+
+
+def _inherit(passages: list[Passage], scripts: list[str]) -> None:
+    """Passages without a language of their own take the one before, else the one after."""
+    last = ""
+    for passage in passages:
+        last = passage.lang = passage.lang or last
+    last = ""
+    for passage in reversed(passages):
+        last = passage.lang = passage.lang or last
+    for passage in passages:
+        passage.lang = passage.lang or UNKNOWN

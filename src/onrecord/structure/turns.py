@@ -1,0 +1,223 @@
+"""Steps 7 and 11: who holds the floor. Labels are found first, then turns are numbered and asked or answered.
+
+Lives here: printed labels become turns; question, answer or body. Not here: the form of one label (``speakers``),
+the speaker's name (``annotate``). Opening remarks are body; what follows a question is an answer.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+
+from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.rules import fold
+from onrecord.structure.speakers import Voice, voice_at
+
+ASKS = frozenset("?？؟")
+SMALL_TALK = 60
+REAL_QUESTION = 100
+CHAIR = 420
+
+
+def find(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
+    """Note the speaker labels of the text; doubtful ones stay only in a text that speaks in turns."""
+    voices: dict[int, Voice] = {}
+    for i, passage in enumerate(passages):
+        if passage.kind and passage.kind != "source":
+            continue
+        word = _lone_word(sheet, passage)
+        if word:
+            passage.sort = word
+            continue
+        voice = voice_at(sheet.chars, passage.start, passage.end, sheet.rules)
+        if voice and not (passage.kind == "source" and voice.sort in ("maybe", "note")):
+            voices[i] = voice
+    for i in _confirmed(sheet, passages, voices):
+        voice, passage = voices[i], passages[i]
+        passage.kind = ""
+        passage.sort = voice.sort
+        passage.mention = (voice.start, voice.end)
+        passage.said_from = voice.after
+    return passages
+
+
+def _lone_word(sheet: Sheet, passage: Passage) -> str:
+    """ "QUESTION" or "REPLY" alone on its line: a heading that says what the next paragraphs are."""
+    if passage.end - passage.start > 40 or passage.kind:
+        return ""
+    line = sheet.of(passage).strip("*_#<u>/ ")
+    words = fold(line)
+    if len(words) < 2 and not line.endswith((":", "：", ".")):
+        return ""
+    for table, sort in (("question", "ask_head"), ("answer", "reply_head")):
+        if words in sheet.rules.words[table] and (line.isupper() or line == line.title() or not line.isascii()):
+            return sort
+    return ""
+
+
+def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) -> list[int]:
+    """The labels that stay: sure ones, and doubtful ones that the rest of the text bears out."""
+    names = {i: fold(sheet.chars[v.start : v.end]) for i, v in voices.items()}
+    counts = Counter(names.values())
+    sorts = Counter(v.sort for v in voices.values())
+    heads = any(p.sort == "ask_head" for p in passages)
+    asks = sorts["ask"] > 0 or heads
+    talk = asks or sorts["person"] >= 2 or sorts["crowd"] > 0
+    repeated = {n for n, c in counts.items() if c >= 2}
+    dialogue = len(repeated) >= 2 or (len(repeated) >= 1 and talk)
+    kept = []
+    for i, voice in voices.items():
+        said = passages[i].end - voice.after
+        if voice.sort == "maybe":
+            stays = (asks and (names[i] in repeated or said > 60)) or (names[i] in repeated and dialogue)
+        elif voice.sort == "note":
+            stays = False
+        elif voice.sort == "person":
+            stays = said > 12 or talk or _breaks(passages, i, sheet)
+        elif voice.sort == "ask":
+            stays = said > 0 or i + 1 < len(passages)
+        else:  # reply, crowd
+            stays = asks or names[i] in repeated or said > 200
+        if stays:
+            kept.append(i)
+    return sorted(kept)
+
+
+def _breaks(passages: list[Passage], i: int, sheet: Sheet) -> bool:
+    """A label alone on its line, the words below it."""
+    return i + 1 < len(passages) and passages[i + 1].end - passages[i + 1].start > 60
+
+
+def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
+    """Number the turns and say which ask and which answer."""
+    askers = _askers(sheet, passages)
+    state = _Floor()
+    for i, passage in enumerate(passages):
+        if passage.sort in ("ask_head", "reply_head"):
+            state.head = passage.sort.removesuffix("_head")
+            state.sort, state.speaker = "", None
+            passage.decide("headline", "question_heading", "section")
+            continue
+        if passage.mention:
+            _open(sheet, passage, state, askers)
+        if passage.kind:
+            if passage.kind == "source" or passage.label in ("related", "signpost"):
+                state.close()
+            continue
+        _continue(sheet, passage, state)
+    _chair(sheet, passages)
+    return passages
+
+
+class _Floor:
+    """Who holds the floor while a text is read from its head."""
+
+    __slots__ = ("asked", "head", "sort", "speaker", "turn")
+
+    def __init__(self) -> None:
+        self.turn = -1
+        self.sort = ""
+        self.head = ""
+        self.asked = False
+        self.speaker: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Nobody speaks any more: what follows is no turn."""
+        self.sort, self.head, self.speaker = "", "", None
+
+
+def _open(sheet: Sheet, passage: Passage, state: _Floor, askers: set[str]) -> None:
+    assert passage.mention is not None
+    name = fold(sheet.chars[passage.mention[0] : passage.mention[1]])
+    state.turn += 1
+    passage.turn = state.turn
+    state.speaker = passage.mention
+    asks = passage.sort == "ask" or name in askers or (state.head == "ask" and passage.sort != "reply")
+    if passage.sort == "crowd" and not asks:
+        asks = sheet.of(passage).rstrip()[-1:] in ASKS
+    if asks:
+        state.sort = "question"
+        if not _small_talk(sheet, passage):
+            state.asked = True
+    else:
+        state.sort = "answer" if state.asked or state.head == "reply" else "body"
+    passage.decide(state.sort, f"speaker_label:{passage.sort}", "turn")
+
+
+def _continue(sheet: Sheet, passage: Passage, state: _Floor) -> None:
+    if state.sort and state.turn >= 0:
+        passage.turn = state.turn
+        passage.decide(state.sort, "same_turn", "continued")
+    elif state.head:
+        kind = "question" if state.head == "ask" else "answer"
+        state.asked = state.asked or kind == "question"
+        state.turn += 1
+        state.sort = kind
+        passage.turn = state.turn
+        passage.decide(kind, "under_heading", "turn")
+
+
+def _small_talk(sheet: Sheet, passage: Passage) -> bool:
+    """A greeting is no question: what follows it is not yet an answer."""
+    if passage.end - passage.said_from > SMALL_TALK:
+        return False
+    said = sheet.chars[passage.said_from : passage.end].casefold()
+    words = "".join(c if c.isalnum() or c in "'’" else " " for c in said).replace("’", "'").split()
+    greeting = sheet.rules.words["greeting"]
+    return bool(words) and all(w in greeting for w in words)
+
+
+def _askers(sheet: Sheet, passages: list[Passage]) -> set[str]:
+    """Persons who mostly ask, in a conversation whose labels are only names."""
+    if any(p.sort in ("ask", "ask_head") for p in passages):
+        return set()
+    ends: dict[str, list[bool]] = defaultdict(list)
+    open_name, last = "", -1
+    for i, passage in enumerate(passages):
+        if passage.mention:
+            open_name = fold(sheet.chars[passage.mention[0] : passage.mention[1]])
+            ends[open_name].append(False)
+        if open_name and not passage.kind:
+            ends[open_name][-1] = sheet.of(passage).rstrip("”\"') ")[-1:] in ASKS
+            last = i
+    if last < 0 or len(ends) < 2:
+        return set()
+    shares = {n: sum(e) / len(e) for n, e in ends.items() if len(e) >= 2}
+    return {n for n, share in shares.items() if share >= 0.6 and any(s < 0.4 for s in shares.values())}
+
+
+def _chair(sheet: Sheet, passages: list[Passage]) -> None:
+    """A speaker who ends by asking the next one something: that last paragraph is a question, and gets an answer."""
+    speech = [p for p in passages if p.turn >= 0]
+    if any(p.sort in ("ask", "ask_head") for p in speech[:1]):
+        return
+    highest = max((p.turn for p in speech), default=-1)
+    opener: Passage | None = None
+    for here, then in zip(speech, speech[1:], strict=False):
+        opener = here if here.mention else opener
+        if not then.mention or then.sort != "person" or here.kind != "body" or opener is None:
+            continue
+        words = sheet.of(here).rstrip("”\"')*_ \xa0")
+        if words[-1:] not in ASKS or here.end - here.start > CHAIR or _same(sheet, opener, then):
+            continue
+        invited = sheet.rules.invitation is not None and sheet.rules.invitation.search(words) is not None
+        here.kind, here.rule, here.label = "question", "chair_asks", "chair"
+        if not here.mention:
+            highest += 1
+            here.turn = highest
+            here.mention = opener.mention
+        if not invited and len(words) >= REAL_QUESTION:
+            _answer_from(speech, speech.index(then))
+
+
+def _same(sheet: Sheet, one: Passage, other: Passage) -> bool:
+    if not one.mention or not other.mention:
+        return False
+    return fold(sheet.chars[slice(*one.mention)]) == fold(sheet.chars[slice(*other.mention)])
+
+
+def _answer_from(speech: list[Passage], i: int) -> None:
+    """The turns after a chair's question are answers, up to the next question."""
+    for passage in speech[i:]:
+        if passage.kind == "question":
+            break
+        passage.kind = "answer"
