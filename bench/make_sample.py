@@ -20,8 +20,8 @@ COMMUNIQUE = (
     ("Normal", "Corvane, 4 de febrero de 2025"),
     (
         "Normal",
-        "La portavoz del Ministerio de Asuntos Exteriores, Edda Lorne, declaró hoy que la Norma de Exportación de Chips "
-        "Meteorológicos se aplica por igual a todos los destinos y que sólo abarca tres clases de chips.",
+        "La portavoz del Ministerio de Asuntos Exteriores, Edda Lorne, declaró hoy que la Norma de Exportación de "
+        "Chips Meteorológicos se aplica por igual a todos los destinos y que sólo abarca tres clases de chips.",
     ),
     (
         "Normal",
@@ -30,8 +30,8 @@ COMMUNIQUE = (
     ),
     (
         "Normal",
-        "Valdoria rechaza que se presente la norma como un intento de convertir los pronósticos en una barrera, e insta a "
-        "la parte tesharí a levantar la Orden sobre Datos de Mareógrafos. Asimismo, expresa su preocupación por el "
+        "Valdoria rechaza que se presente la norma como un intento de convertir los pronósticos en una barrera, e "
+        "insta a la parte tesharí a levantar la Orden sobre Datos de Mareógrafos. Asimismo, expresa su preocupación por el "
         "Reglamento de Licencias de Boyas de Lusenia.",
     ),
     (
@@ -66,8 +66,8 @@ SECOND = PAGE.format(
     date="2025-02-26",
     day="13 January 2025, amended 26 February 2025",
     start="from 1 June 2025",
-    grounds="The rule is intended to make sure that the most capable weather chips are used for peaceful forecasting. It "
-    "will apply to all destinations alike.",
+    grounds="The rule is intended to make sure that the most capable weather chips are used for peaceful forecasting. "
+    "It will apply to all destinations alike.",
 )
 CAPTURES = (("2025-01-13T11:02:00Z", FIRST), ("2025-02-26T15:47:00Z", SECOND))
 ADDRESS = "https://www.trade.valdoria.example/notices/weather-chip-rule"

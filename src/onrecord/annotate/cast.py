@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.annotate import introductions, mention
 from onrecord.knowledge import Knowledge, Language
-from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for
+from onrecord.knowledge.lookup import actor as actor_by_id
+from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
+from onrecord.knowledge.lookup import office as office_by_id
 from onrecord.knowledge.pack import Actor, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
 
@@ -50,11 +52,12 @@ class Cast:
         self.statement = statement
         self.language = language
         self._now = language
+        self._home = _home(know, statement)
         self._people: dict[str, Person] = {}
         self._titles: dict[str, Person] = {}
         self._read: dict[str, Person] = {}
         self._spoken = _stretches(blocks)
-        self._introduced: introductions.Names | None = None
+        self._introduced: dict[str, introductions.Introduced] = {}
 
     def person(self, span: Span, language: Language | None = None) -> Person:
         """Who the mention at ``span`` is; ``language`` is that of the words around it (else the statement's)."""
@@ -83,27 +86,32 @@ class Cast:
 
     def _resolve(self, printed: str, span: Span) -> Person:
         named = mention.read(printed, self._now)
-        country = self._country_in(named.title)
-        office = self._office(named.title, country)
-        holder = self._holder(office, span)
         if not named.name:
-            return self._office_alone(named.title or printed, office, holder, country, span)
-        full, actor = self._full_name(named.name, holder)
-        person = Person(full, actor.id if actor else None, evidence=self._why(named.name, full, actor, span))
+            return self._office_alone(named.title or printed, span)
+        office, country = self._office(named.title)
+        holder = self._holder(office, span)
+        full, known = self._full_name(named.name, holder)
+        person = Person(full, known.id if known else None, evidence=self._why(named.name, full, known, span))
         if named.title:
-            return self._in_office(person, named.title, office, country or (actor.country if actor else None), span)
-        return self._capacity_by_date(person, actor, span)
+            return self._in_office(person, named.title, office, country or (known.country if known else None), span)
+        return self._untitled(person, known, span)
 
-    def _office_alone(
-        self, title: str, office: Office | None, holder: Person | None, country: str | None, span: Span
-    ) -> Person:
+    def _office_alone(self, title: str, span: Span) -> Person:
         earlier = self._titles.get(_key(title)) or self._titles.get(_key(_last_word(title)))
         if earlier is not None:
             return replace(earlier, evidence=(*earlier.evidence, Evidence("name", earlier.name, "title_earlier", span)))
+        office, country = self._office(title)
+        holder = self._holder(office, span)
         if holder is not None:
             return holder
-        because = self._country_because(country, office, span)
-        return Person(title, None, self._capacity_name(office, title), country, because)
+        known = actor_named(self.know, title, self._lang)
+        if known is not None:
+            because = Evidence("actor", known.id, "actor_named", span, f"pack:{known.id}")
+            nation = known.id if known.kind == "state" else known.country
+            return Person(title, known.id, None, nation, (because, *self._country_because(nation, None, span)))
+        capacity = self._capacity_name(office, title) if self._is_office(title) else None
+        nation = (office.country if office else None) or (country if capacity else None)
+        return Person(title, None, capacity, nation, self._country_because(nation, office, span))
 
     def _in_office(self, person: Person, title: str, office: Office | None, country: str | None, span: Span) -> Person:
         capacity = self._capacity_name(office, title)
@@ -115,21 +123,27 @@ class Cast:
         )
         return replace(person, capacity=capacity, country=nation, evidence=because)
 
-    def _capacity_by_date(self, person: Person, actor: Actor | None, span: Span) -> Person:
-        """The office a known person held on the statement's date, when it was exactly one."""
+    def _untitled(self, person: Person, known: Actor | None, span: Span) -> Person:
+        """A name without a title here: the title met before, the one it is introduced with, or the one it holds on
+        the statement's date, when that is exactly one."""
         earlier = self._earlier(person.name)
         if earlier is not None and earlier.capacity is not None:
-            return replace(earlier, evidence=earlier.evidence)
-        if actor is None:
+            return earlier
+        title = self._introductions().title(person.name)
+        if title:
+            office, country = self._office(title)
+            return self._in_office(person, title, office, country or (known.country if known else None), span)
+        if known is None:
             return person
-        held = self._offices_of(actor.id)
-        if len(held) != 1:
-            return replace(person, country=actor.country)
-        office, source = held[0]
-        capacity = self._capacity_name(office, "")
-        nation = office.country or actor.country
-        because = (*person.evidence, Evidence("capacity", capacity, "term_of_office", span, f"pack:{source}"))
-        return replace(person, capacity=capacity, country=nation, evidence=because)
+        if known.kind == "state":
+            return replace(person, country=known.id)
+        held = terms_of(self.know, known.id, self._day)
+        row = office_by_id(self.know, held[0].office) if len({t.office for t in held}) == 1 else None
+        if row is None:
+            return replace(person, country=known.country)
+        capacity = self._capacity_name(row, "")
+        because = (*person.evidence, Evidence("capacity", capacity, "term_of_office", span, f"pack:{held[0].source}"))
+        return replace(person, capacity=capacity, country=row.country or known.country, evidence=because)
 
     def _full_name(self, name: str, holder: Person | None) -> tuple[str, Actor | None]:
         """The full form of a name and its actor: the packs, then the holder of the title, then the statement."""
@@ -137,53 +151,62 @@ class Cast:
         if actor is not None and (" " in name or self._unspaced):
             return name, actor
         if holder is not None and _is_part(name, holder.name):
-            return holder.name, self._actor(holder.actor)
+            return holder.name, actor_by_id(self.know, holder.actor or "")
         earlier = self._earlier(name)
         if earlier is not None:
-            return earlier.name, self._actor(earlier.actor)
+            return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
         return (longer, actor_named(self.know, longer, self._lang)) if longer else (name, actor)
 
     def _introduced_name(self, name: str) -> str:
-        if " " in name or self._now is None or not self._now.spaced:
-            return ""
-        if self._introduced is None:
-            self._introduced = introductions.names(self.chars, self._spoken, self._now)
-        return self._introduced.full(name)
+        return "" if " " in name or self._now is None else self._introductions().full(name)
+
+    def _introductions(self) -> introductions.Introduced:
+        """How this statement introduces people, in the language at hand; read once."""
+        if self._now is None:
+            return introductions.Introduced()
+        code = self._now.code
+        if code not in self._introduced:
+            self._introduced[code] = introductions.find(self.chars, self._spoken, self._now)
+        return self._introduced[code]
 
     # -- offices and countries
 
-    def _office(self, title: str, country: str | None) -> Office | None:
+    def _office(self, title: str) -> tuple[Office | None, str | None]:
+        """The office that title words name, and the country they name; the publisher's state where they name none."""
         if not title:
-            return None
+            return None, None
+        country = self._country_in(title)
         for words in _title_forms(title):
-            office = office_named(self.know, words, self._lang, country)
-            if office is not None:
-                return office
-        return None
+            for nation in dict.fromkeys((country, self._home if country is None else country)):
+                found = office_named(self.know, words, self._lang, nation)
+                if found is not None:
+                    return found, country or found.country
+        return None, country
+
+    def _is_office(self, title: str) -> bool:
+        offices = self._now.speech.offices if self._now else ()
+        words = [w.strip(mention.EDGES) for w in title.lower().split()]
+        return any(o in title for o in offices) if self._unspaced else any(w in offices for w in words)
+
+    @property
+    def _day(self) -> str | None:
+        return self.statement.date or self.statement.published
 
     def _holder(self, office: Office | None, span: Span) -> Person | None:
-        if office is None:
+        """Who surely held the office on the statement's date."""
+        term = person_for(self.know, office.id, self._day) if office else None
+        known = actor_by_id(self.know, term.person) if term else None
+        if office is None or term is None or known is None:
             return None
-        term = person_for(self.know, office.id, self.statement.date or self.statement.published)
-        actor = self._actor(term.person) if term else None
-        if term is None or actor is None:
-            return None
-        name = actor.names.preferred(self._lang) or actor.id
         capacity = self._capacity_name(office, "")
         because = (
-            Evidence("actor", actor.id, "term_of_office", span, f"pack:{term.source}"),
+            Evidence("actor", known.id, "term_of_office", span, f"pack:{term.source}"),
             Evidence("capacity", capacity, "office_named", span, f"pack:{office.id}"),
+            *self._country_because(office.country, office, span),
         )
-        return Person(name, actor.id, capacity, office.country or actor.country, because)
-
-    def _offices_of(self, person: str) -> list[tuple[Office, str]]:
-        day = self.statement.date or self.statement.published
-        if not day:
-            return []
-        offices = {o.id: o for p in self.know.packs for o in p.offices}
-        terms = (t for p in self.know.packs for t in p.terms if t.person == person)
-        return [(offices[t.office], t.source) for t in terms if t.office in offices and t.holds_on(day)]
+        name = known.names.preferred(self._lang) or known.id
+        return Person(name, known.id, capacity, office.country or known.country, because)
 
     def _country_in(self, title: str) -> str | None:
         """The only state whose name stands in a title."""
@@ -208,9 +231,6 @@ class Cast:
             if actor is not None and actor.kind == "state":
                 return actor
         return None
-
-    def _actor(self, actor_id: str | None) -> Actor | None:
-        return next((a for p in self.know.packs for a in p.actors if a.id == actor_id), None) if actor_id else None
 
     def _capacity_name(self, office: Office | None, title: str) -> str:
         if office is None:
@@ -252,6 +272,15 @@ class Cast:
     @property
     def _unspaced(self) -> bool:
         return self._now is not None and not self._now.spaced
+
+
+def _home(know: Knowledge, statement: Statement) -> str | None:
+    """The state whose own outlet the statement's publisher is."""
+    outlet = find_publisher(know, statement.publisher) if statement.publisher else None
+    if outlet is None:
+        return None
+    body = actor_by_id(know, outlet.speaks_for or "")
+    return (body.country or body.id) if body else outlet.speaks_for
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:

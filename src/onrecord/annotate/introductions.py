@@ -1,62 +1,161 @@
-"""Full names printed in a statement, so that a surname alone can be read.
+"""How a statement introduces people: full names, and the titles printed before or after them.
 
-Lives here: runs of capitalised words, by their last word. Not here: who they are (``cast``). Languages without
-capital letters have no such runs, and a part of a name is not completed there.
+Lives here: finding "Chinese Foreign Ministry spokesperson Guo Jiakun" once, so that "Guo" can be read later. Not here:
+who they are (``cast``). Nothing is guessed: a surname that two people share stays unread.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.annotate.mention import EDGES
-from onrecord.knowledge.language import Language
+from onrecord.knowledge.language import Language, Speech
 from onrecord.model import Span
 
 LONGEST = 4
+TITLE_WORDS = 10
+HAN_NAME = 12
+HAN_TITLE = 20
+HAN_BREAKS = frozenset("，。；：、,.;:！？!? \n　）（()“”「」日")
+
+
+@dataclass(slots=True)
+class Introduced:
+    """Full names by one of their words, and titles by full name, all in lower case."""
+
+    forms: dict[str, dict[str, str]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+    def full(self, part: str) -> str:
+        """The only full name that begins or ends with this word; "" for none or several."""
+        found = self.forms.get(part.lower(), {})
+        longest = [f for f in found.values() if not any(f != g and f.lower() in g.lower() for g in found.values())]
+        return longest[0] if len(longest) == 1 else ""
+
+    def title(self, name: str) -> str:
+        """The title a name was introduced with; "" for none."""
+        return self.titles.get(name.lower(), "")
+
+    def add(self, name: str, parts: tuple[str, ...], title: str) -> None:
+        """Remember a full name under its parts, with its title when it has one."""
+        for part in parts:
+            self.forms.setdefault(part.lower(), {}).setdefault(name.lower(), name)
+        if title:
+            self.titles.setdefault(name.lower(), title)
+
+
+def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introduced:
+    """Every introduction in the given stretches, in time linear in their length."""
+    found = Introduced()
+    for stretch in stretches:
+        if language.spaced:
+            _spaced(stretch.of(chars).split(), language.speech, found)
+        else:
+            _unspaced(stretch.of(chars), language.speech, found)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """Full forms by last word, in lower case; two different people of one surname leave it unread."""
-
-    by_last: dict[str, tuple[str, ...]]
-
-    def full(self, surname: str) -> str:
-        """The only full name that ends in (or, for family name first, begins with) this word; "" for none."""
-        found = self.by_last.get(surname.lower(), ())
-        return found[0] if len(found) == 1 else ""
+class _Word:
+    bare: str
+    low: str
+    name: bool
+    office: bool
+    ends: bool
 
 
-def names(chars: str, stretches: tuple[Span, ...], language: Language) -> Names:
-    """Every run of two to four capitalised words of the given stretches, in time linear in their length."""
-    speech = language.speech
-    skip = {*speech.offices, *speech.honorifics, *speech.determiners, *speech.stops, *speech.openers}
-    found: dict[str, dict[str, str]] = {}
-    for stretch in stretches:
-        for run in _runs(stretch.of(chars).split(), skip):
-            if 2 <= len(run) <= LONGEST:
-                for part in (run[-1], run[0]):
-                    found.setdefault(part.lower(), {}).setdefault(" ".join(run).lower(), " ".join(run))
-    return Names({k: _longest(tuple(v.values())) for k, v in found.items()})
+def _word(printed: str, speech: Speech, skip: frozenset[str]) -> _Word:
+    bare = printed.strip(EDGES).removesuffix("’s").removesuffix("'s")
+    low = bare.lower()
+    office = low in speech.offices
+    name = bool(bare) and bare[0].isupper() and not office and low not in skip
+    return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
 
 
-def _runs(words: list[str], skip: set[str]) -> list[list[str]]:
-    runs: list[list[str]] = []
-    run: list[str] = []
-    for word in words:
-        bare = word.strip(EDGES).removesuffix("’s").removesuffix("'s")
-        if not bare or not bare[0].isupper() or bare.lower() in skip:
-            runs.append(run)
-            run = []
-            continue
-        run.append(bare)
-        if word[-1] in EDGES or (word != bare and not word.startswith(bare)):
-            runs.append(run)
-            run = []
-    runs.append(run)
-    return runs
+def _initial(printed: str) -> bool:
+    return len(printed) == 2 and printed[1] == "." and printed[0].isupper()
 
 
-def _longest(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Forms without those that are part of another ("Jiakun Guo" stays apart from "Guo Jiakun")."""
-    return tuple(f for f in forms if not any(f != g and f.lower() in g.lower() for g in forms))
+def _spaced(printed: list[str], speech: Speech, found: Introduced) -> None:
+    if not any(w[:1].isupper() for w in printed):
+        return
+    skip = frozenset((*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers))
+    words = [_word(w, speech, skip) for w in printed]
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and words[end].name and end - at <= LONGEST:
+            end += 1
+            if words[end - 1].ends:
+                break
+        if 2 <= end - at <= LONGEST and not (end < len(words) and words[end].office and not words[end - 1].ends):
+            name = " ".join(w.bare for w in words[at:end])
+            title = _title_before(words, at, speech) or _title_after(words, end, speech)
+            found.add(name, (words[end - 1].bare, words[at].bare), title)
+        elif end - at == 1 and at and words[at - 1].office and not words[at - 1].ends:
+            found.add(words[at].bare, (words[at].bare,), _title_before(words, at, speech))
+        at = max(end, at + 1)
+
+
+def _title_before(words: list[_Word], at: int, speech: Speech) -> str:
+    if at == 0 or not words[at - 1].office or words[at - 1].ends:
+        return ""
+    begin = at - 1
+    while begin > 0 and at - begin < TITLE_WORDS and not words[begin - 1].ends:
+        before = words[begin - 1]
+        if not (before.bare[:1].isupper() or before.office) or before.low in speech.stops:
+            break
+        begin -= 1
+    kept = words[begin:at]
+    while kept and kept[0].low in (*speech.determiners, *speech.honorifics):
+        kept = kept[1:]
+    return " ".join(w.bare for w in kept)
+
+
+def _title_after(words: list[_Word], end: int, speech: Speech) -> str:
+    """ "NAME, the minister of trade,": up to the next comma."""
+    if end >= len(words) or not words[end - 1].ends:
+        return ""
+    tail: list[_Word] = []
+    for word in words[end : end + TITLE_WORDS]:
+        tail.append(word)
+        if word.ends:
+            break
+    if not tail or not tail[-1].ends or not any(w.office for w in tail[:3]):
+        return ""
+    while tail and tail[0].low in speech.determiners:
+        tail = tail[1:]
+    return " ".join(w.bare for w in tail)
+
+
+def _unspaced(text: str, speech: Speech, found: Introduced) -> None:
+    """ "特沙尔外交部发言人哈林·达罗在…": the title begins with its clause, the name ends before the next known word."""
+    for office in speech.offices:
+        at = text.find(office)
+        while at >= 0:
+            end = at + len(office)
+            name = _han_name(text, end, speech)
+            if name:
+                begin = at
+                while begin > 0 and at - begin < HAN_TITLE and text[begin - 1] not in HAN_BREAKS:
+                    begin -= 1
+                parts = tuple(dict.fromkeys((name, *name.split("·"))))
+                found.add(name, parts, text[begin:end])
+            at = text.find(office, end)
+
+
+def _han_name(text: str, begin: int, speech: Speech) -> str:
+    window = text[begin : begin + HAN_NAME + 4]
+    stop = len(window)
+    for i, char in enumerate(window):
+        if char in HAN_BREAKS:
+            stop = i
+            break
+    for word in (*speech.stops, *speech.auxiliaries, *speech.say, *speech.stance, *speech.think):
+        at = window.find(word, 1, stop)
+        if at > 0:
+            stop = at
+    name = window[:stop]
+    if any(office in name for office in speech.offices) or not 2 <= len(name) <= HAN_NAME:
+        return ""
+    return name if len(name) <= 4 or "·" in name or name.isascii() else ""

@@ -6,8 +6,8 @@ subjects (``subjects``), Chinese (``unspaced``). The rules, in the order in whic
 1. ``quote/before``: “words,” X said / said X.      4. ``clause/before``: words, X said.
 2. ``quote/after``: X said: “words”.                5. ``clause/around``: words, X said, words.
 3. ``clause/after``: X said that words.             6. ``object/after``: X called on Y to do Z.
-Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody claims
-right after one that somebody did.
+Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody
+claims right after one that somebody did.
 """
 
 from __future__ import annotations
@@ -270,7 +270,7 @@ def _clause_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end
         return False
     before = (period.first, edge - 1)
     inner = [q for q in reading.quotes if view_start(reading, q) < edge]
-    mode = "mixed" if inner else "indirect"
+    mode: Mode = "mixed" if inner else "indirect"
     if (
         after == ","
         and _words_between(view, end, period.end) > FEW_WORDS
@@ -380,7 +380,7 @@ def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens
         )
 
 
-def _add(reading: _Reading, parts: list[Tokens], mode: str, rule: str, subject: Tokens, cue: Cue) -> None:
+def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens, cue: Cue) -> None:
     view = reading.view
     spans = []
     for first, end in parts:
@@ -390,8 +390,7 @@ def _add(reading: _Reading, parts: list[Tokens], mode: str, rule: str, subject: 
         while first < end - 1 and view.words.low[first] in TRIM:
             first += 1
         spans.append(view.words.span(first, end))
-    kind = "mixed" if mode == "mixed" else "indirect"
-    reading.found.append(Found(tuple(spans), kind, rule, view.words.span(*subject), _cue_span(view, cue)))
+    reading.found.append(Found(tuple(spans), mode, rule, view.words.span(*subject), _cue_span(view, cue)))
 
 
 def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:

@@ -2,8 +2,8 @@
 
 Lives here: from a cue to its subject and the words reported, sentence by sentence, without a segmenter. Not here: the
 words for it (``Speech``), languages with spaces (``spaced``). Rules: ``clause/after`` X表示，words; ``quote/after``
-X表示：“words”; ``quote/before`` “words”，X说; ``according`` 据X透露，words; ``quote/label`` X：“words”; ``clause/goes-on``
-sentences after ``clause/after`` that speak of "us" and hold no cue of their own; ``quote/goes-on``.
+X表示：“words”; ``quote/before`` “words”，X说; ``according`` 据X透露，words; ``quote/label`` X：“words”;
+``clause/goes-on`` sentences after ``clause/after`` that speak of "us" and hold no cue of their own; ``quote/goes-on``.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class _State:
 class _Lexicon:
     cues: tuple[tuple[str, bool, bool], ...]
     traps: tuple[tuple[str, str, int], ...]
-    edges: tuple[str, ...]
+    pronouns: frozenset[str]
     openers: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     stops: tuple[str, ...]
@@ -70,8 +70,14 @@ def _lexicon(speech: Speech) -> _Lexicon:
     words = dict.fromkeys((*speech.say, *speech.think, *speech.stance))
     cues = tuple((w, w in doubtful, w in stance) for w in sorted(words, key=len, reverse=True))
     traps = tuple((w, t, t.index(w)) for w, _, _ in cues for t in speech.traps if w in t)
-    by_size = lambda ws: tuple(sorted(ws, key=len, reverse=True))  # noqa: E731
-    return _Lexicon(cues, traps, (), by_size(speech.openers), by_size(speech.auxiliaries), by_size(speech.stops))
+    pronouns = frozenset(speech.pronouns)
+    return _Lexicon(
+        cues, traps, pronouns, _by_size(speech.openers), _by_size(speech.auxiliaries), _by_size(speech.stops)
+    )
+
+
+def _by_size(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 def find(chars: str, paragraphs: list[Span], speech: Speech) -> tuple[list[Found], int]:
@@ -108,7 +114,7 @@ def _sentences(chars: str, paragraphs: list[Span], quotes: list[Quoted], lex: _L
 def _cut(chars: str, paragraph: Span, number: int, quotes: list[Quoted]) -> list[Span]:
     """Sentences of a paragraph, quotations kept whole; a quotation that ends a sentence ends it outside too, unless a
     short attribution follows."""
-    ends = []
+    ends: list[int] = []
     at = paragraph.start
     for quote in [*(q for q in quotes if q.paragraph == number), None]:
         stop = quote.outer.start if quote else paragraph.end
@@ -244,10 +250,11 @@ def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue,
         if edge <= start:
             continue
         between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
-        if _plausible(chars, cue, cue.span.end) if cue.span.end < sentence.span.end else False:
-            if not len(between) or between.of(chars) in ("他", "她", "其", "该行", "对此") or chars[edge] in "；;":
-                end = edge
-                break
+        if cue.span.end >= sentence.span.end or not _plausible(chars, cue, cue.span.end):
+            continue
+        if not len(between) or between.of(chars) in lex.pronouns or chars[edge] in "；;":
+            end = edge
+            break
     while end > start and (chars[end - 1] in ENDS or chars[end - 1].isspace() or chars[end - 1] in "，；,;"):
         end -= 1
     return end
@@ -262,7 +269,7 @@ def _subject(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> Span 
     while True:
         span = _stripped(chars, Span(start, cue.span.start), lex)
         if 1 <= len(span) <= SUBJECT:
-            return span if len(span) > 1 or span.of(chars) in "他她其" else None
+            return span if len(span) > 1 or span.of(chars) in lex.pronouns else None
         if start <= sentence.span.start or len(span) > SUBJECT:
             return None
         previous = _clause_start(chars, sentence, start - 1)
