@@ -15,7 +15,7 @@ from typing import Any
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Fact, Layout, Notice, Source, Span, make_text
-from onrecord.readers import ooxml
+from onrecord.readers import characters, ooxml
 from onrecord.readers.docxstyles import Styles, read_styles
 from onrecord.readers.docxwalk import Walk
 from onrecord.readers.reading import Reading
@@ -49,7 +49,7 @@ def read_docx(source: Source, limits: Limits = DEFAULT) -> Reading:
         facts=_facts(package),
     )
     text = make_text(source, f"{NAME}/{VERSION}", chars, layout, tuple(walk.runs))
-    return Reading(text, tuple(_notices(package, links, walk)))
+    return Reading(text, (*_notices(package, links, walk), *characters.notices(chars, limits)))
 
 
 def _parts(main: str, links: tuple[ooxml.Link, ...]) -> list[tuple[str, str]]:

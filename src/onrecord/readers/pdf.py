@@ -16,7 +16,7 @@ from typing import Any
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Fact, Layout, Notice, Piece, Run, Source, Span, make_text
-from onrecord.readers import pdfraw
+from onrecord.readers import characters, pdfraw
 from onrecord.readers.reading import Reading
 from onrecord.reasons import Reason
 
@@ -49,7 +49,8 @@ def read_pdf(source: Source, limits: Limits = DEFAULT) -> Reading:
         _refuse_empty(pages, total)
     layout = Layout(pieces=tuple(pages.pieces), emphasis=tuple(pages.strong), facts=facts)
     text = make_text(source, f"{NAME}/{VERSION}", chars, layout, tuple(pages.runs))
-    return Reading(text, (*_raw_notices(raw, limits), *_page_notices(pages, total, limits)))
+    notices = (*_raw_notices(raw, limits), *_page_notices(pages, total, limits), *characters.notices(chars, limits))
+    return Reading(text, notices)
 
 
 @dataclass(slots=True)
