@@ -8,8 +8,9 @@ from __future__ import annotations
 from html import unescape
 
 _SPACE = " \t\n\f\r"
-_NAME_ENDS = " \t\n\f\r/>="
-_VALUE_ENDS = " \t\n\f\r>"
+_NAME_ENDS = frozenset(" \t\n\f\r/>=")
+_VALUE_ENDS = frozenset(" \t\n\f\r>")
+_UNUSUAL = frozenset(" \t\n\f\r/>='\"")
 
 
 def scan(tag: str, most: int) -> list[tuple[str, int, int]]:
@@ -23,21 +24,51 @@ def scan(tag: str, most: int) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     at, end = _until(tag, 1, _NAME_ENDS), len(tag)
     while at < end and len(found) < most:
-        if tag[at] in " \t\n\f\r/":
-            at += 1
+        sign = tag.find('="', at)
+        name = tag[at + 1 : sign] if sign > 0 and tag[at] in _SPACE else ""
+        if name and _UNUSUAL.isdisjoint(name):  # the usual form: one space, name="value"
+            stop = tag.find('"', sign + 2)
+            stop = end if stop < 0 else stop
+            found.append((name.lower(), sign + 2, stop))
+            at = stop + 1
             continue
-        if tag[at] == ">":
+        char = tag[at]
+        if char in " \t\n\f\r/":
+            at += 1
+        elif char == ">":
             break
-        start = at
-        at = _until(tag, at + 1, _NAME_ENDS)
-        name = tag[start:at].lower()
-        after = _over(tag, at)
-        if after < end and tag[after] == "=":
-            value, stop, at = _value(tag, _over(tag, after + 1))
-            found.append((name, value, stop))
         else:
-            found.append((name, at, at))
+            at = _one(tag, at, found)
     return found
+
+
+def _one(tag: str, at: int, found: list[tuple[str, int, int]]) -> int:
+    """Read one attribute at ``at`` in any form; the place after it."""
+    start = at
+    at = _until(tag, at + 1, _NAME_ENDS)
+    name = tag[start:at].lower()
+    after = _over(tag, at)
+    if tag[after : after + 1] != "=":
+        found.append((name, at, at))
+        return at
+    value, stop, at = _value(tag, _over(tag, after + 1))
+    found.append((name, value, stop))
+    return at
+
+
+def value(tag: str, name: str, most: int) -> str | None:
+    """The decoded value of one attribute; None when the tag has none. ``name`` is in lower case.
+
+    >>> value('<a class="x" href="/p?a=1&amp;b">', "href", 200)
+    '/p?a=1&b'
+    """
+    at = tag.find(f' {name}="')
+    if at > 0 and not tag.count('"', 0, at) & 1 and tag.find("'", 0, at) < 0:
+        start = at + len(name) + 3
+        stop = tag.find('"', start)
+        found = tag[start : stop if stop >= 0 else len(tag)]
+        return unescape(found) if "&" in found else found
+    return values(tag, most).get(name)
 
 
 def values(tag: str, most: int) -> dict[str, str]:
@@ -45,7 +76,8 @@ def values(tag: str, most: int) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, start, end in scan(tag, most):
         if name not in found:
-            found[name] = unescape(tag[start:end])
+            value = tag[start:end]
+            found[name] = unescape(value) if "&" in value else value
     return found
 
 
@@ -59,8 +91,9 @@ def _value(tag: str, at: int) -> tuple[int, int, int]:
     return at, stop, stop
 
 
-def _until(tag: str, at: int, ends: str) -> int:
-    while at < len(tag) and tag[at] not in ends:
+def _until(tag: str, at: int, ends: frozenset[str]) -> int:
+    end = len(tag)
+    while at < end and tag[at] not in ends:
         at += 1
     return at
 

@@ -28,7 +28,7 @@ def collect(projection: Projection, chars: str, limits: Limits) -> tuple[tuple[F
             break
     notices: list[Notice] = []
     for mark, content, at in projection.scripts:
-        if mark.given.get("type", "").strip().lower() == "application/ld+json":
+        if mark.given().get("type", "").strip().lower() == "application/ld+json":
             facts, problem = linked_data.read(content, at, limits.json_depth)
             found += facts
             notices += problem
@@ -37,7 +37,7 @@ def collect(projection: Projection, chars: str, limits: Limits) -> tuple[tuple[F
 
 
 def _of_tag(mark: Mark, at: int, text: Span | None, limits: Limits) -> list[Fact]:
-    given, tag = mark.given, mark.tag
+    given, tag = mark.given(), mark.tag
     if tag == "meta":
         return _of_meta(mark, at, limits)
     if tag == "html":
@@ -55,10 +55,10 @@ def _of_tag(mark: Mark, at: int, text: Span | None, limits: Limits) -> list[Fact
 
 
 def _of_meta(mark: Mark, at: int, limits: Limits) -> list[Fact]:
-    if "charset" in mark.given:
+    if "charset" in mark.given():
         return _make("meta:charset", "charset", mark, at, None, limits)
     for naming in _NAMING:
-        name = mark.given.get(naming, "").strip().lower()
+        name = mark.given().get(naming, "").strip().lower()
         if name:
             return _make(f"meta:{name}", "content", mark, at, None, limits)
     return []
@@ -66,7 +66,7 @@ def _of_meta(mark: Mark, at: int, limits: Limits) -> list[Fact]:
 
 def _make(name: str, attribute: str, mark: Mark, at: int, text: Span | None, limits: Limits) -> list[Fact]:
     """The fact that an attribute states, unless it is absent or blank."""
-    value = mark.given.get(attribute, "").strip()
+    value = mark.given().get(attribute, "").strip()
     if not value:
         return []
     for found, start, end in attributes.scan(mark.source, limits.html_attributes):

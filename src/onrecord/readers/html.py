@@ -126,10 +126,10 @@ def _hidden(pieces: tuple[Piece, ...]) -> list[Notice]:
 
 def _uncovered(projection: Projection, chars: str, source: str, covered: int, limits: Limits) -> list[Notice]:
     """Compare with the second count; references count as they are written."""
-    shown = len("".join(chars.split()))
+    shown = coverage.visible(chars)
     for text, _, length, width, kind in projection.runs:
         if kind == "decoded":
-            shown += width - len("".join(chars[text : text + length].split()))
+            shown += width - coverage.visible(chars[text : text + length])
     expected = coverage.count(source[:covered])
     missing = expected - shown
     if missing <= limits.uncovered_share * expected:

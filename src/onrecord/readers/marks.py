@@ -1,108 +1,106 @@
 """Tags of a page, each distinct one understood once.
 
-Lives here: ``Mark``, what one token other than text means for the projection; the tokenizer ``tokens`` gives them in
-order. A page repeats its tags, so marks are kept by their source within one page. Not here: the open elements and
-the characters (``projection.py``).
+Lives here: ``Mark``, what one token other than text means for the projection; the tokenizers (``tokens.py``,
+``tokenizer.py``) give them in order. A page repeats its tags, so marks are kept by their source within one page, and
+attributes are read only when asked for. Not here: the open elements and the characters (``projection.py``).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Literal
 
 from onrecord.readers import attributes
-from onrecord.readers.elements import BLOCK, BOLD, ENDS, KEEPS_SPACE, RAW, STATING, UNSHOWN, VOID, Ends
+from onrecord.readers.elements import BLOCK, BOLD, ENDS, KEEPS_SPACE, STATING, UNSHOWN, VOID, Ends
+from onrecord.readers.styles import is_bold, is_hidden
 
 # What ``tokens.level`` writes, of equal length, in place of elements whose content a tokenizer would take as raw.
 STAND_INS = {"no-scrip": "noscript", "no-frame": "noframes"}
 
 Kind = Literal["start", "end", "reference", "other"]
+Flags = tuple[bool, bool, bool, bool, bool, bool, Ends | None]
 
 
-@dataclass(slots=True)
+@lru_cache(maxsize=4096)
+def _flags(tag: str) -> Flags:
+    """Block, void, unshown, keeps white space, bold, stating, and what it ends."""
+    return (
+        tag in BLOCK,
+        tag in VOID,
+        tag in UNSHOWN,
+        tag in KEEPS_SPACE,
+        tag in BOLD,
+        tag in STATING,
+        ENDS.get(tag),
+    )
+
+
 class Mark:
-    """One distinct tag, character reference or comment. ``chars`` is what a reference stands for."""
+    """One distinct tag, character reference or comment. ``chars`` is what a reference stands for.
 
-    kind: Kind
-    tag: str = ""
-    source: str = ""
-    chars: str = ""
-    block: bool = False
-    void: bool = False
-    unshown: bool = False
-    raw: bool = False
-    keeps: bool = False
-    bold: bool = False
-    stating: bool = False
-    hidden: bool = False
-    odd: bool = False
-    href: str = ""
-    names: str = ""
-    ends: Ends | None = None
-    given: dict[str, str] = field(default_factory=dict)
+    ``most`` bounds the attributes that are read; ``odd`` says that there are more. ``plain`` says that an element
+    only groups: opening and closing it changes nothing but the open elements.
+    """
+
+    __slots__ = (
+        "_given", "block", "bold", "chars", "ends", "hidden", "keeps", "kind", "links", "most", "odd", "plain",
+        "source", "stating", "tag", "unshown", "void",
+    )  # fmt: skip
+
+    def __init__(self, kind: Kind, tag: str, source: str, chars: str = "", most: int = 0) -> None:
+        self.kind, self.tag, self.source, self.chars, self.most = kind, tag, source, chars, most
+        self.block, self.void, self.unshown, self.keeps, self.bold, self.stating, self.ends = _flags(tag)
+        self.hidden = self.odd = self.links = False
+        self.plain = not (self.bold or self.keeps or self.stating or self.void or self.unshown)
+        self._given: dict[str, str] | None = None
+
+    def given(self) -> dict[str, str]:
+        """Attributes by lower-case name, decoded; the first of a name counts."""
+        if self._given is None:
+            self._given = attributes.values(self.source, self.most) if len(self.source) > len(self.tag) + 3 else {}
+        return self._given
+
+    def value(self, name: str) -> str:
+        """One attribute, decoded; empty when there is none."""
+        return attributes.value(self.source, name, self.most) or ""
+
+    def names(self) -> str:
+        """Class and id, in lower case."""
+        lowered = self.source.lower()
+        found = self.value("class") if "class" in lowered else ""
+        if "id=" in lowered or "id =" in lowered:
+            own = self.value("id")
+            found = f"{found} {own}" if found and own else found or own
+        return found.lower()
 
 
 def start_mark(tag: str, source: str, self_closing: bool, most: int) -> Mark:
-    """What a start tag means; ``most`` bounds the attributes that are read."""
+    """What a start tag means."""
     tag = STAND_INS.get(tag, tag)
-    mark = Mark("start", tag, source)
-    mark.block = tag in BLOCK
-    mark.void = tag in VOID or (self_closing and tag == "svg")
-    mark.unshown = tag in UNSHOWN
-    mark.raw = tag in RAW
-    mark.keeps = tag in KEEPS_SPACE
-    mark.bold = tag in BOLD
-    mark.ends = ENDS.get(tag)
+    mark = Mark("start", tag, source, "", most)
+    if self_closing and tag == "svg":
+        mark.void, mark.plain = True, False
     if len(source) > len(tag) + 3:
-        _read_attributes(mark, most)
-    mark.stating = tag in STATING or "itemprop" in mark.given
+        _look(mark, source.lower())
     return mark
 
 
-def _read_attributes(mark: Mark, most: int) -> None:
-    given = attributes.values(mark.source, most + 1)
-    mark.odd = len(given) > most
-    mark.given = given
-    mark.names = " ".join(v for v in (given.get("class"), given.get("id")) if v).lower()
-    if mark.tag == "a":
-        mark.href = given.get("href", "")
-    style = given.get("style", "")
-    mark.hidden = "hidden" in given and given["hidden"] != "until-found"
-    if style:
-        rules = _rules(style)
-        mark.hidden = mark.hidden or _hides(rules)
-        mark.bold = mark.bold or rules.get("font-weight", "") in ("bold", "bolder", "600", "700", "800", "900")
-
-
-def _rules(style: str) -> dict[str, str]:
-    """Properties of an inline style, in lower case, without white space."""
-    pairs = (rule.partition(":") for rule in style.lower().split(";"))
-    return {name.strip(): "".join(value.replace("!important", "").split()) for name, _, value in pairs}
-
-
-def _hides(rules: dict[str, str]) -> bool:
-    """True for a style under which nothing can be seen: not shown, no size, or ink of the paper's colour."""
-    if rules.get("display") == "none" or rules.get("visibility") in ("hidden", "collapse"):
-        return True
-    if _is_zero(rules.get("font-size", "1")) or _is_zero(rules.get("opacity", "1")):
-        return True
-    paper = rules.get("background-color") or rules.get("background")
-    ink = rules.get("color")
-    return bool(ink and paper) and _colour(ink) == _colour(paper)
-
-
-def _is_zero(size: str) -> bool:
-    return size.rstrip("%abcdefghijklmnopqrstuvwxyz") in ("0", "0.0", ".0", "0.00")
-
-
-def _colour(value: str | None) -> str:
-    value = {"white": "#ffffff", "black": "#000000", "rgb(255,255,255)": "#ffffff", "rgb(0,0,0)": "#000000"}.get(
-        value or "", value or ""
-    )
-    if len(value) == 4 and value[0] == "#":
-        return "#" + "".join(c + c for c in value[1:])
-    return value
+def _look(mark: Mark, lowered: str) -> None:
+    """Set what the attributes decide, reading them only where a name of interest stands in the tag."""
+    if "style" in lowered:
+        style = mark.value("style")
+        if style:
+            mark.hidden, mark.bold = is_hidden(style), mark.bold or is_bold(style)
+    if "hidden" in lowered and not mark.void and mark.given().get("hidden", "until-found") != "until-found":
+        mark.hidden = True
+    if "itemprop" in lowered:
+        mark.stating = mark.stating or "itemprop" in mark.given()
+    mark.links = mark.tag == "a" and "href" in lowered
+    if len(lowered) > 2 * mark.most:
+        mark.odd = len(attributes.scan(mark.source, mark.most + 1)) > mark.most
+    if mark.hidden or mark.bold or mark.stating or mark.links or mark.odd:
+        mark.plain = False
 
 
 def other_mark(source: str) -> Mark:
@@ -114,5 +112,6 @@ def other_mark(source: str) -> Mark:
 
 def end_mark(tag: str, source: str) -> Mark:
     """An end tag."""
-    tag = STAND_INS.get(tag, tag)
-    return Mark("end", tag, source, block=tag in BLOCK or tag == "br", unshown=tag in UNSHOWN)
+    mark = Mark("end", STAND_INS.get(tag, tag), source)
+    mark.block = mark.block or tag == "br"
+    return mark

@@ -7,8 +7,6 @@ token does to the text (``projection.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import turbohtml
 
 from onrecord.readers import tokenizer
@@ -18,16 +16,15 @@ Token = str | Mark  # text as it stands in the source, or anything else
 
 
 def tokenize(source: str, most_attributes: int) -> tuple[list[Token], int]:
-    """Tokens of ``source`` (line ends must be ``\\n``, see ``level``) and the characters they cover.
+    """Tokens of ``source`` (made by ``level``) and the number of characters they cover.
 
     Covered is less than the length only when the page ends inside a tag: that rest shows nothing in any browser.
     """
-    tokens = list(_turbo(source, most_attributes))
-    covered = _covered(tokens, source)
-    if covered < 0:
-        tokens = list(tokenizer.tokenize(source, most_attributes))
-        covered = sum(len(token) if isinstance(token, str) else len(token.source) for token in tokens)
-    return tokens, covered
+    tokens, joined = _turbo(source, most_attributes)
+    if _holds(joined, source):
+        return tokens, len(joined)
+    own = list(tokenizer.tokenize(source, most_attributes))
+    return own, sum(len(token) if isinstance(token, str) else len(token.source) for token in own)
 
 
 def level(source: str) -> str:
@@ -41,31 +38,36 @@ def level(source: str) -> str:
     return copy
 
 
-def _turbo(source: str, most: int) -> Iterator[Token]:
+def _turbo(source: str, most: int) -> tuple[list[Token], str]:
+    """Tokens by ``turbohtml``, and their sources joined."""
     known: dict[str, Mark] = {}
-    kinds = turbohtml.TokenType
-    options = {"resolve_references": False, "capture_source": True, "capture_attributes": False}
-    for token in turbohtml.tokenize(source, **options):
+    tokens: list[Token] = []
+    pieces: list[str] = []
+    for token in turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
         written = token.source
         if written is None:
-            yield token.data or ""
+            text = token.data or ""
+            tokens.append(text)
+            pieces.append(text)
             continue
         mark = known.get(written)
         if mark is None:
-            kind = token.type
-            if kind == kinds.START_TAG:
-                mark = start_mark(token.tag or "", written, token.self_closing, most)
-            elif kind == kinds.END_TAG:
-                mark = end_mark(token.tag or "", written)
-            else:
-                mark = other_mark(written)
-            known[written] = mark
-        yield mark
+            known[written] = mark = _mark(token, written, most)
+        tokens.append(mark)
+        pieces.append(written)
+    return tokens, "".join(pieces)
 
 
-def _covered(tokens: list[Token], source: str) -> int:
-    """Length of the tokens joined, or -1 when they are not the source (less a tag that the end of the page cuts)."""
-    joined = "".join([token if token.__class__ is str else token.source for token in tokens])  # type: ignore[union-attr]
-    if len(joined) == len(source):
-        return len(joined) if joined == source else -1
-    return len(joined) if source.startswith(joined) and source[len(joined)] == "<" else -1
+def _mark(token: turbohtml.Token, written: str, most: int) -> Mark:
+    if token.type == turbohtml.TokenType.START_TAG:
+        return start_mark(token.tag or "", written, token.self_closing, most)
+    if token.type == turbohtml.TokenType.END_TAG:
+        return end_mark(token.tag or "", written)
+    return other_mark(written)
+
+
+def _holds(joined: str, source: str) -> bool:
+    """The tokens are the source, or all of it but a tag that the end of the page cuts."""
+    if len(joined) >= len(source):
+        return joined == source
+    return source.startswith(joined) and source[len(joined)] == "<"
