@@ -13,6 +13,7 @@ from pathlib import Path
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
 from onrecord.knowledge.packs.entries import Problem, build
+from onrecord.knowledge.packs.states import states
 
 __all__ = ["BUNDLED", "Problem", "bundled_packs", "check", "read_pack"]
 
@@ -20,10 +21,10 @@ BUNDLED = ("sample.toml", "seeds.toml")
 
 
 def bundled_packs() -> tuple[Pack, ...]:
-    """The packs that ship with the program, by file name."""
+    """The packs that ship with the program: the states, then the files of ``BUNDLED``."""
     folder = resources.files(__package__)
     files = [folder / name for name in BUNDLED]
-    return tuple(_read(file.name, file.read_text(encoding="utf-8")) for file in files if file.is_file())
+    return (states(), *(_read(file.name, file.read_text(encoding="utf-8")) for file in files if file.is_file()))
 
 
 def read_pack(path: Path) -> Pack:

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
-
-import re2
 
 from onrecord.dates import bounds
 from onrecord.knowledge.pack import Actor, Entity, Formula, Names, Office, Pack, Term
 
 FORMAT = 1
 OPEN = ".."
-_ID = r"[A-Za-z0-9][A-Za-z0-9.\-]{0,99}"
-_STATE = r"[A-Z]{2}"
-_LANG = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
 
 # kind of entry -> required keys, optional keys
 KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -54,6 +50,35 @@ class _Desk:
 
     def wrong(self, words: str) -> None:
         self.problems.append(Problem(self.line, f"{self.place}: {words}" if self.place else words))
+
+
+def is_id(words: str) -> bool:
+    """True for letters, digits, - and . of ASCII, beginning with a letter or digit."""
+    return (
+        words.isascii()
+        and words[0].isalnum()
+        and len(words) < 100
+        and words.replace("-", "").replace(".", "").isalnum()
+    )
+
+
+def is_state(words: str) -> bool:
+    """True for the form of an ISO 3166-1 code: two capital letters."""
+    return len(words) == 2 and words.isascii() and words.isalpha() and words.isupper()
+
+
+@cache
+def is_language(code: str) -> bool:
+    """True for a BCP 47 code of the forms en, zh-Hant, pt-BR."""
+    primary, *rest = code.split("-")
+    script = [r for r in rest if len(r) == 4 and r.isalpha() and r.istitle()]
+    return (
+        code.isascii()
+        and 2 <= len(primary) <= 3
+        and primary.isalpha()
+        and primary.islower()
+        and (len(rest) == len(script) + sum(is_state(r) for r in rest) <= 2)
+    )
 
 
 def build(stem: str, data: dict[str, Any], text: str) -> tuple[Pack, list[Problem]]:
@@ -112,7 +137,7 @@ def _has_keys(kind: str, table: dict[str, Any], desk: _Desk) -> bool:
             desk.wrong(f"unknown key {key!r}; known: {', '.join((*required, *optional))}")
         elif key not in ("names", "forms") and (not isinstance(value, str) or not value.strip()):
             desk.wrong(f"{key} must be words in quotes, not {value!r}")
-    if "id" in table and isinstance(table["id"], str) and not re2.fullmatch(_ID, table["id"]):
+    if "id" in table and isinstance(table["id"], str) and not is_id(table["id"]):
         desk.wrong(f"id {table['id']!r}: use letters, digits, - and .")
     if kind in KINDS and isinstance(table.get("kind"), str) and table["kind"] not in KINDS[kind]:
         desk.wrong(f"kind {table['kind']!r}; known: {', '.join(KINDS[kind])}")
@@ -127,7 +152,7 @@ def _names(key: str, value: object, desk: _Desk) -> Names:
     rows = []
     for lang, names in value.items():
         forms = [names] if isinstance(names, str) else names
-        if not re2.fullmatch(_LANG, lang):
+        if not is_language(lang):
             desk.wrong(f"{key}: {lang!r} is no language code such as en or zh-Hant")
         if not isinstance(forms, list) or not forms or not all(isinstance(f, str) and f.strip() for f in forms):
             desk.wrong(f"{key}.{lang} must be a list of words in quotes")
@@ -148,7 +173,7 @@ def _date(key: str, value: str | None, desk: _Desk) -> str | None:
 
 
 def _actor(t: dict[str, Any], desk: _Desk) -> Actor:
-    if t["kind"] == "state" and not re2.fullmatch(_STATE, t["id"]):
+    if t["kind"] == "state" and not is_state(t["id"]):
         desk.wrong(f"a state's id is its ISO 3166 code of two capital letters, not {t['id']!r}")
     return Actor(t["id"], t["kind"], _names("names", t["names"], desk), t.get("country"), t["source"])
 
@@ -200,7 +225,7 @@ def _references(made: dict[str, list[tuple[Any, int]]], desk: _Desk) -> None:
     for _entry, line, key, value, kind in wanted:
         desk.line = line
         known = value in kinds and kind in ("", kinds[value])
-        if value is not None and not known and not (kind in ("", "state") and re2.fullmatch(_STATE, value)):
+        if value is not None and not known and not (kind in ("", "state") and is_state(value)):
             desk.wrong(f"{key} {value!r} is no {kind or 'actor'} of this file; add an [[actor]] with this id")
     offices = {o.id for o, _ in made["office"]}
     for term, line in made["term"]:
