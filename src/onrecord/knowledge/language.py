@@ -23,7 +23,8 @@ class Labels:
     floor.
     Lines: ``keywords``, ``source`` labels of keyword and source lines; ``headline``, ``body`` labels that introduce
     a headline or a text ("news title", "news content"); ``crumbs`` section names that stand alone at the head of a
-    page ("home", "события"); ``related`` labels after which only links to other pages follow.
+    page ("home", "события"); ``related`` labels after which only links to other pages follow; ``contents`` headings
+    of lists of headings; ``places`` words that end the name of a place of assembly ("room", "hotel").
     Patterns (RE2, matched without case): ``credit`` source lines; ``dateline`` lines of place, time or byline;
     ``opening`` datelines inside a paragraph's head ("央视网消息（新闻联播）："); ``furniture`` lines of page furniture;
     ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech.
@@ -49,6 +50,8 @@ class Labels:
     body: tuple[str, ...] = ()
     crumbs: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     credit: tuple[str, ...] = ()
     dateline: tuple[str, ...] = ()
     opening: tuple[str, ...] = ()
@@ -103,7 +106,8 @@ class Speech:
     """Words of reporting. Owner: ``annotate``.
 
     ``marks``: pairs of quotation marks (open, close), outermost first. Cues, every inflected form: ``say`` (reporting
-    verbs that take words or a clause), ``think``, ``stance`` (verbs whose object is what is wanted, blamed or backed).
+    verbs that take words or a clause), ``think``, ``stance`` (verbs whose object says what somebody is to do or has done:
+    urge, accuse, vow). ``acts``: verbs that are stances themselves and report no words (oppose, welcome).
     ``doubtful``: cue forms that are also nouns or adjectives, taken only with a subject beside them. ``traps``: longer
     strings that hold a cue and are none ("made a response", "说明"). ``complementizers`` open a content clause;
     ``according``: phrases such as "according to", with ``according_ends`` closing them where a language does so
@@ -115,14 +119,16 @@ class Speech:
     ``asks``: words that put a written question to an office ("to ask the Minister").
     ``joins``: prepositions inside a name of an office ("of", "de"). ``adverbs``: endings of adverbs ("ly"). ``objects``:
     words before what a stance verb wants or blames ("to", "of"). ``own``: words that only the speaker of a reported
-    passage uses for himself and his side ("我们", "双方"). ``bare_clauses``: a content clause may stand without
-    an opening word ("said it would"). ``subject_after``: subjects may follow the cue without marks (Arabic).
+    passage uses for himself and his side ("我们", "双方"). ``bare``: cues after which a content clause may stand without an
+    opening word ("said the rule would"). ``addressed``: cues whose object is the listener ("told"). ``subject_after``: subjects may follow the cue without marks (Arabic).
+    ``first``: first-person words. ``drops_subject``: a cue may open a sentence without a subject ("Añadió que")
     """
 
     marks: tuple[tuple[str, str], ...] = ()
     say: tuple[str, ...] = ()
     think: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    acts: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     traps: tuple[str, ...] = ()
     pronouns: tuple[str, ...] = ()
@@ -142,7 +148,10 @@ class Speech:
     adverbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
-    bare_clauses: bool = False
+    bare: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+    drops_subject: bool = False
     subject_after: bool = False
 
 

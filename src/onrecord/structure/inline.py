@@ -18,8 +18,9 @@ FLAT = 240  # a passage shorter than this is not searched for inner labels
 WINDOW = 70
 CARD = 200  # a printed card after a name ("A.Reed Reed Anna Minister of Trade :") is no longer than this
 MOST = 4000  # colons looked at in one passage
-ENDS = '.!?…»”")]。！？'
+ENDS = ".!?…»”’\")]」』。！？"
 HEAD = 110
+CREDIT = 90
 
 _CLOCK = re2.compile(r"\d{1,2} \p{L}+ \d{4}(?: (?:года|г\.))?,? \d{1,2}:\d{2}")
 
@@ -36,6 +37,7 @@ def cut(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
             parts = [*_dateline(sheet, parts[0]), *parts[1:]]
             bodies += passage.end - passage.start > 40
         parts = [*_leading_word(sheet, parts[0]), *parts[1:]]
+        parts = [*parts[:-1], *_trailing_credit(sheet, parts[-1])]
         done.extend(parts)
     return done
 
@@ -124,7 +126,7 @@ def _dateline(sheet: Sheet, passage: Passage) -> list[Passage]:
     head = sheet.chars[passage.start : min(passage.end, passage.start + HEAD)]
     if not any(c in head for c in "(（/:：") and "电" not in head and "電" not in head:
         return [passage]
-    length, code = sheet.rules.opening(head)
+    length, _ = sheet.rules.opening(head)
     if not length or length >= passage.end - passage.start:
         return [passage]
     first, rest = _part(sheet, passage, passage.start, passage.start + length), None
@@ -150,6 +152,24 @@ def _leading_word(sheet: Sheet, passage: Passage) -> list[Passage]:
         return [passage]
     first = replace(passage, end=at, lines=1)
     return [first, replace(rest, gap=1)]
+
+
+def _trailing_credit(sheet: Sheet, passage: Passage) -> list[Passage]:
+    """A credit in brackets after the last sentence of a paragraph is set apart: "... today. (Source: Radio Norte)"."""
+    chars, start, end = sheet.chars, passage.start, passage.end
+    if chars[end - 1] not in "）)" or end - start < 40:
+        return [passage]
+    at = max(chars.rfind("（", end - CREDIT, end), chars.rfind("(", end - CREDIT, end))
+    before = chars[max(start, at - 3) : at].rstrip()
+    if at <= start or not before or before[-1] not in ENDS:
+        return [passage]
+    if not any(h.sort == "credit" for h in sheet.rules.lines.hits(chars[at:end])):
+        return [passage]
+    first, rest = _part(sheet, passage, start, at), _part(sheet, passage, at, end)
+    if first is None or rest is None:
+        return [passage]
+    rest.mark = ""
+    return [first, replace(rest, gap=0)]
 
 
 def _page_head(sheet: Sheet, passage: Passage) -> list[Passage]:

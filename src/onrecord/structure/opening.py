@@ -6,6 +6,8 @@ dates themselves (``heading``). The zone ends at a speaker label, a salutation o
 
 from __future__ import annotations
 
+import itertools
+
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
 from onrecord.text import datewords
@@ -18,10 +20,10 @@ PARAGRAPH, HAN_PARAGRAPH = 170, 60
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Label the head of the text."""
+    _account_card(sheet, passages)
     zone, followed = _zone(sheet, passages)
     lines = [p for p in zone if not p.kind]
     _repeated_title(sheet, zone)
-    _account_card(sheet, zone)
     for passage in zone:
         _sure(sheet, passage)
     _rest(sheet, zone, followed, len(lines))
@@ -64,8 +66,8 @@ def _titled(sheet: Sheet, passage: Passage, most: int) -> bool:
     line = sheet.of(passage)
     if line.isupper() and len(line) > 20:
         return True
-    words = line.casefold()[:90]
-    return any(w in words for w in sheet.rules.words["address"] if not is_han(w[0])) and ". " not in line[20:]
+    nouns = {w: "" for w in sheet.rules.words["address"] if not is_han(w[0])}
+    return _names(line.casefold()[:90], nouns) and ". " not in line[20:]
 
 
 def _repeated_title(sheet: Sheet, zone: list[Passage]) -> None:
@@ -79,11 +81,12 @@ def _repeated_title(sheet: Sheet, zone: list[Passage]) -> None:
             return
 
 
-def _account_card(sheet: Sheet, zone: list[Passage]) -> None:
+def _account_card(sheet: Sheet, passages: list[Passage]) -> None:
     """The card of a re-posted account ends in a lone stop; the paragraph after it describes the account."""
-    for i, passage in enumerate(zone[:-1]):
+    for passage, following in itertools.pairwise(passages[:ZONE]):
         if passage.lines > 1 and sheet.of(passage).endswith("\n."):
             passage.decide("dateline", "account_card", "byline")
+            following.decide("furniture", "account_blurb", "about", 0.7)
 
 
 def _sure(sheet: Sheet, passage: Passage) -> None:
@@ -96,6 +99,8 @@ def _sure(sheet: Sheet, passage: Passage) -> None:
         passage.decide("furniture", "section_name", "navigation")
     elif "dateline" in passage.hint and line[-1] not in ",،":
         passage.decide("dateline", "dateline_line", "dateline")
+    elif _place(sheet, line):
+        passage.decide("dateline", "place_name", "place", 0.8)
     elif _addressed(sheet, passage, line):
         passage.decide("headline", "names_an_address", "title")
     elif _dated(sheet, line):
@@ -111,7 +116,23 @@ def _addressed(sheet: Sheet, passage: Passage, line: str) -> bool:
         return True
     if line[-1] in STOPS or len(line) < 12:
         return False
-    return any(w in words for w in table["address"])
+    return _names(words, table["address"])
+
+
+def _names(words: str, nouns: dict[str, str]) -> bool:
+    """True when a line holds one of the nouns, as a word where words are spaced."""
+    spaced = " " + "".join(c if c.isalnum() or c in "-'’" else " " for c in words) + " "
+    return any((w in words) if is_han(w[0]) else (f" {w} " in spaced) for w in nouns)
+
+
+def _place(sheet: Sheet, line: str) -> bool:
+    """ "Amber Hall", "Treaty Room, Port Blair": a short line whose first part ends in a word for a place of assembly."""
+    if len(line) > 80 or line[-1] in ".!?:：,":
+        return False
+    words = fold(line.split(",")[0])
+    return words.rsplit(" ", 1)[-1] in sheet.rules.words["places"] and not words.startswith(
+        ("the office of", "office of")
+    )
 
 
 def _dated(sheet: Sheet, line: str) -> bool:
@@ -156,9 +177,10 @@ def _numbered(sheet: Sheet, passage: Passage) -> bool:
 
 def _heads_a_section(sheet: Sheet, passage: Passage, line: str, following: Passage | None) -> bool:
     """The last short line before the text is its first section's heading when it is longer than a name."""
-    if following is None or following.kind or following.end - following.start < 80:
+    han = is_han(line[len(line) // 2])
+    if following is None or following.kind or following.end - following.start < (40 if han else 80):
         return False
-    return len(line) >= (10 if is_han(line[len(line) // 2]) else 45)
+    return len(line) >= (10 if han else 45)
 
 
 def _place_line(line: str) -> bool:

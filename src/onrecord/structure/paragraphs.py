@@ -7,6 +7,8 @@ both only in a text that is wrapped at all. Marks of Markdown and of HTML are no
 
 from __future__ import annotations
 
+import itertools
+
 from onrecord.model import Piece
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import is_han
@@ -14,6 +16,7 @@ from onrecord.text.detect import is_han
 FULL = 0.84  # of the text's width: proportional type and hyphenation leave up to this much of a line empty
 WIDEST = 140  # a text with longer lines is not wrapped
 NARROWEST = 16
+HEAD = 16  # lines at the head of a text that may be datelines of their own
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "figcaption", "th"))
 STOPS = ".!?…。！？؟:：;；”\"»)）]】」』’'"
 OPENERS = ("\\[[", "[[", "# ", "## ", "### ", "#### ", "|", "![", "> ", "***", "---", "===", "Q\xa0", "Q ")
@@ -27,7 +30,7 @@ def group(sheet: Sheet) -> list[Passage]:
         return []
     if sheet.medium == "page":
         return _elements(sheet)
-    gaps = [_gap(sheet.chars, a, b) for a, b in zip(pieces, pieces[1:], strict=False)]
+    gaps = [_gap(sheet.chars, a, b) for a, b in itertools.pairwise(pieces)]
     sheet.wrap = wrap_width(sheet, gaps)
     passages = [_start(sheet, 0, 0)]
     for i in range(1, len(pieces)):
@@ -102,6 +105,8 @@ def _continues(sheet: Sheet, i: int, passage: Passage) -> bool:
         return True
     if not sheet.wrap or bullet(chars, span.start, span.end) or chars.startswith(OPENERS, span.start):
         return False
+    if i < HEAD and any(h.sort == "dateline" for h in sheet.rules.lines.hits(span.of(chars))):
+        return False
     line = before.of(chars)
     if line.endswith("\\]") or _voice(chars, span.start, span.end):
         return False
@@ -119,6 +124,8 @@ def _voice(chars: str, start: int, end: int) -> bool:
     if colon < 0:
         return False
     label = chars[start:colon].strip("*_ ")
+    if not label[:1].isalpha():
+        return False
     return label.isupper() or (len(label) > 2 and label[1] == "." and label[0].isupper() and label.count(" ") <= 1)
 
 

@@ -20,6 +20,10 @@ SET_MEMORY = 64 * 1024 * 1024
 KINDS = ("furniture", "credit", "dateline", "signpost", "salutation")
 
 
+# Space signs that RE2 does not count as white space, and line ends, which its dot does not cross: one for one.
+SPACES = {ord(c): " " for c in "\xa0\u3000\u2009\u202f\n\r\t"}
+
+
 def fold(words: str) -> str:
     """Words for comparing: case folded, outer space and full-width colon removed, inner space single.
 
@@ -59,6 +63,7 @@ class LinePatterns:
         """What the line is by any pattern, in the order of ``KINDS``; nothing for an over-long line."""
         if len(line) > LINE or not self._hits:
             return []
+        line = line.translate(SPACES)
         found = sorted(self._set.Match(line) or ())
         return [self._hits[i] for i in found if len(line) <= self._limits[i]]
 
@@ -71,12 +76,14 @@ def cased(pattern: str) -> str:
 def unbounded(pattern: str) -> str:
     """The pattern with its long counted repeats made plain ones: counting costs automaton states by the thousand.
 
-    The length that the counts allowed is kept by ``reach``.
+    The length that the counts allowed is kept by ``reach``. RE2's ``\\W`` knows ASCII only and would take every
+    letter of other scripts for a sign, so it is read as "signs and space".
 
     >>> unbounded("^a.{0,60}b{2}$")
     '^a.*b{2}$'
     """
-    return str(re2.sub(r"\{[1-9]\d*,\d\d+\}", "+", re2.sub(r"\{0,\d\d+\}", "*", pattern)))
+    plain = re2.sub(r"\{[1-9]\d*,\d\d+\}", "+", re2.sub(r"\{0,\d\d+\}", "*", pattern))
+    return str(plain).replace(r"\W", r"[\s\pP\pS]")
 
 
 def reach(pattern: str) -> int:
@@ -112,7 +119,7 @@ def _table(know: Knowledge, name: str) -> dict[str, str]:
 
 TABLES = (
     "question", "answer", "journalist", "outlet_endings", "speaker_titles", "offices", "crowd", "notes", "not_speakers",
-    "greeting", "keywords", "source", "headline", "body", "crumbs", "related", "address", "official", "openers",
+    "greeting", "keywords", "source", "headline", "body", "crumbs", "related", "contents", "places", "address", "official", "openers",
 )  # fmt: skip
 
 

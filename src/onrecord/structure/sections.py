@@ -7,6 +7,7 @@ official papers (一、（一） 第一条) number clauses of the text and stay 
 from __future__ import annotations
 
 from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.rules import fold
 from onrecord.text.detect import is_han
 
 MOST, HAN_MOST = 110, 48
@@ -27,13 +28,19 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
         if passage.end - passage.start > MOST or passage.mark in ("bullet", "quote"):
             continue
         line = sheet.of(passage)
-        if _bold(line) or (not spoken and _heads(sheet, passages, i, line)):
+        if _bold(line) or _contents(sheet, line) or (not spoken and _heads(sheet, passages, i, line)):
             passage.decide("headline", "section_heading", "section", 0.7)
             if line[0].isdigit():
                 numbered.append(passage)
     if len(numbered) >= 2:
         _siblings(sheet, passages)
     return passages
+
+
+def _contents(sheet: Sheet, line: str) -> bool:
+    """ "Contents", "报告目录": the heading of a list of headings."""
+    words = fold(line)
+    return len(words) <= 24 and words.endswith(tuple(sheet.rules.words["contents"]))
 
 
 def _bold(line: str) -> bool:
@@ -46,6 +53,9 @@ def _bold(line: str) -> bool:
 
 def _heads(sheet: Sheet, passages: list[Passage], i: int, line: str) -> bool:
     """A short line without a stop, above a paragraph that is longer than it."""
+    line = line.strip("*_ ")
+    if len(line) < 2 or "](" in line:
+        return False
     last, han = line[-1], is_han(line[len(line) // 2])
     if last in STOPS or last in "，、" or len(line) > (HAN_MOST if han else MOST) or line[0] in CLAUSE:
         return False

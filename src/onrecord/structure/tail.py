@@ -11,7 +11,7 @@ from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import is_han
 
 SIGNATURE = 70
-STOPS = '.!?。！？…”")）؟»'
+STOPS = ".!?。！？…؟"
 ASIDE = 26
 
 
@@ -37,7 +37,7 @@ def _suffix(sheet: Sheet, passages: list[Passage]) -> int:
 
 
 def _long(sheet: Sheet, passage: Passage) -> bool:
-    if passage.kind in ("furniture", "source", "keywords"):
+    if passage.kind in ("furniture", "source", "keywords") or "link" in passage.hint:
         return False
     length = passage.end - passage.start
     if length >= PARAGRAPH:
@@ -101,7 +101,11 @@ def _after_the_end(sheet: Sheet, tail: list[Passage]) -> None:
         if not ended or passage.kind or passage.sort or passage.mark == "heading":
             continue
         line = sheet.of(passage)
-        if ended == "source" and (line.isupper() or line[:1].isdigit()) and len(line) <= SIGNATURE:
+        if (
+            ended == "source"
+            and (line.isupper() or (line[:1].isdigit() and len(line) <= 20))
+            and len(line) <= SIGNATURE
+        ):
             passage.decide("source", "after_credit", "signature", 0.7)
         elif is_short(line) and line[-1] not in STOPS:
             passage.decide("furniture", "after_end", "furniture", 0.6)

@@ -6,6 +6,7 @@ the speaker's name (``annotate``). Opening remarks are body; what follows a ques
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 
 from onrecord.structure.passage import Passage, Sheet
@@ -91,7 +92,7 @@ def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Number the turns and say which ask and which answer."""
     askers = _askers(sheet, passages)
     state = _Floor()
-    for i, passage in enumerate(passages):
+    for passage in passages:
         if passage.sort in ("ask_head", "reply_head"):
             state.head = passage.sort.removesuffix("_head")
             state.sort, state.speaker = "", None
@@ -192,7 +193,7 @@ def _chair(sheet: Sheet, passages: list[Passage]) -> None:
         return
     highest = max((p.turn for p in speech), default=-1)
     opener: Passage | None = None
-    for here, then in zip(speech, speech[1:], strict=False):
+    for here, then in itertools.pairwise(speech):
         opener = here if here.mention else opener
         if not then.mention or then.sort != "person" or here.kind != "body" or opener is None:
             continue

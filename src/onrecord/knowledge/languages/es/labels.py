@@ -240,6 +240,8 @@ LABELS = Labels(
         "enlaces relacionados",
         "contenido relacionado",
     ),
+    contents=("índice", "sumario"),
+    places=("palacio", "hotel", "salón", "casa rosada", "moncloa", "auditorio"),
     credit=(
         r"^\W*(?:fuentes?|referencias?|créditos?(?: foto)?|fotos?|fotografías?|pie de foto|vía)\s*[:：]",
         r"^(?:este artículo|esta nota|este texto) (?:fue|se) (?:publicad|public)[oaó]",

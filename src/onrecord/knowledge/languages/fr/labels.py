@@ -203,6 +203,8 @@ LABELS = Labels(
         "en savoir plus",
         "liens utiles",
     ),
+    contents=("sommaire", "table des matières"),
+    places=("élysée", "matignon", "salle", "palais", "hôtel", "quai d'orsay"),
     credit=(
         r"^\W*(?:sources?|références?|crédits?(?: photos?)?|photos?|légende)\s*[:：]",
         r"^\(?(?:cet article|ce texte) (?:a été|est) (?:initialement |d['’]abord )?(?:publié|paru|repris)",
