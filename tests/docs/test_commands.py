@@ -61,7 +61,8 @@ def run(command: str, folder: Path) -> str:
 def matches(shown: str, printed: str) -> bool:
     """True when the page shows what was printed; ``...`` stands for anything."""
     checker = doctest.OutputChecker()
-    return checker.check_output(shown.strip() + "\n", printed.strip() + "\n", doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)
+    flags = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
+    return checker.check_output(shown.strip() + "\n", printed.strip() + "\n", flags)
 
 
 @pytest.mark.parametrize("page", PAGES)

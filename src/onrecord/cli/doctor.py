@@ -70,9 +70,9 @@ def _python() -> Line:
 
 
 def _sqlite() -> Line:
-    from onrecord.store import sqlite_facts
+    from onrecord.store.connect import facts
 
-    version, fit, why = sqlite_facts()
+    version, fit, why = facts()
     return Line("sqlite", "ok" if fit else "bad", f"{version} (apsw {metadata.version('apsw')}): {why}")
 
 

@@ -6,6 +6,7 @@ printing (``cli``). Wrong lines become results with an error; the number of line
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -95,11 +96,19 @@ def _job(key: int, line: bytes, queue: _Queue) -> Job:
 def _request(key: int, line: bytes) -> dict[str, Any]:
     try:
         request = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise Refused(Reason.BAD_JSON, f"line {key + 1}: {error}") from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        request = _lenient(key, line)
     if not isinstance(request, dict):
         raise Refused(Reason.BAD_JSON, f"line {key + 1} is not a JSON object")
     return request
+
+
+def _lenient(key: int, line: bytes) -> Any:
+    """The standard library's reading: it lets lone surrogates pass, so that the line keeps its id and gets its reason."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise Refused(Reason.BAD_JSON, f"line {key + 1}: {error}") from None
 
 
 def _utf8(text: str, key: int) -> bytes:

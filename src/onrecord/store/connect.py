@@ -21,7 +21,7 @@ from onrecord.store import schema
 
 DATABASE = "record.sqlite"
 LOCK = "record.lock"
-WRITER_PRAGMAS = {
+WRITER_PRAGMAS: dict[str, str | int] = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
@@ -31,7 +31,7 @@ WRITER_PRAGMAS = {
     "wal_autocheckpoint": 4000,
     "cache_size": -65536,
 }
-READER_PRAGMAS = {
+READER_PRAGMAS: dict[str, str | int] = {
     "query_only": 1,
     "trusted_schema": 0,
     "cell_size_check": 1,
@@ -53,6 +53,17 @@ def sound_build(version: str) -> bool:
     return numbers >= (3, 51, 3)
 
 
+def facts() -> tuple[str, bool, str]:
+    """The SQLite build in use: version, whether it is fit to hold a record, and why, for `onrecord doctor`."""
+    version = apsw.sqlite_lib_version()
+    fit = sound_build(version)
+    return (
+        version,
+        fit,
+        "its write-ahead log is sound" if fit else "it may lose commits: upgrade apsw (3.51.3 or later)",
+    )
+
+
 def open_writer(folder: Path, limits: Limits, synchronous: str = "FULL") -> apsw.Connection:
     """The one connection that writes; makes the tables in an empty database and brings older ones up to date."""
     _require_sound_build()
@@ -66,8 +77,8 @@ def open_writer(folder: Path, limits: Limits, synchronous: str = "FULL") -> apsw
 
 
 def open_reader(folder: Path, limits: Limits, *, scratch: bool = False) -> apsw.Connection:
-    """A connection that cannot write to the record (``scratch``: but may make temporary tables). On a medium that cannot hold SQLite's index of the log, it is opened as a file
-    that nobody changes."""
+    """A connection that cannot write to the record (``scratch``: but may make temporary tables). On a medium that
+    cannot hold SQLite's index of the log, it is opened as a file that nobody changes."""
     _require_sound_build()
     path = folder / DATABASE
     if not path.is_file():
