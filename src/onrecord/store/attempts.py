@@ -17,7 +17,8 @@ from onrecord.store.entries import Entry, Finish, Job, Progress
 _BEGIN = """INSERT INTO attempt(locator, file, tries, done, found) VALUES(?, ?, 1, 0, 0)
     ON CONFLICT(locator, file) DO UPDATE SET tries = tries + 1"""
 _FIND = "SELECT id, tries, done, found FROM attempt WHERE locator = ? AND file = ?"
-_NOTE = """INSERT OR IGNORE INTO part(attempt, part, outcome)
+# a second look at what was set aside, or at what is held, says what is so now
+_NOTE = """INSERT OR REPLACE INTO part(attempt, part, outcome)
     SELECT id, ?3, ?4 FROM attempt WHERE locator = ?1 AND file = ?2"""
 _ENSURE = "INSERT OR IGNORE INTO attempt(locator, file, tries, done, found) VALUES(?, ?, 1, 0, 0)"
 _DONE = "UPDATE attempt SET done = 1, found = ?3 WHERE locator = ?1 AND file = ?2"

@@ -64,8 +64,7 @@ class Ledger:
     def read(cls, connection: apsw.Connection) -> Ledger:
         """The ledger of a record as it stands."""
         ids = {
-            name: connection.execute(f"SELECT ifnull(max(id), 0) FROM {name}").fetchone()[0]
-            for name in (*_ORDER, "attempt")
+            name: last for name in _ORDER for (last,) in connection.execute(f"SELECT ifnull(max(id), 0) FROM {name}")
         }
         tally = {name: (rows, mixed) for name, rows, mixed in connection.execute("SELECT name, rows, mixed FROM tally")}
         last = connection.execute("SELECT pack, at, bytes FROM source ORDER BY pack DESC, at DESC LIMIT 1").fetchone()

@@ -121,7 +121,8 @@ def _row_sql(table: Table) -> str:
 
 def _sequences(record: _Record) -> Iterator[Finding]:
     gaps = {
-        "capture": "SELECT address, count(*), max(sequence) FROM capture GROUP BY address HAVING count(*) <> max(sequence)",
+        "capture": """SELECT address, count(*), max(sequence) FROM capture GROUP BY address
+            HAVING count(*) <> max(sequence)""",
         "labelling": """SELECT source, count(*), max(generation) FROM labelling GROUP BY source
             HAVING count(*) <> max(generation)""",
     }

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import count
 
 import apsw
 
-from onrecord.model import Span
 from onrecord.store import rows, shadow
 from onrecord.store.finding import REINDEX, Finding
 from onrecord.text.fold import forms
@@ -44,27 +44,25 @@ def _wanted(connection: apsw.Connection) -> dict[int, int]:
     sums: dict[int, int] = {}
     for number, *fields, day, chars in connection.execute(_BLOCKS):
         block = rows.block_of(tuple(fields))
-        for row in shadow.index_rows(
-            chars, block, number, day, forms(Span(block.span.start, block.span.end).of(chars))
-        ):
-            exact, stem = row.exact.split(), row.stem.split()
-            sums[row.rowid] = sum(_weight(form, "exact") * (2 * i + 1) for i, form in enumerate(exact)) + sum(
-                _weight(form, "stem") * (2 * i + 1) for i, form in enumerate(stem)
-            )
+        for row in shadow.index_rows(chars, block, number, day, forms(block.span.of(chars))):
+            sums[row.rowid] = _sum(row.exact, "exact") + _sum(row.stem, "stem")
     return sums
+
+
+def _sum(view: str, column: str) -> int:
+    """Each token of a view weighed by its place; Python's own hash serves, as it is used within one run only."""
+    return sum(hash((form, column)) * odd for form, odd in zip(view.split(), count(1, 2), strict=False))
 
 
 def _held(connection: apsw.Connection) -> dict[int, int]:
     connection.execute("CREATE VIRTUAL TABLE temp.instances USING fts5vocab('main', 'words', 'instance')").fetchall()
     sums: dict[int, int] = defaultdict(int)
+    last, weights = None, {"exact": 0, "stem": 0}
     try:
         for term, number, column, offset in connection.execute("SELECT term, doc, col, offset FROM temp.instances"):
-            sums[number] += _weight(term, column) * (2 * offset + 1)
+            if term != last:
+                last, weights = term, {name: hash((term, name)) for name in weights}
+            sums[number] += weights[column] * (2 * offset + 1)
     finally:
         connection.execute("DROP TABLE temp.instances").fetchall()
     return dict(sums)
-
-
-def _weight(form: str, column: str) -> int:
-    """A number for a token in a column; Python's own hash, which differs from run to run but not within one."""
-    return hash((form, column))

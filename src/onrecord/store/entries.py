@@ -25,7 +25,8 @@ class Job:
 @dataclass(frozen=True, slots=True)
 class Progress:
     """What is known of a job: ``tries`` counts the times it was begun, this one included; ``parts`` are the members
-    already held or set aside, ``aside`` those set aside; ``done`` says that nothing is left to do and ``found`` how many members it has."""
+    already held or set aside, ``aside`` those set aside; ``done`` says that nothing is left to do and ``found`` how
+    many members it has."""
 
     job: Job
     tries: int = 0

@@ -13,6 +13,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.errors import InputError
 from onrecord.limits import Limits
@@ -58,7 +59,7 @@ def _pieces(query: str) -> list[str]:
 
 def _term(piece: str) -> Term | None:
     found = tokens(piece)
-    gaps = ("", *(piece[a.end : b.start] for a, b in zip(found, found[1:], strict=False)))
+    gaps = ("", *(piece[a.end : b.start] for a, b in pairwise(found)))
     return Term(tuple(t.form for t in found), gaps) if found else None
 
 
@@ -96,7 +97,8 @@ def places(
 
 def _runs(chars: str, found: Sequence[Token], view: list[str], term: Term, fold: Callable[[str], str]) -> list[Span]:
     forms = [fold(form) for form in term.forms]
-    size, spans, at = len(forms), [], -1
+    size, at = len(forms), -1
+    spans: list[Span] = []
     while True:
         try:
             at = view.index(forms[0], at + 1)

@@ -163,7 +163,8 @@ def find_statement(connection: apsw.Connection, name: str) -> tuple[str, int]:
     found = list(connection.execute(sql, (name, name + "\U0010ffff")))
     exact = [row for row in found if row[0] == name]
     if len(exact or found) == 1:
-        return (exact or found)[0]
+        full, number = (exact or found)[0]
+        return str(full), int(number)
     if not found:
         raise InputError(f"no statement has an id that begins with {name!r}; `onrecord search` shows ids")
     names = ", ".join(row[0] for row in found[:5])
@@ -253,8 +254,11 @@ def _dossier(connection: apsw.Connection, originals: Originals, whole: Labelled)
     fields, (guard, number, parent) = tuple(row[:-3]), row[-3:]
     _verify(rows.CAPTURE, number, parent, fields, guard)
     source = rows.source_of(whole.sha256, original(connection, originals, whole.sha256), whole.media_type, fields)
-    parts = (whole.labels[t.name] for t in (rows.BLOCK, *(t for t in rows.LABELS if t is not rows.BLOCK)))
-    return Dossier(source, whole.text, *parts, whole.made)
+    parts = whole.labels
+    return Dossier(
+        source, whole.text, parts["block"], parts["statement"], parts["utterance"], parts["position"],
+        parts["occurrence"], parts["notice"], whole.made,
+    )  # fmt: skip
 
 
 def original(connection: apsw.Connection, originals: Originals, sha256: str) -> bytes:
@@ -273,11 +277,11 @@ def set_aside(connection: apsw.Connection) -> list[SetAside]:
 
 def counts(connection: apsw.Connection) -> dict[str, int]:
     """How many there are of each thing; labels are those that hold now."""
-    plain = ("source", "capture", "text", "set_aside", "judgement")
-    found = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in plain}
-    newest = "labelling IN (SELECT max(id) FROM labelling GROUP BY source)"
-    for table in rows.LABELS:
-        found[table.name] = connection.execute(f"SELECT count(*) FROM {table.name} WHERE {newest}").fetchone()[0]
-    sql = "SELECT count(*) FROM (SELECT address FROM capture GROUP BY address HAVING count(DISTINCT source) > 1)"
-    found["revised"] = connection.execute(sql).fetchone()[0]
-    return found
+    newest = "WHERE labelling IN (SELECT max(id) FROM labelling GROUP BY source)"
+    questions = {
+        name: f"SELECT count(*) FROM {name}" for name in ("source", "capture", "text", "set_aside", "judgement")
+    }
+    questions |= {table.name: f"SELECT count(*) FROM {table.name} {newest}" for table in rows.LABELS}
+    revised = "SELECT address FROM capture GROUP BY address HAVING count(DISTINCT source) > 1"
+    questions["revised"] = f"SELECT count(*) FROM ({revised})"
+    return {name: count for name, sql in questions.items() for (count,) in connection.execute(sql)}

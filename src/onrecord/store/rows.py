@@ -71,9 +71,11 @@ LABELLING = Table(
 STATEMENT = Table(
     "statement",
     ("labelling",),
-    ("name", *_SPAN, "lang", "form", "date", "published", "venue", "publisher", "authority")
-    + ("title_start", "title_end", "evidence", "first_day", "last_day", "likeness"),
-)
+    (
+        "name", *_SPAN, "lang", "form", "date", "published", "venue", "publisher", "authority",
+        "title_start", "title_end", "evidence", "first_day", "last_day", "likeness",
+    ),
+)  # fmt: skip
 BLOCK = Table(
     "block",
     ("labelling", "statement"),
@@ -82,16 +84,20 @@ BLOCK = Table(
 UTTERANCE = Table(
     "utterance",
     ("labelling",),
-    ("name", "statement", *_SPAN, "mode", "rule", "speaker", "actor", "speaker_start", "speaker_end")
-    + ("capacity", "country", "parts", "cue_start", "cue_end", "answers", "within", "evidence"),
-)
+    (
+        "name", "statement", *_SPAN, "mode", "rule", "speaker", "actor", "speaker_start", "speaker_end",
+        "capacity", "country", "parts", "cue_start", "cue_end", "answers", "within", "evidence",
+    ),
+)  # fmt: skip
 POSITION = Table(
     "position",
     ("labelling",),
-    ("utterance", *_SPAN, "holder", "holder_actor", "holder_start", "holder_end", "act", "cue_start", "cue_end")
-    + ("rule", "target_start", "target_end", "target_entity", "towards", "towards_actor", "towards_start")
-    + ("towards_end", "negated", "plover", "cameo", "strength"),
-)
+    (
+        "utterance", *_SPAN, "holder", "holder_actor", "holder_start", "holder_end", "act", "cue_start", "cue_end",
+        "rule", "target_start", "target_end", "target_entity", "towards", "towards_actor", "towards_start",
+        "towards_end", "negated", "plover", "cameo", "strength",
+    ),
+)  # fmt: skip
 OCCURRENCE = Table("occurrence", ("labelling",), ("formulation", "form", *_SPAN))
 NOTICE = Table("notice", ("labelling",), ("reason", "detail", *_SPAN))
 SET_ASIDE = Table("set_aside", (), ("locator", "file", "part", "reason", "detail"))

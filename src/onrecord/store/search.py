@@ -30,7 +30,7 @@ _STEPS = 2_000
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What hits must be. ``actor`` is an actor's id, a country or a speaker's name; ``since`` and ``until`` are EDTF
-    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` block kinds (default: all but furniture)."""
+    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` are block kinds (all but furniture)."""
 
     actor: str | None = None
     lang: str | None = None
@@ -186,8 +186,8 @@ def _proposals(connection: apsw.Connection, match: str, filters: Filters, period
             yield _Row(*row)
 
 
-def _where(filters: Filters, period: Period) -> tuple[str, list[str]]:
-    parts, values = [], []
+def _where(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
+    parts, values = [], list[str | int]()
     for column, value in (("s.form", filters.form), ("s.authority", filters.authority)):
         if value:
             parts.append(f" AND {column} = ?")
@@ -251,7 +251,10 @@ def _is(actor: str, voice: tuple[Any, ...]) -> bool:
 
 
 def _copies(connection: apsw.Connection, hit: Hit) -> int:
-    return int(connection.execute(_COPIES, (hit.likeness,)).fetchone()[0]) if hit.statement else 1
+    if not hit.statement:
+        return 1
+    ((count,),) = connection.execute(_COPIES, (hit.likeness,))
+    return int(count)
 
 
 @contextmanager
