@@ -85,7 +85,7 @@ class Cast:
     # -- from words to a person
 
     def _resolve(self, printed: str, span: Span) -> Person:
-        named = mention.read(printed, self._now)
+        named = self._shifted(mention.read(printed, self._now))
         if not named.name:
             return self._office_alone(named.title or printed, span)
         office, country = self._office(named.title)
@@ -96,15 +96,26 @@ class Cast:
             return self._in_office(person, named.title, office, country or (known.country if known else None), span)
         return self._untitled(person, known, span)
 
+    def _shifted(self, named: mention.Named) -> mention.Named:
+        """A name that begins with more of the title ("Федерации Имя Фамилия"): cut where a known person begins."""
+        words = named.name.split(" ")
+        if not named.title or len(words) < 3:
+            return named
+        for cut in range(1, len(words) - 1):
+            known = self._named(" ".join(words[cut:]))
+            if known is not None and known.kind == "person":
+                return mention.Named(" ".join(words[cut:]), f"{named.title} {' '.join(words[:cut])}")
+        return named
+
     def _office_alone(self, title: str, span: Span) -> Person:
-        earlier = self._titles.get(_key(title)) or self._titles.get(_key(_last_word(title)))
+        earlier = self._titles.get(_key(title)) or self._titles.get(self._bare_office(title))
         if earlier is not None:
             return replace(earlier, evidence=(*earlier.evidence, Evidence("name", earlier.name, "title_earlier", span)))
         office, country = self._office(title)
         holder = self._holder(office, span)
         if holder is not None:
             return holder
-        known = actor_named(self.know, title, self._lang)
+        known = self._named(title)
         if known is not None:
             because = Evidence("actor", known.id, "actor_named", span, f"pack:{known.id}")
             nation = known.id if known.kind == "state" else known.country
@@ -147,16 +158,25 @@ class Cast:
 
     def _full_name(self, name: str, holder: Person | None) -> tuple[str, Actor | None]:
         """The full form of a name and its actor: the packs, then the holder of the title, then the statement."""
-        actor = actor_named(self.know, name, self._lang)
-        if actor is not None and (" " in name or self._unspaced):
+        actor = self._named(name)
+        if actor is not None and actor.kind != "person":
             return name, actor
+        if actor is not None and (" " in name or self._unspaced or "." in name):
+            return actor.names.preferred(self._lang) or name, actor
         if holder is not None and _is_part(name, holder.name):
             return holder.name, actor_by_id(self.know, holder.actor or "")
         earlier = self._earlier(name)
         if earlier is not None:
             return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
-        return (longer, actor_named(self.know, longer, self._lang)) if longer else (name, actor)
+        return (longer, self._named(longer)) if longer else (name, actor)
+
+    def _named(self, name: str) -> Actor | None:
+        """The actor of a name, with or without the article before it."""
+        articles = self._now.speech.determiners if self._now and self._now.spaced else ()
+        first, _, rest = name.partition(" ")
+        found = actor_named(self.know, name, self._lang)
+        return found or (actor_named(self.know, rest, self._lang) if rest and first.lower() in articles else None)
 
     def _introduced_name(self, name: str) -> str:
         return "" if " " in name or self._now is None else self._introductions().full(name)
@@ -253,8 +273,16 @@ class Cast:
                 self._people[_key(_last_word(person.name))] = person
         if named.name and named.title:
             self._titles[_key(named.title)] = person
-            self._titles[_key(_last_word(named.title))] = person
+            offices = self._now.speech.offices if self._now and self._now.spaced else ()
+            self._titles.update((w, person) for w in _key(named.title).split(" ") if w in offices)
         return person
+
+    def _bare_office(self, title: str) -> str:
+        """The word for an office when a mention is nothing else ("the spokesperson")."""
+        if self._now is None or not self._now.spaced:
+            return ""
+        words = [w for w in _key(title).split(" ") if w not in self._now.speech.determiners]
+        return words[0] if len(words) == 1 and words[0] in self._now.speech.offices else ""
 
     def _earlier(self, name: str) -> Person | None:
         return self._people.get(_key(name)) or (None if " " in name else self._people.get(_key(_last_word(name))))
@@ -284,7 +312,7 @@ def _home(know: Knowledge, statement: Statement) -> str | None:
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
-    kinds = ("headline", "dateline", "body", "question", "answer")
+    kinds = ("dateline", "body", "question", "answer")
     return tuple(b.span for b in blocks if b.kind in kinds)
 
 

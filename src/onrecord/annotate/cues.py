@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.annotate.words import Words
-from onrecord.knowledge.language import Speech
+from onrecord.knowledge.language import Calendar, Speech
 
 Frame = Literal["say", "think", "stance", "according"]
 
@@ -26,7 +26,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``Speech`` as sets; ``according`` by first word."""
+    """``Speech`` as sets; ``according`` and ``traps`` by first word; ``times`` are names of days."""
 
     frames: dict[str, Frame]
     doubtful: frozenset[str]
@@ -43,7 +43,11 @@ class Lexicon:
     joins: frozenset[str]
     adverbs: tuple[str, ...]
     objects: frozenset[str]
-    bare_clauses: bool
+    bare: frozenset[str]
+    addressed: frozenset[str]
+    first: frozenset[str]
+    drops_subject: bool
+    times: frozenset[str]
     subject_after: bool
 
     def opens_clause(self, word: str) -> bool:
@@ -64,7 +68,7 @@ def _elided(word: str) -> str:
 
 
 @lru_cache(maxsize=32)
-def lexicon(speech: Speech) -> Lexicon:
+def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
     """The lexicon of one language; built once."""
     frames: dict[str, Frame] = dict.fromkeys(speech.stance, "stance")
     frames.update(dict.fromkeys(speech.think, "think"))
@@ -85,7 +89,11 @@ def lexicon(speech: Speech) -> Lexicon:
         frozenset(speech.joins),
         speech.adverbs,
         frozenset(speech.objects),
-        speech.bare_clauses,
+        frozenset(speech.bare),
+        frozenset(speech.addressed),
+        frozenset(speech.first),
+        speech.drops_subject,
+        frozenset(w for forms in calendar.weekdays for w in forms),
         speech.subject_after,
     )
 

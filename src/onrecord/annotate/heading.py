@@ -88,16 +88,26 @@ def _name_and_title(chars: str, span: Span, language: Language) -> Span | None:
     speech = language.speech
     for line in _lines(chars, span):
         named = mention.read(line.of(chars), language)
-        if "," in line.of(chars) and named.name and _has_office(named.title, speech):
+        after = line.of(chars).partition(",")[2].strip()
+        if after and named.name and named.title == after and _has_office(after, speech):
             return line
     words = _words(chars, span)
     for i, word in enumerate(words):
         bare = word.of(chars).strip(EDGES).lower()
         if bare in speech.offices or (bare in speech.honorifics and bare not in speech.determiners):
             found = _name_run(chars, Span(word.start, span.end), speech)
-            if found and found.end > word.end:
+            if found and found.end > word.end and _is_name(chars, Span(word.end, found.end), span):
                 return Span(_title_start(chars, words, i, speech), found.end)
     return None
+
+
+def _is_name(chars: str, name: Span, heading: Span) -> bool:
+    """Every word of a heading may have a capital: a name ends the line, has a possessive, or recurs in the words."""
+    printed = name.of(chars).strip()
+    rest = chars[name.end : heading.end].lstrip(" ")
+    if printed.endswith(("’s", "'s")) or not rest or rest[0] in "\n,.;:(":
+        return True
+    return chars.find(printed.strip(EDGES), heading.end) >= 0
 
 
 def _title_start(chars: str, words: list[Span], at: int, speech: Speech) -> int:

@@ -7,6 +7,7 @@ who they are (``cast``). Nothing is guessed: a surname that two people share sta
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.annotate.mention import EDGES
 from onrecord.knowledge.language import Language, Speech
@@ -77,12 +78,28 @@ def _initial(printed: str) -> bool:
 
 
 def _spaced(printed: list[str], speech: Speech, found: Introduced) -> None:
-    if not any(w[:1].isupper() for w in printed):
+    """Only words near a capital letter are looked at: most words are not."""
+    capitals = [i for i, w in enumerate(printed) if w[0].isupper() or (w[0] in EDGES and w[1:2].isupper())]
+    if not capitals:
         return
-    skip = frozenset((*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers))
-    words = [_word(w, speech, skip) for w in printed]
+    skip = _skipped(speech)
     at = 0
-    while at < len(words):
+    while at < len(capitals):
+        end = at + 1
+        while end < len(capitals) and capitals[end] == capitals[end - 1] + 1:
+            end += 1
+        first = capitals[at]
+        if end - at == 1 and (first == 0 or printed[first - 1].strip(EDGES).lower() not in speech.offices):
+            at = end
+            continue
+        begin = max(0, first - TITLE_WORDS)
+        window = [_word(w, speech, skip) for w in printed[begin : capitals[end - 1] + TITLE_WORDS]]
+        _in_window(window, first - begin, capitals[end - 1] + 1 - begin, speech, found)
+        at = end
+
+
+def _in_window(words: list[_Word], at: int, stop: int, speech: Speech, found: Introduced) -> None:
+    while at < stop:
         end = at
         while end < len(words) and words[end].name and end - at <= LONGEST:
             end += 1
@@ -95,6 +112,13 @@ def _spaced(printed: list[str], speech: Speech, found: Introduced) -> None:
         elif end - at == 1 and at and words[at - 1].office and not words[at - 1].ends:
             found.add(words[at].bare, (words[at].bare,), _title_before(words, at, speech))
         at = max(end, at + 1)
+
+
+@lru_cache(maxsize=16)
+def _skipped(speech: Speech) -> frozenset[str]:
+    """Words that no name holds, however they are printed."""
+    parts = (speech.honorifics, speech.determiners, speech.stops, speech.openers, speech.auxiliaries)
+    return frozenset(word for words in parts for word in words)
 
 
 def _title_before(words: list[_Word], at: int, speech: Speech) -> str:

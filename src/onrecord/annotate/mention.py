@@ -62,7 +62,7 @@ def _with_comma(head: str, tail: str, speech: Speech, *, cased: bool) -> Named:
     """ "NAME, title" or "title, NAME"."""
     first = _one_phrase(head.split(" "), speech, cased=cased)
     if first.name and not first.title:
-        return Named(first.name, tail)
+        return Named(first.name, tail if any(_is_office(w, speech) for w in tail.split(" ")) else "")
     if first.title and not first.name and not any(_is_office(w, speech) for w in tail.split(" ")):
         second = _one_phrase(tail.split(","), speech, cased=cased) if "," in tail else Named(tail, "")
         if len(second.name.split(" ")) <= NAME_WORDS and (not cased or second.name[:1].isupper()):

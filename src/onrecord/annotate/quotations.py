@@ -40,7 +40,7 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
             continue
         view = stretch.make(page.chars, paragraphs, speech) if language.spaced else None
         if view is not None:
-            found.extend((language, f) for f in spaced.find(view, cues.lexicon(speech)))
+            found.extend((language, f) for f in spaced.find(view, cues.lexicon(speech, language.calendar)))
             unclosed += view.unclosed
         else:
             more, lost = unspaced.find(page.chars, paragraphs, speech)
@@ -91,6 +91,8 @@ def _resolved(
             mention = mention if mention and "\n" not in page.chars[mention.end : found.span.start] else None
         else:
             person, mention = _who(page, section, language, found.source, last), found.source
+        if inside is not None and _is_own(page, language, found.source, person, inside):
+            continue
         before = (person, mention)
         last = person or last
         made.append(_utterance(page, section, found, person, mention, inside))
@@ -104,6 +106,18 @@ def _who(page: Page, section: Section, language: Language, source: Span | None, 
     if source.of(page.chars).lower().strip() in language.speech.pronouns:
         return last
     return section.cast.person(source, language)
+
+
+def _is_own(page: Page, language: Language, source: Span | None, person: Person | None, inside: Utterance) -> bool:
+    """True for what a speaker says of himself or his own side: it is his voice, and no report of another's."""
+    if source is None or inside.speaker is None:
+        return False
+    if source.of(page.chars).lower() in language.speech.first:
+        return True
+    if person is None or person.actor is None or inside.mode != "turn" or inside.answers is None:
+        return False
+    is_state = person.actor == person.country
+    return person.actor == inside.speaker.actor or (is_state and inside.country in (None, person.country))
 
 
 def _utterance(

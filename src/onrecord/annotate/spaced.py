@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from onrecord.annotate import cues, subjects
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.found import Found
+from onrecord.annotate.found import Found, Mode
 from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
 from onrecord.model import Span
@@ -24,6 +24,7 @@ from onrecord.model import Span
 ADVERBIAL = 12
 FEW_WORDS = 4
 LABEL = 14
+NEUTER = frozenset(("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"))
 TRIM = frozenset(",.;:—–")
 BEFORE_CLAUSE = frozenset(",?!—–")
 
@@ -39,6 +40,7 @@ class _Reading:
     claimed: set[int] = field(default_factory=set)
     found: list[Found] = field(default_factory=list)
     subject: Tokens | None = None
+    follows: bool = False
 
 
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
@@ -54,7 +56,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             quote += 1
         if not mine and not quotes:
             continue
-        reading = _Reading(view, lex, period, quotes)
+        near = bool(found) and period.paragraph - last_paragraph <= 1
+        reading = _Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
         for cue in mine:
             _read_cue(reading, cue)
         _label(reading)
@@ -98,6 +101,8 @@ def _read_cue(reading: _Reading, cue: Cue) -> None:
         inverted = subject
     if subject is None and _participle(reading, cue):
         subject, trailing = reading.subject, True
+    if subject is None and reading.follows and cue.frame == "say" and cue.first - period.first <= 1:
+        _quote_or_clause_after(reading, cue, None, cue.end)
     if subject is None:
         return
     begin = cue.first if inverted or trailing else min(subject[0], cue.first)
@@ -173,18 +178,20 @@ def view_start(reading: _Reading, quote: int) -> int:
     return reading.view.quote_tokens[quote][0]
 
 
-def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     for at in range(end, min(period.end, end + ADVERBIAL)):
         if view.inside[at]:
             return _from_quote(reading, cue, subject, end, at)
         if low[at] == ":":
-            return _clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
+            return cue.frame != "stance" and _clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
         if lex.opens_clause(low[at]):
+            if cue.frame == "stance" or _is_relative(reading, cue, end, at):
+                return False
             keep = low[at] in ("that",) or _plain_opener(lex, low[at])
             return _clause(reading, (at + 1 if keep else at, period.end), "clause/after", subject, cue)
-        if at == end and lex.bare_clauses and cue.frame != "stance" and _opens_bare(view, lex, at, low[cue.first]):
+        if at == end and lex.bare and cue.frame != "stance" and _opens_bare(view, lex, at, low[cue.first]):
             return _clause(reading, (at, period.end), "clause/bare", subject, cue)
         if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
             return False
@@ -195,7 +202,7 @@ def _plain_opener(lex: Lexicon, word: str) -> bool:
     return word in ("que", "что", "أن", "إن", "بأن", "أنّ", "إنّ")
 
 
-def _from_quote(reading: _Reading, cue: Cue, subject: Tokens, end: int, at: int) -> bool:
+def _from_quote(reading: _Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
     view, period = reading.view, reading.period
     quote = view.inside[at] - 1
     if quote + 1 in _claimed_quotes(reading) or cue.frame == "stance":
@@ -212,19 +219,22 @@ def _from_quote(reading: _Reading, cue: Cue, subject: Tokens, end: int, at: int)
     return True
 
 
+def _is_relative(reading: _Reading, cue: Cue, end: int, at: int) -> bool:
+    """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
+    low, lex = reading.view.words.low, reading.lex
+    return at > end and bool(lex.bare) and low[end] in lex.determiners and low[cue.first] not in lex.addressed
+
+
 def _opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
+    """True when a clause without an opening word may start at token ``at``: a pronoun after any cue, a noun phrase
+    after those of ``Speech.bare``."""
     word = view.words.low[at]
-    if cue_word.endswith("ing") or (cue_word in lex.doubtful and word not in lex.pronouns | {"it", "we", "i", "there"}):
-        return False
-    return (
-        word in lex.pronouns
-        or word in lex.determiners
-        or word in ("it", "we", "i", "you", "there", "such", "it’s", "they’re", "he’s", "she’s", "it's")
-        or view.capital(at)
-    )
+    if word in lex.pronouns or word in lex.first or word in NEUTER:
+        return True
+    return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
 
 
-def _clause(reading: _Reading, tokens: Tokens, rule: str, subject: Tokens, cue: Cue) -> bool:
+def _clause(reading: _Reading, tokens: Tokens, rule: str, subject: Tokens | None, cue: Cue) -> bool:
     tokens = _cut_clause(reading, tokens)
     if _words_between(reading.view, *tokens) < 2:
         return False
@@ -286,7 +296,7 @@ def _object_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> boo
     """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if not lex.bare_clauses:
+    if not lex.bare:
         return False
     for at in range(end, min(period.end - 1, end + ADVERBIAL)):
         if view.inside[at] or low[at] in ".;:":
@@ -362,7 +372,7 @@ def _words_in(view: Stretch, quotes: list[int]) -> int:
     return sum(_words_between(view, *view.quote_tokens[q]) for q in quotes)
 
 
-def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens, cue: Cue | None) -> None:
+def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens | None, cue: Cue | None) -> None:
     view = reading.view
     for quote in quotes:
         first, last = view.quote_tokens[quote]
@@ -374,13 +384,14 @@ def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens
                 (_trimmed(view, view.quotes[quote].inner),),
                 "direct",
                 rule,
-                view.words.span(*subject),
+                _source(view, subject),
                 _cue_span(view, cue),
+                subject is None,
             )
         )
 
 
-def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens, cue: Cue) -> None:
+def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens | None, cue: Cue) -> None:
     view = reading.view
     spans = []
     for first, end in parts:
@@ -390,7 +401,11 @@ def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject:
         while first < end - 1 and view.words.low[first] in TRIM:
             first += 1
         spans.append(view.words.span(first, end))
-    reading.found.append(Found(tuple(spans), mode, rule, view.words.span(*subject), _cue_span(view, cue)))
+    reading.found.append(Found(tuple(spans), mode, rule, _source(view, subject), _cue_span(view, cue), subject is None))
+
+
+def _source(view: Stretch, subject: Tokens | None) -> Span | None:
+    return view.words.span(*subject) if subject else None
 
 
 def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:

@@ -5,6 +5,7 @@ Lives here: the view that the finders of quotations and reported speech share. N
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from onrecord.annotate import marks, words
@@ -68,32 +69,29 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
     spans: list[tuple[int, int]] = []
     at = 0
     for number, quote in enumerate(quotes, 1):
-        while at < len(cut) and cut.starts[at] < quote.outer.start:
-            at += 1
-        first = at
-        while at < len(cut) and cut.starts[at] < quote.outer.end:
-            inside[at] = number
-            at += 1
+        first = bisect_left(cut.starts, quote.outer.start, at)
+        at = bisect_left(cut.starts, quote.outer.end, first)
+        inside[first:at] = [number] * (at - first)
         spans.append((first, at))
     return inside, spans
 
 
 def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
     found: list[Period] = []
-    starts = view.words.starts
+    starts, low = view.words.starts, view.words.low
     at = 0
     for number, paragraph in enumerate(paragraphs):
         while at < len(starts) and starts[at] < paragraph.start:
             at += 1
         first = at
-        while at < len(starts) and starts[at] < paragraph.end:
-            at += 1
-            more = at < len(starts) and starts[at] < paragraph.end
-            if more and _ends(view, at - 1, honorifics):
-                found.append(Period(first, at, number))
-                first = at
-        if at > first:
-            found.append(Period(first, at, number))
+        end = bisect_left(starts, paragraph.end, at)
+        for last in range(at, end - 1):
+            if low[last] in BOUNDS and _ends(view, last, honorifics):
+                found.append(Period(first, last + 1, number))
+                first = last + 1
+        if end > first:
+            found.append(Period(first, end, number))
+        at = end
     return found
 
 

@@ -26,9 +26,15 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
 
 def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) -> int:
     """Where the auxiliaries and adverbs left of a cue begin."""
+    low = view.words.low
     end = cue
-    while end > period.first and not view.inside[end - 1] and lex.is_auxiliary(view.words.low[end - 1]):
-        end -= 1
+    while end > period.first and not view.inside[end - 1]:
+        if lex.is_auxiliary(low[end - 1]):
+            end -= 1
+        elif low[end - 1] in lex.times:
+            end -= 1 + (end - 2 > period.first and low[end - 2] in lex.stops)
+        else:
+            break
     return end
 
 
@@ -120,6 +126,10 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
             and at > begin
             and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
         )
+    if word in lex.determiners:
+        return at == begin or view.words.low[at - 1] in lex.joins
+    if word in lex.times:
+        return False
     if word in lex.joins:
         return at > begin
     if word in lex.stops or lex.opens_clause(word) or word in lex.auxiliaries:

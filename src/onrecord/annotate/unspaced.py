@@ -57,7 +57,7 @@ class _State:
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     cues: tuple[tuple[str, bool, bool], ...]
-    traps: tuple[tuple[str, str, int], ...]
+    traps: dict[str, tuple[tuple[str, int], ...]]
     pronouns: frozenset[str]
     openers: tuple[str, ...]
     auxiliaries: tuple[str, ...]
@@ -69,7 +69,8 @@ def _lexicon(speech: Speech) -> _Lexicon:
     doubtful, stance = set(speech.doubtful), set(speech.stance)
     words = dict.fromkeys((*speech.say, *speech.think, *speech.stance))
     cues = tuple((w, w in doubtful, w in stance) for w in sorted(words, key=len, reverse=True))
-    traps = tuple((w, t, t.index(w)) for w, _, _ in cues for t in speech.traps if w in t)
+    trapped = (*(w for w, _, _ in cues), *speech.stops)
+    traps = {w: tuple((t, t.index(w)) for t in speech.traps if w in t) for w in trapped}
     pronouns = frozenset(speech.pronouns)
     return _Lexicon(
         cues, traps, pronouns, _by_size(speech.openers), _by_size(speech.auxiliaries), _by_size(speech.stops)
@@ -168,7 +169,7 @@ def _outside(cues: list[_Cue], quotes: list[Quoted]) -> list[_Cue]:
 
 
 def _trapped(chars: str, word: str, at: int, lex: _Lexicon) -> bool:
-    return any(w == word and chars.startswith(trap, at - offset) for w, trap, offset in lex.traps if at >= offset)
+    return any(at >= offset and chars.startswith(trap, at - offset) for trap, offset in lex.traps.get(word, ()))
 
 
 # -- reading one sentence
@@ -252,7 +253,8 @@ def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue,
         between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
         if cue.span.end >= sentence.span.end or not _plausible(chars, cue, cue.span.end):
             continue
-        if not len(between) or between.of(chars) in lex.pronouns or chars[edge] in "；;":
+        said_again = cue.span.start - edge > 1 or not cue.stance
+        if (not len(between) and said_again) or between.of(chars) in lex.pronouns or chars[edge] in "；;":
             end = edge
             break
     while end > start and (chars[end - 1] in ENDS or chars[end - 1].isspace() or chars[end - 1] in "，；,;"):
@@ -297,7 +299,7 @@ def _stripped(chars: str, span: Span, lex: _Lexicon) -> Span:
     start = _skip(chars, start, end, lex.openers)
     for stop in lex.stops:
         at = chars.find(stop, start + 2, end)
-        if at >= 0:
+        if at >= 0 and not _trapped(chars, stop, at, lex):
             end = at
     changed = True
     while changed:

@@ -106,22 +106,25 @@ class Speech:
     """Words of reporting. Owner: ``annotate``.
 
     ``marks``: pairs of quotation marks (open, close), outermost first. Cues, every inflected form: ``say`` (reporting
-    verbs that take words or a clause), ``think``, ``stance`` (verbs whose object says what somebody is to do or has done:
-    urge, accuse, vow). ``acts``: verbs that are stances themselves and report no words (oppose, welcome).
-    ``doubtful``: cue forms that are also nouns or adjectives, taken only with a subject beside them. ``traps``: longer
-    strings that hold a cue and are none ("made a response", "说明"). ``complementizers`` open a content clause;
-    ``according``: phrases such as "according to", with ``according_ends`` closing them where a language does so
-    ("据…报道"). ``pronouns``: third-person pronouns that can stand for the last speaker. ``offices``: words for an
+    verbs that take words or a clause), ``think``, ``stance`` (verbs whose object says what somebody is to do or has
+    done: urge, accuse, vow). ``acts``: verbs that are stances themselves and report no words (oppose, welcome).
+    ``doubtful``: cue forms that are also nouns or adjectives. ``traps``: longer strings that hold a cue (or a stop)
+    and are none ("made a response", "说明"). ``bare``: cues after which a content clause may stand without an opening
+    word ("said the rule would"); ``complementizers`` are such opening words; ``addressed``: cues whose object is the
+    listener ("told"). ``objects``: words before what a stance verb wants or blames ("to", "of").
+
+    ``according``: phrases such as "according to"; ``according_ends`` close them where a language does so ("据…报道").
+    ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words; ``own``:
+    words that only the speaker of a reported passage uses for himself and his side ("双方"). ``offices``: words for an
     office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address that name no office.
-    ``auxiliaries`` stand between subject and cue; ``stops`` end a noun phrase; ``determiners`` open one; ``openers``
-    are connectives before a subject ("meanwhile", "同时"). ``outlets``: words for news outlets ("news agency").
-    ``speeches``: words that introduce a speaker in a heading ("remarks by");
-    ``asks``: words that put a written question to an office ("to ask the Minister").
-    ``joins``: prepositions inside a name of an office ("of", "de"). ``adverbs``: endings of adverbs ("ly"). ``objects``:
-    words before what a stance verb wants or blames ("to", "of"). ``own``: words that only the speaker of a reported
-    passage uses for himself and his side ("我们", "双方"). ``bare``: cues after which a content clause may stand without an
-    opening word ("said the rule would"). ``addressed``: cues whose object is the listener ("told"). ``subject_after``: subjects may follow the cue without marks (Arabic).
-    ``first``: first-person words. ``drops_subject``: a cue may open a sentence without a subject ("Añadió que")
+
+    ``auxiliaries`` stand between subject and cue; ``adverbs`` are endings of adverbs ("ly"); ``stops`` end a noun
+    phrase, ``joins`` are prepositions inside one ("of"), ``determiners`` open one; ``openers`` are connectives before a
+    subject ("meanwhile", "同时"). ``subject_after``: subjects may follow the cue without marks (Arabic).
+    ``drops_subject``: a cue may open a sentence without a subject ("Añadió que").
+
+    ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
+    ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
     """
 
     marks: tuple[tuple[str, str], ...] = ()

@@ -46,4 +46,6 @@ SPEECH = Speech(
     speeches=("كلمة", "خطاب", "بيان", "تصريح"),
     subject_after=True,
     joins=("باسم", "في"),
+    first=_words("نحن أنا إننا إنني"),
+    drops_subject=True,
 )

@@ -38,14 +38,18 @@ worried worries considered considers felt feels realized learned
 """)
 
 STANCE = _words("""
-accused accuse accuses accusing criticized criticised criticize criticise criticizes criticises criticizing criticising
-blamed blame blames blaming praised praises praising condemned condemn condemns condemning opposed oppose opposes opposing
-endorsed endorse endorses endorsing rejected reject rejects rejecting dismissed dismisses dismissing
-denounced denounce denounces denouncing called call calls calling urged urge urges urging
-slammed slams blasted blasts demanded demand demands demanding welcomed welcome welcomes welcoming wants wanted
-refused refuse refuses refusing requested request requests requesting encouraged encourages encouraging
-questioned questions thanked thanks thanking applauded applauds applauding advocated advocates advocating
-threatened threatens threatening deplored deplores rebuked hailed hails
+accused accuse accuses accusing blamed blame blames blaming called call calls calling urged urge urges urging
+demanded demand demands demanding wants wanted requested request requests requesting encouraged encourages
+encouraging advocated advocates advocating threatened threatens threatening
+""")
+
+ACTS = _words("""
+criticized criticised criticize criticise criticizes criticises criticizing criticising praised praises
+praising condemned condemn condemns condemning opposed oppose opposes opposing endorsed endorse endorses
+endorsing rejected reject rejects rejecting dismissed dismisses dismissing denounced denounce denounces
+denouncing slammed slams blasted blasts welcomed welcome welcomes welcoming thanked thanks thanking applauded
+applauds applauding deplored deplores rebuked hailed hails questioned questions refused refuse refuses
+refusing
 """)
 
 SPEECH = Speech(
@@ -53,6 +57,7 @@ SPEECH = Speech(
     say=SAY,
     think=THINK,
     stance=STANCE,
+    acts=ACTS,
     doubtful=_words("""
     claim claims report reports note notes comment comments remarks points promise promises pledge pledges vow vows
     estimate estimates estimated tweets tweet hints signals jokes stress stresses highlights conclude mentions caution
@@ -92,5 +97,14 @@ SPEECH = Speech(
     joins=("of", "for", "at"),
     adverbs=("ly",),
     objects=("to", "of"),
-    bare_clauses=True,
+    bare=_words("""
+    say said says saying add adds added argue argues argued claim claims claimed believe believes believed think thinks
+    thought hope hopes hoped insist insists insisted say suggests suggested fear fears feared warned warns predicted
+    predicts acknowledged concluded
+    """),
+    addressed=_words("""
+    told tell tells telling informed informs informing reminded reminds reminding assured assures assuring warned warns
+    asked asks
+    """),
+    first=_words("i we our us"),
 )

@@ -69,4 +69,6 @@ SPEECH = Speech(
     joins=("de", "del", "para", "la", "los"),
     adverbs=("mente",),
     objects=("a",),
+    first=_words("yo nosotros nuestro nuestra"),
+    drops_subject=True,
 )

@@ -65,4 +65,5 @@ SPEECH = Speech(
     joins=("de", "du", "des", "d'", "d’", "aux", "la", "les", "à"),
     adverbs=("ment",),
     objects=("à", "de", "d'"),
+    first=_words("je nous j' notre"),
 )
