@@ -45,6 +45,7 @@ CONTAINERS: tuple[Container, ...] = (
     Container("gzip", kinds.GZIP, (".gz",), "one packed file of any kind above", packed.unfold_gzip),
     Container("sitemap", kinds.SITEMAP, (".xml",), "lists of addresses: set aside, nothing is fetched", feeds.sitemap),
 )
+NESTING = (kinds.WARC, kinds.MAIL, kinds.ZIP, kinds.GZIP)
 UNFOLD: dict[str, Unfold] = {c.media_type: c.unfold for c in CONTAINERS}
 
 
@@ -150,7 +151,7 @@ def unfold(stream: io.BufferedReader, given: Given) -> Items:
         if opener is None:
             yield _document(stream, kind, given)
             return
-        if given.layers > given.limits.inflate_layers:
+        if kind in NESTING and given.layers >= given.limits.inflate_layers:
             raise Refused(Reason.TOO_MANY_LAYERS, f"packed in more than {given.limits.inflate_layers} layers")
         yield from opener(stream, given, unfold)
     except Refused as refused:

@@ -21,6 +21,7 @@ HIDDEN_RANGES = (
 HIDDEN = frozenset(c for start, end in HIDDEN_RANGES for c in range(start, end))
 ENCODED = {c: "".join(f"%{b:02X}" for b in chr(c).encode()) for c in (*HIDDEN, ord("%"), ord("#"))}
 ENCODED |= {0xDC00 + byte: f"%{byte:02X}" for byte in range(0x80, 0x100)}
+UNSAFE = frozenset(map(chr, HIDDEN)) | {"\\", " "}
 LONGEST_ADDRESS = 4096
 
 
@@ -66,22 +67,26 @@ def is_address(url: str) -> bool:
     >>> [is_address(u) for u in ("https://a.test/x", "javascript:x()", "file:///etc/passwd", "http://169.254.1.1/")]
     [True, False, False, False]
     """
-    if len(url) > LONGEST_ADDRESS or any(ord(c) in HIDDEN or c == "\\" or 0xD800 <= ord(c) < 0xE000 for c in url):
+    if not url.startswith(("http://", "https://", "HTTP://", "HTTPS://")) or len(url) > LONGEST_ADDRESS:
+        return False
+    if not UNSAFE.isdisjoint(url) or (not url.isascii() and any("\ud800" <= c < "\ue000" for c in url)):
         return False
     try:
         parts = urlsplit(url)
         host = parts.hostname or ""
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and "@" not in parts.netloc and _is_public(host)
+    return "@" not in parts.netloc and _is_public(host)
 
 
 def _is_public(host: str) -> bool:
     """A name, or an address in a public network written the usual way."""
     if not host or host == "localhost" or host.endswith(".localhost"):
         return False
+    last = host.rstrip(".").rpartition(".")[2]
+    if ":" not in host and not last[:1].isdigit():
+        return True
     try:
         return ipaddress.ip_address(host).is_global
     except ValueError:
-        last = host.rstrip(".").rpartition(".")[2]
-        return not last[:1].isdigit()
+        return False

@@ -21,11 +21,13 @@ VERSIONS = (b"WARC/1.0", b"WARC/1.1")
 
 
 class Fault(Refused):
-    """A record that cannot be taken; reading may go on by scanning from ``resume``."""
+    """A record that cannot be taken; reading may go on by scanning from ``resume``. ``short``: it wants more bytes than
+    there are, which is a wrong length when another record follows, else a cut."""
 
-    def __init__(self, reason: Reason, detail: str, resume: int) -> None:
+    def __init__(self, reason: Reason, detail: str, resume: int, *, short: bool = False) -> None:
         super().__init__(reason, detail)
         self.resume = resume
+        self.short = short
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def read_record(tape: Tape, limits: Limits) -> Record:
     else:
         block, had = b"", tape.skip(length)
     if had < length:
-        raise Fault(Reason.WARC_LENGTH, f"the record at {offset} says {length} bytes, {had} follow", start)
+        detail = f"the record at {offset} says {length} bytes, {had} follow"
+        raise Fault(Reason.WARC_LENGTH, detail, start, short=True)
     after = tape.read(len(END))
     if after not in (END, b""):
         raise Fault(Reason.WARC_LENGTH, f"the record at {offset} does not end after its {length} bytes", start)

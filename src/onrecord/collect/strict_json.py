@@ -47,7 +47,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _deeper(value: object, most: int) -> bool:
     level: list[object] = [value]
-    for _ in range(most + 1):
+    for _ in range(most):
         level = [inner for outer in level for inner in _inside(outer)]
         if not level:
             return False

@@ -15,7 +15,10 @@ MARK = b"WARC/1."
 
 
 class Tape:
-    """A plain, seekable stream. ``at`` is the offset of the next byte, from the stream's start."""
+    """A plain, seekable stream. ``at`` is the offset of the next byte, from the stream's start. ``verified``: its end
+    is known to be the true one (a checksum was right), so a record that wants more has a wrong length."""
+
+    verified = False
 
     def __init__(self, stream: io.BufferedReader) -> None:
         self.stream = stream
@@ -68,6 +71,8 @@ class Tape:
 
 class MemberTape(Tape):
     """One gzip member of a file; ``at`` counts inflated bytes. Going back inflates again from the member's start."""
+
+    verified = True
 
     def __init__(self, raw: io.BufferedReader, start: int, limits: Limits) -> None:
         self._raw, self.start, self._limits = raw, start, limits

@@ -84,7 +84,7 @@ def _walk(tape: Tape, given: Given, part: str) -> Walk:
             yield read_record(tape, given.limits)
         except Fault as fault:
             after = tape.scan(fault.resume)
-            cut = fault.reason == Reason.WARC_LENGTH and after < 0 and "follow" in fault.detail
+            cut = fault.short and after < 0 and not tape.verified
             reason = Reason.TRUNCATED_INPUT if cut else fault.reason
             if after >= 0:
                 tape.back(after)

@@ -145,8 +145,8 @@ class GzipReader(io.RawIOBase):
             self._ended = True
             return
         rest = self._machine.unused_data
-        if len(rest) < len(MAGIC):
-            rest += self._raw.read(self._step) or b""
+        while len(rest) < len(MAGIC) and (more := self._raw.read(self._step)):
+            rest += more
         if rest.startswith(MAGIC):
             self._packed, self._machine = rest, zlib.decompressobj(GZIP)
             return
