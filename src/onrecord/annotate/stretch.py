@@ -16,6 +16,7 @@ from onrecord.model import Span
 
 ENDS = frozenset(".!?…؟。！？")
 SHUT = frozenset('”"»’』」')
+BOUNDS = ENDS | SHUT
 
 
 @dataclass(frozen=True, slots=True)
