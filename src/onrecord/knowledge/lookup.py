@@ -156,13 +156,17 @@ def _holds(words: str, name: str) -> bool:
 def find_publisher(know: Knowledge, host_or_name: str) -> Publisher | None:
     """The outlet of a host name, URL or printed name; None when unknown.
 
-    A host finds the outlet that owns it or the nearest domain above it ("fr.china-embassy.gov.cn").
+    A host finds the outlet that owns it or the nearest domain above it ("fr.china-embassy.gov.cn"); a host listed with
+    www. finds itself only.
     """
     tables, words = _tables(_Key(know)), host_or_name.strip()
     rows = tables.outlets.get(fold(words), [])
     if len({p.id for p in rows}) == 1:
         return rows[0]
     host = _host(words)
+    if host in tables.hosts:
+        return tables.hosts[host]
+    host = host.removeprefix("www.")
     while host:
         if host in tables.hosts:
             return tables.hosts[host]
@@ -174,6 +178,6 @@ def _host(words: str) -> str:
     if any(c.isspace() for c in words) or "." not in words:
         return ""
     try:
-        return (urlsplit(words if "//" in words else "//" + words).hostname or "").removeprefix("www.")
+        return urlsplit(words if "//" in words else "//" + words).hostname or ""
     except ValueError:
         return ""

@@ -16,7 +16,8 @@ class Publisher:
     """An outlet. ``kind``: ministry, embassy, government, parliament, international, state_media, wire, press,
     company, aggregator, blog. ``authority`` is that of its original texts; ``speaks_for`` an ISO 3166 state or a
     body's id. ``hosts`` are domain names (sub-domains included); ``zone`` an IANA time zone; ``furniture`` RE2
-    patterns of lines that are this outlet's furniture; ``order`` ("dmy" or "mdy") how it writes 01/02/2024."""
+    patterns of lines that are this outlet's furniture; ``order`` ("dmy" or "mdy") how it writes 01/02/2024;
+    ``languages`` those of its original texts: an official outlet's texts in another language are translations."""
 
     id: str
     names: Names
@@ -29,3 +30,4 @@ class Publisher:
     furniture: tuple[str, ...] = ()
     dateline: tuple[str, ...] = ()
     order: str = ""
+    languages: tuple[str, ...] = ()
