@@ -20,6 +20,7 @@ from onrecord.model import SetAside, Source
 from onrecord.reasons import Reason
 
 GOOD, BAD = 5, 2
+EMPTY_ZIP = b"PK\5\6" + bytes(18)
 REASONS = {r.value for r in Reason}
 TEXTS = [f"The envoy of Veltania said this {n} times." for n in range(GOOD)]
 
@@ -161,8 +162,22 @@ def test_damage_never_raises_and_never_vanishes(container: collect.expanding.Con
         else:
             data[at:at] = draw.draw(st.binary(max_size=20))
     items = list(collect.expand(bytes(data), "/x/f", "f", media_type=container.media_type))
-    assert items or container.name == "mail"
+    assert items
     check(items)
+
+
+@pytest.mark.parametrize(
+    ("data", "name"),
+    [
+        (b"\n \n", "a.jsonl"),
+        (b"<rss><channel/></rss>", "a.rss"),
+        (gzip.compress(b"\n"), "a.jsonl.gz"),
+        (EMPTY_ZIP, "a.zip"),
+    ],
+)
+def test_a_container_without_members_is_said(data: bytes, name: str) -> None:
+    """A container that holds nothing is one set-aside row, not silence."""
+    assert [(i.reason, i.locator) for i in collect.expand(data, f"/x/{name}", name)] == [("no_text", f"/x/{name}")]
 
 
 def test_the_table_and_the_kinds_agree() -> None:

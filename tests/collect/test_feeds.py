@@ -107,7 +107,8 @@ def test_an_entry_without_content_is_set_aside() -> None:
 def test_rdf_entries_outside_the_channel() -> None:
     """RSS 1.0 keeps its items beside the channel."""
     feed = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel>
-    <title>T</title></channel><item><link>https://v.test/1</link><description>The envoy spoke.</description></item></rdf:RDF>"""
+    <title>T</title></channel><item><link>https://v.test/1</link><description>The envoy spoke.</description></item>
+    </rdf:RDF>"""
     (source,) = expand(feed)
     assert source.locator == "https://v.test/1"
 

@@ -166,12 +166,11 @@ def test_json_files(value: object, locators: list[str]) -> None:
     assert [i.locator if isinstance(i, Source) else i.reason for i in items] == locators
 
 
-@given(
-    st.recursive(
-        st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
-)
+SCALARS = st.none() | st.booleans() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=10)
+NAMES = st.text(max_size=5)
+
+
+@given(st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(NAMES, inner), max_leaves=8))
 def test_strict_json_reads_all_json(value: object) -> None:
     """Every value that JSON can hold comes back."""
     assert parse(json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")) == value

@@ -153,11 +153,22 @@ def unfold(stream: io.BufferedReader, given: Given) -> Items:
             return
         if kind in NESTING and given.layers >= given.limits.inflate_layers:
             raise Refused(Reason.TOO_MANY_LAYERS, f"packed in more than {given.limits.inflate_layers} layers")
-        yield from opener(stream, given, unfold)
+        yield from _never_nothing(opener(stream, given, unfold), given)
     except Refused as refused:
         yield given.aside(refused)
     except OSError as error:
         yield given.aside(Refused(Reason.UNREADABLE, error.strerror or "reading failed"))
+
+
+def _never_nothing(items: Items, given: Given) -> Items:
+    """The same items; a container that has none says so, with what was passed over."""
+    before, empty = Counter(given.skipped), True
+    for item in items:
+        empty = False
+        yield item
+    if empty:
+        passed = ", ".join(f"{count} {kind}" for kind, count in sorted((given.skipped - before).items()))
+        yield given.aside(Refused(Reason.NO_TEXT, f"it holds no document ({passed or 'it is empty'})"))
 
 
 def _document(stream: io.BufferedReader, kind: str, given: Given) -> Source:

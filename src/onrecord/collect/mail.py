@@ -21,6 +21,7 @@ from onrecord.reasons import Reason
 
 HEADERS = (("title", "Subject"), ("author", "From"), ("id", "Message-ID"))
 PARTS = 1000
+NESTING = (b"multipart/", b"message/rfc822")
 
 
 def unfold(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
@@ -28,6 +29,10 @@ def unfold(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
     data = stream.read(given.limits.inflate_bytes + 1)
     if len(data) > given.limits.inflate_bytes:
         raise Refused(Reason.TOO_LARGE, f"more than {given.limits.inflate_bytes} bytes of mail")
+    # The standard library's parser is quadratic in nested parts: count them before it starts.
+    lower = data.lower()
+    if sum(lower.count(word) for word in NESTING) > given.limits.xml_depth:
+        raise Refused(Reason.TOO_DEEP, f"more than {given.limits.xml_depth} nested parts")
     try:
         message = message_from_bytes(data, policy=policy.default)
         parts = [part for part in message.walk() if not part.is_multipart()][: PARTS + 1]
