@@ -92,6 +92,7 @@ class Batch:
         self.originals: list[tuple[Place, str, bytes]] = []
         self.sources: dict[str, Known] = {}
         self.texts: dict[str, int] = {}
+        self.relabelled: set[str] = set()
         self._by_place: dict[str, list[Capture]] = defaultdict(list)
 
     def next_id(self, name: str) -> int:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
+from onrecord.errors import InputError
 from onrecord.limits import Limits
 from onrecord.model import Dossier, SetAside, Source, Span, Text
 from onrecord.reasons import Reason
-from onrecord.store import attempts, rows, shadow
+from onrecord.store import attempts, read, rows, shadow
 from onrecord.store.batch import Batch, Capture, Known
 from onrecord.store.entries import Entry, Finish, PutResult
 from onrecord.text.fold import forms
@@ -198,13 +199,24 @@ def _marks(batch: Batch, dossier: Dossier, labelling: int, guard: bytes) -> None
 def relabel(batch: Batch, dossier: Dossier, limits: Limits) -> PutResult:
     """Add a generation of labels to a held source; its earlier labels leave the index but stay readable.
 
-    The outcome is "same" when nothing differs. KeyError when the source is not held."""
+    The outcome is "same" when nothing differs. InputError when the source is not held, or twice in one batch."""
     known = batch.source(dossier.source.id)
-    if known is None:
-        raise KeyError(dossier.source.id)
+    if known is None or dossier.source.id in batch.relabelled:
+        raise InputError(f"the source {dossier.source.id} is not held, or was just labelled; relabel it alone")
     before = (known.id, known.generation)
+    if _as_held(batch, dossier):
+        return PutResult("same", dossier.source.locator, dossier.source.id, batch.statement_names(known))
+    batch.relabelled.add(dossier.source.id)
     label(batch, dossier, known, limits)
     for block, start, end, day, chars in batch.connection.execute(_INDEXED, before):
         count = len(shadow.pieces(chars, Span(start, end)))
         batch.rows["unwords"].extend((shadow.rowid(day, block, piece),) for piece in range(count))
     return PutResult("relabelled", dossier.source.locator, dossier.source.id, batch.statement_names(known))
+
+
+def _as_held(batch: Batch, dossier: Dossier) -> bool:
+    """True when the labels that hold are equal to the dossier's, and made by the same versions."""
+    number = read.latest_labelling(batch.connection, dossier.source.id)
+    held = read.labelling(batch.connection, number)
+    labels = tuple(held.labels[table.name] for table in rows.LABELS)
+    return (held.text, held.made, labels) == (dossier.text, dossier.made, _parts(dossier))
