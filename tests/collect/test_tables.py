@@ -125,7 +125,8 @@ def test_a_bad_line_costs_only_itself() -> None:
 def test_every_line_is_counted(rows: list[bytes]) -> None:
     """Whatever the lines hold, each that is not blank is a source or set aside, or the file says it has no text."""
     rows = [row.replace(b"\n", b"") for row in rows]
-    items = expand(b"\n".join([b'{"text": "first"}', *rows]))
+    data = b"\n".join([b'{"text": "first"}', *rows])
+    items = list(collect.expand(data, "/x/a.jsonl", media_type="application/jsonl"))
     assert len(items) == 1 + sum(1 for row in rows if row.strip())
 
 

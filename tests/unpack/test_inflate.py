@@ -28,13 +28,13 @@ def raw_deflate(data: bytes) -> bytes:
 
 def drain(reader: GzipReader) -> tuple[bytes, Reason | None]:
     """What can be read, and why it ended."""
-    made = b""
+    made: list[bytes] = []
     try:
         while piece := reader.read(4096):
-            made += piece
+            made.append(piece)
     except Refused as refused:
-        return made, refused.reason
-    return made, None
+        return b"".join(made), refused.reason
+    return b"".join(made), None
 
 
 @given(st.binary(max_size=2000), st.binary(max_size=100))
