@@ -99,7 +99,7 @@ def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, 
 
 def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
     """Printed dates that tell of the page itself: beside "published", with a time of day, or in an agency's opening."""
-    lines = [p for p in (*top.lines, *bottom.lines) if p.posted or p.time]
+    lines = [p for p in (*top.lines, *bottom.lines) if p.posted or p.time or p.first]
     wires = [p for p in top.openings if p.place == "wire"]
     return [_evidence("published", p) for p in (*lines, *wires) if whole_day(p.mention.date)]
 

@@ -35,6 +35,7 @@ class Printed:
     place: str
     posted: bool = False
     time: bool = False
+    first: bool = False
     foot: bool = False
 
 
@@ -147,7 +148,8 @@ def line_date(page: Page, mention: DateMention, foot: bool) -> Printed | None:
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):
         return None
-    return Printed(mention, "line", any(w in lowered for w in page.words.posted), time, foot)
+    first = n == 0 and piece.tag == "line" and not rest
+    return Printed(mention, "line", any(w in lowered for w in page.words.posted), time, first, foot)
 
 
 def _window(line: str, low: int, high: int) -> tuple[str, int, int]:
@@ -242,7 +244,7 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
 def _too_late(chars: str, low: int, body: int) -> bool:
     """True for a sentence inside a paragraph that stands far from the start: it tells of the past, not of today."""
     opens = not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]
-    far = 150 if chars[body : body + 1] >= _WIDE else 400
+    far = 150 if _is_wide(chars, body) else 400
     return low - body > far and not opens
 
 
@@ -303,7 +305,7 @@ class Found:
 def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool = False) -> Found:
     """Sort the mentions of a heading (or foot) by the place they stand in; ``body`` begins where the words begin."""
     found = Found()
-    wide = page.text.chars[body.start : body.start + 1] >= _WIDE
+    wide = _is_wide(page.text.chars, body.start)
     reach, top = body.start + (320 if wide else 800), body.start + (200 if wide else 400)
     for mention in mentions:
         start = mention.span.start
@@ -329,6 +331,11 @@ def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
         opening = opening_date(page, mention, body)
         if opening:
             found.openings.append(opening)
+
+
+def _is_wide(chars: str, start: int) -> bool:
+    """True when the words from ``start`` on are of a script without spaces, in which less room says more."""
+    return any(c >= _WIDE for c in chars[start : start + 12])
 
 
 def is_digest(page: Page, mentions: Sequence[DateMention], span: Span) -> bool:
