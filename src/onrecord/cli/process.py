@@ -25,7 +25,8 @@ def process(
 ) -> None:
     """Run the per-document line without a record: one dossier (JSON) for each document, in order."""
     from onrecord.export.dossier import encode, shape
-    from onrecord.record.lines import process_file, process_lines
+    from onrecord.record.lines import process as process_one
+    from onrecord.record.lines import process_lines
 
     spec = knowledge_spec(pack)
     with _output(out) as stream:
@@ -38,7 +39,7 @@ def process(
         path = Path(file)
         if not path.exists():
             raise InputError(f"there is no file {file}; give a document, a *.jsonl file or - for standard input")
-        stream.write(encode(shape(process_file(path, knowledge=spec))) + b"\n")
+        stream.write(encode(shape(process_one(path, packs=pack or ()))) + b"\n")
 
 
 @contextmanager

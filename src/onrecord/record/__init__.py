@@ -5,6 +5,7 @@ Lives here: the verbs and the order in which rooms are asked. Not here: printing
 
 from onrecord.record.adding import Choices
 from onrecord.record.events import Added, Skipped, Summary
+from onrecord.record.lines import process
 from onrecord.record.record import Record
 
-__all__ = ["Added", "Choices", "Record", "Skipped", "Summary"]
+__all__ = ["Added", "Choices", "Record", "Skipped", "Summary", "process"]

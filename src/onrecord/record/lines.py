@@ -7,7 +7,7 @@ printing (``cli``). Wrong lines become results with an error; the number of line
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -50,12 +50,14 @@ def process_lines(
     yield from _results(answers, queue)
 
 
-def process_file(
-    path: Path, *, knowledge: KnowledgeSpec = KnowledgeSpec(), limits: Limits = DEFAULT, workers: int = 1
-) -> Dossier:
-    """Process one document; Refused when it cannot be read."""
-    job = Job(key=0, locator=str(path), path=bytes(path.absolute()), alone=True)
-    for answer in run([job], workers=workers, limits=limits, knowledge=knowledge, ordered=True):
+def process(path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT) -> Dossier:
+    """The dossier of one document of any kind that a reader knows, read in a bounded worker.
+
+    Refused (with ``reason`` and ``detail``) when it cannot be read or is a container, which belongs to ``Record.add``.
+    """
+    knowledge = KnowledgeSpec(tuple(str(Path(p).absolute()) for p in packs))
+    job = Job(key=0, locator=str(path), path=bytes(Path(path).absolute()), alone=True)
+    for answer in run([job], workers=1, limits=limits, knowledge=knowledge, ordered=True):
         if isinstance(answer.payload, Dossier):
             return answer.payload
         if isinstance(answer.payload, SetAside):
@@ -104,7 +106,7 @@ def _request(key: int, line: bytes) -> dict[str, Any]:
 
 
 def _lenient(key: int, line: bytes) -> Any:
-    """The standard library's reading: it lets lone surrogates pass, so that the line keeps its id and gets its reason."""
+    """The standard library's reading lets lone surrogates pass: the line keeps its id and gets its own reason."""
     try:
         return json.loads(line)
     except (ValueError, RecursionError) as error:
