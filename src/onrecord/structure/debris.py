@@ -12,6 +12,7 @@ from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import is_han
 
 CRUMB = 4
+LETTERHEADS = 4
 INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad\u2060\ufe0f"
 
 
@@ -32,12 +33,14 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     _close(run)
     if sheet.medium == "print":
         _running_heads(sheet, passages)
+    elif sheet.wrap:
+        _letterheads(sheet, passages)
     return passages
 
 
 def _no_words(line: str) -> bool:
     bare = line.strip(INVISIBLE + " \\*_\xa0")
-    return not bare or is_rule(bare)
+    return not bare or is_rule(bare) or (bare[0] == "<" and bare[-1] == ">" and bare.count("<") == 1)
 
 
 def _image(line: str) -> bool:
@@ -49,6 +52,8 @@ def _image(line: str) -> bool:
 
 def is_page_number(line: str) -> bool:
     """ "7", "- 7 -", "7/12", "Page 7", "vii"."""
+    if line[-1] == "." and line[:-1].isdigit():
+        return False  # the number of a paragraph, set apart
     bare = line.strip(" -–—|.[]()")
     if bare.casefold().startswith(("page ", "página ", "стр. ", "صفحة ")):
         bare = bare.split(" ", 1)[1]
@@ -95,6 +100,15 @@ def _running_heads(sheet: Sheet, passages: list[Passage]) -> None:
         shape = _shape(sheet.of(passage))
         if counts[shape] >= max(3, len(pages) // 2) and passage.end - passage.start <= 120:
             passage.decide("furniture", "running_head", "running_head")
+
+
+def _letterheads(sheet: Sheet, passages: list[Passage]) -> None:
+    """In print whose pages are lost, a short line that comes back with the same words heads each page."""
+    short = [p for p in passages if 2 <= p.end - p.start <= 90 and not p.kind]
+    counts = Counter(_shape(sheet.of(p)) for p in short)
+    for passage in short:
+        if counts[_shape(sheet.of(passage))] >= LETTERHEADS and sheet.of(passage)[-1] not in ".!?,:;)":
+            passage.decide("furniture", "letterhead", "running_head", 0.7)
 
 
 def _shape(words: str) -> str:

@@ -41,6 +41,8 @@ def form_of(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -> 
     spoken = _spoken(sheet, passages)
     if spoken:
         return spoken
+    if any(p.label == "signature" for p in passages):
+        return Forming("statement", "signed")
     credit = next((p for p in passages if _is_credit(sheet, p)), None)
     if credit and not _self_credit(sheet, credit, outlet):
         return Forming("repost", "credits_a_source", credit)
@@ -135,8 +137,6 @@ def _by_words(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -
     reported = len(sheet.rules.reported.findall(body)) if sheet.rules.reported else 0
     own = len(_FIRST_PERSON.findall(body))
     byline = any(p.label == "byline" for p in passages)
-    if any(p.label == "signature" for p in passages):
-        return Forming("statement", "signed")
     if 1000 * own / words >= SPOKEN_PER_1000 and own > 2 * reported:
         return Forming("statement", "first_person")
     if 1000 * reported / words >= REPORTED_PER_1000 and reported >= 2:

@@ -18,7 +18,7 @@ FLAT = 240  # a passage shorter than this is not searched for inner labels
 WINDOW = 70
 CARD = 200  # a printed card after a name ("A.Reed Reed Anna Minister of Trade :") is no longer than this
 MOST = 4000  # colons looked at in one passage
-ENDS = ".!?…»”’\")]」』。！？"
+ENDS = '.!?…»”’")]」』。！？'
 HEAD = 110
 CREDIT = 90
 
@@ -80,9 +80,9 @@ def inner_labels(chars: str, start: int, end: int, rules: Rules) -> list[int]:
 def _label_before(chars: str, low: int, colon: int, rules: Rules) -> tuple[int, bool]:
     """Where the label that ends at a colon begins (-1: none), and whether its form alone is proof."""
     window = chars[max(low, colon - WINDOW) : colon]
-    if window.endswith(" "):
-        return _card(chars, low, colon), True
     tokens = window.split()
+    if window.endswith(" ") and not (tokens and initialed(tokens[-1:])):
+        return _card(chars, low, colon), True
     if not tokens:
         return -1, False
     for n in (1, 2):
@@ -127,7 +127,10 @@ def _dateline(sheet: Sheet, passage: Passage) -> list[Passage]:
     if not any(c in head for c in "(（/:：") and "电" not in head and "電" not in head:
         return [passage]
     length, _ = sheet.rules.opening(head)
-    if not length or length >= passage.end - passage.start:
+    if not length:
+        return [passage]
+    if length >= passage.end - passage.start:
+        passage.decide("dateline", "agency_dateline", "agency")
         return [passage]
     first, rest = _part(sheet, passage, passage.start, passage.start + length), None
     rest = _part(sheet, passage, passage.start + length, passage.end)
@@ -140,7 +143,7 @@ def _dateline(sheet: Sheet, passage: Passage) -> list[Passage]:
 def _leading_word(sheet: Sheet, passage: Passage) -> list[Passage]:
     """ "QUESTION Ms Reed: To ask ...": a heading that lost its line end is set apart."""
     head = sheet.chars[passage.start : min(passage.end, passage.start + 24)]
-    word = head.split(" ", 1)[0]
+    word = (head.split() or [""])[0]
     if len(word) < 4 or not word.isupper() or len(word) + 12 > passage.end - passage.start:
         return [passage]
     table = sheet.rules.words

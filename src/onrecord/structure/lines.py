@@ -77,7 +77,7 @@ def _credit_like(line: str, rest: str) -> bool:
 
 
 def _by_pattern(sheet: Sheet, passage: Passage, line: str) -> bool:
-    hits = sheet.rules.lines.hits(line.strip("*_ "))
+    hits = sheet.rules.lines.hits(line.strip("*_ -–•"))
     if not hits:
         return False
     kinds = {h.sort: h.lang for h in reversed(hits)}
@@ -136,6 +136,11 @@ def _by_link(passage: Passage, line: str) -> bool:
 def _only_urls(line: str) -> bool:
     parts = line.replace("\\_", "_").split()
     return bool(parts) and all(p.startswith(("http://", "https://", "www.", "<http")) for p in parts)
+
+
+def in_capitals(line: str) -> bool:
+    """True for a line printed in capitals (one that holds Chinese characters is not)."""
+    return line.isupper() and not any(is_han(c) for c in line)
 
 
 def is_short(line: str) -> bool:

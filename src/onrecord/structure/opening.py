@@ -7,44 +7,89 @@ dates themselves (``heading``). The zone ends at a speaker label, a salutation o
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 
+from onrecord.structure.lines import in_capitals
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
 from onrecord.text import datewords
 from onrecord.text.detect import is_han
 
 ZONE = 30
+DATED = 16  # passages among which the date line of a heading stands
+MENU = 6
 STOPS = ".!?。！？…؟;；,，:：،"
 PARAGRAPH, HAN_PARAGRAPH = 170, 60
 
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Label the head of the text."""
+    _menus(sheet, passages)
     _account_card(sheet, passages)
-    zone, followed = _zone(sheet, passages)
+    zone, followed = _zone(sheet, [p for p in passages if p.kind != "furniture" or p.label == "rule"])
     lines = [p for p in zone if not p.kind]
-    _repeated_title(sheet, zone)
+    twice = _repeated_title(sheet, zone)
+    _capitals(sheet, zone)
     for passage in zone:
         _sure(sheet, passage)
-    _rest(sheet, zone, followed, len(lines))
+    _continued_titles(sheet, zone)
+    furnished = {id(a) for a, b in itertools.pairwise(passages) if b.kind == "furniture"}
+    _rest(sheet, zone, followed, Head(len(lines), twice, furnished))
     return passages
 
 
+def _menus(sheet: Sheet, passages: list[Passage]) -> None:
+    """Runs of tiny lines are menus: no text has six headings or names in a row."""
+    if sheet.wrap or sheet.medium != "lines":
+        return
+    run: list[Passage] = []
+    for passage in [*passages, None]:
+        if passage is not None and _tiny(sheet, passage):
+            run.append(passage)
+            continue
+        if sum(1 for p in run if not p.kind) >= MENU:
+            for item in run:
+                item.decide("furniture", "menu", "navigation", 0.7)
+        run = []
+
+
+def _tiny(sheet: Sheet, passage: Passage) -> bool:
+    if passage.kind:
+        return passage.kind == "furniture"
+    line = sheet.of(passage).lstrip("*-• ")
+    if passage.sort or passage.mention or not line or passage.mark == "heading":
+        return False
+    return (
+        len(line) <= (9 if is_han(line[len(line) // 2]) else 16)
+        and line[-1] not in STOPS
+        and "dateline" not in passage.hint
+    )
+
+
 def _zone(sheet: Sheet, passages: list[Passage]) -> tuple[list[Passage], Passage | None]:
-    """The passages of the head, and the one that ends it."""
+    """The passages of the head, and the one that ends it. A salutation above the date line is part of the title."""
     zone: list[Passage] = []
-    for passage in passages[:ZONE]:
-        if passage.sort or (not passage.kind and (is_paragraph(sheet, passage) or "salutation" in passage.hint)):
-            if (
-                "salutation" in passage.hint
-                and "dateline" in passage.hint
-                and sheet.chars[passage.end - 1] not in ",:;!."
-            ):
-                zone.append(passage)
-                continue
+    dated = _last_date(sheet, passages)
+    for i, passage in enumerate(passages[:ZONE]):
+        ends = passage.sort or (not passage.kind and is_paragraph(sheet, passage))
+        if not ends and not passage.kind and i > dated and "salutation" in passage.hint:
+            ends = "dateline" not in passage.hint or sheet.chars[passage.end - 1] in ",:;!."
+        if ends:
             return zone, passage
         zone.append(passage)
     return zone, passages[ZONE] if len(passages) > ZONE else None
+
+
+def _last_date(sheet: Sheet, passages: list[Passage]) -> int:
+    """The index of the last date line above the first paragraph, -1 when there is none."""
+    found = -1
+    for i, passage in enumerate(passages[:DATED]):
+        if passage.sort or (not passage.kind and is_paragraph(sheet, passage)):
+            break
+        line = sheet.of(passage)
+        if not passage.kind and passage.end - passage.start <= 100 and _dated(sheet, line):
+            found = i
+    return found
 
 
 def is_paragraph(sheet: Sheet, passage: Passage) -> bool:
@@ -55,30 +100,62 @@ def is_paragraph(sheet: Sheet, passage: Passage) -> bool:
     last = sheet.chars[passage.end - 1]
     han = is_han(sheet.chars[passage.start + length // 2])
     if length >= (HAN_PARAGRAPH if han else PARAGRAPH):
-        return "dateline" not in passage.hint and not _titled(sheet, passage, 330)
+        return "dateline" not in passage.hint and not _titled(sheet, passage, 400)
+    if last in ".:" and in_capitals(sheet.of(passage)):
+        return False
     return last in ".。!?！？；;" and length > (25 if han else 60) and "dateline" not in passage.hint
 
 
 def _titled(sheet: Sheet, passage: Passage, most: int) -> bool:
     """True for a long headline: it names a speech or a paper near its head, has no stop, and is not over-long."""
-    if passage.end - passage.start > most or sheet.chars[passage.end - 1] in STOPS:
+    if passage.end - passage.start > most:
         return False
     line = sheet.of(passage)
-    if line.isupper() and len(line) > 20:
+    if in_capitals(line) and len(line) > 20:
         return True
+    if line[-1] in STOPS or len(line) > 330:
+        return False
     nouns = {w: "" for w in sheet.rules.words["address"] if not is_han(w[0])}
     return _names(line.casefold()[:90], nouns) and ". " not in line[20:]
 
 
-def _repeated_title(sheet: Sheet, zone: list[Passage]) -> None:
-    """A line printed twice in a row is the title, once of the window and once of the page."""
+def _repeated_title(sheet: Sheet, zone: list[Passage]) -> bool:
+    """A line printed twice in a row is the title, once of the window and once of the page; so are its repeats."""
     words = [fold(sheet.of(p).lstrip("# ")) for p in zone]
     for i in range(len(zone) - 1):
         one, other = words[i], words[i + 1]
         if len(one) > 5 and (one == other or (len(one) > 12 and other.startswith(one))):
-            zone[i].decide("headline", "title_twice", "title")
-            zone[i + 1].decide("headline", "title_twice", "title")
-            return
+            for passage, line in zip(zone[i:], words[i:], strict=True):
+                if line == one or passage is zone[i + 1]:
+                    passage.decide("headline", "title_twice", "title")
+            return True
+    return False
+
+
+def _capitals(sheet: Sheet, zone: list[Passage]) -> None:
+    """Lines in capitals that follow each other directly are one title when any of them names an address."""
+    run: list[Passage] = []
+    for passage in [*zone, None]:
+        line = sheet.of(passage) if passage else ""
+        fits = passage is not None and not passage.kind and in_capitals(line) and not _dated(sheet, line)
+        if fits and passage is not None and (not run or passage.gap <= 1):
+            run.append(passage)
+            continue
+        if any(_names(sheet.of(p).casefold(), sheet.rules.words["address"]) for p in run):
+            for part in run:
+                part.decide("headline", "title_in_capitals", "title", 0.8)
+        run = [passage] if fits and passage is not None else []
+
+
+def _continued_titles(sheet: Sheet, zone: list[Passage]) -> None:
+    """A title line that breaks off at a small word goes on in the next line."""
+    for one, other in itertools.pairwise(zone):
+        if one.kind != "headline" or (other.kind and other.rule != "dateline_line") or other.gap > 1:
+            continue
+        last = fold(sheet.of(one)).rsplit(" ", 1)[-1]
+        if any(last in common for common in sheet.rules.common.values()) and not _dated(sheet, sheet.of(other)):
+            other.kind = ""
+            other.decide("headline", "title_continued", "title", 0.7)
 
 
 def _account_card(sheet: Sheet, passages: list[Passage]) -> None:
@@ -109,6 +186,8 @@ def _sure(sheet: Sheet, passage: Passage) -> None:
 
 def _addressed(sheet: Sheet, passage: Passage, line: str) -> bool:
     words = line.casefold()
+    if in_capitals(line) and len(line) <= 400 and _names(words, sheet.rules.words["address"]):
+        return True
     table = sheet.rules.words
     if words.startswith(("关于", "關於")) or (
         words.endswith(tuple(w for w in table["official"] if is_han(w[0]))) and len(words) > 6
@@ -129,7 +208,7 @@ def _place(sheet: Sheet, line: str) -> bool:
     """ "Amber Hall", "Treaty Room, Port Blair": a short line whose first part ends in a word for a place of assembly."""
     if len(line) > 80 or line[-1] in ".!?:：,":
         return False
-    words = fold(line.split(",")[0])
+    words = fold(line.split(",")[0]).removesuffix(" of the united nations")
     return words.rsplit(" ", 1)[-1] in sheet.rules.words["places"] and not words.startswith(
         ("the office of", "office of")
     )
@@ -144,34 +223,50 @@ def _dated(sheet: Sheet, line: str) -> bool:
     return covered >= 0.2 * len(line) and covered >= 6
 
 
-def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, lines: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of the head as a whole: undecided lines, a title printed twice, passages before furniture."""
+
+    lines: int
+    twice: bool
+    furnished: set[int]
+
+
+def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, head: Head) -> None:
     """What no form tells: before the title it is one, after it a byline or place; under a date it is a place."""
-    titled = False
-    marks = [p.kind for p in zone]
+    titled = broken = first_after = False
+    kinds = [p.kind for p in zone]
     for i, passage in enumerate(zone):
-        titled = titled or passage.kind == "headline"
-        if passage.kind or _numbered(sheet, passage):
+        if passage.kind == "headline":
+            titled, first_after = True, head.twice
+        broken = broken or (i > 0 and id(zone[i - 1]) in head.furnished)
+        if passage.kind or _numbered(sheet, passage) or passage.mark in ("quote", "bullet"):
             continue
         line = sheet.of(passage)
-        after = next((k for k in marks[i + 1 :] if k != "furniture"), "")
         following = zone[i + 1] if i + 1 < len(zone) else followed
-        if passage.mark == "quote" or passage.mark == "bullet":
-            continue
-        if after == "headline" and "furniture" in marks[:i] and titled:
+        if next(iter(kinds[i + 1 :]), "") == "headline" and broken and titled:
             passage.decide("headline", "before_title", "title", 0.6)
-        elif titled and _heads_a_section(sheet, passage, line, following):
+        elif titled and not first_after and _heads_a_section(sheet, passage, line, following):
             continue
-        elif titled and len(line) <= 60:
+        elif titled and len(line) <= 60 and _no_stop(line):
             passage.decide("dateline", "byline_after_title", "byline", 0.7)
-        elif _place_line(line) and ("dateline" in marks or (followed is not None and followed.sort)):
+            first_after = False
+        elif _place_line(line) and ("dateline" in kinds or (followed is not None and followed.sort)):
             passage.decide("dateline", "place_line", "place", 0.7)
-        elif not titled and followed is not None and line[-1] not in STOPS and (lines <= 6 or i == 0):
+        elif not titled and followed is not None and line[-1] not in STOPS and (head.lines <= 6 or i == 0):
             passage.decide("headline", "first_line", "title", 0.7)
             titled = True
 
 
+def _no_stop(line: str) -> bool:
+    """True for a line that does not end as a sentence does; the stop of an abbreviation ("D.C.") is none."""
+    return line[-1] not in ".!?。！？" or "." in line.rsplit(" ", 1)[-1][:-1]
+
+
 def _numbered(sheet: Sheet, passage: Passage) -> bool:
     head = sheet.chars[passage.start : passage.start + 4]
+    if head[0] in "一二三四五六七八九十（第" and len(head) > 1 and head[1] in "、一二三四五六七八九十章节":
+        return True
     return head[0].isdigit() and any(c in head for c in ".．、)") and not any(c.isdigit() for c in head[2:4])
 
 
@@ -184,4 +279,4 @@ def _heads_a_section(sheet: Sheet, passage: Passage, line: str, following: Passa
 
 
 def _place_line(line: str) -> bool:
-    return len(line) <= 80 and line[-1] not in ".!?。！？:："
+    return len(line) <= 80 and _no_stop(line) and line[-1] not in ":："

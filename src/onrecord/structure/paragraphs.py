@@ -35,7 +35,7 @@ def group(sheet: Sheet) -> list[Passage]:
     passages = [_start(sheet, 0, 0)]
     for i in range(1, len(pieces)):
         lines, hard = gaps[i - 1]
-        if lines < 2 and not hard and _continues(sheet, i, passages[-1]):
+        if (lines < 2 and not hard and _continues(sheet, i, passages[-1])) or (lines > 1 and _broken(sheet, i)):
             passages[-1].end = pieces[i].span.end
             passages[-1].lines += 1
         else:
@@ -78,6 +78,8 @@ def wrap_width(sheet: Sheet, gaps: list[tuple[int, bool]]) -> int:
 
 def _first_word(sheet: Sheet, i: int) -> int:
     span = sheet.pieces[i].span
+    if is_han(sheet.chars[span.start]):
+        return 1
     space = sheet.chars.find(" ", span.start, span.end)
     return (space if space > 0 else span.end) - span.start
 
@@ -95,7 +97,7 @@ def _continues(sheet: Sheet, i: int, passage: Passage) -> bool:
     chars = sheet.chars
     first = chars[span.start]
     if first in "=-~" and is_rule(span.of(chars)):
-        if passage.lines == 1 and first in "=-" and len(before) <= 200:
+        if passage.lines == 1 and first in "=-" and len(before) <= 120 and chars[before.end - 1] not in ".。":
             passage.mark = "heading"
             return True
         return False
@@ -116,6 +118,15 @@ def _continues(sheet: Sheet, i: int, passage: Passage) -> bool:
     if len(line) + 1 + _first_word(sheet, i) >= FULL * sheet.wrap:
         return True
     return len(line) >= 0.3 * sheet.wrap and _breaks_off(line, first) and (first.islower() or is_han(first))
+
+
+def _broken(sheet: Sheet, i: int) -> bool:
+    """True when a blank line or a page end falls in mid sentence of a wrapped text: a full line, then small letters."""
+    before, after = sheet.pieces[i - 1].span, sheet.pieces[i].span
+    if not sheet.wrap or len(before) < 0.6 * sheet.wrap or len(after) < 0.3 * sheet.wrap:
+        return False
+    last = sheet.chars[before.end - 1]
+    return sheet.chars[after.start].islower() and (last.isalnum() or last in ",-–—")
 
 
 def _voice(chars: str, start: int, end: int) -> bool:

@@ -59,11 +59,15 @@ def _heads(sheet: Sheet, passages: list[Passage], i: int, line: str) -> bool:
     last, han = line[-1], is_han(line[len(line) // 2])
     if last in STOPS or last in "，、" or len(line) > (HAN_MOST if han else MOST) or line[0] in CLAUSE:
         return False
+    if line[0] in ".,;-–—|" or len(line) < 3:
+        return False
     if not (line[0].isupper() or line[0].isdigit() or is_han(line[0]) or not line[0].isalpha() or _caseless(line[0])):
         return False
     if i + 1 >= len(passages) or passages[i].lines > 3:
         return False
     following = passages[i + 1]
+    if sheet.wrap and not line.isupper() and not _set_apart(sheet, passages, i, line):
+        return False
     if following.kind not in ("", "source") or (following.mark == "bullet" and line[0].isdigit()):
         return False
     length = following.end - following.start
@@ -71,6 +75,14 @@ def _heads(sheet: Sheet, passages: list[Passage], i: int, line: str) -> bool:
         return False
     before = passages[i - 1] if i else None
     return before is None or bool(before.kind) or sheet.chars[before.end - 1] in "." + STOPS + '”")）。」'
+
+
+def _set_apart(sheet: Sheet, passages: list[Passage], i: int, line: str) -> bool:
+    """In a wrapped text a line that ends early may be the end of a sentence: a heading stands alone and starts anew."""
+    following = passages[i + 1]
+    first = sheet.chars[following.start]
+    alone = passages[i].gap != 1 or following.gap != 1 or line[0].isdigit() or ". " in line[:5]
+    return alone and not first.islower() and len(line) <= 80 and ". " not in line[5:] and line[0] not in ".,"
 
 
 def _caseless(char: str) -> bool:

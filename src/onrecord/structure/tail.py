@@ -5,7 +5,7 @@ Lives here: lines whose place after the text says what they are. Not here: lines
 
 from __future__ import annotations
 
-from onrecord.structure.lines import is_short
+from onrecord.structure.lines import in_capitals, is_short
 from onrecord.structure.opening import HAN_PARAGRAPH, PARAGRAPH
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import is_han
@@ -23,8 +23,9 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     tail = passages[first:]
     _links(sheet, tail, passages)
     _after_the_end(sheet, tail)
+    _sign_offs(sheet, passages)
     _signature(sheet, passages)
-    _closing_time(passages)
+    _closing_time(sheet, passages)
     return passages
 
 
@@ -103,12 +104,26 @@ def _after_the_end(sheet: Sheet, tail: list[Passage]) -> None:
         line = sheet.of(passage)
         if (
             ended == "source"
-            and (line.isupper() or (line[:1].isdigit() and len(line) <= 20))
+            and (in_capitals(line) or (line[:1].isdigit() and len(line) <= 20))
             and len(line) <= SIGNATURE
         ):
             passage.decide("source", "after_credit", "signature", 0.7)
         elif is_short(line) and line[-1] not in STOPS:
             passage.decide("furniture", "after_end", "furniture", 0.6)
+
+
+def _sign_offs(sheet: Sheet, passages: list[Passage]) -> None:
+    """An office in capitals signs; the place and date in capitals below it belong to the signature."""
+    signing = False
+    for passage in passages:
+        if passage.kind == "source":
+            signing = passage.rule == "credit_line" and in_capitals(sheet.of(passage))
+        elif (
+            signing and not passage.kind and passage.end - passage.start <= SIGNATURE and in_capitals(sheet.of(passage))
+        ):
+            passage.decide("source", "under_signature", "signature", 0.8)
+        else:
+            signing = False
 
 
 def _signature(sheet: Sheet, passages: list[Passage]) -> None:
@@ -123,7 +138,7 @@ def _signature(sheet: Sheet, passages: list[Passage]) -> None:
             seen >= 4
             or passage.mention
             or not cased
-            or not line.isupper()
+            or not in_capitals(line)
             or len(line) > SIGNATURE
             or line[-1] in "!?,:"
         ):
@@ -133,8 +148,9 @@ def _signature(sheet: Sheet, passages: list[Passage]) -> None:
         seen += 1
 
 
-def _closing_time(passages: list[Passage]) -> None:
+def _closing_time(sheet: Sheet, passages: list[Passage]) -> None:
     """A clock time as the last line closes a transcript: it is a dateline like the one at the head."""
     for passage in passages[-3:]:
-        if not passage.kind and "dateline" in passage.hint and not passage.mention:
+        clock = passage.end - passage.start <= 60 and ":" in sheet.of(passage)
+        if clock and not passage.kind and "dateline" in passage.hint and not passage.mention:
             passage.decide("dateline", "closing_time", "dateline")

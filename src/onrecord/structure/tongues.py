@@ -69,7 +69,7 @@ def _own(sheet: Sheet, words: str, kind: str, known: dict[str, str], variant: st
     last = known.get(kind)
     if last and (letters < 25 or agrees(words, sheet.rules.common.get(last, frozenset()))):
         return last
-    if letters < 12:
+    if letters < 20 or sum(c.isalpha() for c in words[:SAMPLE]) < 15:
         return ""
     code, margin = ask_model(words[:SAMPLE])
     if letters < LONG and margin < SURE:

@@ -15,7 +15,7 @@ from onrecord.structure.speakers import Voice, voice_at
 
 ASKS = frozenset("?？؟")
 SMALL_TALK = 60
-REAL_QUESTION = 100
+EXCHANGE = 160  # a longer turn is a speech of its own, not part of an exchange
 CHAIR = 420
 
 
@@ -206,7 +206,7 @@ def _chair(sheet: Sheet, passages: list[Passage]) -> None:
             highest += 1
             here.turn = highest
             here.mention = opener.mention
-        if not invited and len(words) >= REAL_QUESTION:
+        if not invited:
             _answer_from(speech, speech.index(then))
 
 
@@ -217,8 +217,9 @@ def _same(sheet: Sheet, one: Passage, other: Passage) -> bool:
 
 
 def _answer_from(speech: list[Passage], i: int) -> None:
-    """The turns after a chair's question are answers, up to the next question."""
+    """The turn after a chair's question answers it, and so do the short ones after that, up to the next question."""
+    turn = speech[i].turn
     for passage in speech[i:]:
-        if passage.kind == "question":
+        if passage.kind == "question" or (passage.turn != turn and passage.end - passage.start > EXCHANGE):
             break
         passage.kind = "answer"

@@ -502,7 +502,7 @@ LABELS = Labels(
         r"^via (?:teleconference|telephone|video(?:conference| link)?|zoom|webex)$",
         r"^for immediate release.{0,40}$",
         r"^(?:published|posted|updated|last updated|modified|date|released?)\s*(?:on|at|:)\s*.{4,60}$",
-        r"^[A-Z][\p{L}.'’ -]+, (?:[A-Z][\p{L}.'’-]+ )?(?i:secretary|minister|spokes(?:person|man|woman)|department spokes(?:person|man|woman)|ambassador|president|prime minister|assistant secretary|under secretary|deputy secretary|administrator|special envoy|director|senior|acting|principal|counselor|coordinator|chief|u\.s\.|foreign)\b.{0,120}$",
+        r"^[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*)+, (?:[A-Z][\p{L}.'’-]+ )?(?i:secretary|minister|spokes(?:person|man|woman)|department spokes(?:person|man|woman)|ambassador|president|prime minister|assistant secretary|under secretary|deputy secretary|administrator|special envoy|director|senior|acting|principal|counselor|coordinator|chief|u\.s\.|foreign)\b.{0,120}$",
         r"^(?:\[[A-Z][a-z]+ .{4,30}\d{4}\])$",
         r"^(?i:as of|effective) [A-Z][a-z]+ \d{1,2}, \d{4}$",
         r"^(?:transcript|speech|media release|press release|press statement|media statement|joint statement|interview|news release|readout)$",
@@ -515,6 +515,8 @@ LABELS = Labels(
         r"^[A-Z][A-Z .,'’-]{2,30},\s+[A-Z][a-z]+ \d{1,2}\.?\s*/[A-Z][^/]{1,20}/\.\s*",
     ),
     furniture=(
+        r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)? .{3,200}$",
+        r"^(?:page\s*\|\s*\d+|\d+\s*\|\s*page)$",
         r"^(?:views?|page views?|hits|visits|reads|likes|shares|comments?|replies)\s*[:：]?\s*[\d,.]+\s*k?$",
         r"^[\d,.]+\s*k? (?:views?|comments?|shares|likes|reads|replies)$",
         r"^(?:leave a (?:reply|comment)|post a comment|add a comment|cancel reply|comments? (?:are )?closed|write a comment|join the conversation|no comments(?: yet)?|be the first to comment)\b.{0,60}$",
@@ -550,6 +552,9 @@ LABELS = Labels(
         r"^(?:(?:your|his|her) (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)|(?:mr|madam|madame|mme)\.? (?:president|chair(?:man|person)?|speaker|secretary)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|honou?rable|dear (?:colleagues|friends|ministers)|colleagues|friends)\b.{0,160}[,:;!.]?$",
     ),
     address=(
+        "general assembly",
+        "general debate",
+        "summit",
         "statement",
         "remarks",
         "address",

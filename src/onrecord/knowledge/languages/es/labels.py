@@ -286,6 +286,9 @@ LABELS = Labels(
         r"^(?:excelent[íi]sim[oa]s?|excelencias?|señor(?:a|es|as)?|señoras y señores|damas y caballeros|distinguid[oa]s?|estimad[oa]s?|querid[oa]s?|honorables?|compañer[oa]s|compatriotas|majestad(?:es)?|altezas?)\b.{0,160}[,!.:;]?$",
     ),
     address=(
+        "asamblea general",
+        "período de sesiones",
+        "cumbre",
         "discurso",
         "palabras",
         "intervención",

@@ -213,7 +213,7 @@ LABELS = Labels(
     ),
     dateline=(
         r"^(?:[\p{Lu}][\p{L}' -]{2,40},?\s+)?(?:le\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s+)?\d{1,2}(?:er)?\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\s+\d{4}\W*$",
-        r"^(?i:par|de|propos recueillis par|de notre (?:correspondant|correspondante|envoyé|envoyée))\s[\p{Lu}].{2,60}$",
+        r"^(?:Par|par|De|de|Propos recueillis par|De notre (?:correspondant|correspondante|envoyé|envoyée)) [\p{Lu}][\p{Ll}’'-]+ [\p{Lu}].{2,40}$",
         r"^(?:publié|mis à jour|posté|paru)\s+(?:le|:)\s*.{4,60}$",
         r"^seul le prononcé fait foi\W*$",
         r"^(?:prononcé|discours prononcé|déclaration faite)\s+(?:le|à|par)\b.{3,120}$",
@@ -245,6 +245,9 @@ LABELS = Labels(
         r"^(?:excellences?|monsieur|madame|mesdames|messieurs|majestés?|altesses?|chers? |chères? |mes chers|distingué|honorables|chers compatriotes|mes chers compatriotes)\b.{0,160}[,!.:;]?$",
     ),
     address=(
+        "assemblée générale",
+        "session",
+        "sommet",
         "discours",
         "allocution",
         "déclaration",
