@@ -15,7 +15,7 @@ from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
 from onrecord.knowledge.lookup import office as office_by_id
-from onrecord.knowledge.pack import Actor, Office
+from onrecord.knowledge.pack import Actor, Names, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
 
 MENTION_CHARS = 200
@@ -162,7 +162,7 @@ class Cast:
         if actor is not None and actor.kind != "person":
             return name, actor
         if actor is not None and (" " in name or self._unspaced or "." in name):
-            return actor.names.preferred(self._lang) or name, actor
+            return self._called(actor.names, name), actor
         if holder is not None and _is_part(name, holder.name):
             return holder.name, actor_by_id(self.know, holder.actor or "")
         earlier = self._earlier(name)
@@ -170,6 +170,12 @@ class Cast:
             return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
         return (longer, self._named(longer)) if longer else (name, actor)
+
+    def _called(self, names: Names, printed: str) -> str:
+        """The preferred form in the language at hand, else the words as printed."""
+        table = dict(names.by_lang)
+        forms = table.get(self._lang) or table.get(self._lang.partition("-")[0]) or ()
+        return forms[0] if forms else " ".join(printed.split())
 
     def _named(self, name: str) -> Actor | None:
         """The actor of a name, with or without the article before it."""
@@ -225,7 +231,7 @@ class Cast:
             Evidence("capacity", capacity, "office_named", span, f"pack:{office.id}"),
             *self._country_because(office.country, office, span),
         )
-        name = known.names.preferred(self._lang) or known.id
+        name = self._called(known.names, "") or known.names.preferred() or known.id
         return Person(name, known.id, capacity, office.country or known.country, because)
 
     def _country_in(self, title: str) -> str | None:
@@ -255,7 +261,7 @@ class Cast:
     def _capacity_name(self, office: Office | None, title: str) -> str:
         if office is None:
             return " ".join(title.split())
-        return office.names.preferred(self._lang) or office.names.preferred("en")
+        return self._called(office.names, title) or office.names.preferred()
 
     def _country_because(self, country: str | None, office: Office | None, span: Span) -> tuple[Evidence, ...]:
         if not country:

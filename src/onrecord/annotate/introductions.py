@@ -7,7 +7,6 @@ who they are (``cast``). Nothing is guessed: a surname that two people share sta
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from onrecord.annotate.mention import EDGES
 from onrecord.knowledge.language import Language, Speech
@@ -48,11 +47,14 @@ class Introduced:
 def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introduced:
     """Every introduction in the given stretches, in time linear in their length."""
     found = Introduced()
+    speech = language.speech
+    no_name = (*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers, *speech.auxiliaries)
+    words = _Reader(speech, frozenset(no_name), frozenset(speech.offices), {})
     for stretch in stretches:
         if language.spaced:
-            _spaced(stretch.of(chars).split(), language.speech, found)
+            _spaced(stretch.of(chars).split(), words, found)
         else:
-            _unspaced(stretch.of(chars), language.speech, found)
+            _unspaced(stretch.of(chars), speech, found)
     return found
 
 
@@ -65,36 +67,50 @@ class _Word:
     ends: bool
 
 
-def _word(printed: str, speech: Speech, skip: frozenset[str]) -> _Word:
-    bare = printed.strip(EDGES).removesuffix("’s").removesuffix("'s")
-    low = bare.lower()
-    office = low in speech.offices
-    name = bool(bare) and bare[0].isupper() and not office and low not in skip
-    return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Words as read so far: a statement uses few different ones."""
+
+    speech: Speech
+    skip: frozenset[str]
+    offices: frozenset[str]
+    known: dict[str, _Word]
+
+    def word(self, printed: str) -> _Word:
+        found = self.known.get(printed)
+        if found is None:
+            found = self.known[printed] = self._read(printed)
+        return found
+
+    def _read(self, printed: str) -> _Word:
+        bare = printed.strip(EDGES).removesuffix("’s").removesuffix("'s")
+        low = bare.lower()
+        office = low in self.offices
+        name = bool(bare) and bare[0].isupper() and not office and low not in self.skip
+        return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
 
 
 def _initial(printed: str) -> bool:
     return len(printed) == 2 and printed[1] == "." and printed[0].isupper()
 
 
-def _spaced(printed: list[str], speech: Speech, found: Introduced) -> None:
+def _spaced(printed: list[str], words: _Reader, found: Introduced) -> None:
     """Only words near a capital letter are looked at: most words are not."""
     capitals = [i for i, w in enumerate(printed) if w[0].isupper() or (w[0] in EDGES and w[1:2].isupper())]
     if not capitals:
         return
-    skip = _skipped(speech)
     at = 0
     while at < len(capitals):
         end = at + 1
         while end < len(capitals) and capitals[end] == capitals[end - 1] + 1:
             end += 1
         first = capitals[at]
-        if end - at == 1 and (first == 0 or printed[first - 1].strip(EDGES).lower() not in speech.offices):
+        if end - at == 1 and (first == 0 or printed[first - 1].strip(EDGES).lower() not in words.offices):
             at = end
             continue
         begin = max(0, first - TITLE_WORDS)
-        window = [_word(w, speech, skip) for w in printed[begin : capitals[end - 1] + TITLE_WORDS]]
-        _in_window(window, first - begin, capitals[end - 1] + 1 - begin, speech, found)
+        window = [words.word(w) for w in printed[begin : capitals[end - 1] + TITLE_WORDS]]
+        _in_window(window, first - begin, capitals[end - 1] + 1 - begin, words.speech, found)
         at = end
 
 
@@ -112,13 +128,6 @@ def _in_window(words: list[_Word], at: int, stop: int, speech: Speech, found: In
         elif end - at == 1 and at and words[at - 1].office and not words[at - 1].ends:
             found.add(words[at].bare, (words[at].bare,), _title_before(words, at, speech))
         at = max(end, at + 1)
-
-
-@lru_cache(maxsize=16)
-def _skipped(speech: Speech) -> frozenset[str]:
-    """Words that no name holds, however they are printed."""
-    parts = (speech.honorifics, speech.determiners, speech.stops, speech.openers, speech.auxiliaries)
-    return frozenset(word for words in parts for word in words)
 
 
 def _title_before(words: list[_Word], at: int, speech: Speech) -> str:

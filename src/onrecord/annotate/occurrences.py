@@ -5,6 +5,7 @@ Lives here: which forms are looked for, and marks. Not here: matching (``text.ma
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate.page import SPOKEN, Page
@@ -15,7 +16,7 @@ from onrecord.text.match import Matcher
 
 def find(page: Page) -> tuple[Occurrence, ...]:
     """Every known form in the main blocks, in order; where forms overlap, the longest."""
-    matcher = _matcher(page.know.packs)
+    matcher = _matcher(_Packs(page.know.packs, page.know.fingerprint))
     if not len(matcher):
         return ()
     found = []
@@ -28,6 +29,20 @@ def find(page: Page) -> tuple[Occurrence, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Packs:
+    """Packs as a cheap dictionary key: hashing all of them for every document would cost more than matching."""
+
+    packs: tuple[Pack, ...]
+    fingerprint: str
+
+    def __hash__(self) -> int:
+        return hash(self.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Packs) and other.packs is self.packs
+
+
 @lru_cache(maxsize=4)
-def _matcher(packs: tuple[Pack, ...]) -> Matcher[tuple[str, str]]:
-    return Matcher({form: (f.id, form) for pack in packs for f in pack.formulas for form in f.forms.all()})
+def _matcher(key: _Packs) -> Matcher[tuple[str, str]]:
+    return Matcher({form: (f.id, form) for pack in key.packs for f in pack.formulas for form in f.forms.all()})

@@ -109,12 +109,13 @@ def _who(page: Page, section: Section, language: Language, source: Span | None, 
 
 
 def _is_own(page: Page, language: Language, source: Span | None, person: Person | None, inside: Utterance) -> bool:
-    """True for what a speaker says of himself or his own side: it is his voice, and no report of another's."""
-    if source is None or inside.speaker is None:
+    """True for what the speaker of a turn says of himself or his own side: his voice, and no report of another's."""
+    if source is None or inside.mode != "turn":
         return False
-    if source.of(page.chars).lower() in language.speech.first:
+    head = source.of(page.chars).lower().partition("’")[0].partition("'")[0]
+    if head in language.speech.first:
         return True
-    if person is None or person.actor is None or inside.mode != "turn" or inside.answers is None:
+    if person is None or person.actor is None or inside.speaker is None or inside.answers is None:
         return False
     is_state = person.actor == person.country
     return person.actor == inside.speaker.actor or (is_state and inside.country in (None, person.country))

@@ -150,7 +150,7 @@ def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end:
     view, period = reading.view, reading.period
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
     ready = [q for q in reading.quotes if view.quote_tokens[q][1] <= edge and q + 1 not in _claimed_quotes(reading)]
-    if not ready or edge - view.quote_tokens[ready[-1]][1] > 1:
+    if not ready or _words_between(view, view.quote_tokens[ready[-1]][1], edge):
         return False
     first = view.quote_tokens[ready[0]][0]
     if (

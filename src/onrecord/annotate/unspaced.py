@@ -197,11 +197,14 @@ def _read(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon, state:
         return
     state.found.extend(done)
     state.paragraph = sentence.paragraph
-    state.open = done[-1].rule == "clause/after" and _opens_paragraph(chars, sentence, done[-1])
+    state.open = done[-1].rule == "clause/after" and _opens_passage(chars, sentence, done[-1])
 
 
-def _opens_paragraph(chars: str, sentence: _Sentence, found: Found) -> bool:
-    source = found.source
+def _opens_passage(chars: str, sentence: _Sentence, found: Found) -> bool:
+    """ "X指出，..." at the start of a sentence may report more than the sentence."""
+    source, cue = found.source, found.cue
+    if cue is None or chars[cue.end] not in "，,：:":
+        return False
     return source is not None and source.start - sentence.span.start <= TAIL and found.span.end >= sentence.span.end - 2
 
 
@@ -234,7 +237,7 @@ def _plausible(chars: str, cue: _Cue, after: int) -> bool:
         return True
     if cue.doubtful or len(cue.span) == 1:
         return len(cue.span) == 1 and follows not in NOT_AFTER and not follows.isspace() and not cue.doubtful
-    return follows not in NOT_AFTER or follows == "了" or follows == "一"
+    return follows not in NOT_AFTER
 
 
 def _content(chars: str, span: Span, quotes: list[Quoted]) -> tuple[Span, Mode]:
@@ -253,7 +256,7 @@ def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue,
         between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
         if cue.span.end >= sentence.span.end or not _plausible(chars, cue, cue.span.end):
             continue
-        said_again = cue.span.start - edge > 1 or not cue.stance
+        said_again = cue.span.start - edge > 1
         if (not len(between) and said_again) or between.of(chars) in lex.pronouns or chars[edge] in "；;":
             end = edge
             break
