@@ -53,17 +53,23 @@ def unfold_parquet(stream: io.BufferedReader, given: Given, open_: Open) -> Item
         arrow: Any = importlib.import_module("pyarrow")
     except ImportError:
         raise Refused(Reason.MISSING_PART, "Parquet needs: pip install 'onrecord[parquet]'") from None
-    try:
-        yield from _rows(_batches(parquet.ParquetFile(stream, pre_buffer=False), given), given)
-    except (arrow.ArrowException, OSError) as error:
-        raise Refused(Reason.BROKEN_CONTAINER, f"damaged Parquet: {str(error)[:200]}") from None
+    damage = (arrow.ArrowException, OSError, ValueError, OverflowError)
+    yield from _rows(_batches(parquet, stream, given, damage), given)
 
 
 def _objects(value: object) -> bool:
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _batches(table: Any, given: Given) -> Iterator[Row]:
+def _batches(parquet: Any, stream: io.BufferedReader, given: Given, damage: tuple[Any, ...]) -> Iterator[Row]:
+    try:
+        yield from _batch_rows(parquet.ParquetFile(stream, pre_buffer=False), given)
+    except damage as error:
+        detail = str(error)[:200].encode("utf-8", "replace").decode()
+        raise Refused(Reason.BROKEN_CONTAINER, f"damaged Parquet: {detail}") from None
+
+
+def _batch_rows(table: Any, given: Given) -> Iterator[Row]:
     names = list(table.schema_arrow.names)
     columns = given.fields.columns(names)
     if given.fields.column("text", dict.fromkeys(names, "?")) is None:
