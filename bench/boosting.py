@@ -28,7 +28,8 @@ class Options:
     depth: int = 6
     rate: float = 0.12
     bins: int = 48
-    rows: float = 0.5
+    top: float = 0.12  # share of rows with the steepest slopes, always looked at
+    rest: float = 0.12  # share of the other rows, drawn for each tree and counted up
     columns: float = 0.35
     shrink: float = 8.0  # L2 on leaf values
     least: float = 20.0  # least sample weight for a side to count
@@ -70,12 +71,13 @@ def learn(
     for t in range(options.trees):
         chance = 1 / (1 + np.exp(-votes))
         slope, bend = weights * (wanted - chance), weights * chance * (1 - chance)
-        rows = np.flatnonzero(draw.random(len(votes)) < options.rows)
+        rows, scale = steepest(slope, draw, options)
         columns = draw.choice(usable, max(1, int(len(usable) * options.columns)), replace=False)
         leaf = np.zeros(len(rows), np.int64)
+        up, down = slope[rows] * scale, bend[rows] * scale
         sub = bins[np.ix_(columns, rows)].astype(np.int64)
         for level in range(options.depth):
-            gain, column, cut = best_cut(sub, leaf, slope[rows], bend[rows], 2**level, options)
+            gain, column, cut = best_cut(sub, leaf, up, down, 2**level, options)
             if gain <= 0:
                 continue
             chosen = int(columns[column])
@@ -83,11 +85,20 @@ def learn(
             leaf = leaf + (sub[column] > cut) * 2**level
             if gains is not None:
                 gains[chosen] += gain
-        up = np.bincount(leaf, slope[rows], 2**options.depth)
-        down = np.bincount(leaf, bend[rows], 2**options.depth)
-        leaves[t] = options.rate * up / (down + options.shrink)
+        ups, downs = np.bincount(leaf, up, 2**options.depth), np.bincount(leaf, down, 2**options.depth)
+        leaves[t] = options.rate * ups / (downs + options.shrink)
         votes += vote(values, features[t], thresholds[t], leaves[t])
     return Trees(base, features, thresholds, leaves)
+
+
+def steepest(slope: Floats, draw: np.random.Generator, options: Options) -> tuple[npt.NDArray[np.int64], Floats]:
+    """Rows for one tree and what each counts: those of steepest slope, and a sample that stands for the others."""
+    size = len(slope)
+    top = int(size * options.top)
+    ranked = np.argpartition(-np.abs(slope), top)
+    others = draw.choice(ranked[top:], int(size * options.rest), replace=False)
+    scale = np.concatenate([np.ones(top), np.full(len(others), (1 - options.top) / options.rest)])
+    return np.concatenate([ranked[:top], others]), scale
 
 
 def vote(

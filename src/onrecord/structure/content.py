@@ -69,7 +69,7 @@ def read_weights(data: bytes) -> Weights:
         raise BugError(f"{WEIGHTS} cannot be read ({error}); reinstall onrecord") from error
     if file.labeller != LABELLER:
         raise _broken(f"is of labeller {file.labeller!r}, this program has {LABELLER!r}")
-    unknown = [name for name in file.names if name not in content_features.NAMES]
+    unknown = [name for name in file.names if name not in content_features.names()]
     if unknown:
         raise _broken(f"asks for unknown features {unknown}")
     trees, depth = len(file.features), len(file.features[0]) if file.features else 0
@@ -85,7 +85,7 @@ def read_weights(data: bytes) -> Weights:
 
 
 def _check_shape(what: str, rows: Sequence[Sequence[Any]], height: int, width: int) -> None:
-    if not 0 < height == len(rows) or not 0 < width or any(len(row) != width for row in rows):
+    if not 0 < height == len(rows) or not width > 0 or any(len(row) != width for row in rows):
         raise _broken(f"has {what} of the wrong shape")
 
 

@@ -1,81 +1,43 @@
 """What the content labeller sees of a page: one row of numbers for each layout piece.
 
-Lives here: features, computed from the model alone (``Text`` and its ``Layout``), by numpy over whole columns, in
-time linear in characters, pieces and nodes. Not here: the weights and how they vote (``trees.py``), what counts
-as main content (``bench/train_content.py``), what is done with the answer (``content.py``).
+Lives here: features, computed from the model alone (``Text`` and its ``Layout``) by numpy over whole columns, in time
+linear in characters, pieces and nodes. Not here: sums over elements (``content_tree.py``), vocabulary
+(``content_words.py``), weights and votes (``trees.py``), what is done with the answer (``content.py``).
 
 Features are language-neutral: lengths are weighed by script (one Han character says as much as three Latin ones),
-marks are classes of Unicode, and the only words are web vocabulary in class and id attributes (``WORDS``).
-The order of columns is fixed by ``NAMES``; the weights file carries the same list and is refused when they differ.
+marks are classes of Unicode, and the only words are web vocabulary in class and id attributes. A *long* piece reads
+as a paragraph: at least LONG weight and few links. A column is used when the weights file names it.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
-from typing import Any
+from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.model import Layout, Node, Piece, Span, Text
+from onrecord.model import Layout, Piece, Span, Text
+from onrecord.structure.content_tree import CATEGORIES, Numbers, Tree, name_hits, running
+from onrecord.structure.content_words import ARTICLE_TYPES, HEADINGS, KIND_OF, KINDS, STOPS, TAGS
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
+Columns = dict[str, Numbers]
 
 SPACE, LETTER, WIDE, DIGIT, STOP, COMMA, CAPITAL, OTHER = range(8)
 WIDE_WEIGHT = 3.0
 LONG = 60.0  # script-weighted length from which a piece reads as a paragraph
-STOPS = ".!?…。！？؟۔।"
-QUOTES = "\"'»”’）)]】」』"
-
-# Web vocabulary of class and id attributes: category -> parts of names. General English web usage, plus pinyin and
-# Han names common on Chinese pages. A name may hit several categories.
-WORDS: dict[str, tuple[str, ...]] = {
-    "body": ("article", "content", "body", "text", "post", "entry", "story", "main", "detail", "news", "zoom",
-             "prose", "wysiwyg", "richtext", "markdown", "transcript", "正文", "wenzhang", "zhengwen"),
-    "around": ("nav", "menu", "side", "foot", "header", "bread", "crumb", "toolbar", "pagin", "pager", "masthead",
-               "topbar", "skip", "toc", "tabs"),
-    "boxes": ("widget", "banner", "popup", "modal", "overlay", "promo", "advert", "sponsor", "cookie", "consent",
-              "gdpr", "newsletter", "subscri", "signup", "login", "paywall", "cta", "donat"),
-    "more": ("related", "recommend", "more", "teaser", "card", "grid", "carousel", "slider", "latest", "popular",
-             "trending", "recent", "similar", "upsell", "hot", "rank", "tile", "read-next", "xiangguan"),
-    "social": ("share", "social", "follow", "comment", "disqus", "respond", "reply", "rating", "review", "fenxiang"),
-    "about": ("byline", "author", "bio", "meta", "tag", "date", "time", "caption", "credit", "copyright", "legal",
-              "disclaimer", "privacy", "print", "footnote"),
-    "unseen": ("hidden", "sr-only", "screen-reader", "visually", "collaps", "offcanvas", "noprint"),
-    "forum": ("forum", "thread", "topic", "message", "question", "answer", "bbs"),
-    "shop": ("product", "price", "cart", "shop", "listing", "results", "search", "filter", "form", "button", "btn"),
-}  # fmt: skip
-CATEGORIES = tuple(WORDS)
-
-TAGS: tuple[str, ...] = (
-    "p", "div", "br", "li", "h1", "h2", "h3", "h4", "td", "blockquote", "pre", "dd", "dt", "th", "section",
-    "article", "a", "span", "button", "label", "title", "figcaption", "summary", "header", "footer", "h5", "h6",
-)  # fmt: skip
+FEW_LINKS = 0.3
+LEVELS = 5  # how many elements are looked at from the piece upwards
 TAG_CODE = {tag: code for code, tag in enumerate(TAGS)}
 OTHER_TAG = len(TAGS)
-
-# Elements whose presence among the ancestors means something, as bits.
-BITS: dict[str, int] = {
-    "nav": 1, "footer": 2, "aside": 4, "header": 8, "form": 16, "button": 32, "article": 64, "main": 128,
-    "ul": 256, "ol": 256, "dl": 256, "table": 512, "figure": 1024, "blockquote": 2048, "label": 32, "dialog": 4096,
-}  # fmt: skip
-BIT_NAMES = ("nav", "footer", "aside", "header", "form", "button", "article", "main", "list", "table", "figure",
-             "blockquote", "dialog")  # fmt: skip
-LEVELS = 5
-NAMES_LENGTH = 400  # characters of class and id names that are read
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @cache
 def classes() -> npt.NDArray[np.uint8]:
-    """Class of each code point of the Basic Multilingual Plane; built once, about 30 ms."""
-    table = np.full(0x10000, OTHER, np.uint8)
-    for code in range(0x10000):
-        table[code] = character_class(chr(code))
-    return table
+    """Class of each code point of the Basic Multilingual Plane; built once, in about 30 ms."""
+    return np.fromiter((character_class(chr(code)) for code in range(0x10000)), np.uint8, 0x10000)
 
 
 def character_class(char: str) -> int:
@@ -96,285 +58,240 @@ def character_class(char: str) -> int:
     return {"N": DIGIT, "P": COMMA}.get(kind[0], OTHER)
 
 
-def class_counts(chars: str, pieces: Sequence[Piece]) -> tuple[Floats, Ints, Ints, npt.NDArray[np.uint8]]:
-    """Counts of each character class per piece (pieces x 8), with starts, ends and the class of every character."""
-    codes = np.frombuffer(chars.encode("utf-32-le", "surrogatepass"), np.uint32)
-    kinds = classes()[np.minimum(codes, 0xFFFF)]
-    kinds[(codes >= 0x20000) & (codes < 0x40000)] = WIDE
-    starts = np.clip(np.fromiter((p.span.start for p in pieces), np.int64, len(pieces)), 0, len(codes))
-    ends = np.clip(np.fromiter((p.span.end for p in pieces), np.int64, len(pieces)), starts, len(codes))
-    lengths = ends - starts
-    total = int(lengths.sum())
-    offsets = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths) + np.arange(total)
-    keys = np.repeat(np.arange(len(pieces)) * 8, lengths) + kinds[offsets]
-    counts = np.bincount(keys, minlength=len(pieces) * 8).reshape(-1, 8)
-    return counts.astype(np.float32), starts, ends, kinds
+class Page:
+    """The columns that the features share: one entry for each piece, unless a comment says for each node."""
+
+    def __init__(self, text: Text) -> None:
+        layout: Layout = text.layout
+        pieces: Sequence[Piece] = layout.pieces
+        self.text, self.pieces, self.size = text, pieces, len(pieces)
+        self._characters(text.chars)
+        rows = np.array([(p.linked, p.strong, p.hidden, p.node) for p in pieces], np.int64).reshape(-1, 4)
+        self.linked = (np.clip(rows[:, 0], 0, self.length) / self.length).astype(np.float32)
+        self.strong = (np.clip(rows[:, 1], 0, self.length) / self.length).astype(np.float32)
+        self.hidden = rows[:, 2]
+        self.tag = np.array([TAG_CODE.get(p.tag, OTHER_TAG) for p in pieces], np.int64)
+        self.heading = np.array([p.tag in HEADINGS for p in pieces], np.bool_)
+        self.long = (self.weight > LONG) & (self.linked < FEW_LINKS)
+        self.good = np.where(self.long, self.weight, 0)
+        self.total = max(float(self.weight.sum()), 1.0)
+        self.good_total = max(float(self.good.sum()), 1.0)
+        self.tree = Tree(layout.nodes)
+        node = rows[:, 3] + 1
+        self.node = np.where((node < 0) | (node >= self.tree.size), 0, node)
+        self.parent = self.tree.parent[self.node]
+        self.depth = self.tree.depth[self.node]
+        self.node_tags = np.array([OTHER_TAG, *(TAG_CODE.get(n.tag, OTHER_TAG) for n in layout.nodes)])  # each node
+
+    def _characters(self, chars: str) -> None:
+        codes = np.frombuffer(chars.encode("utf-32-le", "surrogatepass"), np.uint32)
+        kinds = classes()[np.minimum(codes, 0xFFFF)]
+        kinds[(codes >= 0x20000) & (codes < 0x40000)] = WIDE
+        spans = np.array([(p.span.start, p.span.end) for p in self.pieces], np.int64).reshape(-1, 2)
+        starts = np.clip(spans[:, 0], 0, len(codes))
+        ends = np.clip(spans[:, 1], starts, len(codes))
+        self.starts, self.ends, lengths = starts, ends, ends - starts
+        offsets = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
+        keys = np.repeat(np.arange(self.size) * 8, lengths) + kinds[offsets]
+        self.counts = np.bincount(keys, minlength=self.size * 8).reshape(-1, 8).astype(np.float32)
+        self.length = np.maximum(lengths, 1)
+        self.weight = self.counts.sum(axis=1) + (WIDE_WEIGHT - 1) * self.counts[:, WIDE]
+        padded = np.concatenate([[SPACE, SPACE], kinds])  # the last characters, also of a piece at the very start
+        final, before = padded[ends + 1], padded[ends]
+        self.final = final
+        self.closed = (final == STOP) | ((before == STOP) & (final == COMMA))
 
 
-class Tree:
-    """The elements of a layout as columns, with an invisible root at 0 (node i of the layout is i + 1).
-
-    Nodes stand in document order, so the descendants of ``i`` are ``i + 1 .. last[i]`` and every sum over a subtree
-    or over a path is a difference of running sums. A parent that is not before its child counts as the root.
-    """
-
-    def __init__(self, nodes: Sequence[Node]) -> None:
-        size = len(nodes) + 1
-        parent = [0] * size
-        depth = [0] * size
-        last = list(range(size))
-        for i, node in enumerate(nodes, 1):
-            above = node.parent + 1
-            parent[i] = above if 0 <= above < i else 0
-            depth[i] = depth[parent[i]] + 1
-        for i in range(size - 1, 0, -1):
-            if last[i] > last[parent[i]]:
-                last[parent[i]] = last[i]
-        self.size = size
-        self.parent = np.array(parent)
-        self.depth = np.array(depth)
-        self.last = np.array(last)
-        self._exit_order = np.argsort(self.last, kind="stable")
-        self._exited = np.searchsorted(self.last[self._exit_order], np.arange(size), "left")
-
-    def below(self, own: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Sum of ``own`` over each node and its descendants; rows are nodes."""
-        sums = running(own)
-        result: npt.NDArray[Any] = sums[self.last + 1] - sums[: self.size]
-        return result
-
-    def path(self, own: npt.NDArray[Any]) -> npt.NDArray[Any]:
-        """Sum of ``own`` over each node and its ancestors."""
-        entered = running(own)[1:]
-        left = running(own[self._exit_order])[self._exited]
-        result: npt.NDArray[Any] = entered - left
-        return result
+def itself(page: Page) -> Columns:
+    """The piece alone: length, links, marks, its element and its place."""
+    counts, weight = page.counts, page.weight
+    return {
+        "weight": np.log1p(weight),
+        "linked": page.linked,
+        "strong": page.strong,
+        "hidden": page.hidden,
+        "tag": page.tag,
+        "final": page.final,
+        "closed": page.closed,
+        "stops": np.minimum(counts[:, STOP], 50),
+        "commas": counts[:, COMMA] / (weight / 10 + 1),
+        "digits": counts[:, DIGIT] / page.length,
+        "capitals": counts[:, CAPITAL] / page.length,
+        "spaces": np.log1p(counts[:, SPACE]),
+        "place": np.arange(page.size) / max(page.size, 1),
+    }
 
 
-def running(values: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """Running sums with a leading zero row: ``running(v)[j] - running(v)[i]`` sums rows ``i .. j - 1``."""
-    zero = np.zeros((1, *values.shape[1:]), np.float64)
-    return np.concatenate([zero, np.cumsum(values, axis=0, dtype=np.float64)])
-
-
-@lru_cache(maxsize=50_000)
-def name_categories(name: str) -> frozenset[int]:
-    """Categories of WORDS that one class or id name hits: any word that stands anywhere in it.
-
-    >>> sorted(CATEGORIES[c] for c in name_categories("article-sidebar"))
-    ['around', 'body']
-    """
-    return frozenset(c for c, category in enumerate(CATEGORIES) if any(w in name for w in WORDS[category]))
-
-
-def name_hits(nodes: Sequence[Node]) -> npt.NDArray[np.float32]:
-    """Whether the class and id names of each node hit each category (nodes + 1 x categories), 0 or 1."""
-    seen: dict[str, list[int]] = {"": []}
-    rows: list[int] = []
-    found: list[int] = []
-    for i, node in enumerate(nodes, 1):
-        hit = seen.get(node.names)
-        if hit is None:
-            names = node.names[:NAMES_LENGTH].split()
-            hit = seen[node.names] = sorted(set().union(*map(name_categories, names)))
-        rows += [i] * len(hit)
-        found += hit
-    hits = np.zeros((len(nodes) + 1, len(CATEGORIES)), np.float32)
-    hits[rows, found] = 1.0
-    return hits
-
-
-def shifted(values: Floats, by: int) -> Floats:
-    """``values`` moved so that row i holds the value of row i + by; zero beyond the ends."""
-    result = np.zeros_like(values)
-    if by > 0:
-        result[:-by] = values[by:]
-    elif by < 0:
-        result[-by:] = values[:by]
-    return result
-
-
-def window(values: Floats, reach: int) -> Floats:
-    """Mean of each value and its neighbours up to ``reach`` rows away."""
-    sums = running(values)
-    rows = np.arange(len(values))
-    low, high = np.maximum(rows - reach, 0), np.minimum(rows + reach + 1, len(values))
-    return ((sums[high] - sums[low]) / (high - low)).astype(np.float32)
-
-
-def columns(text: Text) -> dict[str, npt.NDArray[Any]]:
-    """Every feature of every layout piece by name; each column has one entry per piece."""
-    layout: Layout = text.layout
-    pieces = layout.pieces
-    n = len(pieces)
-    out: dict[str, npt.NDArray[Any]] = {}
-    counts, starts, ends, kinds = class_counts(text.chars, pieces)
-    length = np.maximum(ends - starts, 1)
-    weight = counts[:, LETTER] + counts[:, CAPITAL] + counts[:, DIGIT] + WIDE_WEIGHT * counts[:, WIDE] + 0.0
-    weight += counts[:, SPACE] + counts[:, COMMA] + counts[:, STOP] + counts[:, OTHER]
-    linked = np.clip(np.fromiter((p.linked for p in pieces), np.float64, n) / length, 0, 1).astype(np.float32)
-    strong = np.clip(np.fromiter((p.strong for p in pieces), np.float64, n) / length, 0, 1).astype(np.float32)
-    hidden = np.fromiter((p.hidden for p in pieces), np.float32, n)
-    tag = np.fromiter((TAG_CODE.get(p.tag, OTHER_TAG) for p in pieces), np.int64, n)
-    is_heading = np.fromiter((p.tag in HEADINGS for p in pieces), np.bool_, n)
-    long = (weight > LONG) & (linked < 0.3)
-    good = np.where(long, weight, 0.0).astype(np.float32)
-    total = max(float(weight.sum()), 1.0)
-    good_total = max(float(good.sum()), 1.0)
-
-    # the piece itself
-    out["weight"] = np.log1p(weight)
-    out["linked"] = linked
-    out["strong"] = strong
-    out["hidden"] = hidden
-    out["stops"] = counts[:, STOP] / (weight / 10 + 1)
-    out["commas"] = counts[:, COMMA] / (weight / 10 + 1)
-    out["digits"] = counts[:, DIGIT] / length
-    out["capitals"] = counts[:, CAPITAL] / length
-    out["others"] = counts[:, OTHER] / length
-    out["spaces"] = np.log1p(counts[:, SPACE])
-    out["stopcount"] = np.minimum(counts[:, STOP], 50)
-    final = kinds[np.maximum(ends - 1, 0)] if len(kinds) else np.zeros(n, np.uint8)
-    before = kinds[np.maximum(ends - 2, 0)] if len(kinds) else np.zeros(n, np.uint8)
-    closed = (final == STOP) | ((before == STOP) & (final == COMMA))
-    out["closed"] = closed
-    out["final"] = final
-    out["initial"] = kinds[np.minimum(starts, max(len(kinds) - 1, 0))] if len(kinds) else np.zeros(n, np.uint8)
-    out["tag"] = tag
-    out["place"] = np.arange(n) / max(n, 1)
-
-    # where it stands
-    tree = Tree(layout.nodes)
-    node = np.fromiter((p.node for p in pieces), np.int64, n) + 1
-    node[(node < 0) | (node >= tree.size)] = 0
-    node_tags = np.fromiter(
-        (TAG_CODE.get(x.tag, OTHER_TAG) for x in layout.nodes), np.int64, len(layout.nodes)
-    )
-    node_tags = np.concatenate([[OTHER_TAG], node_tags])
-    flags = np.fromiter((BITS.get(x.tag, 0) for x in layout.nodes), np.int64, len(layout.nodes))
-    flags = np.concatenate([[0], flags])
-    bits = (flags[:, None] >> np.arange(len(BIT_NAMES))) & 1
-    bit_path = tree.path(bits)[node]
-    for k, name in enumerate(BIT_NAMES):
-        out["in_" + name] = np.minimum(bit_path[:, k], 4)
-    hits = name_hits(layout.nodes)
-    hit_path = tree.path(hits)[node]
-    parent = tree.parent[node]
-    grand = tree.parent[parent]
+def elements(page: Page) -> Columns:
+    """The elements it stands in: their tags and what their class and id names say."""
+    tree, nodes, node = page.tree, page.text.layout.nodes, page.node
+    kinds = np.zeros((tree.size, len(KINDS)), np.float32)
+    known = [(i, KIND_OF[n.tag]) for i, n in enumerate(nodes, 1) if n.tag in KIND_OF]
+    if known:
+        kinds[tuple(np.array(known).T)] = 1
+    hits = name_hits(nodes)
+    path = tree.path(np.concatenate([kinds, hits], axis=1))[node]
+    made: Columns = {"in_" + name: np.minimum(path[:, k], 4) for k, name in enumerate(KINDS)}
+    grand = tree.parent[page.parent]
     for k, name in enumerate(CATEGORIES):
-        out["names_" + name] = np.minimum(hit_path[:, k], 6)
-        out["own_" + name] = hits[node, k]
-        out["up_" + name] = hits[parent, k] + 2 * hits[grand, k]
-    # nearest element whose names say "around", "boxes", "more", "social" or "body": depth below it
-    depth = tree.depth[node]
-    out["depth"] = np.minimum(depth, 40)
-    out["node_tag"] = node_tags[node]
-    out["parent_tag"] = node_tags[parent]
-    out["grand_tag"] = node_tags[grand]
+        made["names_" + name] = np.minimum(path[:, len(KINDS) + k], 6)
+        made["own_" + name] = hits[node, k]
+        made["up_" + name] = hits[page.parent, k] + 2 * hits[grand, k]
+    made["depth"] = np.minimum(page.depth, 40)
+    made["node_tag"] = page.node_tags[node]
+    made["parent_tag"] = page.node_tags[page.parent]
+    made["grand_tag"] = page.node_tags[grand]
+    return made
 
-    # how much the elements around it hold
-    own = np.zeros((tree.size, 5))
-    for k, v in enumerate((good, weight * linked, weight, np.ones(n), np.where(closed, weight, 0))):
-        own[:, k] = np.bincount(node, v, tree.size)
+
+def holders(page: Page) -> Columns:
+    """How much the elements around it hold, and whether it stands in those that hold most of the long text."""
+    tree, node, weight = page.tree, page.node, page.weight
+    held = (page.good, weight * page.linked, weight, np.ones(page.size), np.where(page.closed, weight, 0))
+    own = np.stack([np.bincount(node, column, tree.size) for column in held], axis=1)
     below = tree.below(own)
-    direct = np.bincount(tree.parent, own[:, 0], tree.size) + own[:, 0]
+    direct = own[:, 0] + np.bincount(tree.parent, own[:, 0], tree.size)  # long text in the element or one below
+    made: Columns = {}
     at = node
     for level in range(LEVELS):
         row = below[at]
-        out[f"good_{level}"] = row[:, 0] / good_total
-        out[f"link_{level}"] = row[:, 1] / np.maximum(row[:, 2], 1)
-        out[f"share_{level}"] = row[:, 2] / total
-        out[f"count_{level}"] = np.log1p(row[:, 3])
-        out[f"mean_{level}"] = np.log1p(row[:, 2] / np.maximum(row[:, 3], 1))
-        out[f"closed_{level}"] = row[:, 4] / np.maximum(row[:, 2], 1)
-        out[f"direct_{level}"] = direct[at] / good_total
+        whole = np.maximum(row[:, 2], 1)
+        made[f"good_{level}"] = row[:, 0] / page.good_total
+        made[f"link_{level}"] = row[:, 1] / whole
+        made[f"share_{level}"] = row[:, 2] / page.total
+        made[f"count_{level}"] = np.log1p(row[:, 3])
+        made[f"mean_{level}"] = np.log1p(row[:, 2] / np.maximum(row[:, 3], 1))
+        made[f"closed_{level}"] = row[:, 4] / whole
+        made[f"direct_{level}"] = direct[at] / page.good_total
         at = tree.parent[at]
-    # the elements that hold most of the long text
     for name, share in (("half", 0.5), ("most", 0.8)):
-        holders = np.flatnonzero(below[:, 0] >= share * good_total)
-        best = int(holders[np.argmax(tree.depth[holders])]) if len(holders) else 0
-        out["in_" + name] = (node >= best) & (node <= tree.last[best])
-        out["depth_" + name] = depth - tree.depth[best]
+        enough = np.flatnonzero(below[:, 0] >= share * page.good_total)
+        best = int(enough[np.argmax(tree.depth[enough])]) if len(enough) else 0
+        made["in_" + name] = (node >= best) & (node <= tree.last[best])
+        made["depth_" + name] = page.depth - tree.depth[best]
     dense = int(np.argmax(direct))
-    out["in_dense"] = (node >= dense) & (node <= tree.last[dense])
-    out["depth_dense"] = np.minimum(np.abs(depth - tree.depth[dense]), 10)
-    out["share_dense"] = np.full(n, direct[dense] / good_total)
+    made["in_dense"] = (node >= dense) & (node <= tree.last[dense])
+    made["depth_dense"] = np.minimum(np.abs(page.depth - tree.depth[dense]), 10)
+    made["share_dense"] = np.full(page.size, direct[dense] / page.good_total)
+    return made
 
-    # pieces made alike
-    alike: dict[tuple[str, str, str], int] = {}
-    signature = np.zeros(tree.size, np.int64)
-    for i, x in enumerate(layout.nodes, 1):
-        up = layout.nodes[tree.parent[i] - 1].names if tree.parent[i] else ""
-        signature[i] = alike.setdefault((x.tag, x.names, up), len(alike) + 1)
-    mark = signature[node]
-    groups = np.zeros((len(alike) + 1, 4))
-    for k, v in enumerate((good, weight * linked, weight, np.ones(n))):
-        groups[:, k] = np.bincount(mark, v, len(groups))
-    row = groups[mark]
-    out["alike_good"] = row[:, 0] / good_total
-    out["alike_link"] = row[:, 1] / np.maximum(row[:, 2], 1)
-    out["alike_count"] = np.log1p(row[:, 3])
-    out["alike_mean"] = np.log1p(row[:, 2] / np.maximum(row[:, 3], 1))
-    out["alike_goodmean"] = row[:, 0] / np.maximum(row[:, 2], 1)
 
-    # words that stand twice, the title
+def alike(page: Page) -> Columns:
+    """What pieces in elements made alike hold: same tag, same names, same names of the parent; and equal pieces."""
+    nodes, parent = page.text.layout.nodes, page.tree.parent.tolist()
+    numbers: dict[tuple[str, str, str], int] = {}
+    names = ["", *(n.names for n in nodes)]
+    kind = [
+        0,
+        *(numbers.setdefault((n.tag, n.names, names[parent[i]]), len(numbers) + 1) for i, n in enumerate(nodes, 1)),
+    ]
+    mark = np.array(kind)[page.node]
+    held = (page.good, page.weight * page.linked, page.weight, np.ones(page.size))
+    row = np.stack([np.bincount(mark, column, len(numbers) + 1) for column in held], axis=1)[mark]
+    whole = np.maximum(row[:, 2], 1)
+    chars = page.text.chars
+    strings = [chars[s:e] for s, e in zip(page.starts.tolist(), page.ends.tolist(), strict=True)]
     seen: dict[str, int] = {}
-    strings = [text.chars[s:e] for s, e in zip(starts.tolist(), ends.tolist(), strict=True)]
-    for s in strings:
-        seen[s] = seen.get(s, 0) + 1
-    out["twice"] = np.minimum([seen[s] for s in strings], 5)
-    title = next((s for s, p in zip(strings, pieces, strict=True) if p.tag == "title"), "")
-    out["titled"] = np.array([len(s) / len(title) if title and len(s) > 3 and s in title else 0.0 for s in strings])
+    for string in strings:
+        seen[string] = seen.get(string, 0) + 1
+    title = next((s for s, p in zip(strings, page.pieces, strict=True) if p.tag == "title"), "")
+    titled = [len(s) / len(title) if 3 < len(s) <= len(title) and s in title else 0.0 for s in strings]
+    return {
+        "alike_good": row[:, 0] / page.good_total,
+        "alike_link": row[:, 1] / whole,
+        "alike_count": np.log1p(row[:, 3]),
+        "alike_mean": np.log1p(row[:, 2] / np.maximum(row[:, 3], 1)),
+        "alike_long": row[:, 0] / whole,
+        "twice": np.minimum([seen[s] for s in strings], 5),
+        "titled": np.array(titled),
+    }
 
-    # order on the page
-    rows = np.arange(n)
-    h = np.maximum.accumulate(np.where(is_heading, rows, -1)) if n else rows
-    out["since_heading"] = np.minimum(rows - h, 50)
-    out["heading_tag"] = np.where(h >= 0, tag[h], -1)
-    out["heading_weight"] = np.where(h >= 0, out["weight"][h], 0)
-    out["heading_titled"] = np.where(h >= 0, out["titled"][h], 0)
-    first_title = np.flatnonzero(out["titled"] * is_heading > 0.3)
-    h1 = np.flatnonzero(tag == TAG_CODE["h1"])
-    anchor = int(first_title[0]) if len(first_title) else int(h1[0]) if len(h1) else -1
-    out["past_title"] = np.clip(rows - anchor, -50, 200) if anchor >= 0 else np.full(n, -60)
-    sections = np.cumsum(is_heading)
-    section_good = np.bincount(sections, good) if n else np.zeros(1)
-    section_weight = np.bincount(sections, weight) if n else np.zeros(1)
-    out["section_good"] = section_good[sections] / good_total
-    out["section_share"] = section_good[sections] / np.maximum(section_weight[sections], 1)
-    done = np.cumsum(good) / good_total
-    out["done"] = done
-    firm = np.where(long & closed & (weight > 2 * LONG), weight, 0.0).astype(np.float32)
-    firm_total = max(float(firm.sum()), 1.0)
-    out["firm_done"] = np.cumsum(firm) / firm_total
+
+def order(page: Page, titled: Numbers) -> Columns:
+    """What comes before and after: headings, the title, long text so far."""
+    rows, good, weight = np.arange(page.size), page.good, page.weight
+    last = np.maximum.accumulate(np.where(page.heading, rows, -1))
+    tops = np.flatnonzero((titled > 0.3) & page.heading)
+    tops = tops if len(tops) else np.flatnonzero(page.tag == TAG_CODE["h1"])
+    section = np.cumsum(page.heading)
+    section_good, section_weight = np.bincount(section, good)[section], np.bincount(section, weight)[section]
+    firm = np.where(page.long & page.closed & (weight > 2 * LONG), weight, 0)
+    before = np.maximum.accumulate(np.where(firm > 0, rows, -100))
+    after = np.minimum.accumulate(np.where(firm > 0, rows, page.size + 100)[::-1])[::-1]
+    return {
+        "since_heading": np.minimum(rows - last, 50),
+        "heading_tag": np.where(last >= 0, page.tag[last], -1),
+        "heading_weight": np.where(last >= 0, np.log1p(weight[last]), 0),
+        "past_title": np.clip(rows - tops[0], -50, 200) if len(tops) else np.full(page.size, -60),
+        "section_good": section_good / page.good_total,
+        "section_share": section_good / np.maximum(section_weight, 1),
+        "done": np.cumsum(good) / page.good_total,
+        "firm_done": np.cumsum(firm) / max(float(firm.sum()), 1.0),
+        "since_firm": np.minimum(rows - before, 50),
+        "until_firm": np.minimum(after - rows, 50),
+    }
+
+
+def around(page: Page, made: Columns) -> Columns:
+    """The pieces nearby: means over windows, and single columns of the two before and the two after."""
+    rows = np.arange(page.size)
+    columns = np.stack([page.weight, page.good, page.weight * page.linked, page.closed], axis=1)
+    sums = running(columns)
+    result: Columns = {}
     for reach in (2, 5, 15):
-        mean = window(weight, reach)
-        out[f"near_good_{reach}"] = window(good, reach) / np.maximum(mean, 1)
-        out[f"near_weight_{reach}"] = np.log1p(mean)
-        out[f"near_link_{reach}"] = window(weight * linked, reach) / np.maximum(mean, 1)
-        out[f"near_closed_{reach}"] = window(closed.astype(np.float32), reach)
-    same = np.zeros(n)
+        low, high = np.maximum(rows - reach, 0), np.minimum(rows + reach + 1, page.size)
+        held = (sums[high] - sums[low]) / (high - low)[:, None]
+        whole = np.maximum(held[:, 0], 1)
+        result[f"near_weight_{reach}"] = np.log1p(np.maximum(held[:, 0], 0))
+        result[f"near_good_{reach}"] = held[:, 1] / whole
+        result[f"near_link_{reach}"] = held[:, 2] / whole
+        result[f"near_closed_{reach}"] = held[:, 3]
+    names = ("weight", "linked", "closed", "tag", "names_around", "names_body", "names_boxes", "depth", "own_more")
+    moved = np.zeros((page.size + 4, len(names)), np.float32)
+    moved[2 : page.size + 2] = np.stack([made[name] for name in names], axis=1)
     for by in (-2, -1, 1, 2):
-        for name in ("weight", "linked", "closed", "tag", "stops", "names_around", "names_body", "names_boxes", "depth"):
-            out[f"{name}{by:+d}"] = shifted(np.asarray(out[name], np.float32), by)
-        same = (shifted(node.astype(np.float32), by) == node) * 2 + (
-            shifted(parent.astype(np.float32), by) == parent
-        )
-        out[f"same{by:+d}"] = same
+        near = moved[2 + by : page.size + 2 + by]
+        for k, name in enumerate(names):
+            result[f"{name}{by:+d}"] = near[:, k]
+    return result
 
-    # the page
-    out["page_count"] = np.full(n, np.log1p(n))
-    out["page_weight"] = np.full(n, np.log1p(total))
-    out["page_good"] = np.full(n, good_total / total)
-    out["page_link"] = np.full(n, float((weight * linked).sum()) / total)
-    out["page_long"] = np.full(n, np.log1p(float(long.sum())))
-    return out
+
+def whole(page: Page) -> Columns:
+    """The page as a whole: the same number for every piece."""
+    said = {f.value.lower() for f in page.text.layout.facts if f.name in ("meta:og:type", "ld:@type")}
+    dated = page.text.layout.fact("meta:article:published_time", "ld:datePublished") is not None
+    numbers = {
+        "page_count": float(np.log1p(page.size)),
+        "page_weight": float(np.log1p(page.total)),
+        "page_good": page.good_total / page.total,
+        "page_link": float((page.weight * page.linked).sum()) / page.total,
+        "page_long": float(np.log1p(page.long.sum())),
+        "page_article": float(bool(said & ARTICLE_TYPES)),
+        "page_website": float("website" in said),
+        "page_dated": float(dated),
+    }
+    return {name: np.full(page.size, value) for name, value in numbers.items()}
+
+
+def columns(text: Text) -> Columns:
+    """Every feature of every layout piece by name; each column has one entry for each piece (at least one)."""
+    page = Page(text)
+    made = itself(page) | elements(page) | holders(page) | alike(page) | whole(page)
+    made |= order(page, made["titled"])
+    made |= around(page, made)
+    return made
 
 
 def matrix(text: Text, names: Sequence[str]) -> Floats:
-    """The named features of each layout piece, pieces x names."""
+    """The named features of each layout piece, pieces x names; KeyError for a name that no feature has."""
     made = columns(text)
-    return np.stack([np.asarray(made[name], np.float32) for name in names], axis=1)
+    result = np.empty((len(text.layout.pieces), len(names)), np.float32)
+    for k, name in enumerate(names):
+        result[:, k] = made[name]
+    return result
 
 
-NAMES = frozenset(columns(Text("", "", "", "a", Layout((Piece(Span(0, 1)),)))))
+@cache
+def names() -> frozenset[str]:
+    """The names of all features."""
+    return frozenset(columns(Text("", "", "", "a", Layout((Piece(Span(0, 1)),)))))

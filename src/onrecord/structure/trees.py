@@ -31,7 +31,11 @@ class Trees:
         result = np.full(len(values), self.base)
         bits = (1 << np.arange(depth)).astype(np.float32)
         first = np.arange(trees) * 2**depth
-        flat_features, flat_thresholds, flat_leaves = self.features.ravel(), self.thresholds.ravel(), self.leaves.ravel()
+        flat_features, flat_thresholds, flat_leaves = (
+            self.features.ravel(),
+            self.thresholds.ravel(),
+            self.leaves.ravel(),
+        )
         for low in range(0, len(values), ROWS_AT_ONCE):
             answers = values[low : low + ROWS_AT_ONCE].take(flat_features, axis=1) > flat_thresholds
             leaf = (answers.reshape(-1, depth).astype(np.float32) @ bits).astype(np.int64).reshape(-1, trees) + first
