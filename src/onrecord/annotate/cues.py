@@ -45,6 +45,8 @@ class Lexicon:
     objects: frozenset[str]
     bare: frozenset[str]
     addressed: frozenset[str]
+    plain: frozenset[str]
+    participles: tuple[str, ...]
     first: frozenset[str]
     drops_subject: bool
     times: frozenset[str]
@@ -53,6 +55,10 @@ class Lexicon:
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
         return word in self.complementizers or _elided(word) in self.complementizers
+
+    def is_participle(self, word: str) -> bool:
+        """True for a cue that goes on with the subject before it ("adding")."""
+        return word in self.frames and bool(self.participles) and word.endswith(self.participles)
 
     def is_auxiliary(self, word: str) -> bool:
         """True for what may stand between a subject and its cue."""
@@ -91,6 +97,8 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.objects),
         frozenset(speech.bare),
         frozenset(speech.addressed),
+        frozenset(speech.plain),
+        speech.participles,
         frozenset(speech.first),
         speech.drops_subject,
         frozenset(w for forms in calendar.weekdays for w in forms),

@@ -100,11 +100,11 @@ def _resolved(
 
 
 def _who(page: Page, section: Section, language: Language, source: Span | None, last: Person | None) -> Person | None:
-    """Who a mention is; a pronoun is the last speaker, and nobody when there was none."""
+    """Who a mention is; a pronoun is the last speaker, and only itself when there was none."""
     if source is None:
         return None
     if source.of(page.chars).lower().strip() in language.speech.pronouns:
-        return last
+        return last or Person(source.of(page.chars))
     return section.cast.person(source, language)
 
 

@@ -26,7 +26,7 @@ FEW_WORDS = 4
 LABEL = 14
 NEUTER = frozenset(("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"))
 TRIM = frozenset(",.;:—–")
-BEFORE_CLAUSE = frozenset(",?!—–")
+BEFORE_CLAUSE = frozenset(",?!—–-")
 
 
 @dataclass(slots=True)
@@ -130,20 +130,32 @@ def _participle(reading: _Reading, cue: Cue) -> bool:
 def _inverted(reading: _Reading, cue: Cue) -> Tokens | None:
     """The subject of "“...,” said X": to the right of a cue that follows a quotation or a comma."""
     view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
     if cue.frame != "say" or edge <= period.first or cue.end >= period.end:
         return None
-    before, after = view.words.low[edge - 1], view.words.low[cue.end]
-    if not (view.inside[edge - 1] or before in BEFORE_CLAUSE):
+    quoted = _after_quote(view, edge, period)
+    if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
-    if view.inside[cue.end] or after in lex.pronouns or lex.opens_clause(after) or not view.is_word(cue.end):
+    if low[cue.end] in lex.pronouns:
+        alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
+        return (cue.end, cue.end + 1) if quoted and alone else None
+    if view.inside[cue.end] or lex.opens_clause(low[cue.end]) or not view.is_word(cue.end):
         return None
     subject = subjects.right_of(view, lex, cue.end, period)
-    if subject is None or view.inside[edge - 1]:
+    if subject is None or quoted:
         return subject
-    closes = subject[1] >= period.end - 1 or view.words.low[subject[1]] in ".,;—"
-    named = view.capital(cue.end) or after in lex.determiners or after in lex.offices
+    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
+    named = view.capital(cue.end) or low[cue.end] in lex.determiners or low[cue.end] in lex.offices
     return subject if closes and named and edge - period.first > 3 else None
+
+
+def _after_quote(view: Stretch, edge: int, period: Period) -> bool:
+    """True when nothing but punctuation stands between a quotation and token ``edge``."""
+    at = edge - 1
+    while at > period.first and not view.inside[at] and not view.is_word(at):
+        at -= 1
+    return bool(view.inside[at])
 
 
 def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
@@ -189,17 +201,13 @@ def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens | None, 
         if lex.opens_clause(low[at]):
             if cue.frame == "stance" or _is_relative(reading, cue, end, at):
                 return False
-            keep = low[at] in ("that",) or _plain_opener(lex, low[at])
-            return _clause(reading, (at + 1 if keep else at, period.end), "clause/after", subject, cue)
+            start = at + (low[at] in lex.plain)
+            return _clause(reading, (start, period.end), "clause/after", subject, cue)
         if at == end and lex.bare and cue.frame != "stance" and _opens_bare(view, lex, at, low[cue.first]):
             return _clause(reading, (at, period.end), "clause/bare", subject, cue)
         if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
             return False
     return False
-
-
-def _plain_opener(lex: Lexicon, word: str) -> bool:
-    return word in ("que", "что", "أن", "إن", "بأن", "أنّ", "إنّ")
 
 
 def _from_quote(reading: _Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
@@ -254,7 +262,7 @@ def _cut_clause(reading: _Reading, tokens: Tokens) -> Tokens:
         if view.inside[at] or low[at] != ",":
             continue
         after = low[at + 1]
-        if after in lex.according or (after in lex.frames and after.endswith(("ing", "ant", "ando"))):
+        if after in lex.according or lex.is_participle(after):
             return (tokens[0], at)
         if (
             after in lex.openers

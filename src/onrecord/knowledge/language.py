@@ -110,8 +110,10 @@ class Speech:
     done: urge, accuse, vow). ``acts``: verbs that are stances themselves and report no words (oppose, welcome).
     ``doubtful``: cue forms that are also nouns or adjectives. ``traps``: longer strings that hold a cue (or a stop)
     and are none ("made a response", "说明"). ``bare``: cues after which a content clause may stand without an opening
-    word ("said the rule would"); ``complementizers`` are such opening words; ``addressed``: cues whose object is the
-    listener ("told"). ``objects``: words before what a stance verb wants or blames ("to", "of").
+    word ("said the rule would"); ``complementizers`` are such opening words, ``plain`` those that are no part of the
+    words reported ("that"); ``participles``: endings of cues that go on with the subject before ("adding");
+    ``addressed``: cues whose object is the listener ("told"). ``objects``: words before what a stance verb wants or
+    blames ("to", "of").
 
     ``according``: phrases such as "according to"; ``according_ends`` close them where a language does so ("据…报道").
     ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words; ``own``:
@@ -153,6 +155,8 @@ class Speech:
     own: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     drops_subject: bool = False
     subject_after: bool = False

@@ -48,4 +48,5 @@ SPEECH = Speech(
     joins=("باسم", "في"),
     first=_words("نحن أنا إننا إنني"),
     drops_subject=True,
+    plain=("أن", "إن", "بأن", "أنّ", "إنّ"),
 )

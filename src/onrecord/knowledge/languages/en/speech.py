@@ -107,4 +107,6 @@ SPEECH = Speech(
     asked asks
     """),
     first=_words("i we our us"),
+    plain=("that",),
+    participles=("ing",),
 )

@@ -71,4 +71,6 @@ SPEECH = Speech(
     objects=("a",),
     first=_words("yo nosotros nuestro nuestra"),
     drops_subject=True,
+    plain=("que",),
+    participles=("ando", "endo"),
 )

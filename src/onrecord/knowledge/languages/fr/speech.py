@@ -66,4 +66,6 @@ SPEECH = Speech(
     adverbs=("ment",),
     objects=("à", "de", "d'"),
     first=_words("je nous j' notre"),
+    plain=("que",),
+    participles=("ant",),
 )

@@ -66,4 +66,5 @@ SPEECH = Speech(
     joins=("по", "при"),
     first=_words("я мы наш наша"),
     drops_subject=True,
+    plain=("что",),
 )
