@@ -14,12 +14,22 @@ from itertools import chain
 
 import msgspec
 
-from onrecord.engines.jobs import Job
+from onrecord.engines.jobs import Job, KnowledgeSpec
+from onrecord.limits import Limits
 from onrecord.model import Dossier, SetAside, Span, digest
 from onrecord.reasons import Reason
 
+MESSAGE_BYTES = 1 << 16  # the most a message between parent and template may have
 _LENGTH = struct.Struct("<I")
 _CODES = frozenset(r.value for r in Reason)
+
+
+class Hello(msgspec.Struct, frozen=True):
+    """The parent's one message to a new template: bounds, knowledge, and whether mock documents may act."""
+
+    limits: Limits
+    knowledge: KnowledgeSpec
+    mocks: bool = False
 
 
 class Ready(msgspec.Struct, tag=0, array_like=True, frozen=True):

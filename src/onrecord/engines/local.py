@@ -12,10 +12,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord import knowledge as knowing
 from onrecord.engines.frames import Aside, Done, Kept
 from onrecord.engines.jobs import Answer, Finished, Job, KnowledgeSpec
-from onrecord.engines.line import Line
 from onrecord.engines.schedule import Schedule
 from onrecord.engines.template import MOCK_VARIABLE, Spawner, Template
 from onrecord.limits import DEFAULT, Limits
@@ -69,7 +67,11 @@ def _in_order(schedule: Schedule) -> Iterator[Answer]:
 
 
 def _here(jobs: Iterable[Job], limits: Limits, knowledge: KnowledgeSpec) -> Iterator[Answer]:
-    know = knowing.load(tuple(Path(p) for p in knowledge.pack_files))
+    """The line in this process; its stages are imported only here, so that a parent of workers starts without them."""
+    from onrecord.engines.line import Line
+    from onrecord.knowledge import load
+
+    know = load(tuple(Path(p) for p in knowledge.pack_files))
     line = Line(know, limits, mocks=os.environ.get(MOCK_VARIABLE) == "1")
     for job in jobs:
         stored = aside = 0

@@ -19,8 +19,8 @@ from typing import Protocol
 
 import msgspec
 
+from onrecord.engines.frames import MESSAGE_BYTES, Hello
 from onrecord.engines.jobs import KnowledgeSpec
-from onrecord.engines.worker import MESSAGE_BYTES, Hello
 from onrecord.errors import BugError
 from onrecord.limits import Limits
 

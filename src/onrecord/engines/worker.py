@@ -20,26 +20,16 @@ from pathlib import Path
 import msgspec
 
 from onrecord.engines import sandbox
-from onrecord.engines.frames import Aside, Frame, Kept, Ready, Tired, pack, split
-from onrecord.engines.jobs import Job, KnowledgeSpec
+from onrecord.engines.frames import MESSAGE_BYTES, Aside, Frame, Hello, Kept, Ready, Tired, pack, split
+from onrecord.engines.jobs import Job
 from onrecord.engines.line import Line
 from onrecord.knowledge import Knowledge, load
-from onrecord.limits import Limits
 from onrecord.model import SetAside, make_source
 from onrecord.reasons import Reason
 
-MESSAGE_BYTES = 1 << 16
 _CHUNK = 1 << 20
 _PR_SET_CHILD_SUBREAPER = 36
 _MEMORY_SHARE = 4  # a worker that has grown by a quarter of its allowance may ask for a successor
-
-
-class Hello(msgspec.Struct, frozen=True):
-    """What the parent tells a new template."""
-
-    limits: Limits
-    knowledge: KnowledgeSpec
-    mocks: bool = False
 
 
 def main(arguments: list[str]) -> None:

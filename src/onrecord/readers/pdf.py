@@ -1,29 +1,28 @@
 """PDF reader: the text layer by pdfium, every character with its page and index, every visual line with its box.
 
-Lives here: pages to characters, pieces, runs. Not here: signs in the raw file (``pdfraw``), paragraphs and page
-furniture (``structure``). Characters are taken one by one as pdfium orders them and none is dropped: ``Run.source``
-holds pdfium's character indexes on ``Run.page``. A text layer is what the file *says* it shows; only a look at the page
-can prove it, so notices tell what is known to differ. No script or action is run, no embedded file opened.
+Lives here: pages to characters, pieces, runs. Not here: which fragments share a line (``pdflines``), signs in the raw
+file (``pdfraw``), paragraphs and page furniture (``structure``). No character of pdfium's is dropped: ``Run.source``
+holds its character indexes on ``Run.page``. A text layer is what the file *says* it shows; only a look at the page can
+prove it, so notices tell what is known to differ. No script or action is run, no embedded file opened.
 """
 
 from __future__ import annotations
 
-import math
+import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import Fact, Layout, Notice, Piece, Run, Source, Span, make_text
-from onrecord.readers import characters, pdfraw
+from onrecord.model import Fact, Layout, Notice, Piece, Run, RunKind, Source, Span, make_text
+from onrecord.readers import characters, pdflines, pdfraw
+from onrecord.readers.pdflines import Joint
 from onrecord.readers.reading import Reading
 from onrecord.reasons import Reason
 
 NAME = "pdf"
 VERSION = 1
-_HYPHENS = (0x02, 0xFFFE)  # pdfium's mark for a hyphen at a line's end
-_BREAKS = "\r\n"
 _INVISIBLE = (3, 7)  # text render modes: neither filled nor stroked; clip only
 _BOLD = 600
 _IMAGE = 3
@@ -67,7 +66,6 @@ class _Pages:
     hidden: list[Span] = field(default_factory=list)
     recognised: list[int] = field(default_factory=list)
     unmapped: int = 0
-    bad_unicode: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,36 @@ class _Style:
     bold: bool
     invisible: bool
     size: float
+
+
+_PLAIN = _Style(bold=False, invisible=False, size=0.0)
+
+
+class _Drawing:
+    """How the characters of one page are drawn; looked up once for each text object, generated ones are plain."""
+
+    def __init__(self, text: Any) -> None:
+        from pypdfium2 import raw as pdfium
+
+        self._pdfium, self._raw = pdfium, text.raw
+        self._styles: dict[int | None, _Style] = {None: _PLAIN}
+
+    def styles(self, indexes: Span) -> list[_Style]:
+        """One style for each character index."""
+        drawn_as, value = self._pdfium.FPDFText_GetTextObject, ctypes.c_void_p.from_buffer
+        known, found = self._styles, []
+        for index in range(indexes.start, indexes.end):
+            drawn = drawn_as(self._raw, index)
+            key = value(drawn).value
+            if key not in known:
+                known[key] = self._look_up(index, drawn)
+            found.append(known[key])
+        return found
+
+    def _look_up(self, index: int, drawn: Any) -> _Style:
+        mode = self._pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+        bold = self._pdfium.FPDFText_GetFontWeight(self._raw, index) >= _BOLD
+        return _Style(bold, mode in _INVISIBLE, pdflines.type_size(self._raw, index))
 
 
 def _open(data: bytes) -> Any:
@@ -104,78 +132,67 @@ def _take_page(document: Any, number: int, pages: _Pages) -> None:
         return
     begin = pages.at
     if pages.at:
-        _add_break(pages, number, Span(0, 0))
-    styles: dict[int, _Style] = {}
-    for indexes, units in _lines(text):
-        if isinstance(units, str):
-            _add_line(text, number, indexes, units, styles, pages)
-        if indexes.end > indexes.start and units is None:
-            _add_break(pages, number, indexes)
+        _add(pages, "\n", "break", number, Span(0, 0))
+    drawing = _Drawing(text)
+    for line in pdflines.lines(pdflines.fragments(text)):
+        _add_line(drawing, number, line, pages)
     _judge_page(page, number, begin, pages)
     text.close()
     page.close()
 
 
-def _lines(text: Any) -> Iterator[tuple[Span, str | None]]:
-    """Lines of a page as (character indexes, characters), and between them their breaks as (indexes, None)."""
-    from pypdfium2 import raw as pdfium
-
-    get, raw = pdfium.FPDFText_GetUnicode, text.raw
-    chars = "".join([_char(get(raw, i)) for i in range(text.count_chars())])
-    at = 0
-    while at < len(chars):
-        end = at
-        while end < len(chars) and chars[end] not in _BREAKS:
-            end += 1
-        if end > at:
-            yield Span(at, end), chars[at:end]
-        at = end
-        while end < len(chars) and chars[end] in _BREAKS:
-            end += 1
-            if chars[at:end] == "\r\n" or (chars[at:end] in _BREAKS and chars[end : end + 1] != "\n"):
-                break
-        if end > at:
-            yield Span(at, end), None
-        at = end
+def _add_line(drawing: _Drawing, number: int, line: list[Joint], pages: _Pages) -> None:
+    """One visual line: its characters, its piece, and the break after it."""
+    begin = pages.at
+    drawn: list[_Style] = []
+    for joint in line:
+        part = joint.fragment
+        if joint.spaced:
+            _add(pages, " ", "space", number, part.breaks)
+            drawn.append(_PLAIN)
+        _add(pages, part.chars, "same", number, part.indexes)
+        drawn += drawing.styles(part.indexes)
+    body = "".join((" " if j.spaced else "") + j.fragment.chars for j in line)
+    if body.strip():
+        _add_piece(pages, number, body, begin, drawn, line)
+    last = max(line, key=lambda j: j.fragment.breaks.end).fragment
+    if len(last.breaks):
+        _add(pages, "\n", "break", number, last.breaks)
 
 
-def _char(code: int) -> str:
-    """A character as it can be stored: one for each of pdfium's, so that indexes stay equal."""
-    if code in _HYPHENS:
-        return "-"
-    if code == 0 or 0xD800 <= code < 0xE000 or code > 0x10FFFF:
-        return "\ufffd"
-    return chr(code)
+def _add(pages: _Pages, chars: str, kind: RunKind, number: int, indexes: Span) -> None:
+    if chars:
+        pages.chars.append(chars)
+        pages.runs.append(Run(Span(pages.at, pages.at + len(chars)), indexes, kind, number))
+        pages.at += len(chars)
 
 
-def _add_line(text: Any, number: int, indexes: Span, chars: str, styles: dict[int, _Style], pages: _Pages) -> None:
-    span = Span(pages.at, pages.at + len(chars))
-    pages.chars.append(chars)
-    pages.at = span.end
-    pages.runs.append(Run(span, indexes, "same", number))
-    body = chars.strip()
-    if not body:
-        return
-    lead = len(chars) - len(chars.lstrip())
-    inner = Span(span.start + lead, span.start + lead + len(body))
-    first = indexes.start + lead
-    drawn = [_style(text, i, styles) for i in range(first, first + len(body))]
+def _add_piece(pages: _Pages, number: int, body: str, begin: int, drawn: list[_Style], line: list[Joint]) -> None:
+    lead = len(body) - len(body.lstrip())
+    inner = Span(begin + lead, begin + len(body.rstrip()))
+    drawn = drawn[lead : lead + len(inner)]
     strong = _stretches(inner.start, [s.bold for s in drawn])
     unseen = _stretches(inner.start, [s.invisible or 0 < s.size < _TINY for s in drawn])
     pages.strong += strong
     pages.hidden += unseen
     pages.unmapped += sum(1 for c in body if c == "\ufffd" or c < " ")
-    hidden = sum(map(len, unseen)) == len(body)
-    box = _box(text, first, len(body))
-    size = round(max(s.size for s in drawn), 1)
-    piece = Piece(inner, "line", strong=sum(map(len, strong)), page=number, box=box, size=size, hidden=hidden)
+    piece = Piece(
+        inner,
+        "line",
+        strong=sum(map(len, strong)),
+        page=number,
+        box=_union([j.fragment.box for j in line if j.fragment.box]),
+        size=round(max(s.size for s in drawn), 1),
+        hidden=sum(map(len, unseen)) >= len(body.strip()),
+    )
     pages.pieces.append(piece)
 
 
-def _add_break(pages: _Pages, number: int, indexes: Span) -> None:
-    pages.chars.append("\n")
-    pages.runs.append(Run(Span(pages.at, pages.at + 1), indexes, "break", number))
-    pages.at += 1
+def _union(boxes: list[pdflines.Box]) -> pdflines.Box | None:
+    if not boxes:
+        return None
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return (min(left), min(bottom), max(right), max(top))
 
 
 def _stretches(start: int, flags: list[bool]) -> list[Span]:
@@ -191,40 +208,6 @@ def _stretches(start: int, flags: list[bool]) -> list[Span]:
         elif flag:
             spans.append(Span(i, i + 1))
     return spans
-
-
-def _style(text: Any, index: int, styles: dict[int, _Style]) -> _Style:
-    """The style of a character, looked up once for each text object; generated characters have none."""
-    import ctypes
-
-    from pypdfium2 import raw as pdfium
-
-    drawn = pdfium.FPDFText_GetTextObject(text.raw, index)
-    key = ctypes.cast(drawn, ctypes.c_void_p).value or 0
-    if key not in styles:
-        styles[key] = _look_up(text, index, drawn) if key else _Style(False, False, 0.0)
-    return styles[key]
-
-
-def _look_up(text: Any, index: int, drawn: Any) -> _Style:
-    from pypdfium2 import raw as pdfium
-
-    matrix = pdfium.FS_MATRIX()
-    known = pdfium.FPDFText_GetMatrix(text.raw, index, matrix)
-    scale = math.hypot(matrix.c, matrix.d) if known else 1.0
-    size = pdfium.FPDFText_GetFontSize(text.raw, index) * scale
-    mode = pdfium.FPDFTextObj_GetTextRenderMode(drawn)
-    return _Style(pdfium.FPDFText_GetFontWeight(text.raw, index) >= _BOLD, mode in _INVISIBLE, size)
-
-
-def _box(text: Any, index: int, count: int) -> tuple[float, float, float, float] | None:
-    """Left, bottom, right, top of a stretch of characters in points."""
-    rects = [text.get_rect(i) for i in range(text.count_rects(index, count))]
-    if not rects:
-        return None
-    left, bottom = min(r[0] for r in rects), min(r[1] for r in rects)
-    right, top = max(r[2] for r in rects), max(r[3] for r in rects)
-    return (round(left, 1), round(bottom, 1), round(right, 1), round(top, 1))
 
 
 def _judge_page(page: Any, number: int, begin: int, pages: _Pages) -> None:
