@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Notice, Source, Span, Statement, Text
 from onrecord.structure import (
+    content,
     debris,
     inline,
     lines,
@@ -105,7 +106,7 @@ def _encodable(chars: str) -> str:
 def _passages(sheet: Sheet) -> list[Passage]:
     passages = paragraphs.group(sheet)
     if sheet.medium == "page" and sheet.text.layout.nodes:
-        scores = main_text.score(sheet.text)
+        scores = content.score(sheet.text)
         passages = main_text.mark(sheet, passages, scores)
     return passages
 

@@ -105,9 +105,9 @@ def _running_heads(sheet: Sheet, passages: list[Passage]) -> None:
 def _letterheads(sheet: Sheet, passages: list[Passage]) -> None:
     """In print whose pages are lost, a short line that comes back with the same words heads each page."""
     short = [p for p in passages if 2 <= p.end - p.start <= 90 and not p.kind]
-    counts = Counter(_shape(sheet.of(p)) for p in short)
+    counts = Counter(sheet.of(p) for p in short)
     for passage in short:
-        if counts[_shape(sheet.of(passage))] >= LETTERHEADS and sheet.of(passage)[-1] not in ".!?,:;)":
+        if counts[sheet.of(passage)] >= LETTERHEADS and sheet.of(passage)[-1] not in ".!?,:;)":
             passage.decide("furniture", "letterhead", "running_head", 0.7)
 
 

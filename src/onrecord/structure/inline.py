@@ -126,7 +126,7 @@ def _dateline(sheet: Sheet, passage: Passage) -> list[Passage]:
     head = sheet.chars[passage.start : min(passage.end, passage.start + HEAD)]
     if not any(c in head for c in "(（/:：") and "电" not in head and "電" not in head:
         return [passage]
-    length, _ = sheet.rules.opening(head)
+    length = sheet.rules.opening(head)
     if not length:
         return [passage]
     if length >= passage.end - passage.start:

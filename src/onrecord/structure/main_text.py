@@ -6,10 +6,9 @@ gives each layout piece its probability (``content``). Plain text and print have
 
 from __future__ import annotations
 
-from onrecord.model import Piece, Text
+from onrecord.structure import content
 from onrecord.structure.passage import Passage, Sheet
 
-MAIN = 0.5
 NOT_MAIN = "content_model"
 AROUND = (
     (
@@ -29,30 +28,12 @@ TAGS = {
 CLIMB = 12
 
 
-def score(text: Text) -> list[float]:
-    """A probability of main text for each layout piece."""
-    return [0.9 if _plain(text, p) else 0.1 for p in text.layout.pieces]
-
-
-def _plain(text: Text, piece: Piece) -> bool:
-    """Without the model: text that is not mostly links, and not inside the page's frame."""
-    at = piece.node
-    for _ in range(CLIMB):
-        if not 0 <= at < len(text.layout.nodes):
-            break
-        node = text.layout.nodes[at]
-        if node.tag in ("nav", "footer", "header", "aside", "form") or "menu" in node.names or "footer" in node.names:
-            return False
-        at = node.parent
-    return piece.tag in ("h1", "p") or (piece.linked < 0.3 * len(piece.span) and len(piece.span) > 60)
-
-
 def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Passage]:
     """Passages that the content model holds for surroundings become furniture with a finer label."""
     for i, passage in enumerate(passages):
         last = passages[i + 1].first if i + 1 < len(passages) else len(scores)
         passage.main = max(scores[passage.first : max(last, passage.first + 1)], default=1.0)
-        if passage.main < MAIN and not _titles(sheet, passage):
+        if passage.main < content.MAIN and not _titles(sheet, passage):
             passage.decide("furniture", NOT_MAIN, around(sheet, passage.first), 1.0 - passage.main)
     return passages
 

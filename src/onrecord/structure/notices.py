@@ -21,6 +21,8 @@ UNPAIRED, UNPAIRED_SHARE = 30, 0.6
 WINDOWS, FEWEST_LETTERS = 8, 400
 LEGIBLE_MARGIN = 0.35
 NAMES_SHOWN = 20
+APART = frozenset(("page_number", "debris", "navigation"))
+WIDE = ("zh", "ja", "ko", "th")
 HOME = ("index", "home", "default", "main")
 
 _MIXED = re2.compile(r"[\p{Latin}\p{Cyrillic}]*(?:\p{Latin}\p{Cyrillic}|\p{Cyrillic}\p{Latin})[\p{Latin}\p{Cyrillic}]*")
@@ -83,38 +85,43 @@ def confusable(word: str) -> bool:
 
 def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     """A text layer of nonsense: no language the model knows is seen in most windows, nor any frequent word."""
-    spans = [(p.start, p.end) for p in passages if p.label not in ("page_number", "debris", "navigation")]
+    spans = [(p.start, p.end) for p in passages if p.label not in APART and not p.lang.startswith(WIDE)]
     letters = sum(b - a for a, b in spans)
     if letters < FEWEST_LETTERS:
         return
-    sample = _windows(sheet, spans, letters)
-    if not sample:
+    windows = _windows(sheet, spans, letters)
+    doubtful = [w for w in windows if not _plain(sheet, w)]
+    if len(doubtful) < max(3, 0.6 * len(windows)):
         return
-    strange = sum(1 for w in sample if _strange(sheet, w))
-    if strange >= max(3, 0.6 * len(sample)):
-        yield Notice(
-            Reason.ILLEGIBLE_TEXT, f"{strange} of {len(sample)} samples are words of no language: a broken text layer"
-        )
+    strange = sum(1 for w in doubtful if _strange(w))
+    if strange >= max(3, 0.6 * len(windows)):
+        detail = f"{strange} of {len(windows)} samples are words of no language: a broken text layer"
+        yield Notice(Reason.ILLEGIBLE_TEXT, detail)
 
 
 def _windows(sheet: Sheet, spans: list[tuple[int, int]], letters: int) -> list[str]:
-    """Stretches of letters, spread evenly over the text."""
+    """Stretches of the text, spread evenly over it."""
     step = max(letters // WINDOWS, 1)
-    windows, passed, due = [], 0, 0
+    windows: list[str] = []
+    passed = due = 0
     for start, end in spans:
         while due < passed + (end - start) and len(windows) < WINDOWS:
             at = start + max(due - passed, 0)
             windows.append(sheet.chars[at : at + SAMPLE])
             due += step
         passed += end - start
-    return [w for w in windows if sum(c.isalpha() for c in w) > 40 and script(w) in ("Latn", "Cyrl", "Arab", "other")]
+    return windows
 
 
-def _strange(sheet: Sheet, window: str) -> bool:
+def _plain(sheet: Sheet, window: str) -> bool:
+    """True when a window holds several frequent words of one language: it needs no further question."""
     words = window.casefold().split()
-    for common in sheet.rules.common.values():
-        if len(common.intersection(words)) >= 3:
-            return False
+    return any(len(common.intersection(words)) >= 3 for common in sheet.rules.common.values())
+
+
+def _strange(window: str) -> bool:
+    if sum(c.isalpha() for c in window) <= 40 or script(window) not in ("Latn", "Cyrl", "Arab", "other"):
+        return False
     code, margin = ask_model(window)
     return code == "und" or margin < LEGIBLE_MARGIN
 

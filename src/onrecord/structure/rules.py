@@ -21,7 +21,7 @@ KINDS = ("furniture", "credit", "dateline", "signpost", "salutation")
 
 
 # Space signs that RE2 does not count as white space, and line ends, which its dot does not cross: one for one.
-SPACES = {ord(c): " " for c in "\xa0\u3000\u2009\u202f\n\r\t"}
+SPACES = "\xa0\u3000\u202f\n\r\t"
 
 
 def fold(words: str) -> str:
@@ -63,7 +63,8 @@ class LinePatterns:
         """What the line is by any pattern, in the order of ``KINDS``; nothing for an over-long line."""
         if len(line) > LINE or not self._hits:
             return []
-        line = line.translate(SPACES)
+        for sign in SPACES:
+            line = line.replace(sign, " ")
         found = sorted(self._set.Match(line) or ())
         return [self._hits[i] for i in found if len(line) <= self._limits[i]]
 
@@ -130,7 +131,7 @@ class Rules:
     know: Knowledge
     lines: LinePatterns
     words: dict[str, dict[str, str]]
-    openings: tuple[tuple[str, re2._Regexp], ...]
+    openings: re2._Regexp | None
     invitation: re2._Regexp | None
     reported: re2._Regexp | None
     common: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -139,13 +140,10 @@ class Rules:
         """True when the folded words are an entry of a table."""
         return fold(words) in self.words[table]
 
-    def opening(self, head: str) -> tuple[int, str]:
-        """How many characters of a paragraph's head are an agency's dateline, and the language of the pattern."""
-        for code, pattern in self.openings:
-            found = pattern.match(head)
-            if found and found.end() > 0:
-                return int(found.end()), code
-        return 0, ""
+    def opening(self, head: str) -> int:
+        """How many characters of a paragraph's head are an agency's dateline."""
+        found = self.openings.match(head) if self.openings else None
+        return int(found.end()) if found else 0
 
 
 def _either(languages: tuple[Language, ...], name: str, *, literal: bool = False) -> re2._Regexp | None:
@@ -162,16 +160,12 @@ class _Key:
 @lru_cache(maxsize=4)
 def _rules(key: _Key) -> Rules:
     know = key.know
-    openings = tuple(
-        (x.code, re2.compile("|".join(f"(?:{unbounded(p)})" for p in x.labels.opening)))
-        for x in know.languages
-        if x.labels.opening
-    )
+    openings = [f"(?:{unbounded(p)})" for x in know.languages for p in x.labels.opening]
     return Rules(
         know=know,
         lines=LinePatterns(_entries(know)),
         words={name: _table(know, name) for name in TABLES},
-        openings=openings,
+        openings=re2.compile("|".join(openings)) if openings else None,
         invitation=_either(know.languages, "invitation"),
         reported=_either(know.languages, "reported", literal=True),
         common={x.code: frozenset(x.labels.common) for x in know.languages},

@@ -18,7 +18,7 @@ SHARED = ("Latn", "Cyrl", "Arab", "other")  # scripts of many languages: the mod
 def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Give every passage a language; "und" only where nothing on the page tells."""
     bare = [_words_of(sheet.of(p)) for p in passages]
-    scripts = [script(b[:400]) for b in bare]
+    scripts = [script(b) for b in bare]
     known: dict[str, str] = {}
     variant = _variant(bare, scripts)
     for passage, words, kind in zip(passages, bare, scripts, strict=True):
@@ -69,7 +69,7 @@ def _own(sheet: Sheet, words: str, kind: str, known: dict[str, str], variant: st
     last = known.get(kind)
     if last and (letters < 25 or agrees(words, sheet.rules.common.get(last, frozenset()))):
         return last
-    if letters < 20 or sum(c.isalpha() for c in words[:SAMPLE]) < 15:
+    if letters < 20:
         return ""
     code, margin = ask_model(words[:SAMPLE])
     if letters < LONG and margin < SURE:

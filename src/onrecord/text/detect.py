@@ -15,6 +15,7 @@ from typing import Any
 MODEL = "lid.176"
 UNKNOWN = "und"
 SAMPLE = 160  # characters shown to the model: its cost is linear in them, its gain is not
+LOOK = 90  # characters looked at to name a script
 MARGIN = 0.2  # below this the best answer is not an answer
 
 # Characters that only one of the two Chinese scripts writes, the frequent ones.
@@ -48,7 +49,10 @@ def script(chars: str) -> str:
     ('Cyrl', 'Hani', '')
     """
     if chars.isascii():
-        return "Latn" if any(c.isalpha() for c in chars) else ""
+        return "" if chars.upper() == chars.lower() else "Latn"
+    chars = chars[:LOOK]
+    if len(chars.encode("utf-8", "replace")) < 1.3 * len(chars):
+        return "" if chars.upper() == chars.lower() else "Latn"
     counts = {"Latn": 0, "Cyrl": 0, "Arab": 0, "Hani": 0, "Kana": 0, "Hang": 0, "other": 0}
     for c in chars:
         if c < "\u0250":
