@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.dates import PartialDate, parse
 from onrecord.knowledge import Knowledge, Language
@@ -52,7 +52,7 @@ def decide(source: Source, text: Text, blocks: tuple[Block, ...], span: Span, la
     pages += _printed_for_page(top, bottom)
     published = pages[0].value if pages else None
     digest = is_digest(page, near, head)
-    said = _said(top, bottom, published, digest=digest)
+    said = _said(_without_page(top, pages), bottom, published, digest=digest)
     evidence = [*_ranked(said), *_ranked(pages)]
     return Heading(said[0].value if said else None, published, tuple(evidence), tuple(_notices(text, [*near, *last])))
 
@@ -95,6 +95,13 @@ def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, 
     foot = Span(max(first, span.start, span.end - FOOT_CHARS), span.end)
     head = Span(start, max(start, min(max(first, span.start) + HEAD_CHARS, foot.start)))
     return head, foot, Span(first, span.end)
+
+
+def _without_page(top: Found, pages: Sequence[Evidence]) -> Found:
+    """Without bare dates beside the title of a page: they say when it was put up, and nothing of the statement."""
+    taken = {e.span for e in pages if e.rule.startswith("beside title")}
+    kept = [p for p in top.lines if not (p.mention.span in taken and (p.bare or p.place == "stamp"))]
+    return replace(top, lines=kept)
 
 
 def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:

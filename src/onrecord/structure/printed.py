@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import re2
@@ -36,22 +36,29 @@ class Printed:
     posted: bool = False
     time: bool = False
     first: bool = False
+    bare: bool = False
     foot: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text with the kind of each piece, and the words of its languages."""
+    """A text with its pieces, blocks and words, and the piece that shows its title (-1: none)."""
 
     text: Text
     pieces: Sequence[Piece]
-    kinds: Sequence[BlockKind | None]
+    blocks: Sequence[Block]
     words: Words
+    title: int = -1
 
     def at(self, offset: int) -> int:
         """Index of the piece that holds an offset, or -1."""
         n = bisect_right(self.pieces, offset, key=lambda p: p.span.start) - 1
         return n if n >= 0 and offset < self.pieces[n].span.end else -1
+
+    def kind(self, offset: int) -> BlockKind | None:
+        """Kind of the block that holds an offset."""
+        n = bisect_right(self.blocks, offset, key=lambda b: b.span.start) - 1
+        return self.blocks[n].kind if n >= 0 and offset < self.blocks[n].span.end else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +98,36 @@ def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
 
 def page_of(text: Text, blocks: Sequence[Block], languages: tuple[Language, ...]) -> Page:
     """A Page of a text and its blocks."""
-    pieces, kinds, n = text.layout.pieces, [], 0
-    for piece in pieces:
-        while n < len(blocks) and blocks[n].span.end <= piece.span.start:
-            n += 1
-        inside = n < len(blocks) and blocks[n].span.start < piece.span.end
-        kinds.append(blocks[n].kind if inside else None)
     say = tuple(w for x in languages for w in x.speech.say)
-    return Page(text, pieces, kinds, words_of(tuple(x.calendar for x in languages), say))
+    page = Page(text, text.layout.pieces, blocks, words_of(tuple(x.calendar for x in languages), say))
+    return replace(page, title=_title_piece(page))
+
+
+def _title_piece(page: Page) -> int:
+    """The piece that shows the page's title: what the title element says, else the first h1, else the first headline.
+
+    Plain texts have no marked title: -1.
+    """
+    text, pieces = page.text, page.pieces
+    if not pieces or pieces[0].tag == "line":
+        return -1
+    title = text.layout.fact("title")
+    words = _squeeze(title.value) if title else ""
+    headings = []
+    for n, piece in enumerate(pieces):
+        if piece.tag == "title" or not 4 <= len(piece.span) <= 300 or piece.linked * 2 > len(piece.span):
+            continue
+        if words and len(piece.span) <= 2 * len(words):
+            said = _squeeze(piece.span.of(text.chars))
+            if len(said) * 3 >= len(words) and (said in words or words in said):
+                return n
+        if piece.tag == "h1" or page.kind(piece.span.start) == "headline":
+            headings.append(n)
+    return next((n for n in headings if pieces[n].tag == "h1"), headings[0] if headings else -1)
+
+
+def _squeeze(words: str) -> str:
+    return "".join(words.lower().split())
 
 
 def whole_day(date: str | None) -> bool:
@@ -128,19 +157,26 @@ def _times() -> object:
     )
 
 
-def line_date(page: Page, mention: DateMention, foot: bool) -> Printed | None:
-    """The mention as a date line (or a dated title), when its line holds little else."""
+def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = False) -> Printed | None:
+    """The mention as a date line (or a dated title), when its line holds little else.
+
+    Furniture holds no date lines, but beside the title (``by_title``) a labeller's doubt does not count.
+    """
     n = page.at(mention.span.start)
     if n < 0 or not whole_day(mention.date):
         return None
     piece, chars = page.pieces[n], page.text.chars
     line = piece.span.of(chars)
     low, high = mention.span.start - piece.span.start, mention.span.end - piece.span.start
-    if len(line) > 400 or piece.linked * 2 > len(line) or page.kinds[n] in ("furniture", "keywords"):
+    kind = page.kind(mention.span.start)
+    titled = n == page.title or piece.tag == "title" or kind == "headline"
+    if len(line) > 400 or piece.linked * 2 > len(line):
+        return None
+    if kind in ("furniture", "keywords") and not (titled or by_title):
         return None
     if len(line) > 160 or high > len(line):
         line, low, high = _window(line, low, min(high, len(line)))
-    if page.kinds[n] == "headline" or piece.tag in ("title", "h1"):
+    if titled:
         return Printed(mention, "title") if parse(mention.date or "").year else None
     rest, time = _rest(line[:low] + " " + line[high:])
     if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest):
@@ -148,8 +184,8 @@ def line_date(page: Page, mention: DateMention, foot: bool) -> Printed | None:
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):
         return None
-    first = n == 0 and piece.tag == "line" and not rest
-    return Printed(mention, "line", any(w in lowered for w in page.words.posted), time, first, foot)
+    posted = any(w in lowered for w in page.words.posted)
+    return Printed(mention, "line", posted, time, n == 0 and piece.tag == "line" and not rest, not rest, foot)
 
 
 def _window(line: str, low: int, high: int) -> tuple[str, int, int]:
@@ -208,6 +244,8 @@ def stamp_date(page: Page, mention: DateMention) -> Printed | None:
     """A full date and a time of day, with no preposition before: a dateline, perhaps run into its text."""
     chars = page.text.chars
     if not whole_day(mention.date) or parse(mention.date or "").year is None:
+        return None
+    if page.kind(mention.span.start) == "furniture":
         return None
     after = chars[mention.span.end : mention.span.end + 12].lstrip(" ,|\u00a0")
     time = _times().match(after)  # type: ignore[attr-defined]
@@ -317,7 +355,7 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
         elif not foot and body.start <= start < reach:
             _open(page, mention, body.start, found)
     if len({p.mention.date for p in found.lines}) > 2:  # a list of dated entries dates nothing
-        found.lines[:] = [p for p in found.lines if page.kinds[page.at(p.mention.span.start)] == "dateline"]
+        found.lines[:] = [p for p in found.lines if page.kind(p.mention.span.start) == "dateline"]
     return found
 
 

@@ -34,7 +34,7 @@ def candidates(
     source: Source, page: Page, languages: tuple[Language, ...], head: Span, zone: str | None
 ) -> list[Evidence]:
     """Dates of publication with their evidence, strongest first: print, markup, carrier, address."""
-    found = _beside_title(page, languages, head)
+    found = _beside_title(page, languages)
     found += _facts(page.text, zone, (*_META, *_MARKUP))
     found += _time_elements(page, zone, head)
     for told in source.told:
@@ -46,10 +46,10 @@ def candidates(
     return found
 
 
-def _beside_title(page: Page, languages: tuple[Language, ...], head: Span) -> list[Evidence]:
+def _beside_title(page: Page, languages: tuple[Language, ...]) -> list[Evidence]:
     """A full date in a short line without links next to the title (only pages have titles that are marked)."""
-    n = _title_piece(page, head)
-    if n is None:
+    n = page.title
+    if n < 0:
         return []
     found: list[Evidence] = []
     for m in (*range(n + 1, n + 7), n - 1, n - 2):
@@ -58,39 +58,12 @@ def _beside_title(page: Page, languages: tuple[Language, ...], head: Span) -> li
                 break
             continue
         for mention in datewords.find(page.text.chars, languages, page.pieces[m].span):
-            line = line_date(page, mention, foot=False)
+            line = line_date(page, mention, foot=False, by_title=True)
             if line and line.place == "line" and mention.date and parse(mention.date).year:
                 found.append(Evidence("published", mention.date, f"beside title ({mention.rule})", mention.span))
         if found:
             break
     return found
-
-
-def _title_piece(page: Page, head: Span) -> int | None:
-    """The last piece of the headline: by its kind near the statement's start, else by its tag."""
-    pieces = page.pieces
-    if not pieces or pieces[0].tag == "line":
-        return None
-    start = max(0, page.at(head.start))
-    near = range(max(0, start - 8), min(len(pieces), start + 12))
-    headlines = [n for n in near if page.kinds[n] == "headline" and pieces[n].tag != "title"]
-    if headlines:
-        first = next((n for n in headlines if pieces[n].tag in ("h1", "h2")), headlines[0])
-        while first + 1 in headlines:
-            first += 1
-        return first
-    title = page.text.layout.fact("title")
-    words = _squeeze(title.value) if title else ""
-    for n, piece in enumerate(pieces[:4000]):
-        if piece.tag == "h1" or (piece.tag != "title" and 12 <= len(piece.span) <= 300 and words):
-            said = _squeeze(piece.span.of(page.text.chars))
-            if said and (said in words or (piece.tag == "h1" and not words)) and piece.linked * 2 < len(piece.span):
-                return n
-    return None
-
-
-def _squeeze(words: str) -> str:
-    return "".join(words.lower().split())
 
 
 def _facts(text: Text, zone: str | None, names: Sequence[str]) -> list[Evidence]:
