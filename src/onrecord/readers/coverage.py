@@ -29,13 +29,14 @@ _HIDERS = (
 
 @cache
 def _tables() -> tuple[Array, Array, Array]:
-    """Bytes that count as one character each; bytes that may follow ``<`` in a tag; pairs that may begin a hider."""
-    counted = np.ones(256, dtype=np.int32)
-    counted[[*b" \t\n\f\r", *range(0x80, 0xC0)]] = 0
+    """Bytes that begin no visible character; bytes that may follow ``<`` in a tag; pairs that may begin a hider."""
+    uncounted = np.zeros(256, dtype=bool)
+    uncounted[[*b" \t\n\f\r", *range(0x80, 0xC0)]] = True
     follows = np.zeros(256, dtype=bool)
     follows[[*range(65, 91), *range(97, 123), *b"/!?"]] = True
-    pairs = np.array(sorted({(start[1] | 32) << 8 | (start[2] | 32) for start, _ in _HIDERS}))
-    return counted, follows, pairs
+    pairs = np.zeros(65536, dtype=bool)
+    pairs[[(start[1] | 32) << 8 | (start[2] | 32) for start, _ in _HIDERS]] = True
+    return uncounted, follows, pairs
 
 
 def visible(chars: str) -> int:
@@ -46,36 +47,41 @@ def visible(chars: str) -> int:
 def count(source: str) -> int:
     """Visible characters of ``source`` outside tags, comments and programs; references count as they are written."""
     raw = source.encode("utf-8", "replace")
-    counted, follows, pairs = _tables()
+    uncounted, follows, pairs = _tables()
     codes = np.frombuffer(raw, dtype=np.uint8)
-    total = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(counted[codes], dtype=np.int64)))
+    blank = np.flatnonzero(uncounted[codes])
     opens = np.flatnonzero(codes[:-2] == _LT) if len(codes) > 2 else np.zeros(0, dtype=np.int64)
     opens = opens[follows[codes[opens + 1]]]
-    spans = _hidden(raw, codes, opens, pairs)
-    if spans:
-        starts, ends = np.array(spans, dtype=np.int64).T
+    starts, ends = _hidden(raw, codes, opens, pairs)
+    if len(starts):
         before = np.searchsorted(starts, opens, side="right") - 1
         opens = opens[(before < 0) | (opens >= ends[before])]
-        spans_total = int((total[ends] - total[starts]).sum())
-    else:
-        spans_total = 0
-    return int(total[-1]) - spans_total - _in_tags(raw, codes, opens, total)
+    lefts, rights = _tags(raw, codes, opens)
+    inside = _visible_between(blank, starts, ends) + _visible_between(blank, lefts, rights)
+    return len(raw) - len(blank) - inside
 
 
-def _hidden(raw: bytes, codes: Array, opens: Array, pairs: Array) -> list[tuple[int, int]]:
-    """Stretches of comments, programs and drawings, each from its ``<`` to the ``<`` or ``>`` that ends it."""
+def _visible_between(blank: Array, starts: Array, ends: Array) -> int:
+    """Visible characters in all ``[start, end)``, given the places of bytes that count as none."""
+    blanks = np.searchsorted(blank, ends) - np.searchsorted(blank, starts)
+    return int((ends - starts - blanks).sum())
+
+
+def _hidden(raw: bytes, codes: Array, opens: Array, pairs: Array) -> tuple[Array, Array]:
+    """Starts and ends of comments, programs and drawings, from ``<`` to the ``<`` or ``>`` that ends them."""
     words = (codes[opens + 1].astype(np.int32) | 32) << 8 | (codes[opens + 2] | 32)
-    lowered, found, done = raw.lower(), [], 0
-    for start in opens[np.isin(words, pairs)].tolist():
-        if start < done:
+    lowered, starts, ends = raw.lower(), [], [0]
+    for start in opens[pairs[words]].tolist():
+        if start < ends[-1]:
             continue
         for name, end in _HIDERS:
             if lowered.startswith(name, start):
                 done = _end(lowered, start, name, end)
                 if done:
-                    found.append((start, done))
+                    starts.append(start)
+                    ends.append(done)
                 break
-    return found
+    return np.array(starts, dtype=np.int64), np.array(ends[1:], dtype=np.int64)
 
 
 def _end(lowered: bytes, start: int, name: bytes, end: bytes) -> int:
@@ -94,21 +100,24 @@ def _end(lowered: bytes, start: int, name: bytes, end: bytes) -> int:
     return len(lowered) if stop < 0 else stop
 
 
-def _in_tags(raw: bytes, codes: Array, opens: Array, total: Array) -> int:
-    """Visible characters inside tags."""
+def _tags(raw: bytes, codes: Array, opens: Array) -> tuple[Array, Array]:
+    """Starts and ends of tags."""
     shuts = np.append(np.flatnonzero(codes == _GT), len(codes) - 1)
     ends = shuts[np.searchsorted(shuts[:-1], opens)]
     first = np.ones(len(opens), dtype=bool)
     first[1:] = opens[1:] > ends[:-1]
     opens, ends = opens[first], ends[first]
+    odd = np.zeros(len(opens), dtype=bool)
     for quote in (_DOUBLE, _SINGLE):
-        marks = np.cumsum(codes == quote)
-        for index in np.flatnonzero((marks[ends] - marks[opens]) & 1).tolist():
-            ends[index] = max(_tag_end(raw, int(opens[index])), ends[index])
+        marks = np.flatnonzero(codes == quote)
+        odd |= ((np.searchsorted(marks, ends) - np.searchsorted(marks, opens)) & 1).astype(bool)
+    if not odd.any():
+        return opens, ends + 1
+    for index in np.flatnonzero(odd).tolist():  # a ">" between quotation marks is a character of a value
+        ends[index] = max(_tag_end(raw, int(opens[index])), int(ends[index]))
     outside = np.ones(len(opens), dtype=bool)
     outside[1:] = opens[1:] > np.maximum.accumulate(ends)[:-1]
-    opens, ends = opens[outside], ends[outside]
-    return int((total[ends + 1] - total[opens]).sum())
+    return opens[outside], ends[outside] + 1
 
 
 def _tag_end(raw: bytes, at: int) -> int:

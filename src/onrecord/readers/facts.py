@@ -87,8 +87,8 @@ def _trim(chars: str, start: int, end: int) -> Span | None:
 
 def _source_of(projection: Projection, span: Span) -> Span:
     """The source stretch of a span of text."""
-    rows = [row for row in projection.runs if row[0] < span.end and row[0] + row[2] > span.start]
-    first, last = rows[0], rows[-1]
-    start = first[1] + (span.start - first[0] if first[4] == "same" else 0)
-    end = last[1] + (span.end - last[0] if last[4] == "same" else last[3])
-    return Span(start, end)
+    rows = [row for row in projection.runs if row[0] < span.end and row[1] > span.start]
+    (first, _, start, *_), (last, _, last_start, end, kind) = rows[0], rows[-1]
+    if rows[0][4] == "same":
+        start += span.start - first
+    return Span(start, last_start + span.end - last if kind == "same" else end)

@@ -6,10 +6,15 @@ Lives here: the order of work for one page and its limits. Not here: the walk (`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import repeat
+from typing import Any
+
 from onrecord.errors import Refused
 from onrecord.limits import Limits
 from onrecord.model import Layout, Node, Notice, Piece, Run, Source, Span, make_text
 from onrecord.readers import characters, coverage, facts, tokens
+from onrecord.readers.bulk import make
 from onrecord.readers.decode import HEAD, Decoded, decode
 from onrecord.readers.projection import Projection
 from onrecord.readers.reading import Reading
@@ -37,9 +42,9 @@ def read_html(source: Source, limits: Limits) -> Reading:
     stated, problems = facts.collect(projection, chars, limits)
     layout = Layout(
         pieces=pieces,
-        nodes=tuple(Node(*row) for row in projection.nodes),
-        links=tuple((Span(start, end), href) for start, end, href in projection.links),
-        emphasis=tuple(Span(start, end) for start, end in projection.emphasis),
+        nodes=tuple(make(Node, len(projection.nodes), *_columns(projection.nodes, 3))),
+        links=_links(projection),
+        emphasis=tuple(make(Span, len(projection.emphasis), *_columns(projection.emphasis, 2))),
         facts=stated,
         decoding=decoded.decoding,
     )
@@ -78,29 +83,42 @@ def _label(rest: bytes) -> str:
     return label[: min(stops, default=len(label))].decode("ascii", "ignore")
 
 
+def _columns(rows: Sequence[tuple[Any, ...]], width: int) -> list[Sequence[Any]]:
+    """Rows turned into columns; ``width`` of them also when there is no row."""
+    return list(zip(*rows, strict=True)) if rows else [()] * width
+
+
 def _pieces(projection: Projection, chars: str) -> tuple[Piece, ...]:
     """Pieces without white space at their ends; those that are only white space (U+00A0 too) are none."""
-    pieces = []
-    for start, end, tag, node, linked, strong, hidden in projection.pieces:
+    rows = []
+    for row in projection.pieces:
+        start, end, tag, node, linked, strong, hidden = row
         body = chars[start:end]
         core = body.strip()
-        if not core:
-            continue
-        if len(core) != end - start:
+        length = len(core)
+        if length != end - start:
+            if not core:
+                continue
             start += len(body) - len(body.lstrip())
-            end = start + len(core)
-        length = end - start
-        pieces.append(
-            Piece(Span(start, end), tag, node, min(linked, length), min(strong, length), -1, None, 0.0, hidden)
-        )
-    return tuple(pieces)
+            row = (start, start + length, tag, node, min(linked, length), min(strong, length), hidden)
+        rows.append(row)
+    count = len(rows)
+    starts, ends, tags, nodes, linked_, strong_, hidden_ = _columns(rows, 7)
+    spans = make(Span, count, starts, ends)
+    absent = (repeat(-1), repeat(None), repeat(0.0))  # page, box, size
+    return tuple(make(Piece, count, spans, tags, nodes, linked_, strong_, *absent, hidden_))
+
+
+def _links(projection: Projection) -> tuple[tuple[Span, str], ...]:
+    starts, ends, addresses = _columns(projection.links, 3)
+    return tuple(zip(make(Span, len(starts), starts, ends), addresses, strict=True))
 
 
 def _runs(projection: Projection) -> tuple[Run, ...]:
-    return tuple(
-        Run(Span(text, text + length), Span(start, start + covered), kind)  # type: ignore[arg-type]
-        for text, start, length, covered, kind in projection.runs
-    )
+    starts, ends, source_starts, source_ends, kinds = _columns(projection.runs, 5)
+    count = len(starts)
+    texts, sources = make(Span, count, starts, ends), make(Span, count, source_starts, source_ends)
+    return tuple(make(Run, count, texts, sources, kinds, repeat(-1)))
 
 
 def _shape(projection: Projection, covered: int, decoded: Decoded) -> list[Notice]:
@@ -127,9 +145,9 @@ def _hidden(pieces: tuple[Piece, ...]) -> list[Notice]:
 def _uncovered(projection: Projection, chars: str, source: str, covered: int, limits: Limits) -> list[Notice]:
     """Compare with the second count; references count as they are written."""
     shown = coverage.visible(chars)
-    for text, _, length, width, kind in projection.runs:
+    for start, end, source_start, source_end, kind in projection.runs:
         if kind == "decoded":
-            shown += width - coverage.visible(chars[text : text + length])
+            shown += source_end - source_start - coverage.visible(chars[start:end])
     expected = coverage.count(source[:covered])
     missing = expected - shown
     if missing <= limits.uncovered_share * expected:

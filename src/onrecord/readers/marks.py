@@ -44,8 +44,8 @@ class Mark:
     """
 
     __slots__ = (
-        "_given", "block", "bold", "chars", "ends", "hidden", "keeps", "kind", "links", "most", "odd", "plain",
-        "source", "stating", "tag", "unshown", "void",
+        "_given", "_names", "block", "bold", "chars", "ends", "hidden", "keeps", "kind", "links", "most", "odd",
+        "plain", "source", "stating", "tag", "unshown", "void", "width",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, tag: str, source: str, chars: str = "", most: int = 0) -> None:
@@ -53,6 +53,8 @@ class Mark:
         self.block, self.void, self.unshown, self.keeps, self.bold, self.stating, self.ends = _flags(tag)
         self.hidden = self.odd = self.links = False
         self.plain = not (self.bold or self.keeps or self.stating or self.void or self.unshown)
+        self.width = len(source)
+        self._names: str | None = None
         self._given: dict[str, str] | None = None
 
     def given(self) -> dict[str, str]:
@@ -67,16 +69,26 @@ class Mark:
 
     def names(self) -> str:
         """Class and id, in lower case."""
-        lowered = self.source.lower()
-        found = self.value("class") if "class" in lowered else ""
-        if "id=" in lowered or "id =" in lowered:
-            own = self.value("id")
-            found = f"{found} {own}" if found and own else found or own
-        return found.lower()
+        if self._names is None:
+            lowered = self.source.lower()
+            found = self.value("class") if "class" in lowered else ""
+            if "id=" in lowered or "id =" in lowered:
+                own = self.value("id")
+                found = f"{found} {own}" if found and own else found or own
+            self._names = found.lower()
+        return self._names
+
+
+MOST_KEPT = 300  # characters of a tag that is worth keeping for the next page
 
 
 def start_mark(tag: str, source: str, self_closing: bool, most: int) -> Mark:
-    """What a start tag means."""
+    """What a start tag means. Pages of one site share their tags, so short ones are kept from page to page."""
+    make = _kept_start if len(source) < MOST_KEPT else _start
+    return make(tag, source, self_closing, most)
+
+
+def _start(tag: str, source: str, self_closing: bool, most: int) -> Mark:
     tag = STAND_INS.get(tag, tag)
     mark = Mark("start", tag, source, "", most)
     if self_closing and tag == "svg":
@@ -84,6 +96,9 @@ def start_mark(tag: str, source: str, self_closing: bool, most: int) -> Mark:
     if len(source) > len(tag) + 3:
         _look(mark, source.lower())
     return mark
+
+
+_kept_start = lru_cache(maxsize=8192)(_start)
 
 
 def _look(mark: Mark, lowered: str) -> None:
@@ -103,13 +118,18 @@ def _look(mark: Mark, lowered: str) -> None:
         mark.plain = False
 
 
+@lru_cache(maxsize=1024)
+def reference(source: str) -> Mark:
+    """A character reference."""
+    return Mark("reference", "", source, unescape(source))
+
+
 def other_mark(source: str) -> Mark:
     """A character reference, or something that shows nothing (comment, declaration, instruction)."""
-    if source[0] == "&":
-        return Mark("reference", "", source, unescape(source))
-    return Mark("other", "", source)
+    return reference(source) if source[0] == "&" else Mark("other", "", source)
 
 
+@lru_cache(maxsize=1024)
 def end_mark(tag: str, source: str) -> Mark:
     """An end tag."""
     mark = Mark("end", STAND_INS.get(tag, tag), source)

@@ -55,7 +55,7 @@ class Projection(Page):
                     self.text(token, at)
                     self._piece_low = self._low
             else:
-                end = at + len(token.source)
+                end = at + token.width
                 kind = token.kind
                 if self._skip:
                     self._skipped(token, at, end)
@@ -125,8 +125,11 @@ class Projection(Page):
     # -- elements
 
     def _start(self, mark: Mark, start: int, end: int) -> None:
-        if mark.ends is not None:
-            self._imply(mark.ends, start, end)
+        ends = mark.ends
+        if ends is not None:
+            top = self._stack[-1]  # most often a block that the tag neither ends nor reaches through
+            if ends[2] is None or not top.block or top.tag in ends[0] or top.tag in ends[2]:
+                self._imply(ends, start, end)
         if mark.block:
             self.boundary(start, end)
             self._after_br = False

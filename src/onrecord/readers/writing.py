@@ -8,7 +8,7 @@ reader; where it repeats itself, it does so for speed.
 from __future__ import annotations
 
 SPACE = " \t\n\f\r"
-# text start, source start, text length, source length, kind
+# text start and end, source start and end, kind
 RunRow = tuple[int, int, int, int, str]
 # start, end, tag, node, linked, strong, hidden
 PieceRow = tuple[int, int, str, int, int, int, bool]
@@ -95,9 +95,11 @@ class Page:
 
     def same(self, chars: str, at: int) -> None:
         """Show characters that stand in the source at ``at``."""
-        self.before()
+        if not self._open or self._pending is not None or self._href or self._bold:
+            self.before()
         if self._run_end != at:
-            self._close_run()
+            if self._run_end >= 0:
+                self._close_run()
             self._run_text, self._run_start = self.length, at
         length = len(chars)
         self._run_end = at + length
@@ -106,9 +108,10 @@ class Page:
 
     def other(self, chars: str, start: int, end: int, kind: str) -> None:
         """Show characters that stand for something else in the source."""
-        self._close_run()
+        if self._run_end >= 0:
+            self._close_run()
         length = len(chars)
-        self.runs.append((self.length, start, length, end - start, kind))
+        self.runs.append((self.length, self.length + length, start, end, kind))
         self.length += length
         self.out.append(chars)
 
@@ -144,8 +147,8 @@ class Page:
 
     def _close_run(self) -> None:
         if self._run_end >= 0:
-            length = self._run_end - self._run_start
-            self.runs.append((self._run_text, self._run_start, length, length, "same"))
+            start, end = self._run_start, self._run_end
+            self.runs.append((self._run_text, self._run_text + end - start, start, end, "same"))
             self._run_end = -1
 
     def boundary(self, start: int, end: int) -> None:
