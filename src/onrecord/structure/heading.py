@@ -20,7 +20,8 @@ from onrecord.knowledge.lookup import find_publisher, publisher
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Block, Evidence, Notice, Source, Span, Text
 from onrecord.reasons import Reason
-from onrecord.structure.printed import Found, Printed, is_digest, page_of, printed, whole_day
+from onrecord.structure.page import Printed, page_of, whole_day
+from onrecord.structure.printed import Found, is_digest, printed
 from onrecord.structure.published import candidates
 from onrecord.text import dateforms, datewords
 from onrecord.text.datewords import DateMention

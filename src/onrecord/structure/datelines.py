@@ -1,0 +1,125 @@
+"""Date lines: a date that stands alone in its line, with a place or a label, in a title, or with a time of day.
+
+Lives here: what such a line looks like, and what only resembles it. Not here: dated sentences (``openings``), the
+choice between dates (``heading``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import re2
+
+from onrecord.dates import parse
+from onrecord.structure.page import WIDE, Page, Printed, has_act, is_ahead, whole_day
+from onrecord.text.datewords import DateMention
+
+_LONG_LINE = 50
+
+
+@cache
+def _times() -> Any:
+    return re2.compile(
+        r"(?i)\d{1,2}\s?[:：h.时時点點]\s?\d{2}(?:[:：分]\d{0,2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?"
+    )
+
+
+def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = False) -> Printed | None:
+    """The mention as a date line (or a dated title), when its line holds little else.
+
+    Furniture holds no date lines, but beside the title (``by_title``) a labeller's doubt does not count.
+    """
+    n = page.at(mention.span.start)
+    if n < 0 or not whole_day(mention.date):
+        return None
+    piece, chars = page.pieces[n], page.text.chars
+    line = piece.span.of(chars)
+    low, high = mention.span.start - piece.span.start, mention.span.end - piece.span.start
+    kind = page.kind(mention.span.start)
+    titled = n == page.title or piece.tag == "title" or kind == "headline"
+    if len(line) > 400 or piece.linked * 2 > len(line):
+        return None
+    if kind in ("furniture", "keywords") and not (titled or by_title):
+        return None
+    if len(line) > 160 or high > len(line):
+        line, low, high = _window(line, low, min(high, len(line)))
+    if titled:
+        return Printed(mention, "title") if parse(mention.date or "").year else None
+    rest, time = _rest(line[:low] + " " + line[high:])
+    if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest):
+        return None
+    lowered = rest.lower()
+    if any(w in lowered for w in page.words.updated):
+        return None
+    posted = any(w in lowered for w in page.words.posted)
+    return Printed(mention, "line", posted, time, n == 0 and piece.tag == "line" and not rest, not rest, foot)
+
+
+def _window(line: str, low: int, high: int) -> tuple[str, int, int]:
+    """The stretch between line breaks around a date, in a piece of several lines."""
+    start, end = line.rfind("\n", 0, low) + 1, line.find("\n", high)
+    end = len(line) if end < 0 else end
+    return line[start:end], low - start, high - start
+
+
+def _goes_on(after: str) -> bool:
+    """True when a sentence ends or goes on right after the date: prose, no label."""
+    return after[:1] in ("起", "前", "后", "後", "至") or (after[:2] in (". ", "。") and after[2:3].isalnum())
+
+
+def _rest(words: str) -> tuple[str, bool]:
+    """What a line says besides its date, and whether that held a time of day."""
+    bare = _times().sub(" ", words)
+    return " ".join(bare.strip(" ()[]（）【】|,，.·—–-:：*_#\u00a0").split()), bare != words
+
+
+def _is_label(page: Page, rest: str) -> bool:
+    """True for a few words that are no sentence: a place, an office, a label."""
+    wide = sum(c >= WIDE for c in rest)
+    if len(rest) > (30 if wide * 2 > len(rest) else 60) or "。" in rest or is_ahead(page, rest):
+        return False
+    if any(w in rest.lower() for w in page.words.posted):
+        return True
+    lower = [w for w in rest.split() if w[0].islower() and len(w) > 3]
+    return len(lower) <= 1 and wide <= 12 and not (wide > 8 and has_act(page, rest))
+
+
+def _runs_on(page: Page, n: int) -> bool:
+    """True when a line is a stretch of a paragraph that goes on over several lines."""
+    pieces, chars = page.pieces, page.text.chars
+    if pieces[n].tag != "line":
+        return False
+
+    def joined(a: int, b: int) -> bool:
+        return a >= 0 and b < len(pieces) and chars.count("\n", pieces[a].span.end, pieces[b].span.start) == 1
+
+    line = pieces[n].span.of(chars)
+    before = pieces[n - 1].span.of(chars) if joined(n - 1, n) else ""
+    after = pieces[n + 1].span.of(chars) if joined(n, n + 1) else ""
+    if after and len(line) > _LONG_LINE and line[-1] not in ".!?。：:)）":
+        return True
+    if len(before) > _LONG_LINE and before[0] < WIDE:
+        last = before.split()[-1]
+        if last[-1] == "," or (
+            last[-1].isalnum() and last[0].islower() and (len(last) < 5 or not line[0].isupper() or line[-1] == ".")
+        ):
+            return True
+    return after[:1].islower()
+
+
+def stamp_date(page: Page, mention: DateMention) -> Printed | None:
+    """A full date and a time of day, with no preposition before: a dateline, perhaps run into its text."""
+    chars = page.text.chars
+    if not whole_day(mention.date) or parse(mention.date or "").year is None:
+        return None
+    if page.kind(mention.span.start) == "furniture":
+        return None
+    after = chars[mention.span.end : mention.span.end + 12].lstrip(" ,|\u00a0")
+    time = _times().match(after)
+    before = chars[max(0, mention.span.start - 40) : mention.span.start]
+    last = (before.split() or [""])[-1]
+    in_prose = not before.endswith("\n") and last[:1].islower() and (len(last) < 4 or last in page.words.openers)
+    if in_prose or not time or not any(c in time.group() for c in ":：mM"):
+        return None
+    return Printed(mention, "stamp", time=True)

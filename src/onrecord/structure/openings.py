@@ -1,0 +1,89 @@
+"""Dated first sentences: "On January 29 ... said", 新华社北京1月29日电, "said on Tuesday".
+
+Lives here: which sentence tells of the act of stating by its date. Not here: dates in lines of their own
+(``datelines``), the choice between dates (``heading``), the words (``knowledge.languages.*.calendar``).
+A date counts only where one stands by habit; a date somewhere in the running text dates nothing.
+"""
+
+from __future__ import annotations
+
+from onrecord.dates import parse
+from onrecord.model import Span
+from onrecord.structure.page import WIDE, Page, Printed, has_act, is_ahead, is_wide
+from onrecord.text.datewords import DateMention
+
+_ENDS = ".!?。！？…:：;；\n"
+_WIRE_MARKS = ("电", "電", "讯", "訊", "消息", "报道", "報道")
+
+
+def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
+    """The mention as the date that opens a sentence about a public act, or that stands beside a word of speaking."""
+    chars = page.text.chars
+    low, high = _sentence(chars, mention.span, body)
+    before, sentence = chars[low : mention.span.start], chars[low:high]
+    if is_ahead(page, sentence) or not has_act(page, sentence) or _too_late(chars, low, body):
+        return None
+    lead = before.strip(" \u3000\u00a0\r\n\t*_“\"'«（(")
+    after = chars[mention.span.end : high]
+    if after[:1] in ("起", "前", "后", "後", "是"):
+        return None
+    if mention.date and _is_wire(lead, chars[mention.span.end : mention.span.end + 24]):
+        return Printed(mention, "wire")
+    if lead.lower() in page.words.openers or not lead:
+        return Printed(mention, "opening")
+    date = parse(mention.date) if mention.date else None
+    if date and date.year:  # inside a sentence, a writer adds the year to days long past
+        return None
+    bare = date is not None and date.month is None
+    return Printed(mention, "near") if _beside_act(page, lead, after[:3] if bare else after) else None
+
+
+def _too_late(chars: str, low: int, body: int) -> bool:
+    """True for a sentence inside a paragraph that stands far from the start: it tells of the past, not of today."""
+    opens = not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]
+    far = 150 if is_wide(chars, body) else 400
+    return low - body > far and not opens
+
+
+def _sentence(chars: str, span: Span, floor: int) -> tuple[int, int]:
+    """The sentence around a span, by its nearest ends; abbreviations are not told apart, which only narrows it."""
+    low = span.start
+    while low > max(floor, span.start - 300) and not _is_end(chars, low - 1):
+        low -= 1
+    high = span.end
+    while high < min(len(chars), span.end + 400) and not _is_end(chars, high):
+        high += 1
+    return low, high
+
+
+def _is_end(chars: str, n: int) -> bool:
+    if chars[n] not in _ENDS:
+        return False
+    if chars[n] == ".":
+        word = chars[max(0, n - 12) : n].split()[-1:] or [""]
+        short = len(word[0]) < 3 or (len(word[0]) < 5 and word[0].istitle()) or "." in word[0]
+        return chars[n + 1 : n + 2].isspace() and not short
+    return chars[n] != "\n" or chars[n - 1 : n] == "\n" or chars[n + 1 : n + 2] == "\n"
+
+
+def _is_wire(lead: str, after: str) -> bool:
+    """A news agency's opening: outlet or place, date, and a mark such as 电, (Agency) or /AGENCY/ and a dash."""
+    if len(lead) > 40:
+        return False
+    tail = after.lstrip(" 日,.")
+    if tail.startswith(_WIRE_MARKS):
+        return True
+    if not lead or not tail or tail[0] not in "(（/[-–—.":
+        return False
+    if any(w[0].islower() and len(w) > 2 for w in lead.split()):
+        return False
+    return bool(tail[0] in "-–—" or any(mark in tail for mark in (") -", ") —", ") –", "/.", "/ -", "）")))
+
+
+def _beside_act(page: Page, lead: str, after: str) -> bool:
+    """True when a word of speaking stands just before the date ("said on") or, in Chinese, just after it."""
+    if after[:1] >= WIDE and has_act(page, after[:8]):
+        return True
+    tokens = lead.lower().split()
+    tail = tokens[:-1] if tokens and tokens[-1].strip(",(") in page.words.openers else []
+    return bool(tail) and len(lead) < 220 and has_act(page, " ".join(tail[-2:]))
