@@ -47,7 +47,7 @@ def decide(source: Source, text: Text, blocks: tuple[Block, ...], span: Span, la
     page = page_of(text, blocks, languages)
     head, foot, body = _zones(blocks, span, len(text.chars))
     near = [_by_outlet(m, outlet, text.chars) for m in datewords.find(text.chars, languages, head)]
-    last = [_by_outlet(m, outlet, text.chars) for m in datewords.find(text.chars, languages, foot)]
+    last = [_by_outlet(m, outlet, text.chars) for m in datewords.find(text.chars, languages, foot, loose=False)]
     top, bottom = printed(page, near, body), printed(page, last, body, foot=True)
     pages = candidates(source, page, languages, head, outlet.zone if outlet else None)
     pages += _printed_for_page(top, bottom)

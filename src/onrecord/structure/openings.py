@@ -12,7 +12,7 @@ from onrecord.model import Span
 from onrecord.structure.page import WIDE, Page, Printed, has_act, is_ahead, is_wide
 from onrecord.text.datewords import DateMention
 
-_ENDS = ".!?。！？…:：;；\n"
+_ENDS = frozenset(".!?。！？…:：;；\n")
 _WIRE_MARKS = ("电", "電", "讯", "訊", "消息", "报道", "報道")
 
 
@@ -47,18 +47,16 @@ def _too_late(chars: str, low: int, body: int) -> bool:
 
 def _sentence(chars: str, span: Span, floor: int) -> tuple[int, int]:
     """The sentence around a span, by its nearest ends; abbreviations are not told apart, which only narrows it."""
-    low = span.start
-    while low > max(floor, span.start - 300) and not _is_end(chars, low - 1):
+    low, lowest = span.start, max(floor, span.start - 300)
+    while low > lowest and not (chars[low - 1] in _ENDS and _is_end(chars, low - 1)):
         low -= 1
-    high = span.end
-    while high < min(len(chars), span.end + 400) and not _is_end(chars, high):
+    high, highest = span.end, min(len(chars), span.end + 300)
+    while high < highest and not (chars[high] in _ENDS and _is_end(chars, high)):
         high += 1
     return low, high
 
 
 def _is_end(chars: str, n: int) -> bool:
-    if chars[n] not in _ENDS:
-        return False
     if chars[n] == ".":
         word = chars[max(0, n - 12) : n].split()[-1:] or [""]
         short = len(word[0]) < 3 or (len(word[0]) < 5 and word[0].istitle()) or "." in word[0]

@@ -9,11 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 
 from onrecord.dates import parse
 from onrecord.knowledge import Language
-from onrecord.knowledge.language import Calendar
 from onrecord.model import Block, BlockKind, Piece, Text
 from onrecord.text.datewords import DateMention
 
@@ -68,9 +67,27 @@ class Words:
     updated: tuple[str, ...] = ()
 
 
-@cache
-def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
-    """The words of several calendars together; ``say`` are further words of speaking."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """Languages as a cheap dictionary key: hashing all of their words would cost more than the work."""
+
+    languages: tuple[Language, ...]
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self.languages)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Key)
+            and len(other.languages) == len(self.languages)
+            and all(a is b for a, b in zip(self.languages, other.languages, strict=True))
+        )
+
+
+@lru_cache(maxsize=64)
+def _words_of(key: _Key) -> Words:
+    """The words of several languages together."""
+    calendars = [x.calendar for x in key.languages]
 
     def single(forms: Iterable[str]) -> frozenset[str]:
         return frozenset(f for f in forms if " " not in f and f[0] < WIDE)
@@ -81,7 +98,7 @@ def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
         short = [f + pause for f in forms if f[0] >= WIDE and len(f) == 1 for pause in "，,：:“"]
         return tuple(dict.fromkeys((*longer, *short)))
 
-    acts = [*(w for c in calendars for w in c.acts), *say]
+    acts = [*(w for c in calendars for w in c.acts), *(w for x in key.languages for w in x.speech.say)]
     future = [w for c in calendars for w in c.future]
     return Words(
         single(acts), phrases(acts), single(future), phrases(future),
@@ -92,8 +109,7 @@ def words_of(calendars: tuple[Calendar, ...], say: tuple[str, ...]) -> Words:
 
 def page_of(text: Text, blocks: Sequence[Block], languages: tuple[Language, ...]) -> Page:
     """A Page of a text and its blocks."""
-    say = tuple(w for x in languages for w in x.speech.say)
-    page = Page(text, text.layout.pieces, blocks, words_of(tuple(x.calendar for x in languages), say))
+    page = Page(text, text.layout.pieces, blocks, _words_of(_Key(languages)))
     return replace(page, title=_title_piece(page))
 
 

@@ -99,7 +99,7 @@ def _address(source: Source, text: Text) -> list[Evidence]:
         ("told:url", told.value if told else ""),
         ("link:canonical", canonical.value if canonical else ""),
     ):
-        match = re2.search(_DATE_PATH, url)
+        match = re2.search(_DATE_PATH, url) if url else None
         if match:
             parts = [g for g in match.groups() if g]
             return [Evidence("published", "-".join(parts), "address", None, where)]

@@ -8,7 +8,7 @@ Every repetition is bounded, so a search is linear on any text.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -78,7 +78,6 @@ def _flat(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-@cache
 def words(code: str, calendar: Calendar) -> Forms | None:
     """The forms of an alphabetic language; None for a language without month names."""
     if not calendar.months:
@@ -88,7 +87,8 @@ def words(code: str, calendar: Calendar) -> Forms | None:
     orders = (*calendar.patterns, *(("other",) if calendar.others else ()), *(("year",) if calendar.year_heads else ()))
     branches = [_branch(order, n, calendar) for n, order in enumerate(orders)]
     pattern = re2.compile("(?i)" + "|".join(branches))
-    return Forms(pattern, lambda match: _read_words(match, code, calendar, orders, months, days))
+    names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
+    return Forms(pattern, lambda match: _read_words(match, names, code, calendar, orders, months, days))
 
 
 def _branch(order: str, n: int, calendar: Calendar) -> str:
@@ -121,9 +121,15 @@ def _opt(forms: tuple[str, ...]) -> str:
 
 
 def _read_words(
-    match: Any, code: str, calendar: Calendar, orders: tuple[str, ...], months: dict[str, int], days: dict[str, int]
+    match: Any,
+    names: Sequence[str],
+    code: str,
+    calendar: Calendar,
+    orders: tuple[str, ...],
+    months: dict[str, int],
+    days: dict[str, int],
 ) -> Reading | None:
-    groups = {k: v for k, v in match.groupdict().items() if v is not None}
+    groups = {k: v for k, v in zip(names, match.groups(), strict=True) if v is not None}
     n = int(next(iter(groups))[1:])
     parts = {k[0]: v for k, v in groups.items()}
     if "o" in parts:
@@ -208,7 +214,6 @@ def ordered(first: int, second: int, year: str, mark: str, order: str) -> Readin
     return Reading(None, AMBIGUOUS)
 
 
-@cache
 def han(code: str, calendar: Calendar) -> Forms:
     """Chinese dates, in figures or Chinese numerals: 2024年1月29日, 二〇二四年一月, 1月29日, 2024年, 29日."""
     tens = "三十一|三十|[二廿]?十?[一二三四五六七八九]|[二]?十|廿"
@@ -233,7 +238,6 @@ def _read_han(match: Any, code: str, days: dict[str, int]) -> Reading | None:
     return made(number(y), number(m) if m else None, number(d) if d else None, f"{code}:{shape}", days.get(w or ""))
 
 
-@cache
 def loose(code: str, calendar: Calendar) -> Forms | None:
     """Words that need a date from elsewhere: weekdays ("weekday:1", Monday 0) and "yesterday" ("relative:-1")."""
     rules = {

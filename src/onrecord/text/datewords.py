@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.dates import PartialDate, parse
 from onrecord.knowledge.language import Calendar, Language
@@ -18,6 +19,7 @@ from onrecord.text.dateforms import AMBIGUOUS, BAD, OTHER, Forms, Reading
 
 __all__ = ["AMBIGUOUS", "BAD", "OTHER", "DateMention", "find"]
 
+_DIGITS = "1203456789١٢٣٤٥٦٧٨٩٠۱۲۳۴۵۶۷۸۹۰１２３４５６７８９０"
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~～")
 # what follows a number and 日 when it is no day of a month: within, ago, after, each, yen, Japan, evening paper
 _NO_DAY_AFTER = frozenset("内內前后後间間均元本币幣游程化夜晚")
@@ -36,9 +38,12 @@ class DateMention:
     lang: str
 
 
-def find(chars: str, languages: Iterable[Language], span: Span | None = None) -> list[DateMention]:
+def find(
+    chars: str, languages: Iterable[Language], span: Span | None = None, *, loose: bool = True
+) -> list[DateMention]:
     """Dates in ``chars`` (in ``span`` only, when given), in order, without overlaps.
 
+    Without ``loose``, weekdays alone and words such as "yesterday" are passed over.
     Wrong for looking up durations, ages and times of day: they are not dates and are passed over.
 
     >>> from onrecord.knowledge.languages import LANGUAGES
@@ -47,19 +52,40 @@ def find(chars: str, languages: Iterable[Language], span: Span | None = None) ->
     """
     start, end = (span.start, span.end) if span else (0, len(chars))
     languages = tuple(languages)
-    found = _collect(chars, dateforms.figures(), "", start, end)
+    part = chars[start:end]
+    figured = any(digit in part for digit in _DIGITS)
+    found = _collect(chars, dateforms.figures(), "", start, end) if figured else []
     for language in languages:
-        for forms in _forms(language):
-            found += _collect(chars, forms, language.code, start, end)
+        dated, words = _forms(_Key(language))
+        for forms in dated:
+            if figured or language.calendar.patterns[0][0] == "y":
+                found += _collect(chars, forms, language.code, start, end)
+        if loose and words:
+            found += _collect(chars, words, language.code, start, end)
     return _joined(chars, _apart(found), languages)
 
 
-def _forms(language: Language) -> list[Forms]:
-    code, calendar = language.code.split("-")[0], language.calendar
-    made = [dateforms.words(code, calendar), dateforms.loose(code, calendar)]
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """A Language as a cheap dictionary key: hashing all of its words would cost more than a search."""
+
+    language: Language
+
+    def __hash__(self) -> int:
+        return id(self.language)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.language is self.language
+
+
+@lru_cache(maxsize=64)
+def _forms(key: _Key) -> tuple[tuple[Forms, ...], Forms | None]:
+    """The forms of a language's dates, and of its words that need a date from elsewhere."""
+    code, calendar = key.language.code.split("-")[0], key.language.calendar
+    made = [dateforms.words(code, calendar)]
     if any("年" in pattern for pattern in calendar.patterns):
         made.append(dateforms.han(code, calendar))
-    return [forms for forms in made if forms]
+    return tuple(forms for forms in made if forms), dateforms.loose(code, calendar)
 
 
 def _collect(chars: str, forms: Forms, lang: str, start: int, end: int) -> list[DateMention]:
