@@ -30,6 +30,7 @@ from onrecord.model import (
 )
 from onrecord.store import Store
 
+NO_LAYOUT = Layout()
 MADE = Made("0.1", "plain/1", "k1", "lines/1")
 Make = Callable[..., Dossier]
 
@@ -47,7 +48,7 @@ def dossier(
     told: tuple[Told, ...] = (),
     retrieved: str = "",
     made: Made = MADE,
-    layout: Layout = Layout(),
+    layout: Layout = NO_LAYOUT,
 ) -> Dossier:
     """A dossier with one block for each line, one statement over all, one utterance and one position for each block."""
     source = make_source(
