@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Notice, Source, Span, Statement, Text
+from onrecord.reasons import Reason
 from onrecord.structure import (
     content,
     debris,
@@ -76,9 +77,13 @@ def label(source: Source, text: Text, know: Knowledge) -> Labelled:
         main = step(sheet, main)
     for passage in main:
         passage.decide("body", "remainder")
+    noted = tuple(notices(sheet, passages))
+    if any(n.reason == Reason.ILLEGIBLE_TEXT for n in noted):
+        for passage in passages:
+            passage.lang = "und"
     blocks = tuple(_block(p) for p in passages)
     found, dated = statements.find(sheet, passages, blocks)
-    return Labelled(blocks, tuple(found), (*notices(sheet, passages), *dated))
+    return Labelled(blocks, tuple(found), (*noted, *dated))
 
 
 def make_sheet(source: Source, text: Text, know: Knowledge) -> Sheet:

@@ -98,7 +98,8 @@ def _running_heads(sheet: Sheet, passages: list[Passage]) -> None:
     counts = Counter(_shape(sheet.of(p)) for p in edge if p.end - p.start <= 120)
     for passage in edge:
         shape = _shape(sheet.of(passage))
-        if counts[shape] >= max(3, len(pages) // 2) and passage.end - passage.start <= 120:
+        spoken = sheet.chars[passage.end - 1] in ",:;!؟،" or passage.mention
+        if counts[shape] >= max(3, len(pages) // 2) and passage.end - passage.start <= 120 and not spoken:
             passage.decide("furniture", "running_head", "running_head")
 
 

@@ -131,17 +131,29 @@ def _by_words(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -
     paper = next((p for p in passages if p.kind == "headline" and _official(sheet, p)), None)
     if paper:
         return Forming("statement", "official_paper", paper)
+    greeted = next((p for p in passages[: len(passages) // 2 + 2] if "salutation" in p.hint and p.kind == "body"), None)
+    if greeted:
+        return Forming("statement", "salutation", greeted)
     words = _count_words(body, passages)
     if not words:
         return Forming("statement", "no_body")
     reported = len(sheet.rules.reported.findall(body)) if sheet.rules.reported else 0
     own = len(_FIRST_PERSON.findall(body))
+    if _addressed(sheet, passages):
+        return Forming("statement", "address")
     byline = any(p.label == "byline" for p in passages)
     if 1000 * own / words >= SPOKEN_PER_1000 and own > 2 * reported:
         return Forming("statement", "first_person")
     if 1000 * reported / words >= REPORTED_PER_1000 and reported >= 2:
         return Forming("report", "reporting_words")
     return Forming("report", "byline") if byline else Forming("statement", "no_reporting_words")
+
+
+def _addressed(sheet: Sheet, passages: list[Passage]) -> bool:
+    """True when the title names an address at its head ("Statement by ...")."""
+    nouns = tuple(w for w in sheet.rules.words["address"] if not is_han(w[0]))
+    titles = (fold(sheet.of(p)) for p in passages[:12] if p.kind == "headline" and p.label == "title")
+    return any(t.startswith(nouns) for t in titles)
 
 
 def _official(sheet: Sheet, passage: Passage) -> bool:

@@ -91,6 +91,9 @@ def _by_pattern(sheet: Sheet, passage: Passage, line: str) -> bool:
     elif "furniture" in kinds and not ("dateline" in kinds and len(line) > 40):
         passage.decide("furniture", "furniture_line", _finer(line))
         _speak(passage, line, kinds["furniture"])
+    tongues = {h.lang for h in hits if h.sort == "salutation"}
+    if len(tongues) == 1 and len(line) <= 60 and not passage.kind and script(line) == "Latn":
+        passage.lang = tongues.pop()
     return bool(passage.kind)
 
 

@@ -21,6 +21,8 @@ UNPAIRED, UNPAIRED_SHARE = 30, 0.6
 WINDOWS, FEWEST_LETTERS = 8, 400
 LEGIBLE_MARGIN = 0.35
 NAMES_SHOWN = 20
+SIGNS, SIGN_SAMPLE = 0.5, 3_000
+ARABIC = 20_000  # characters of a text looked at for garbled Arabic
 APART = frozenset(("page_number", "debris", "navigation"))
 WIDE = ("zh", "ja", "ko", "th")
 HOME = ("index", "home", "default", "main")
@@ -85,9 +87,14 @@ def confusable(word: str) -> bool:
 
 def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     """A text layer of nonsense: no language the model knows is seen in most windows, nor any frequent word."""
+    yield from garbled_arabic(sheet)
     spans = [(p.start, p.end) for p in passages if p.label not in APART and not p.lang.startswith(WIDE)]
     letters = sum(b - a for a, b in spans)
     if letters < FEWEST_LETTERS:
+        return
+    signs = _signs(sheet, spans)
+    if signs >= SIGNS:
+        yield Notice(Reason.ILLEGIBLE_TEXT, f"{signs:.0%} of the characters are no letters: a broken text layer")
         return
     windows = _windows(sheet, spans, letters)
     doubtful = [w for w in windows if not _plain(sheet, w)]
@@ -97,6 +104,30 @@ def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     if strange >= max(3, 0.6 * len(windows)):
         detail = f"{strange} of {len(windows)} samples are words of no language: a broken text layer"
         yield Notice(Reason.ILLEGIBLE_TEXT, detail)
+
+
+def _signs(sheet: Sheet, spans: list[tuple[int, int]]) -> float:
+    """The share of characters in the first passages that are neither letters, digits of a figure, nor space."""
+    sample = "".join(sheet.chars[a:b] for a, b in spans[:200])[:SIGN_SAMPLE]
+    bare = [c for c in sample if not c.isspace()]
+    letters = sum(c.isalpha() or "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0652" for c in bare)
+    digits = sum(c.isdigit() for c in bare)
+    return 1.0 - (letters + min(digits, letters)) / max(len(bare), 1)
+
+
+def garbled_arabic(sheet: Sheet) -> Iterator[Notice]:
+    """Arabic whose letters were mapped wrongly or written backwards: Latin letters inside words, or words that begin
+    with a letter that only ends words (ة, ى)."""
+    if sheet.medium != "print" and not any("\u0600" <= c <= "\u06ff" for c in sheet.chars[:400]):
+        return
+    words = [w for w in sheet.chars[:ARABIC].split() if any("\u0620" <= c <= "\u064a" for c in w)]
+    if len(words) < 60:
+        return
+    backwards = sum(1 for w in words if w[0] in "ةى" and len(w) > 2)
+    mixed = sum(1 for w in words if any(c.isascii() and c.isalpha() for c in w))
+    if backwards + mixed >= 0.04 * len(words):
+        detail = f"of {len(words)} Arabic words {mixed} hold Latin letters and {backwards} begin with a final letter"
+        yield Notice(Reason.ILLEGIBLE_TEXT, f"a broken text layer: {detail}")
 
 
 def _windows(sheet: Sheet, spans: list[tuple[int, int]], letters: int) -> list[str]:

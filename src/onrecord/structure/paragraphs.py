@@ -31,6 +31,8 @@ def group(sheet: Sheet) -> list[Passage]:
     if sheet.medium == "page":
         return _elements(sheet)
     gaps = [_gap(sheet.chars, a, b) for a, b in itertools.pairwise(pieces)]
+    if sheet.medium == "print":
+        gaps = _leading(pieces, gaps)
     sheet.wrap = wrap_width(sheet, gaps)
     passages = [_start(sheet, 0, 0)]
     for i in range(1, len(pieces)):
@@ -51,11 +53,25 @@ def _gap(chars: str, before: Piece, after: Piece) -> tuple[int, bool]:
     lines = between.count("\n") or between.count("\r") or 1
     if before.page != after.page:
         lines = 1
-    elif before.box and after.box and lines < 2:
-        height = max(before.box[3] - before.box[1], 1.0)
-        if before.box[1] - after.box[3] > 0.9 * height or after.box[1] > before.box[3] + height:
-            lines = 2
     return lines, between.startswith("  ") and lines == 1
+
+
+def _leading(pieces: tuple[Piece, ...], gaps: list[tuple[int, bool]]) -> list[tuple[int, bool]]:
+    """Gaps of a printed text by its own line spacing: a paragraph begins where a line stands further down than usual,
+    or further up (a new column)."""
+    drops = [_drop(a, b) for a, b in itertools.pairwise(pieces)]
+    usual = sorted(d for d in drops if d > 0)
+    if not usual:
+        return [(1, False) for _ in gaps]
+    most = 1.35 * usual[len(usual) // 2]
+    return [(1 if d == 0 or 0 < d <= most else 2, False) for d in drops]
+
+
+def _drop(before: Piece, after: Piece) -> float:
+    """How far below the line before a line stands, in points; 0 at a page end or where the place is unknown."""
+    if before.page != after.page or before.box is None or after.box is None:
+        return 0.0
+    return round(before.box[1] - after.box[1], 1) or 0.1
 
 
 def wrap_width(sheet: Sheet, gaps: list[tuple[int, bool]]) -> int:

@@ -13,6 +13,7 @@ from onrecord.text.detect import is_han
 SIGNATURE = 70
 STOPS = ".!?。！？…؟"
 ASIDE = 26
+APART = ("page_number", "debris", "rule", "signpost", "running_head", "image")  # furniture in the midst of a text
 
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
@@ -91,25 +92,29 @@ def _after_the_end(sheet: Sheet, tail: list[Passage]) -> None:
     """After the first line of furniture or credit, short lines without a stop are no text any more."""
     ended = ""
     for passage in tail:
-        if passage.kind in ("furniture", "source") and passage.label not in (
-            "page_number",
-            "debris",
-            "rule",
-            "signpost",
-        ):
+        if passage.kind in ("furniture", "source") and passage.label not in APART:
             ended = passage.kind
             continue
         if not ended or passage.kind or passage.sort or passage.mark == "heading":
             continue
         line = sheet.of(passage)
-        if (
-            ended == "source"
-            and (in_capitals(line) or (line[:1].isdigit() and len(line) <= 20))
-            and len(line) <= SIGNATURE
-        ):
+        if _ordinal(line):
+            continue
+        signed = in_capitals(line) or (line[:1].isdigit() and len(line) <= 20)
+        if ended == "source" and signed and len(line) <= SIGNATURE:
             passage.decide("source", "after_credit", "signature", 0.7)
         elif is_short(line) and line[-1] not in STOPS:
             passage.decide("furniture", "after_end", "furniture", 0.6)
+
+
+def _ordinal(line: str) -> bool:
+    """ "9.瑞士...", "3) Next": a numbered heading, not a figure or a date."""
+    digits = len(line) - len(line.lstrip("0123456789"))
+    return (
+        0 < digits <= 2
+        and line[digits : digits + 1] in (".", "、", ")", "．")
+        and not line[digits + 1 : digits + 2].isdigit()
+    )
 
 
 def _sign_offs(sheet: Sheet, passages: list[Passage]) -> None:

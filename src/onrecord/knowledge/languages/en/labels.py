@@ -535,7 +535,7 @@ LABELS = Labels(
         r"^follow [@\w ]{2,40} on (?:twitter|facebook|x|instagram|youtube).{0,40}$",
         r"^(?:click (?:here|to)|tap (?:here|to)|scan the qr code|download (?:the|our) app|get the app|watch (?:the )?(?:video|live)|view (?:the )?(?:video|gallery|pdf|slideshow))\b.{0,80}$",
         r"^page \d{1,4}(?: (?:of|/) \d{1,4})?$",
-        r"^(?:please )?check against delivery\W*$",
+        r"^\(?(?:unofficial translation, ?)?(?:please )?check against delivery\W*$",
         r"^\W*(?:#\s*){3}\W*$",
         r"^\W*(?:-\s*)?(?:30|end|ends|end text)(?:\s*-)?\W*$",
         r"^\W*###\W*$",

@@ -274,7 +274,7 @@ LABELS = Labels(
         r"^(?:©|copyright)",
         r"^p[áa]g(?:ina|\.)?\s+\d+(?:\s*(?:de|/)\s*\d+)?$",
         r"^(?:por favor,? )?(?:verificar|cotejar) (?:contra|con|al) (?:la )?(?:lectura|entrega|declaración|alocución).{0,30}$",
-        r"^cotejar con .{3,40}$",
+        r"^\(?cotejar con .{3,40}$",
         r"^inicio ?[>»/].{0,120}$",
         r"^(?:haga clic|haz clic|clic aquí|pulse aquí|ver el video|mira el video)\b.{0,60}$",
         r"^\W*solo es válido el texto pronunciado\W*$",
