@@ -25,6 +25,8 @@ NAME = "pdf"
 VERSION = 1
 _INVISIBLE = (3, 7)  # text render modes: neither filled nor stroked; clip only
 _BOLD = 600
+_BOLD_NAMES = (b"bold", b"black", b"heavy")
+_NAME_BYTES = 128
 _IMAGE = 3
 _TINY = 1.0
 _UNMAPPED_SHARE = 0.02
@@ -103,8 +105,15 @@ class _Drawing:
 
     def _look_up(self, index: int, drawn: Any) -> _Style:
         mode = self._pdfium.FPDFTextObj_GetTextRenderMode(drawn)
-        bold = self._pdfium.FPDFText_GetFontWeight(self._raw, index) >= _BOLD
-        return _Style(bold, mode in _INVISIBLE, pdflines.type_size(self._raw, index))
+        return _Style(self._is_bold(index), mode in _INVISIBLE, pdflines.type_size(self._raw, index))
+
+    def _is_bold(self, index: int) -> bool:
+        """By the font's weight, else by its name: the weight is often not stated."""
+        if self._pdfium.FPDFText_GetFontWeight(self._raw, index) >= _BOLD:
+            return True
+        name = ctypes.create_string_buffer(_NAME_BYTES)
+        size = self._pdfium.FPDFText_GetFontInfo(self._raw, index, name, _NAME_BYTES, None)
+        return 0 < size <= _NAME_BYTES and any(word in name.value.lower() for word in _BOLD_NAMES)
 
 
 def _open(data: bytes) -> Any:

@@ -21,6 +21,7 @@ from onrecord.model import Span
 
 _SAME_BASELINE = 0.3  # of the type size
 _NEAR = 2.0
+_FAR = 5.0
 _TOUCHING = 0.12
 _SOFT, _HYPHEN = 0x02, 0xFFFE  # pdfium's marks for a hyphen at a line's end
 _RTL = r"[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}\p{Nko}]"
@@ -65,7 +66,8 @@ def fragments(text: Any) -> list[Fragment]:
 
     get, raw = pdfium.FPDFText_GetUnicode, text.raw
     chars = "".join([_char(get(raw, i)) for i in range(text.count_chars())])
-    return [_measured(text, chars, line, breaks) for line, breaks in _cut(chars)]
+    apart = (part for line, breaks in _cut(chars) for part in _at_gaps(text, chars, line, breaks))
+    return [_measured(text, chars, line, breaks) for line, breaks in apart]
 
 
 def lines(found: list[Fragment]) -> Iterator[list[Joint]]:
@@ -106,6 +108,27 @@ def _cut(chars: str) -> Iterator[tuple[Span, Span]]:
         at = match.end()
     if at < len(chars):
         yield Span(at, len(chars)), Span(len(chars), len(chars))
+
+
+def _at_gaps(text: Any, chars: str, line: Span, breaks: Span) -> Iterator[tuple[Span, Span]]:
+    """Cut a stretch where pdfium put a space into a wide gap: columns and cells of a table on one height."""
+    from pypdfium2 import raw as pdfium
+
+    at = line.start
+    made, raw = pdfium.FPDFText_IsGenerated, text.raw
+    leftward = _pattern(_RTL).search(line.of(chars)) is not None
+    for match in _pattern(r"\S( )\S").finditer(chars, line.start, line.end):
+        place = match.start(1)
+        if not leftward and made(raw, place) == 1 and _is_wide(text, place):
+            yield Span(at, place), Span(place, place + 1)
+            at = place + 1
+    yield Span(at, line.end), breaks
+
+
+def _is_wide(text: Any, place: int) -> bool:
+    """True when the characters on both sides of a made space stand far apart, the later one to the right."""
+    before, after = text.get_charbox(place - 1), text.get_charbox(place + 1)
+    return bool(after[0] - before[2] > _FAR * type_size(text.raw, place - 1))
 
 
 def _measured(text: Any, chars: str, line: Span, breaks: Span) -> Fragment:
