@@ -49,11 +49,13 @@ class Projection(Page):
                 end = at + len(token)
                 if self._skip:
                     self._skipped_text(token, at)
-                elif self._keep or self._altered:
+                elif self._keep or (self._altered and "<" in token):
                     self._from_source(at, end)
-                else:
-                    self.text(token, at)
+                elif body := token.strip(SPACE):
+                    self.text(token, body, at)
                     self._piece_low = self._low
+                elif self._open:
+                    self.wait(at, end)
             else:
                 end = at + token.width
                 kind = token.kind
@@ -72,7 +74,7 @@ class Projection(Page):
         """Text of which the token holds only a copy, or whose white space is shown."""
         text = self.source[at:end]
         if not self._keep:
-            self.text(text, at)
+            self.text(text, text.strip(SPACE), at)
         else:
             if not self._open and text[:1] in ("\n", "\r"):  # the line end after <pre> is not shown
                 drop = 2 if text.startswith("\r\n") else 1
@@ -130,8 +132,11 @@ class Projection(Page):
             top = self._stack[-1]  # most often a block that the tag neither ends nor reaches through
             if ends[2] is None or not top.block or top.tag in ends[0] or top.tag in ends[2]:
                 self._imply(ends, start, end)
-        if mark.block:
-            self.boundary(start, end)
+        if mark.block:  # as ``boundary``, without the call
+            if self._open:
+                self._end_piece()
+            if not self._breaks and self.length:
+                self._breaks.append((start, end))
             self._after_br = False
         if mark.plain and len(self._stack) <= self._depth:
             self._stack.append(mark)
@@ -176,8 +181,11 @@ class Projection(Page):
             self.stated.append((mark, start, self.length, -1))
 
     def _end(self, mark: Mark, start: int, end: int) -> None:
-        if mark.block:
-            self.boundary(start, end)
+        if mark.block:  # as ``boundary``, without the call
+            if self._open:
+                self._end_piece()
+            if not self._breaks and self.length:
+                self._breaks.append((start, end))
             self._after_br = False
         stack = self._stack
         top = stack[-1]

@@ -43,18 +43,19 @@ def _turbo(source: str, most: int) -> tuple[list[Token], str]:
     known: dict[str, Mark] = {}
     tokens: list[Token] = []
     pieces: list[str] = []
+    add, add_piece, find = tokens.append, pieces.append, known.get
     for token in turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
         written = token.source
         if written is None:
             text = token.data or ""
-            tokens.append(text)
-            pieces.append(text)
+            add(text)
+            add_piece(text)
             continue
-        mark = known.get(written)
+        mark = find(written)
         if mark is None:
             known[written] = mark = _mark(token, written, most)
-        tokens.append(mark)
-        pieces.append(written)
+        add(mark)
+        add_piece(written)
     return tokens, "".join(pieces)
 
 

@@ -48,14 +48,9 @@ class Page:
         """The piece ``[start, end)`` ends."""
         raise NotImplementedError
 
-    def text(self, text: str, at: int) -> None:
-        """Text at ``at`` in the source whose white space collapses."""
-        body = text.strip(SPACE)
+    def text(self, text: str, body: str, at: int) -> None:
+        """Text at ``at`` in the source whose white space collapses; ``body`` is its middle, not empty."""
         whole, length = len(text), len(body)
-        if not length:
-            if self._open and self._pending is None:
-                self._pending = (at, at + whole)
-            return
         end = at + whole
         if whole != length:
             lead = whole - len(text.lstrip(SPACE))
