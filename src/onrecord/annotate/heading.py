@@ -105,7 +105,7 @@ def _is_name(chars: str, name: Span, heading: Span) -> bool:
     """Every word of a heading may have a capital: a name ends the line, has a possessive, or recurs in the words."""
     printed = name.of(chars).strip()
     rest = chars[name.end : heading.end].lstrip(" ")
-    if printed.endswith(("’s", "'s")) or not rest or rest[0] in "\n,.;:(":
+    if printed.endswith(("’s", "'s", ",", ";", ":")) or not rest or rest[0] in "\n,.;:(":
         return True
     return chars.find(printed.strip(EDGES), heading.end) >= 0
 

@@ -321,10 +321,11 @@ def _object_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> boo
 
 def _according(reading: _Reading, cue: Cue) -> None:
     view, lex, period = reading.view, reading.lex, reading.period
-    subject = subjects.right_of(view, lex, cue.end, period)
+    opens = cue.first - period.first <= 1
+    subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
     if subject is None or cue.first in reading.claimed:
         return
-    if cue.first - period.first <= 1:
+    if opens:
         tokens = (subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ","), period.end)
     else:
         tokens = (period.first, cue.first)

@@ -101,8 +101,8 @@ def _skip_openers(view: Stretch, lex: Lexicon, at: int, end: int) -> int:
     return at
 
 
-def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period) -> Tokens | None:
-    """The subject that starts at token ``begin``: a noun phrase and an appositive after a comma."""
+def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, appositive: bool = True) -> Tokens | None:
+    """The subject that starts at token ``begin``: a noun phrase and, when wanted, an appositive after a comma."""
     low = view.words.low
     at = begin
     while at < period.end and at - begin < LONGEST and _continues(view, lex, at, begin):
@@ -111,7 +111,12 @@ def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period) -> Tokens 
         at -= 1
     if at <= begin:
         return None
-    if at + 1 < period.end and low[at] == "," and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices):
+    if (
+        appositive
+        and at + 1 < period.end
+        and low[at] == ","
+        and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices)
+    ):
         return (begin, _appositive_end(view, lex, at + 1, period))
     return (begin, at)
 

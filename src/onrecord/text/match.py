@@ -62,7 +62,7 @@ class Matcher(Generic[Key]):
         for i, word in enumerate(words):
             for n in lengths.get(word, ()) if i >= free else ():
                 phrase = tuple(words[i : i + n])
-                if phrase in by_words:
+                if len(phrase) == n and phrase in by_words:
                     hits.append((i, n, by_words[phrase]))
                     free = i + n
                     break

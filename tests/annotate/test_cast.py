@@ -1,0 +1,109 @@
+"""Who is who: names, titles, terms of office. Nobody is merged by look."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import mention
+from onrecord.knowledge import Knowledge
+from onrecord.model import Utterance
+
+from .conftest import Reader
+
+SAID = "The Tesharian Foreign Ministry spokesperson said that talks would go on."
+
+
+def _who(utterance: Utterance) -> tuple[str, str | None, str | None, str | None]:
+    assert utterance.speaker is not None
+    return utterance.speaker.name, utterance.speaker.actor, utterance.capacity, utterance.country
+
+
+@pytest.mark.parametrize(
+    ("date", "person"),
+    [("2025-02-09", "Halim Daro"), ("2025-02-10", "Miren Askal"), ("2022-09-01", "Halim Daro")],
+)
+def test_the_date_decides_who_holds_an_office(date: str, person: str, read: Reader) -> None:
+    """The same words on another day are another person's."""
+    (said,) = read(SAID, date=date).reported
+    assert said.speaker is not None
+    assert said.speaker.name == person
+    assert said.country == "XT"
+    rules = {e.rule for e in said.evidence}
+    assert "term_of_office" in rules
+
+
+@pytest.mark.parametrize("date", [None, "2025", "2025-02", "XXXX-02-12", "1999-01-01"])
+def test_a_date_that_decides_nothing_names_nobody(date: str | None, read: Reader) -> None:
+    """Without a date, or with one that two terms share, an office stays an office."""
+    (said,) = read(SAID, date=date).reported
+    assert said.speaker is not None
+    assert said.speaker.actor is None
+    assert said.capacity == "Foreign Ministry spokesperson"
+
+
+def test_an_embassy_spokesperson_stays_an_office(read: Reader) -> None:
+    """ "Embassy Spokesperson" names no person, and none is invented, even next to a spokesperson with a name."""
+    chars = (
+        "Question: What did Foreign Ministry spokesperson Edda Lorne say?\nEmbassy Spokesperson: She said it was late."
+    )
+    answer = read(chars, form="qa", date="2025-01-17", labels=True).turns[1]
+    assert _who(answer) == ("Embassy Spokesperson", None, "Embassy Spokesperson", None)
+
+
+def test_name_title_and_country(read: Reader) -> None:
+    """A full mention gives name, id, capacity and country, each with its reason."""
+    chars = "Tesharian Foreign Ministry spokesperson Halim Daro said that talks would go on."
+    (said,) = read(chars, date="2025-01-15").reported
+    assert _who(said) == ("Halim Daro", "halim-daro", "Foreign Ministry spokesperson", "XT")
+    fields = {e.field for e in said.evidence}
+    assert {"name", "actor", "capacity", "country"} <= fields
+    assert all(e.span is not None or e.where for e in said.evidence)
+
+
+def test_two_people_of_one_surname_stay_unread(read: Reader) -> None:
+    """A surname that two full names share is not completed."""
+    chars = "Ada Vell and Tomas Vell met the press. Vell said that talks would go on."
+    (said,) = read(chars).reported
+    assert said.speaker is not None
+    assert said.speaker.name == "Vell"
+
+
+def test_look_alikes_are_not_merged(read: Reader) -> None:
+    """A name with one letter of another script is another name."""
+    chars = "Hаlim Daro said that talks would go on."
+    (said,) = read(chars, date="2025-01-15").reported
+    assert said.speaker is not None
+    assert said.speaker.actor is None
+
+
+def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> None:
+    """A name the packs do not know keeps its own name, whoever holds the office."""
+    chars = "Tesharian Foreign Ministry spokesperson Ilka Marn said that talks would go on."
+    (said,) = read(chars, date="2025-01-15").reported
+    assert _who(said) == ("Ilka Marn", None, "Foreign Ministry spokesperson", "XT")
+
+
+@pytest.mark.parametrize(
+    ("lang", "printed", "name", "title"),
+    [
+        (
+            "en",
+            "Chinese Foreign Ministry spokesperson Guo Jiakun",
+            "Guo Jiakun",
+            "Chinese Foreign Ministry spokesperson",
+        ),
+        ("en", "Embassy Spokesperson", "", "Embassy Spokesperson"),
+        ("en", "Antony Example, Secretary of State", "Antony Example", "Secretary of State"),
+        ("en", "PRIME MINISTER OF VALDORIA", "", "PRIME MINISTER OF VALDORIA"),
+        ("en", "MR. EXAMPLE", "EXAMPLE", ""),
+        ("en", "sources close to the port", "", "sources close to the port"),
+        ("zh-Hans", "特沙尔外交部发言人哈林·达罗", "哈林·达罗", "特沙尔外交部发言人"),
+        ("zh-Hans", "外交部发言人", "", "外交部发言人"),
+        ("fr", "la porte-parole du ministère, Edda Lorne", "Edda Lorne", "la porte-parole du ministère"),
+        ("ru", "официальный представитель МИД Вера Толмина", "Вера Толмина", "официальный представитель МИД"),
+        ("ru", "В.Толмина", "В.Толмина", ""),
+    ],
+)
+def test_a_mention_is_a_name_and_a_title(lang: str, printed: str, name: str, title: str, know: Knowledge) -> None:
+    """The words of a mention are split by the words for offices."""
+    assert mention.read(printed, know.language(lang)) == mention.Named(name, title)

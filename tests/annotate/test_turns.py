@@ -1,0 +1,98 @@
+"""Turns: one utterance a speaker, questions and their answers."""
+
+from __future__ import annotations
+
+from onrecord.knowledge import Knowledge
+from onrecord.model import Block, Layout, Span, Statement, make_source, make_text
+
+from .conftest import Reader
+
+QA = (
+    "Northern Wire: What is the comment of Teshar?\n"
+    "Halim Daro: Weather knows no borders.\n"
+    "We urge Valdoria to suspend the rule.\n"
+    "Lagoon Daily: Is Valdoria welcome?\n"
+    "Halim Daro: Yes."
+)
+
+
+def test_a_turn_covers_label_and_paragraphs(read: Reader) -> None:
+    """A turn runs from its label to the end of its last paragraph, and its speaker is the printed label."""
+    result = read(QA, form="transcript", labels=True)
+    assert [(u.speaker.name if u.speaker else "") for u in result.turns] == [
+        "Northern Wire",
+        "Halim Daro",
+        "Lagoon Daily",
+        "Halim Daro",
+    ]
+    second = result.turns[1]
+    assert result.words(second) == "Halim Daro: Weather knows no borders.\nWe urge Valdoria to suspend the rule."
+    assert second.parts == ()
+    assert second.speaker is not None
+    assert second.speaker.span is not None
+    assert second.speaker.span.of(QA) == "Halim Daro"
+
+
+def test_answers_point_at_their_question(read: Reader) -> None:
+    """An answer names the question before it; a question answers nothing."""
+    q1, a1, q2, a2 = read(QA, form="transcript", labels=True).turns
+    assert (q1.answers, a1.answers, q2.answers, a2.answers) == (None, q1.id, None, q2.id)
+
+
+def test_furniture_inside_a_turn_is_no_part_of_it(read: Reader) -> None:
+    """A turn that furniture interrupts says which stretches are its own."""
+    chars = "Ada Vell: First words.\n- Share this page\nLast words."
+    result = read(chars, form="transcript", labels=True)
+    (turn,) = result.turns
+    assert [p.of(chars) for p in turn.parts] == ["Ada Vell: First words.", "Last words."]
+
+
+def test_a_bare_answer_label_is_the_host(read: Reader) -> None:
+    """ "Ответ" stands for the person whom the heading names."""
+    chars = (
+        "# Брифинг официального представителя МИД Лузении Веры Толминой, 23 января 2025 года\n"
+        "Вопрос: Как в Лузении оценивают этот шаг?\nОтвет: Мы изучаем текст."
+    )
+    question, answer = read(chars, "ru", form="qa", date="2025-01-23", labels=True).turns
+    assert question.speaker is not None
+    assert question.speaker.name == "Вопрос"
+    assert answer.speaker is not None
+    assert (answer.speaker.name, answer.speaker.actor, answer.country) == ("Вера Толмина", "vera-tolmina", "XL")
+
+
+def test_an_asker_names_the_outlet(read: Reader) -> None:
+    """After a bare label, an outlet in marks is who asks."""
+    chars = "Вопрос: Агентство «Северный телеграф». Что скажете?\nОтвет: Ничего."
+    question = read(chars, "ru", form="qa", labels=True).turns[0]
+    assert question.speaker is not None
+    assert question.speaker.name == "Северный телеграф"
+
+
+def test_a_written_question_is_answered_by_the_office_asked(read: Reader, know: Knowledge) -> None:
+    """ "To ask the Minister ...": an answer without a label is the holder's of that office on the day."""
+    chars = "Ms Ada Vell: To ask the Minister of Foreign Affairs of the Kingdom of Teshar what was agreed?"
+    answer = "We agreed to meet in March."
+    text = f"{chars}\n{answer}"
+    source = make_source(text.encode(), "text/plain", "test")
+    blocks = (
+        Block("question", Span(0, len(chars)), "en", 1.0, "test", "", Span(0, 11), 0),
+        Block("answer", Span(len(chars) + 1, len(text)), "en", 1.0, "test", "", None, 1),
+    )
+    statement = Statement("s", Span(0, len(text)), "en", "qa", "2025-02-20")
+    from onrecord import annotate
+
+    made = make_text(source, "test/1", text, Layout(), ())
+    turns = [u for u in annotate.annotate(source, made, blocks, (statement,), know).utterances if u.mode == "turn"]
+    assert turns[1].speaker is not None
+    assert (turns[1].speaker.name, turns[1].speaker.actor) == ("Oriane Sabel", "oriane-sabel")
+
+
+def test_a_title_label_is_the_person_met_before(read: Reader) -> None:
+    """A label that is only a title is the person whose label had that title."""
+    chars = (
+        "THE HON. ODA BRILL, PRESIDENT OF THE PORT COUNCIL: Welcome.\n"
+        "JOURNALIST: How long?\n"
+        "PRESIDENT OF THE PORT COUNCIL: Two days."
+    )
+    turns = read(chars, form="transcript", labels=True).turns
+    assert [u.speaker.name for u in turns if u.speaker] == ["ODA BRILL", "JOURNALIST", "ODA BRILL"]
