@@ -84,7 +84,11 @@ def words(code: str, calendar: Calendar) -> Forms | None:
         return None
     months = {form: n for n, forms in enumerate(calendar.months, 1) for form in forms}
     days = {form: n for n, forms in enumerate(calendar.weekdays) for form in forms}
-    orders = (*calendar.patterns, *(("other",) if calendar.others else ()), *(("year",) if calendar.year_heads else ()))
+    orders = (
+        *calendar.patterns,
+        *(("other",) if calendar.others else ()),
+        *(("year",) if calendar.year_heads or calendar.year_tails else ()),
+    )
     branches = [_branch(order, n, calendar) for n, order in enumerate(orders)]
     pattern = re2.compile("(?i)" + "|".join(branches))
     names = sorted(pattern.groupindex, key=pattern.groupindex.__getitem__)
@@ -113,7 +117,10 @@ def _branch(order: str, n: int, calendar: Calendar) -> str:
         return f"{month}\\.?{twin},?{_S}{year}"
     if order == "other":
         return f"{_N}{{1,2}}{ordinal}{_S}(?P<o{n}>{_any_of(calendar.others)}),?{_S}{_N}{{4}}"
-    return f"{_any_of(calendar.year_heads)}{_S}(?P<y{n}>(?:19|20|\u0661\u0669|\u0662\u0660){_N}{{2}}){tail}"
+    alone = f"(?:19|20|\u0661\u0669|\u0662\u0660){_N}{{2}}"
+    headed = [f"{_any_of(calendar.year_heads)}{_S}(?P<y{n}>{alone})"] if calendar.year_heads else []
+    tailed = [f"(?P<z{n}>{alone}){_S}{_any_of(calendar.year_tails)}"] if calendar.year_tails else []
+    return "|".join((*headed, *tailed))
 
 
 def _opt(forms: tuple[str, ...]) -> str:
@@ -138,7 +145,7 @@ def _read_words(
     if calendar.capital and name and not name[0].isupper() and not ("a" in parts and year):
         return None
     if name is None:
-        return Reading(str(PartialDate(number(year or ""))), f"{code}:year")
+        return made(number(year or "0"), None, None, f"{code}:year")
     month = months[_flat(name)]
     if "n" in parts and months[_flat(parts["n"])] != month:
         return Reading(None, BAD)
