@@ -43,6 +43,12 @@ class Begin(msgspec.Struct, tag=1, array_like=True, frozen=True):
     part: int
 
 
+class Passed(msgspec.Struct, tag=6, array_like=True, frozen=True):
+    """Job ``key`` goes on: much was read, or parts before ``Job.start`` were passed over, with no part to show yet."""
+
+    key: int
+
+
 class Kept(msgspec.Struct, tag=2, array_like=True, frozen=True):
     """A part became a dossier."""
 
@@ -71,7 +77,7 @@ class Tired(msgspec.Struct, tag=5, array_like=True, frozen=True):
     """The worker ends here and blames nobody: a fresh one goes on with all that it has not closed."""
 
 
-Frame = Ready | Begin | Kept | Aside | Done | Tired
+Frame = Ready | Begin | Passed | Kept | Aside | Done | Tired
 
 
 class Lie(Exception):

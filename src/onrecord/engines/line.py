@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from onrecord import pipeline
 from onrecord.engines import intake, mock
-from onrecord.engines.frames import Aside, Begin, Done, Frame, Kept, Tired
+from onrecord.engines.frames import Aside, Begin, Done, Frame, Kept, Passed, Tired
 from onrecord.engines.jobs import Job
 from onrecord.errors import Refused
 from onrecord.knowledge import Knowledge
@@ -19,11 +19,14 @@ from onrecord.limits import Limits
 from onrecord.model import SetAside, Source
 from onrecord.reasons import Reason
 
+_PASSED_OVER = 64  # parts passed over between two signs of life
+
 
 @dataclass(slots=True)
 class Line:
     """The line as one worker has it. ``allow`` is called before each stretch of work that has its own allowance of
-    processor time; ``worn`` says that a fresh process would do better; ``mocks`` lets mock documents act."""
+    processor time; ``worn`` says that a fresh process would do better; ``mocks`` lets mock documents act; ``tell``
+    sends a frame while the next part is still looked for."""
 
     know: Knowledge
     limits: Limits
@@ -31,6 +34,7 @@ class Line:
     worn: Callable[[], bool] = lambda: False
     mocks: bool = False
     documents: int = 0
+    tell: Callable[[Frame], None] = lambda _: None
 
     def frames(self, job: Job) -> Iterator[Frame]:
         """Begin and Kept or Aside for each part from ``job.start`` on, then Done; or Tired as the last frame."""
@@ -38,9 +42,12 @@ class Line:
         part = 0
         skipped: tuple[tuple[str, int], ...] = ()
         try:
-            parts = intake.parts(job, self.limits)
+            parts = intake.parts(job, self.limits, lambda: self._progress(job))
             for found in parts:
-                if part >= job.start:
+                if part < job.start:
+                    if part % _PASSED_OVER == 0:
+                        yield Passed(job.key)
+                else:
                     yield Begin(job.key, part)
                     answer = self._answer(job, part, found)
                     yield answer
@@ -58,6 +65,11 @@ class Line:
             yield Aside(job.key, part, set_aside(job.locator, part, error))
             part += 1
         yield Done(job.key, part, skipped)
+
+    def _progress(self, job: Job) -> None:
+        """Much of a file was read without a part to show for it: renew the allowance, and say so."""
+        self.allow()
+        self.tell(Passed(job.key))
 
     def _answer(self, job: Job, part: int, found: Source | SetAside) -> Frame:
         if isinstance(found, SetAside):

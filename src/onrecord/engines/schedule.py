@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.engines import frames
-from onrecord.engines.frames import Aside, Begin, Done, Frame, Inbox, Kept, Lie, Ready, Tired
+from onrecord.engines.frames import Aside, Begin, Done, Frame, Inbox, Kept, Lie, Passed, Ready, Tired
 from onrecord.engines.jobs import Answer, Finished, Job
 from onrecord.engines.template import Hand, Spawner
 from onrecord.errors import BugError
@@ -245,6 +245,8 @@ class Schedule:
         running.spent += now - worker.clock
         worker.clock = now
         match frame:
+            case Passed():
+                _expect(not running.begun, "parts out of order")
             case Begin():
                 _expect(frame.part == running.part and not running.begun, "parts out of order")
                 running.begun = True

@@ -130,7 +130,7 @@ class _Worker:
     def __init__(self, hello: Hello, know: Knowledge, jobs: int, answers: int) -> None:
         self._limits = hello.limits
         self._jobs, self._answers = jobs, answers
-        self._line = Line(know, hello.limits, self._allow, self._worn, hello.mocks)
+        self._line = Line(know, hello.limits, self._allow, self._worn, hello.mocks, tell=self._send)
         self._decoder = msgspec.msgpack.Decoder(Job)
         self._begin_bytes = 0
 
