@@ -53,7 +53,7 @@ def decide(source: Source, text: Text, blocks: tuple[Block, ...], span: Span, la
     pages += _printed_for_page(top, bottom)
     published = pages[0].value if pages else None
     digest = is_digest(page, near, head)
-    said = _said(_without_page(top, pages), bottom, published, digest=digest)
+    said = _said(_without_page(top, pages), _without_page(bottom, pages), published, digest=digest)
     evidence = [*_ranked(said), *_ranked(pages)]
     return Heading(said[0].value if said else None, published, tuple(evidence), tuple(_notices(text, [*near, *last])))
 
@@ -98,11 +98,11 @@ def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, 
     return head, foot, Span(first, span.end)
 
 
-def _without_page(top: Found, pages: Sequence[Evidence]) -> Found:
+def _without_page(found: Found, pages: Sequence[Evidence]) -> Found:
     """Without bare dates beside the title of a page: they say when it was put up, and nothing of the statement."""
     taken = {e.span for e in pages if e.rule.startswith("beside title")}
-    kept = [p for p in top.lines if not (p.mention.span in taken and (p.bare or p.place == "stamp"))]
-    return replace(top, lines=kept)
+    kept = [p for p in found.lines if not (p.mention.span in taken and (p.bare or p.place == "stamp"))]
+    return replace(found, lines=kept)
 
 
 def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
