@@ -11,14 +11,14 @@ can be taken for syntax), and finding the exact places in a piece. Not here: SQL
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.errors import InputError
 from onrecord.limits import Limits
 from onrecord.model import Span
-from onrecord.text.fold import STEMMED, Token, stem, tokens
+from onrecord.text.fold import STEMMED, View, stem, tokens
 
 _QUOTES = '"“”„«»＂'
 _JOINERS = frozenset("-‐‑‒–'’ʼ\"“”„«»()[]")
@@ -76,43 +76,41 @@ def _any_form(term: Term, *, stemmed: bool, langs: Sequence[str]) -> str:
     return " OR ".join([exact, *(f'stem : "{form}"' for form in made)])
 
 
-def places(
-    chars: str, found: Sequence[Token], terms: Sequence[Term], *, stemmed: bool, lang: str
-) -> tuple[Span, ...] | None:
-    """Where the terms stand in ``chars``, of which ``found`` are the tokens; None unless every term does.
+def places(view: View, terms: Sequence[Term], *, stemmed: bool, lang: str) -> tuple[Span, ...] | None:
+    """Where the terms stand in the characters of ``view``; None unless every term does.
 
-    In ``stemmed`` search a token counts by its form or by its stem in ``lang``, the language of the piece.
+    In ``stemmed`` search a token counts by its form or by its stem in ``lang``, the language of the characters.
     """
     spans: set[Span] = set()
-    views = [([t.form for t in found], lambda form: form)]
-    if stemmed:
-        views.append(([stem(t.form, lang) for t in found], lambda form: stem(form, lang)))
+    own = [stem(form, lang) for form in view.forms] if stemmed else []
     for term in terms:
-        here = {span for view, fold in views for span in _runs(chars, found, view, term, fold)}
+        here = _runs(view, view.forms, term.forms, term.gaps)
+        if stemmed:
+            here += _runs(view, own, tuple(stem(form, lang) for form in term.forms), term.gaps)
         if not here:
             return None
-        spans |= here
+        spans.update(here)
     return tuple(sorted(spans))
 
 
-def _runs(chars: str, found: Sequence[Token], view: list[str], term: Term, fold: Callable[[str], str]) -> list[Span]:
-    forms = [fold(form) for form in term.forms]
-    size, at = len(forms), -1
+def _runs(view: View, forms: list[str], wanted: tuple[str, ...], gaps: tuple[str, ...]) -> list[Span]:
+    """Every place where the wanted forms stand one after the other."""
+    size, at = len(wanted), -1
     spans: list[Span] = []
     while True:
         try:
-            at = view.index(forms[0], at + 1)
+            at = forms.index(wanted[0], at + 1)
         except ValueError:
             return spans
-        if view[at : at + size] == forms and _joined(chars, found[at : at + size], term.gaps):
-            spans.append(Span(found[at].start, found[at + size - 1].end))
+        if forms[at : at + size] == list(wanted) and _joined(view, at, gaps):
+            spans.append(Span(view.start(at), view.end(at + size - 1)))
 
 
-def _joined(chars: str, run: Sequence[Token], gaps: Sequence[str]) -> bool:
-    """True when nothing stands between the tokens that would make them two phrases."""
+def _joined(view: View, first: int, gaps: tuple[str, ...]) -> bool:
+    """True when nothing stands between the tokens from ``first`` on that would make them two phrases."""
     return all(
-        _bridges(chars[a.end : b.start], gap, a.form[-1] + b.form[0])
-        for a, b, gap in zip(run, run[1:], gaps[1:], strict=False)
+        _bridges(view.chars[view.end(i - 1) : view.start(i)], gap, view.forms[i - 1][-1] + view.forms[i][0])
+        for i, gap in enumerate(gaps[1:], first + 1)
     )
 
 

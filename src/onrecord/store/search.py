@@ -21,7 +21,7 @@ from onrecord.limits import Limits
 from onrecord.model import BLOCK_KINDS, Span, digest
 from onrecord.store import query, shadow
 from onrecord.store.period import Period
-from onrecord.text.fold import forms, tokens
+from onrecord.text.fold import View, forms
 
 CONTEXT = 80
 _STEPS = 2_000
@@ -122,12 +122,12 @@ class _Row:
     text_id: str
     chars: str
     source: str
-    source_number: int
+    locator: str | None
 
 
 _ROWS = f"""SELECT w.rowid, b.labelling, b.start, b."end", b.kind, b.lang, ifnull(s.name, ''), ifnull(s.form, ''),
     ifnull(s.authority, 'unknown'), s.publisher, s.date, s.published, s.first_day, s.last_day, ifnull(s.likeness, 0),
-    t.sha256, t.chars, o.sha256, o.id
+    t.sha256, t.chars, o.sha256, (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1)
     FROM words w CROSS JOIN block b ON b.id = (({shadow.LOW} - (w.rowid & {shadow.LOW})) >> {shadow.PIECE_BITS})
     CROSS JOIN labelling l ON l.id = b.labelling CROSS JOIN reading r ON r.id = l.reading
     CROSS JOIN text t ON t.id = r.text CROSS JOIN source o ON o.id = l.source
@@ -139,7 +139,6 @@ _VOICES = """SELECT start, "end", speaker, actor, capacity, country, mode FROM u
     WHERE labelling = ? AND start < ? AND "end" > ? ORDER BY "end" - start, id"""
 _COPIES = """SELECT count(*) FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
     AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
-_LOCATOR = "SELECT locator FROM capture WHERE source = ? ORDER BY id LIMIT 1"
 
 
 def search(connection: apsw.Connection, words: str, filters: Filters, page: Page, limits: Limits) -> Hits:
@@ -213,8 +212,7 @@ def _spans(row: _Row, terms: Sequence[query.Term], *, stemmed: bool) -> tuple[Sp
     number = shadow.place(row.number)[1]
     if number >= len(cut):
         return None
-    chars = cut[number].of(row.chars)
-    found = query.places(chars, tokens(chars), terms, stemmed=stemmed, lang=row.lang)
+    found = query.places(View(cut[number].of(row.chars)), terms, stemmed=stemmed, lang=row.lang)
     return None if found is None else tuple(span.shift(cut[number].start) for span in found)
 
 
@@ -235,13 +233,12 @@ def _hit(
     else:
         return None
     speaker, actor, capacity, _, mode = voice[2:] if voice else (None,) * 5
-    locator = connection.execute(_LOCATOR, (row.source_number,)).fetchone()
     return Hit(
         row.statement, row.source, row.text_id, Span(row.start, row.end), row.kind, spans,
         row.chars[max(row.start, span.start - CONTEXT) : span.start], span.of(row.chars),
         row.chars[span.end : min(row.end, span.end + CONTEXT)], row.lang, speaker, actor, capacity, mode, row.date,
         row.published, period.surely_holds(row.date, row.first, row.last), row.form, row.authority, row.publisher,
-        locator[0] if locator else "", likeness=row.likeness,
+        row.locator or "", likeness=row.likeness,
     )  # fmt: skip
 
 

@@ -16,9 +16,11 @@ tatweel, alif with hamza or madda, ta marbuta and ha, alif maqsura and ya, digit
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 import opencc
 import snowballstemmer
@@ -36,6 +38,7 @@ _ARABIC = ((0x0600, 0x0700), (0x0750, 0x0780), (0x08A0, 0x0900))
 _PHRASE_CHARACTERS = {"著": "着", "瞭": "了", "覆": "复", "藉": "借", "妳": "你", "馀": "余"}
 _LETTERS = {
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ـ": "",
+    "ئ": "ئ", "ؤ": "ؤ",  # other words: not to lose their hamza, as decomposing them would
     "ё": "е", "Ё": "е", "ı": "i",
 }  # fmt: skip
 _STEMMERS = {"en": "english", "fr": "french", "es": "spanish", "ru": "russian"}
@@ -67,7 +70,10 @@ def forms(chars: str) -> list[str]:
     >>> forms("Straße 人權")
     ['strasse', '人', '权']
     """
-    found = fold_exact(chars).split()
+    return _cut(chars, fold_exact(chars).split())
+
+
+def _cut(chars: str, found: list[str]) -> list[str]:
     if len(chars) > LONGEST_FORM and max(map(len, found), default=0) > LONGEST_FORM:
         return [form[:LONGEST_FORM] for form in found]
     return found
@@ -103,28 +109,57 @@ def primary(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
+class View:
+    """The folded tokens of a stretch of characters, and the way back from a token to the characters it comes from.
+
+    The way back is worked out only as far as it is asked for.
+    """
+
+    __slots__ = ("_at", "_ends", "_folded", "_whole", "chars", "forms")
+
+    def __init__(self, chars: str) -> None:
+        self.chars = chars
+        self._folded = fold_exact(chars)
+        self._whole = self._folded.split()
+        self.forms = _cut(chars, self._whole)
+        self._at: list[int] = []
+        self._ends: list[int] | None = None
+
+    def start(self, token: int) -> int:
+        """Where the characters of a token begin."""
+        return self._home(self._place(token))
+
+    def end(self, token: int) -> int:
+        """Where the characters of a token end; marks that fold to nothing (harakat) belong to the letter before."""
+        return _past_marks(self.chars, self._home(self._place(token) + len(self._whole[token]) - 1) + 1)
+
+    def _place(self, token: int) -> int:
+        """Where a token begins in the folded characters."""
+        if not self._at:
+            at = 0
+            for part in self._folded.split(_SPACE):
+                if part:
+                    self._at.append(at)
+                at += len(part) + 1
+        return self._at[token]
+
+    def _home(self, place: int) -> int:
+        """The index of the character that a folded character comes from."""
+        if self._ends is None:
+            table = _table()
+            plain = self.chars.isascii()
+            self._ends = [] if plain else list(accumulate(map(len, map(table.__getitem__, map(ord, self.chars)))))
+        return bisect_right(self._ends, place) if self._ends else place
+
+
 def tokens(chars: str) -> list[Token]:
     """The tokens of the exact view with the spans they come from.
 
     >>> tokens("ﬁve 人")
     [Token(form='five', start=0, end=4), Token(form='人', start=5, end=6)]
     """
-    table = _table()
-    view = chars.translate(table)
-    home = _home(chars, table) if len(view) != len(chars) or not chars.isascii() else None
-    found, at = [], 0
-    for form in view.split():
-        at = view.index(form, at)
-        last = at + len(form) - 1
-        start, end = (home[at], _past_marks(chars, home[last] + 1)) if home else (at, last + 1)
-        found.append(Token(form[:LONGEST_FORM], start, end))
-        at = last + 1
-    return found
-
-
-def _home(chars: str, table: _Table) -> list[int]:
-    """For each character of the view, the index of the character it comes from."""
-    return [i for i, n in enumerate(map(len, map(table.__getitem__, map(ord, chars)))) for _ in range(n)]
+    view = View(chars)
+    return [Token(form, view.start(i), view.end(i)) for i, form in enumerate(view.forms)]
 
 
 def _past_marks(chars: str, end: int) -> int:
@@ -180,18 +215,20 @@ def _within(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
 
 
 def _simplified(char: str) -> str:
-    return _PHRASE_CHARACTERS.get(char) or _characters().get(char, char)
+    """A character as simplified script writes it, converted alone; one that no script writes otherwise stays."""
+    if char in _PHRASE_CHARACTERS or char == "么":
+        return _PHRASE_CHARACTERS.get(char, char)
+    for convert in _converters():
+        once = convert(char)
+        if once != char and len(once) == 1:
+            again = _converters()[0](once)
+            return str(again if len(again) == 1 else once)
+    return char
 
 
 @cache
-def _characters() -> dict[str, str]:
-    """Every Han character that OpenCC writes otherwise in simplified script, converted one by one."""
-    every = [chr(code) for low, high in _HAN for code in range(low, high)]
-    lines = "\n".join(every)
-    mainland, taiwan, hong_kong = (opencc.OpenCC(name).convert(lines).split("\n") for name in ("t2s", "tw2s", "hk2s"))
-    pairs = zip(every, mainland, taiwan, hong_kong, strict=True)
-    once = {c: next((form for form in (m, h, t) if form != c), c) for c, m, t, h in pairs if c != "么"}
-    return {c: once.get(form, form) for c, form in once.items() if form != c and len(form) == 1}
+def _converters() -> tuple[Callable[[str], str], ...]:
+    return tuple(opencc.OpenCC(name).convert for name in ("t2s", "hk2s", "tw2s"))
 
 
 class _Stems(dict[str, str]):
