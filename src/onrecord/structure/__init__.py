@@ -8,7 +8,7 @@ trust. No step raises, whatever the text.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Notice, Source, Span, Statement, Text
@@ -88,7 +88,9 @@ def label(source: Source, text: Text, know: Knowledge) -> Labelled:
 
 def make_sheet(source: Source, text: Text, know: Knowledge) -> Sheet:
     """The working sheet of a text; half surrogates, which no pattern engine takes, are read as a replacement sign."""
-    return Sheet(source, text, rules_of(know), _medium(text), _encodable(text.chars))
+    chars = _encodable(text.chars)
+    safe = text if chars is text.chars else replace(text, chars=chars)
+    return Sheet(source, safe, rules_of(know), _medium(text), chars)
 
 
 def _medium(text: Text) -> str:

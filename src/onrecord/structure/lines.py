@@ -82,7 +82,7 @@ def _by_pattern(sheet: Sheet, passage: Passage, line: str) -> bool:
         return False
     kinds = {h.sort: h.lang for h in reversed(hits)}
     passage.hint = tuple(kinds)
-    if "credit" in kinds:
+    if "credit" in kinds and (len(line) <= 130 or "://" in line or line[-1] not in ".。"):
         passage.decide("source", "credit_line", "source")
         _speak(passage, line, kinds["credit"])
     elif "signpost" in kinds:

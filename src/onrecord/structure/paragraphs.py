@@ -16,6 +16,7 @@ from onrecord.text.detect import is_han
 FULL = 0.84  # of the text's width: proportional type and hyphenation leave up to this much of a line empty
 WIDEST = 140  # a text with longer lines is not wrapped
 NARROWEST = 16
+HAN_WIDEST = 60
 HEAD = 16  # lines at the head of a text that may be datelines of their own
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "figcaption", "th"))
 STOPS = ".!?…。！？؟:：;；”\"»)）]】」』’'"
@@ -78,8 +79,8 @@ def wrap_width(sheet: Sheet, gaps: list[tuple[int, bool]]) -> int:
     """The width at which the text is wrapped, in characters; 0 when each line is a paragraph."""
     spans = [p.span for p in sheet.pieces]
     chars = sheet.chars
-    pairs = [i for i, (lines, hard) in enumerate(gaps) if lines == 1 and not hard]
-    if len(pairs) < 3:
+    pairs = [i for i, (lines, hard) in enumerate(gaps) if lines == 1 and not hard and _prose(sheet, i)]
+    if not pairs:
         return 0
     lengths = sorted(len(spans[i]) for i in pairs if "](" not in spans[i].of(chars))
     if not lengths:
@@ -89,7 +90,29 @@ def wrap_width(sheet: Sheet, gaps: list[tuple[int, bool]]) -> int:
         return 0
     ragged = sum(1 for i in pairs if _breaks_off(spans[i].of(chars), chars[spans[i + 1].start]))
     full = sum(1 for i in pairs if len(spans[i]) + 1 + _first_word(sheet, i + 1) >= FULL * width)
-    return width if full >= 0.4 * len(pairs) and ragged >= 0.25 * len(pairs) else 0
+    wide = width > HAN_WIDEST and is_han(chars[spans[pairs[0]].start])
+    return width if not wide and _wrapped(full / len(pairs), ragged / len(pairs), len(pairs)) else 0
+
+
+def _prose(sheet: Sheet, i: int) -> bool:
+    """True for a line that a line of prose may follow: the next one opens no list item, link or rule."""
+    start, end = sheet.pieces[i + 1].span.start, sheet.pieces[i + 1].span.end
+    chars = sheet.chars
+    return not (
+        bullet(chars, start, end)
+        or chars.startswith(OPENERS, start)
+        or chars.startswith("\\[", sheet.pieces[i].span.start)
+    )
+
+
+def _wrapped(full: float, ragged: float, pairs: int) -> bool:
+    """Whether the shares of full lines and of lines that break off make a wrapped text. Measured on 400 documents:
+    wrapped ones have at least .5 and .3, texts of one paragraph a line at most .4 of lines that break off by chance."""
+    if pairs < 3:
+        return full == ragged == 1.0
+    if pairs < 8:
+        return (full >= 0.6 and ragged >= 0.45) or ragged >= 0.7
+    return (full >= 0.4 and ragged >= 0.3) or ragged >= 0.6
 
 
 def _first_word(sheet: Sheet, i: int) -> int:
@@ -119,6 +142,8 @@ def _continues(sheet: Sheet, i: int, passage: Passage) -> bool:
         return False
     if passage.mark == "heading":
         return False
+    if chars.startswith("\\[", before.start) and "\\]" not in before.of(chars):
+        return True
     if first in RUN_ON or (first == "." and len(span) == 1):
         return True
     if not sheet.wrap or bullet(chars, span.start, span.end) or chars.startswith(OPENERS, span.start):

@@ -134,6 +134,8 @@ def _spelled(label: str, words: str, rules: Rules) -> str:
         return ""
     if initialed(tokens):
         return "person"
+    if label.upper() != label.lower() and label.isupper() and _ends_in(words, rules.words["offices"]):
+        return "person"
     if _ends_in(words, rules.words["offices"]):
         return "reply" if _titled(tokens) and len(tokens) <= 6 else ""
     if words in rules.words["outlet_endings"] or (len(tokens) <= 6 and _ends_in(words, rules.words["outlet_endings"])):
@@ -168,7 +170,33 @@ def initialed(tokens: list[str]) -> bool:
     )
 
 
-SMALL = frozenset(["of", "the", "and", "for", "de", "la", "del", "des", "du", "di", "da", "von", "van", "al", "el", "bin", "ibn", "y", "e", "i", "и", "по", "du-"])
+SMALL = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "de",
+        "la",
+        "del",
+        "des",
+        "du",
+        "di",
+        "da",
+        "von",
+        "van",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "y",
+        "e",
+        "i",
+        "и",
+        "по",
+        "du-",
+    ]
+)
 
 
 def _titled(tokens: list[str]) -> bool:

@@ -117,7 +117,7 @@ def ask_model(sample: str) -> tuple[str, float]:
         return UNKNOWN, 0.0
     best, code = found[0]
     second = found[1][0] if len(found) > 1 else 0.0
-    margin = float(best) - float(second)
+    margin = min(float(best), 1.0) - float(second)
     return (str(code).removeprefix("__label__"), margin) if margin >= MARGIN else (UNKNOWN, margin)
 
 

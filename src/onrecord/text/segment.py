@@ -145,11 +145,19 @@ def _spelled(chars: str, line: Span, lang: str) -> list[Span]:
             cuts = []
         at = 0
         for cut in [*cuts, len(text)]:
-            if at < cut <= len(text):
+            if at < cut <= len(text) and not (cut < len(text) and _initial(text, cut)):
                 spans.append(Span(start + at, start + cut))
                 at = cut
         start = end
     return spans
+
+
+def _initial(text: str, cut: int) -> bool:
+    """True when what ends at ``cut`` is one capital with a stop ("M. Lefort"): a title or an initial."""
+    at = cut
+    while at > 0 and text[at - 1] == " ":
+        at -= 1
+    return at >= 2 and text[at - 1] == "." and text[at - 2].isupper() and (at == 2 or text[at - 3] in " (\n")
 
 
 def _chunk_end(chars: str, start: int, end: int) -> int:

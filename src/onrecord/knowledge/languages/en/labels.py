@@ -4,7 +4,25 @@ from onrecord.knowledge.language import Labels
 
 LABELS = Labels(
     question=("question", "questions", "q", "written question", "oral question", "parliamentary question"),
-    answer=("answer", "a", "reply", "response", "written reply", "oral reply", "answers", "replies"),
+    answer=(
+        "answer",
+        "a",
+        "reply",
+        "response",
+        "written reply",
+        "oral reply",
+        "answers",
+        "replies",
+        "spokesperson",
+        "spokesman",
+        "spokeswoman",
+        "embassy spokesperson",
+        "embassy",
+        "ministry spokesperson",
+        "foreign ministry spokesperson",
+        "ministry of foreign affairs",
+        "consulate spokesperson",
+    ),
     journalist=(
         "journalist",
         "reporter",

@@ -4,7 +4,7 @@ from onrecord.knowledge.language import Labels
 
 LABELS = Labels(
     question=("pregunta", "preguntas", "p", "pregunta oral", "pregunta escrita"),
-    answer=("respuesta", "r", "respuestas"),
+    answer=("respuesta", "r", "respuestas", "portavoz", "portavoz de la embajada", "embajada", "la embajada"),
     journalist=(
         "periodista",
         "periodistas",

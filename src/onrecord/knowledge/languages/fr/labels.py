@@ -4,7 +4,17 @@ from onrecord.knowledge.language import Labels
 
 LABELS = Labels(
     question=("question", "questions", "q", "question orale", "question écrite"),
-    answer=("réponse", "r", "réponses", "reponse"),
+    answer=(
+        "réponse",
+        "r",
+        "réponses",
+        "reponse",
+        "porte-parole",
+        "porte-parole de l'ambassade",
+        "l'ambassade",
+        "ambassade",
+        "le ministère",
+    ),
     journalist=(
         "journaliste",
         "journalistes",
