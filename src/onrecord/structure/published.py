@@ -125,7 +125,7 @@ def stamp(value: str, zone: str | None) -> str | None:
     if zone and moment.tzinfo:
         try:
             moment = moment.astimezone(ZoneInfo(zone))
-        except (OSError, ValueError, OverflowError):  # no time zone data on this machine
+        except (KeyError, OSError, ValueError, OverflowError):  # no time zone data on this machine
             return moment.date().isoformat()
     return moment.date().isoformat()
 
