@@ -15,6 +15,7 @@ JSONL, JSON, PARQUET = "application/jsonl", "application/json", "application/vnd
 MAIL, MBOX = "message/rfc822", "application/mbox"
 
 HEAD_BYTES = 64 * 1024
+CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32)))
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", PDF),
     (b"PK\x03\x04", ZIP),
@@ -104,8 +105,7 @@ def _as_text(data: bytes) -> str | None:
         even, odd = sample[::2].count(0), sample[1::2].count(0)
         if min(even, odd) * 8 <= max(even, odd):
             return data.decode("utf-16-le" if odd > even else "utf-16-be", "replace")
-    control = sum(sample.count(c) for c in (*range(9), *range(14, 27), *range(28, 32)))
-    if control * 10 > len(sample):
+    if (len(sample) - len(sample.translate(None, CONTROLS))) * 10 > len(sample):
         return None
     return data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
 
