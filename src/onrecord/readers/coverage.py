@@ -28,15 +28,13 @@ _HIDERS = (
 
 
 @cache
-def _tables() -> tuple[Array, Array, Array]:
-    """Bytes that begin no visible character; bytes that may follow ``<`` in a tag; pairs that may begin a hider."""
-    uncounted = np.zeros(256, dtype=bool)
-    uncounted[[*b" \t\n\f\r", *range(0x80, 0xC0)]] = True
+def _tables() -> tuple[Array, Array]:
+    """Bytes that may follow ``<`` in a tag; pairs that may begin a hider."""
     follows = np.zeros(256, dtype=bool)
     follows[[*range(65, 91), *range(97, 123), *b"/!?"]] = True
     pairs = np.zeros(65536, dtype=bool)
     pairs[[(start[1] | 32) << 8 | (start[2] | 32) for start, _ in _HIDERS]] = True
-    return uncounted, follows, pairs
+    return follows, pairs
 
 
 def visible(chars: str) -> int:
@@ -47,24 +45,23 @@ def visible(chars: str) -> int:
 def count(source: str) -> int:
     """Visible characters of ``source`` outside tags, comments and programs; references count as they are written."""
     raw = source.encode("utf-8", "replace")
-    uncounted, follows, pairs = _tables()
+    if len(raw) < 3:
+        return visible(source)
+    follows, pairs = _tables()
     codes = np.frombuffer(raw, dtype=np.uint8)
-    blank = np.flatnonzero(uncounted[codes])
-    opens = np.flatnonzero(codes[:-2] == _LT) if len(codes) > 2 else np.zeros(0, dtype=np.int64)
+    opens = np.flatnonzero(codes[:-2] == _LT)
     opens = opens[follows[codes[opens + 1]]]
     starts, ends = _hidden(raw, codes, opens, pairs)
     if len(starts):
         before = np.searchsorted(starts, opens, side="right") - 1
         opens = opens[(before < 0) | (opens >= ends[before])]
-    lefts, rights = _tags(raw, codes, opens)
-    inside = _visible_between(blank, starts, ends) + _visible_between(blank, lefts, rights)
-    return len(raw) - len(blank) - inside
-
-
-def _visible_between(blank: Array, starts: Array, ends: Array) -> int:
-    """Visible characters in all ``[start, end)``, given the places of bytes that count as none."""
-    blanks = np.searchsorted(blank, ends) - np.searchsorted(blank, starts)
-    return int((ends - starts - blanks).sum())
+    change = np.zeros(len(raw) + 1, dtype=np.int8)
+    for lefts, rights in ((starts, ends), _tags(raw, codes, opens)):
+        change[lefts] += 1
+        change[rights] -= 1
+    inside = np.cumsum(change[:-1], dtype=np.int8)
+    shown = (codes > 32) & ((codes & 0xC0) != 0x80) & (inside == 0)  # a continuation byte is no character
+    return int(np.count_nonzero(shown))
 
 
 def _hidden(raw: bytes, codes: Array, opens: Array, pairs: Array) -> tuple[Array, Array]:

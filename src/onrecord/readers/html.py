@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from itertools import repeat
 from typing import Any
 
-from onrecord.errors import Refused
+from onrecord.errors import BugError, Refused
 from onrecord.limits import Limits
 from onrecord.model import Layout, Node, Notice, Piece, Run, Source, Span, make_text
 from onrecord.readers import characters, coverage, facts, tokens
 from onrecord.readers.bulk import make
-from onrecord.readers.decode import HEAD, Decoded, decode
+from onrecord.readers.decode import HEAD, decode
 from onrecord.readers.projection import Projection
 from onrecord.readers.reading import Reading
 from onrecord.reasons import Reason
@@ -32,10 +32,7 @@ def read_html(source: Source, limits: Limits) -> Reading:
         raise Refused(Reason.TOO_LARGE, f"{len(source.data)} bytes; the limit is {limits.html_bytes}")
     told = source.told_value("charset")
     decoded = decode(source.data, told, declared_charset(source.data))
-    markup = tokens.level(decoded.chars)
-    found, covered = tokens.tokenize(markup, limits.html_attributes)
-    projection = Projection(decoded.chars, limits.html_depth, altered=markup != decoded.chars)
-    chars = projection.walk(found)
+    projection, chars = _project(decoded.chars, limits)
     pieces = _pieces(projection, chars)
     if not pieces:
         raise Refused(Reason.NO_TEXT, "the page shows no text")
@@ -51,13 +48,25 @@ def read_html(source: Source, limits: Limits) -> Reading:
     text = make_text(source, f"{NAME}/{VERSION}", chars, layout, _runs(projection))
     notices = (
         *decoded.notices,
-        *_shape(projection, covered, decoded),
+        *_shape(projection),
         *_hidden(pieces),
-        *_uncovered(projection, chars, decoded.chars, covered, limits),
+        *_uncovered(projection, chars, limits),
         *characters.notices(chars, limits),
         *problems,
     )
     return Reading(text, notices)
+
+
+def _project(source: str, limits: Limits) -> tuple[Projection, str]:
+    """Walk the page; once more with our own tokenizer if the tokens were not the source."""
+    markup = tokens.level(source)
+    for tokenize in (tokens.tokenize, tokens.tokenize_again):
+        projection = Projection(source, limits.html_depth, altered=markup != source)
+        try:
+            return projection, projection.walk(tokenize(markup, limits.html_attributes))
+        except tokens.Unfaithful:
+            continue
+    raise BugError("a page could not be cut into tokens; please report it")
 
 
 def declared_charset(data: bytes) -> str:
@@ -121,9 +130,9 @@ def _runs(projection: Projection) -> tuple[Run, ...]:
     return tuple(make(Run, count, texts, sources, kinds, repeat(-1)))
 
 
-def _shape(projection: Projection, covered: int, decoded: Decoded) -> list[Notice]:
-    found = []
-    if covered < len(decoded.chars):
+def _shape(projection: Projection) -> list[Notice]:
+    found, covered = [], projection.covered
+    if covered < len(projection.source):
         found.append(
             Notice(Reason.TRUNCATED_INPUT, f"the page ends inside a tag, at character {covered} of the source")
         )
@@ -142,13 +151,13 @@ def _hidden(pieces: tuple[Piece, ...]) -> list[Notice]:
     return [Notice(Reason.HIDDEN_TEXT, f"{total} characters in {len(hidden)} places are not shown", hidden[0])]
 
 
-def _uncovered(projection: Projection, chars: str, source: str, covered: int, limits: Limits) -> list[Notice]:
+def _uncovered(projection: Projection, chars: str, limits: Limits) -> list[Notice]:
     """Compare with the second count; references count as they are written."""
     shown = coverage.visible(chars)
     for start, end, source_start, source_end, kind in projection.runs:
         if kind == "decoded":
             shown += source_end - source_start - coverage.visible(chars[start:end])
-    expected = coverage.count(source[:covered])
+    expected = coverage.count(projection.source[: projection.covered])
     missing = expected - shown
     if missing <= limits.uncovered_share * expected:
         return []

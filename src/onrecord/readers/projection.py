@@ -20,12 +20,18 @@ _ROOT = Mark("start", "", "")
 class Projection(Page):
     """One walk over one page; the results stand in the attributes without underscore."""
 
+    __slots__ = (
+        "_after_br", "_altered", "_depth", "_flat", "_hidden_from", "_ids", "_keep", "_low", "_piece_low",
+        "_piece_tag", "_skip", "_skip_depth", "_stack", "covered", "nodes", "odd", "scripts", "stated", "too_deep",
+    )  # fmt: skip
+
     def __init__(self, source: str, depth: int, altered: bool = False) -> None:
         super().__init__(source)
         self.nodes: list[tuple[str, int, str]] = []
         self.stated: list[tuple[Mark, int, int, int]] = []  # mark, source start, text start and end
         self.scripts: list[tuple[Mark, str, int]] = []  # script, its content, source start of the content
         self.too_deep = self.odd = 0
+        self.covered = 0  # characters of the source that the tokens were
         self._depth = depth
         self._altered = altered  # the tokens are those of a copy: take text from the source
         # open elements, and the node of each (-1: none yet)
@@ -68,6 +74,7 @@ class Projection(Page):
                 elif kind == "reference":
                     self._reference(token, at, end)
             at = end
+        self.covered = at
         return self.close(at)
 
     def _from_source(self, at: int, end: int) -> None:

@@ -7,6 +7,8 @@ token does to the text (``projection.py``).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import turbohtml
 
 from onrecord.readers import tokenizer
@@ -15,16 +17,40 @@ from onrecord.readers.marks import STAND_INS, Mark, end_mark, other_mark, start_
 Token = str | Mark  # text as it stands in the source, or anything else
 
 
-def tokenize(source: str, most_attributes: int) -> tuple[list[Token], int]:
-    """Tokens of ``source`` (made by ``level``) and the number of characters they cover.
+class Unfaithful(Exception):
+    """The tokens are not the source."""
 
-    Covered is less than the length only when the page ends inside a tag: that rest shows nothing in any browser.
+
+def tokenize(source: str, most_attributes: int) -> Iterator[Token]:
+    """Tokens of ``source`` (made by ``level``); raises Unfaithful, at once or at the end, when they are not it.
+
+    They end before the source does only when the page ends inside a tag: that rest shows nothing in any browser.
     """
-    tokens, joined = _turbo(source, most_attributes)
-    if _holds(joined, source):
-        return tokens, len(joined)
-    own = list(tokenizer.tokenize(source, most_attributes))
-    return own, sum(len(token) if isinstance(token, str) else len(token.source) for token in own)
+    known: dict[str, Mark] = {}
+    find, holds, at = known.get, source.startswith, 0
+    for token in turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
+        written = token.source
+        if written is None:
+            text = token.data or ""
+            if not holds(text, at):
+                raise Unfaithful(at)
+            at += len(text)
+            yield text
+            continue
+        mark = find(written)
+        if mark is None:
+            known[written] = mark = _mark(token, written, most_attributes)
+        if not holds(written, at):
+            raise Unfaithful(at)
+        at += mark.width
+        yield mark
+    if at < len(source) and source[at] != "<":
+        raise Unfaithful(at)
+
+
+def tokenize_again(source: str, most_attributes: int) -> Iterator[Token]:
+    """The same by our own tokenizer."""
+    return tokenizer.tokenize(source, most_attributes)
 
 
 def level(source: str) -> str:
@@ -38,37 +64,9 @@ def level(source: str) -> str:
     return copy
 
 
-def _turbo(source: str, most: int) -> tuple[list[Token], str]:
-    """Tokens by ``turbohtml``, and their sources joined."""
-    known: dict[str, Mark] = {}
-    tokens: list[Token] = []
-    pieces: list[str] = []
-    add, add_piece, find = tokens.append, pieces.append, known.get
-    for token in turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
-        written = token.source
-        if written is None:
-            text = token.data or ""
-            add(text)
-            add_piece(text)
-            continue
-        mark = find(written)
-        if mark is None:
-            known[written] = mark = _mark(token, written, most)
-        add(mark)
-        add_piece(written)
-    return tokens, "".join(pieces)
-
-
 def _mark(token: turbohtml.Token, written: str, most: int) -> Mark:
     if token.type == turbohtml.TokenType.START_TAG:
         return start_mark(token.tag or "", written, token.self_closing, most)
     if token.type == turbohtml.TokenType.END_TAG:
         return end_mark(token.tag or "", written)
     return other_mark(written)
-
-
-def _holds(joined: str, source: str) -> bool:
-    """The tokens are the source, or all of it but a tag that the end of the page cuts."""
-    if len(joined) >= len(source):
-        return joined == source
-    return source.startswith(joined) and source[len(joined)] == "<"

@@ -19,6 +19,12 @@ MOST_BREAKS = 2  # an empty line is shown once
 class Page:
     """What a page shows. Offsets as in the model; ``source`` is the decoded source."""
 
+    __slots__ = (
+        "_bold", "_bold_from", "_breaks", "_href", "_link_from", "_linked", "_open", "_pending", "_piece_from",
+        "_run_end", "_run_start", "_run_text", "_strong", "emphasis", "length", "links", "out", "pieces", "runs",
+        "source",
+    )  # fmt: skip
+
     def __init__(self, source: str) -> None:
         self.source = source
         self.out: list[str] = []
