@@ -44,8 +44,10 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
         return None
     if len(line) > 160 or high > len(line):
         line, low, high = _window(line, low, min(high, len(line)))
-    if titled:
+    if titled and not _runs_on(page, n):
         return Printed(mention, "title") if parse(mention.date or "").year else None
+    if line[:1] in "–—-" and line[1:2] == " ":  # who said a quotation above, and when
+        return None
     rest, time = _rest(line[:low] + " " + line[high:])
     if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest):
         return None

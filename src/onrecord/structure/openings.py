@@ -66,7 +66,7 @@ def _is_end(chars: str, n: int) -> bool:
 
 def _is_wire(lead: str, after: str) -> bool:
     """A news agency's opening: outlet or place, date, and a mark such as 电, (Agency) or /AGENCY/ and a dash."""
-    if len(lead) > 40:
+    if len(lead) > 40 or lead[:1] in ("据", "據"):  # "according to": someone else's dateline
         return False
     tail = after.lstrip(" 日,.")
     if tail.startswith(_WIRE_MARKS):

@@ -50,7 +50,9 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
 
 
 def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
-    """Put a dated first sentence, or one that says "on Tuesday", where it belongs."""
+    """Put a dated first sentence, or one that says "on Tuesday", where it belongs; a transcript's turns date nothing."""
+    if page.kind(mention.span.start) in ("question", "answer"):
+        return
     if mention.date is None:
         word = opening_date(page, mention, body) if mention.rule.startswith(("weekday:", "relative:")) else None
         if word:
