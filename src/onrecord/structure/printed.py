@@ -50,7 +50,7 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
 
 
 def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
-    """Put a dated first sentence, or one that says "on Tuesday", where it belongs; a transcript's turns date nothing."""
+    """Put a dated first sentence, or one that says "on Tuesday", where it belongs; turns date nothing."""
     if page.kind(mention.span.start) in ("question", "answer"):
         return
     if mention.date is None:

@@ -24,9 +24,15 @@ _META = (
     "meta:publishdate", "meta:publish_date", "meta:publish-date", "meta:publicationdate", "meta:publication_date",
     "meta:datepublished", "meta:date.issued", "meta:dc.date.issued", "meta:dcterms.issued", "meta:dcterms.created",
     "meta:dc.date", "meta:dc.date.created", "meta:dcterms.date", "meta:sailthru.date", "meta:parsely-pub-date",
-    "meta:citation_publication_date", "meta:date", "meta:contentdate", "meta:firstpublishedtime",
+    "meta:article:first_published_time", "meta:og:publication_time", "meta:citation_publication_date", "meta:date", "meta:contentdate", "meta:firstpublishedtime",
 )  # fmt: skip
-_MARKUP = ("ld:datepublished", "ld:datecreated", "itemprop:datepublished", "itemprop:datecreated")
+_MARKUP = (
+    "ld:datepublished",
+    "ld:mainentity.datepublished",
+    "ld:datecreated",
+    "itemprop:datepublished",
+    "itemprop:datecreated",
+)
 _DAY_PATH = r"((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])"
 _DATE_PATH = f"/{_DAY_PATH}(?:[/_.-]|$)|[/_]t{_DAY_PATH}_"
 
@@ -68,15 +74,17 @@ def _beside_title(page: Page, languages: tuple[Language, ...]) -> list[Evidence]
 
 
 def _facts(text: Text, zone: str | None, names: Sequence[str]) -> list[Evidence]:
-    by_name: dict[str, Fact] = {}
+    """Dates of meta tags and JSON-LD by the order of ``names``; a name with several days tells of other pages."""
+    by_name: dict[str, list[Fact]] = {}
     for fact in text.layout.facts:
-        by_name.setdefault(fact.name.lower(), fact)
+        by_name.setdefault(fact.name.lower(), []).append(fact)
     found = []
     for name in names:
-        fact = by_name.get(name)
-        date = stamp(fact.value, zone) if fact else None
-        if fact and date:
-            found.append(Evidence("published", date, "markup", fact.text, fact.name))
+        days = {stamp(fact.value, zone): fact for fact in reversed(by_name.get(name, []))}
+        days.pop(None, None)
+        if len(days) == 1:
+            date, fact = next(iter(days.items()))
+            found.append(Evidence("published", str(date), "markup", fact.text, fact.name))
     return found
 
 
