@@ -24,7 +24,8 @@ _META = (
     "meta:publishdate", "meta:publish_date", "meta:publish-date", "meta:publicationdate", "meta:publication_date",
     "meta:datepublished", "meta:date.issued", "meta:dc.date.issued", "meta:dcterms.issued", "meta:dcterms.created",
     "meta:dc.date", "meta:dc.date.created", "meta:dcterms.date", "meta:sailthru.date", "meta:parsely-pub-date",
-    "meta:article:first_published_time", "meta:og:publication_time", "meta:citation_publication_date", "meta:date", "meta:contentdate", "meta:firstpublishedtime",
+    "meta:article:first_published_time", "meta:og:publication_time",
+    "meta:citation_publication_date", "meta:date", "meta:contentdate", "meta:firstpublishedtime",
 )  # fmt: skip
 _MARKUP = (
     "ld:datepublished",
