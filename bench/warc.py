@@ -1,7 +1,7 @@
 """WARC records a second: our reader beside FastWARC (when installed), on pages of a folder, as a ratio.
 
-Usage: ``python bench/warc.py FOLDER_OF_PAGES [RECORDS]``. Both read the same files in turn; ours also hashes, sniffs and
-undoes codings. Prints; asserts nothing.
+Usage: ``python bench/warc.py FOLDER_OF_PAGES [RECORDS]``. Both read the same files in turn; ours also hashes, sniffs
+and undoes codings. Prints; asserts nothing about speed.
 """
 
 from __future__ import annotations

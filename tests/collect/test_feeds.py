@@ -154,3 +154,12 @@ def test_a_sitemap_is_set_aside() -> None:
     ):
         items = list(collect.expand(sitemap.format(inner).encode(), "/x/s.xml", "s.xml"))
         assert [i.reason for i in items] == [reason]
+
+
+def test_names_of_other_namespaces_are_other_things() -> None:
+    """Podcast and media elements called title or content do not stand in for the entry's own."""
+    entry = """<entry xmlns:media="http://search.yahoo.com/mrss/" xmlns:i="http://www.itunes.com/dtds/podcast-1.0.dtd">
+    <media:title>picture</media:title><media:content url="https://v.test/a.png">alt</media:content><i:author>x</i:author>
+    <title>Visit</title><content>The envoy spoke.</content></entry>"""
+    (source,) = expand(ATOM.format(entry))
+    assert (source.data, told(source)["title"][0], "author" in told(source)) == (b"The envoy spoke.", "Visit", False)

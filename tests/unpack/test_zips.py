@@ -95,3 +95,14 @@ def test_an_encrypted_member_is_refused() -> None:
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         data[data.find(signature) + offset] |= 1
     assert reason_of(bytes(data)) is Reason.ENCRYPTED
+
+
+def test_an_endless_directory_is_refused_before_it_is_listed() -> None:
+    """The archive's own count and the size of its directory are looked at first."""
+    data = bytearray(packed(("a.txt", b"x")))
+    end = data.rfind(b"PK\x05\x06")
+    many, huge = data[:], data[:]
+    many[end + 10 : end + 12] = b"\xff\xff"
+    huge[end + 12 : end + 16] = b"\xff\xff\xff\xff"
+    assert reason_of(bytes(many)) is Reason.TOO_LARGE
+    assert reason_of(bytes(huge)) is Reason.TOO_LARGE

@@ -28,6 +28,16 @@ from onrecord.unpack import xmls
 ENTRIES = ("item", "entry")
 CONTENT = ("encoded", "content", "description", "summary")
 DATES = ("pubDate", "published", "date", "issued", "created", "updated", "modified")
+NAMESPACES = (
+    "",
+    "http://www.w3.org/2005/Atom",
+    "http://purl.org/atom/ns#",
+    "http://purl.org/rss/1.0/",
+    "http://purl.org/rss/1.0/modules/content/",
+    "http://purl.org/dc/elements/1.1/",
+    "http://purl.org/dc/terms/",
+    "http://rssnamespace.org/feedburner/ext/1.0",
+)
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -52,7 +62,7 @@ def sitemap(stream: io.BufferedReader, given: Given, open_: Open) -> Items:
     """A list of addresses holds no statement and nothing is fetched: set aside, as ``loop`` when it repeats itself."""
     seen: set[str] = set()
     for event, element in xmls.events(_whole(stream, given), given.limits):
-        if event == "end" and _name(element) == "loc":
+        if event == "end" and str(element.tag).rpartition("}")[2] == "loc":
             address = (element.text or "").strip()
             if address in seen or address == given.name:
                 raise Refused(Reason.LOOP, f"the sitemap lists {address[:200]!r} again")
@@ -68,7 +78,9 @@ def _whole(stream: io.BufferedReader, given: Given) -> bytes:
 
 
 def _name(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    """The local name, empty in any other namespace: ``media:content`` and ``itunes:title`` are other things."""
+    space, brace, name = str(element.tag).rpartition("}")
+    return name if not brace or space[1:] in NAMESPACES else ""
 
 
 def _note_start(element: etree._Element, name: str, feed: dict[str, str]) -> None:
@@ -92,7 +104,7 @@ def _note_end(element: etree._Element, name: str, feed: dict[str, str]) -> None:
 def _entry(entry: etree._Element, number: int, feed: dict[str, str], used: set[str], given: Given) -> Items:
     by_name: dict[str, etree._Element] = {}
     for child in entry:
-        if isinstance(child.tag, str):
+        if isinstance(child.tag, str) and _name(child):
             by_name.setdefault(_name(child), child)
     link, notices = _link(entry, by_name, feed)
     place = part_of(given.locator, f"entry-{number}")

@@ -56,6 +56,7 @@ def read_record(tape: Tape, limits: Limits) -> Record:
     offset = tape.at
     fields = _fields(tape, limits)
     length, start = _length(fields, tape.at, limits), tape.at
+    _look_ahead(tape, length, offset)
     keep = fields.get("warc-type", "").lower() in WANTED and length <= limits.inflate_bytes
     if keep:
         block = tape.read(length)
@@ -69,6 +70,16 @@ def read_record(tape: Tape, limits: Limits) -> Record:
     if after not in (END, b""):
         raise Fault(Reason.WARC_LENGTH, f"the record at {offset} does not end after its {length} bytes", start)
     return Record(offset, fields, length, block)
+
+
+def _look_ahead(tape: Tape, length: int, offset: int) -> None:
+    """A wrong length is seen where the tape can look ahead, so that it does not cost reading what it claims."""
+    after = tape.behind(length, len(END))
+    if after is None:
+        detail = f"the record at {offset} says {length} bytes, fewer follow"
+        raise Fault(Reason.WARC_LENGTH, detail, tape.at, short=True)
+    if after not in (END, b""):
+        raise Fault(Reason.WARC_LENGTH, f"the record at {offset} does not end after its {length} bytes", tape.at)
 
 
 def _fields(tape: Tape, limits: Limits) -> dict[str, str]:

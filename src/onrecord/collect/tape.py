@@ -36,6 +36,14 @@ class Tape:
         self.at += len(data)
         return data
 
+    def behind(self, count: int, most: int) -> bytes | None:
+        """Up to ``most`` bytes that stand ``count`` bytes further on, None when the end comes before; stays here."""
+        self.stream.seek(self.at + count)
+        data = self.stream.read(most)
+        past = not data and self.stream.seek(0, io.SEEK_END) < self.at + count
+        self.stream.seek(self.at)
+        return None if past else data
+
     def skip(self, count: int) -> int:
         """Pass over up to ``count`` bytes; how many there were."""
         left = count
@@ -77,6 +85,10 @@ class MemberTape(Tape):
     def __init__(self, raw: io.BufferedReader, start: int, limits: Limits) -> None:
         self._raw, self.start, self._limits = raw, start, limits
         self._rewind()
+
+    def behind(self, count: int, most: int) -> bytes | None:
+        """Not known without inflating: nothing, which no frame is."""
+        return b""
 
     def _rewind(self) -> None:
         self._raw.seek(self.start)

@@ -24,6 +24,7 @@ from onrecord.reasons import Reason
 from onrecord.unpack import GzipReader
 from onrecord.unpack.inflate import MAGIC
 
+PROBE_BYTES = 512
 ONE_MEMBER = Notice(Reason.WARC_ONE_MEMBER.value, "several records share one gzip member")
 Walk = Iterator[Record | SetAside]
 
@@ -188,8 +189,9 @@ def _next_member(stream: io.BufferedReader, start: int, given: Given) -> int:
 
 def _begins_record(stream: io.BufferedReader, offset: int, given: Given) -> bool:
     stream.seek(offset)
+    probe = replace(given.limits, inflate_step_bytes=PROBE_BYTES)
     try:
-        return GzipReader(stream, given.limits, one=True).read(len(MARK)) == MARK
+        return GzipReader(stream, probe, one=True).read(len(MARK)) == MARK
     except Refused:
         return False
 

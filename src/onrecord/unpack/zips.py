@@ -23,6 +23,7 @@ from onrecord.unpack.inflate import RAW, inflate
 
 STORED, DEFLATED = 0, 8
 LOCAL = struct.Struct("<4s5H3I2H")
+END = struct.Struct("<4s4H2IH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Archive:
 def open_zip(data: bytes | BinaryIO, limits: Limits = DEFAULT) -> Archive:
     """List an archive (bytes or a seekable stream); Refused(broken_container, zip_overlap, too_large)."""
     stream: BinaryIO = io.BytesIO(data) if isinstance(data, bytes) else data
+    _refuse_directory(stream, limits)
     try:
         with zipfile.ZipFile(stream) as archive:
             infos = archive.infolist()
@@ -92,6 +94,19 @@ def escapes(name: str) -> bool:
     plain = name.replace("\\", "/")
     drive = len(plain) > 1 and plain[1] == ":"
     return plain.startswith("/") or drive or "\0" in plain or ".." in plain.split("/")
+
+
+def _refuse_directory(stream: BinaryIO, limits: Limits) -> None:
+    """Too many members by the archive's own count, or a directory too large to list, before anything is listed."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - END.size - 0xFFFF))
+    tail = stream.read(END.size + 0xFFFF)
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or len(tail) - at < END.size:
+        raise Refused(Reason.BROKEN_CONTAINER, "not a readable ZIP archive: its directory is missing")
+    *_, count, directory, _, _ = END.unpack_from(tail, at)
+    if count > limits.zip_members or directory > limits.inflate_bytes:
+        raise Refused(Reason.TOO_LARGE, f"{count} members; the limit is {limits.zip_members}")
 
 
 def _member(stream: BinaryIO, info: zipfile.ZipInfo) -> Member:
