@@ -81,6 +81,8 @@ def _narrated(sheet: Sheet, passages: list[Passage], first: Passage) -> bool:
 
 def _is_credit(sheet: Sheet, passage: Passage) -> bool:
     """A source line that credits the text (not a picture, a signature, or the page's own link)."""
+    if passage.label == "source_head" and passage.end - passage.start < 12 and sheet.medium == "page":
+        return False  # "Source:" left empty by the page's template
     if passage.kind != "source" or passage.rule not in ("credit_line", "source_label", "url_line"):
         return False
     line = fold(sheet.of(passage).strip("\\*_（( 【["))

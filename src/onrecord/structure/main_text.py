@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.structure import content
 from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.rules import fold
 
 NOT_MAIN = "content_model"
 AROUND = (
@@ -26,6 +27,7 @@ TAGS = {
     "textarea": "form", "label": "form", "title": "title",
 }  # fmt: skip
 CLIMB = 12
+ABOVE = 25
 
 
 def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Passage]:
@@ -33,9 +35,41 @@ def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Pas
     for i, passage in enumerate(passages):
         last = passages[i + 1].first if i + 1 < len(passages) else len(scores)
         passage.main = max(scores[passage.first : max(last, passage.first + 1)], default=1.0)
-        if passage.main < content.MAIN and not _titles(sheet, passage):
+    title = _headline(sheet, passages)
+    for passage in passages:
+        if passage is title:
+            passage.mark = "heading"
+        elif passage.main < content.MAIN and not _titles(sheet, passage):
             passage.decide("furniture", NOT_MAIN, around(sheet, passage.first), 1.0 - passage.main)
+    _related(sheet, passages)
     return passages
+
+
+def _related(sheet: Sheet, passages: list[Passage]) -> None:
+    """Links under a heading such as "Related news" lead to other pages, however much they look like text."""
+    under = False
+    for passage in passages:
+        linked = sheet.pieces[passage.first].linked >= 0.6 * (passage.end - passage.start)
+        if passage.end - passage.start <= 40 and sheet.rules.has("related", sheet.of(passage)):
+            under = True
+        elif under and not passage.kind and linked:
+            passage.decide("furniture", NOT_MAIN, "related", 0.8)
+        elif not passage.kind:
+            under = False
+
+
+def _headline(sheet: Sheet, passages: list[Passage]) -> Passage | None:
+    """The page's own headline: the last passage above the text that repeats the window's title, or most of it."""
+    window = next((fold(sheet.of(p)) for p in passages[:3] if sheet.pieces[p.first].tag == "title"), "")
+    start = next((i for i, p in enumerate(passages) if p.main >= content.MAIN and p.end - p.start > 30), -1)
+    if not window or start < 0:
+        return None
+    for passage in passages[start : start + 3] + passages[max(start - ABOVE, 0) : start][::-1]:
+        tag = sheet.pieces[passage.first].tag
+        words = fold(sheet.of(passage)) if passage.end - passage.start <= 300 else ""
+        if tag != "title" and len(words) >= 6 and words in window and len(words) >= 0.4 * len(window):
+            return passage
+    return None
 
 
 def _titles(sheet: Sheet, passage: Passage) -> bool:

@@ -164,21 +164,30 @@ def home_page(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     pieces = sheet.pieces
     total = sum(len(p.span) for p in pieces)
     linked = sum(p.linked for p in pieces)
-    body = sum(p.end - p.start for p in passages if p.kind in ("body", "answer", "question"))
+    said = [p.end - p.start for p in passages if p.kind in ("body", "answer", "question")]
+    heads = sum(1 for p in passages if p.kind == "headline")
     elsewhere = _elsewhere(sheet)
     if elsewhere:
         yield Notice(Reason.SOFT_REDIRECT, elsewhere)
-    elif total >= 400 and linked > 0.5 * total and body < 0.1 * total:
-        yield Notice(Reason.SOFT_REDIRECT, "a page of links without running text: a home or index page?")
+    elif total >= 400 and linked > 0.5 * total and _index(said, heads, total):
+        yield Notice(Reason.SOFT_REDIRECT, "a page of links and headings without running text: a home or index page?")
+
+
+def _index(said: list[int], heads: int, total: int) -> bool:
+    """True for teasers: almost no text, or several headings over short texts."""
+    return sum(said) < 0.1 * total or (heads >= 4 and sum(said) < 0.35 * total and max(said, default=0) < 300)
 
 
 def _elsewhere(sheet: Sheet) -> str:
     """The page says it is the home page of the site it was asked from, not the page at the address asked for."""
     told = sheet.source.told_value("url")
     named = sheet.text.layout.fact("link:canonical", "meta:og:url")
-    if not told or not named:
+    if not named:
         return ""
-    asked, own = _path(told.value), _path(named.value)
+    asked, own = _path(told.value if told else ""), _path(named.value)
+    linked = sum(p.linked for p in sheet.pieces) > 0.5 * sum(len(p.span) for p in sheet.pieces)
+    if not told:
+        return f"the page calls itself {named.value}, the site's home page" if not own and linked else ""
     first = own[-1].rsplit(".", 1)[0] if own else "home"
     if len(asked) >= 2 and len(own) <= 1 and first in HOME:
         return f"asked for {told.value}, got the page that calls itself {named.value}"

@@ -125,7 +125,7 @@ def _han(label: str, words: str, rules: Rules) -> str:
         return "ask"
     if any(words.endswith(w) for w in rules.words["offices"] if is_han(w[0])):
         return "reply" if words.endswith(("发言人", "發言人")) else "person"
-    return "maybe" if 2 <= len(label) <= 4 or "·" in label else ""
+    return "maybe" if len(label) <= 4 or "·" in label else ""
 
 
 def _spelled(label: str, words: str, rules: Rules) -> str:

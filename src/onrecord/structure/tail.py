@@ -19,7 +19,7 @@ APART = ("page_number", "debris", "rule", "signpost", "running_head", "image")  
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Label what follows the text."""
     first = _suffix(sheet, passages)
-    _under_source_heads(sheet, passages)
+    _under_source_heads(sheet, passages, first)
     _related(sheet, passages, first)
     tail = passages[first:]
     _links(sheet, tail, passages)
@@ -50,22 +50,18 @@ def _long(sheet: Sheet, passage: Passage) -> bool:
     return length >= 60 and sheet.chars[passage.end - 1] in '.!?”"'
 
 
-def _under_source_heads(sheet: Sheet, passages: list[Passage]) -> None:
-    """A source label alone on its line: the short lines below it are the sources."""
+def _under_source_heads(sheet: Sheet, passages: list[Passage], first: int) -> None:
+    """A source label alone on its line below the text: the short lines under it are the sources."""
     under = False
-    for passage in passages:
+    for i, passage in enumerate(passages):
         if passage.label == "source_head":
-            under = True
+            under = i >= first or i >= 0.6 * len(passages)
         elif passage.kind or passage.mention or not under:
             under = under and passage.kind in ("source", "furniture")
-        elif passage.end - passage.start <= 320 and not _sentence(sheet, passage):
+        elif passage.end - passage.start <= 320 and not _long(sheet, passage):
             passage.decide("source", "under_source_label", "source", 0.8)
         else:
             under = False
-
-
-def _sentence(sheet: Sheet, passage: Passage) -> bool:
-    return passage.end - passage.start > 140 and sheet.chars[passage.end - 1] in ".。!?！？"
 
 
 def _related(sheet: Sheet, passages: list[Passage], first: int) -> None:
