@@ -59,14 +59,15 @@ def attempts(folder: Path) -> dict[str, Callable[[], object]]:
     }
 
 
-def tried(attempt: Callable[[], object], *, walls: bool) -> str:
-    """The outcome of an attempt in a child of its own: "refused" or "done"."""
+def tried(attempt: Callable[[], object], *, walls: bool, memory: int = 64 * MIB) -> str:
+    """The outcome of an attempt in a child of its own: "refused" or "done" ("died" when it hangs, too)."""
     pid = os.fork()
     if pid == 0:
         try:
             os.setsid()
+            signal.alarm(60)
             if walls:
-                sandbox.enter(Limits(worker_memory_bytes=64 * MIB))
+                sandbox.enter(Limits(worker_memory_bytes=memory))
             attempt()
             os._exit(0)
         except (OSError, MemoryError):
@@ -95,7 +96,7 @@ def test_a_worker_cannot(name: str, tmp_path: Path):
 )
 def test_a_worker_can(attempt: Callable[[], object]):
     """What readers need stays possible: reading files by name, threads, memory within the limit."""
-    assert tried(attempt, walls=True) == "done"
+    assert tried(attempt, walls=True, memory=512 * MIB) == "done"
 
 
 def test_processor_time_runs_out():
