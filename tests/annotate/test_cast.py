@@ -88,9 +88,9 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
     [
         (
             "en",
-            "Chinese Foreign Ministry spokesperson Guo Jiakun",
-            "Guo Jiakun",
-            "Chinese Foreign Ministry spokesperson",
+            "Port Council spokesperson Ilka Marn",
+            "Ilka Marn",
+            "Port Council spokesperson",
         ),
         ("en", "Embassy Spokesperson", "", "Embassy Spokesperson"),
         ("en", "Antony Example, Secretary of State", "Antony Example", "Secretary of State"),

@@ -1,6 +1,6 @@
 """How a statement introduces people: full names, and the titles printed before or after them.
 
-Lives here: finding "Chinese Foreign Ministry spokesperson Guo Jiakun" once, so that "Guo" can be read later. Not here:
+Lives here: finding "Foreign Ministry spokesperson Halim Daro" once, so that "Daro" can be read later. Not here:
 who they are (``cast``). Nothing is guessed: a surname that two people share stays unread.
 """
 

@@ -1,6 +1,6 @@
 """Reading a mention: which of its words are a name and which a title.
 
-Lives here: "Chinese Foreign Ministry spokesperson Guo Jiakun" -> title and name, in any language, by the words for
+Lives here: "Tesharian Foreign Ministry spokesperson Halim Daro" -> title and name, in any language, by the words for
 offices and forms of address. Not here: who that is (``cast``).
 """
 

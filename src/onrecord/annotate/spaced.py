@@ -12,6 +12,7 @@ claims right after one that somebody did.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from onrecord.annotate import cues, subjects
@@ -22,6 +23,8 @@ from onrecord.annotate.subjects import Tokens
 from onrecord.model import Span
 
 ADVERBIAL = 12
+NOWHERE = 1 << 60
+NEAR = 16
 FEW_WORDS = 4
 LABEL = 14
 NEUTER = frozenset(("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"))
@@ -38,6 +41,8 @@ class _Reading:
     period: Period
     quotes: list[int]
     claimed: set[int] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    first_claimed: int = NOWHERE
     found: list[Found] = field(default_factory=list)
     subject: Tokens | None = None
     follows: bool = False
@@ -161,14 +166,15 @@ def _after_quote(view: Stretch, edge: int, period: Period) -> bool:
 def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     view, period = reading.view, reading.period
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
-    ready = [q for q in reading.quotes if view.quote_tokens[q][1] <= edge and q + 1 not in _claimed_quotes(reading)]
+    closed = list(_quotes_from(reading, period.first, edge))[-NEAR:]
+    ready = [q for q in closed if view.quote_tokens[q][1] <= edge and q not in reading.taken]
     if not ready or _words_between(view, view.quote_tokens[ready[-1]][1], edge):
         return False
     first = view.quote_tokens[ready[0]][0]
     if (
         first == period.first
         or _words_between(view, period.first, first) == 0
-        or any(c < first for c in reading.claimed)
+        or reading.first_claimed < first
         or _words_in(view, ready) > (edge - period.first) * 0.7
     ):
         _add_quotes(reading, ready, "quote/before", subject, cue)
@@ -180,7 +186,7 @@ def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end:
 
 def _quote_goes_on(reading: _Reading, subject: Tokens, cue: Cue, end: int) -> None:
     """The second half of a split quotation: “A,” he said, “b.”"""
-    after = [q for q in reading.quotes if view_start(reading, q) >= end]
+    after = list(_quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
     if after and _words_between(reading.view, end, view_start(reading, after[0])) <= FEW_WORDS:
         _add_quotes(reading, after[:1], "quote/split", subject, cue)
 
@@ -213,7 +219,7 @@ def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens | None, 
 def _from_quote(reading: _Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
     view, period = reading.view, reading.period
     quote = view.inside[at] - 1
-    if quote + 1 in _claimed_quotes(reading) or cue.frame == "stance":
+    if quote in reading.taken or cue.frame == "stance":
         return False
     first, last = view.quote_tokens[quote]
     adjacent = _words_between(view, end, at) == 0
@@ -222,7 +228,7 @@ def _from_quote(reading: _Reading, cue: Cue, subject: Tokens | None, end: int, a
     rest = _words_between(view, last, period.end)
     if adjacent and rest > 2 and view.words.low[last - 2] not in ".!?," and view.words.low[last : last + 1] != [","]:
         return _clause(reading, (at, period.end), "quote/after", subject, cue)
-    same = [q for q in reading.quotes if (q >= quote and rest == 0) or q == quote]
+    same = list(_quotes_from(reading, first, period.end)) if rest == 0 else [quote]
     _add_quotes(reading, same, "quote/after", subject, cue)
     return True
 
@@ -246,7 +252,7 @@ def _clause(reading: _Reading, tokens: Tokens, rule: str, subject: Tokens | None
     tokens = _cut_clause(reading, tokens)
     if _words_between(reading.view, *tokens) < 2:
         return False
-    inner = [q for q in reading.quotes if tokens[0] <= view_start(reading, q) < tokens[1]]
+    inner = list(_quotes_from(reading, *tokens))
     if inner and _words_between(reading.view, *tokens) <= _words_in(reading.view, inner):
         _add_quotes(reading, inner, rule.replace("clause", "quote"), subject, cue)
     else:
@@ -284,10 +290,10 @@ def _clause_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end
     after = low[end] if end < period.end else "."
     if after not in ".,;—" and after not in reading.lex.stops:
         return False
-    if any(c < edge for c in reading.claimed):
+    if reading.first_claimed < edge:
         return False
     before = (period.first, edge - 1)
-    inner = [q for q in reading.quotes if view_start(reading, q) < edge]
+    inner = _quotes_from(reading, period.first, edge)
     mode: Mode = "mixed" if inner else "indirect"
     if (
         after == ","
@@ -337,7 +343,7 @@ def _according(reading: _Reading, cue: Cue) -> None:
 def _label(reading: _Reading) -> None:
     """ "Name, Office: “words”" at the start of a paragraph."""
     view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q + 1 not in _claimed_quotes(reading)]
+    free = [q for q in reading.quotes if q not in reading.taken]
     if not free or reading.found:
         return
     first = view_start(reading, free[0])
@@ -356,25 +362,38 @@ def _label(reading: _Reading) -> None:
 def _goes_on(reading: _Reading, near: bool) -> None:
     """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
     view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q + 1 not in _claimed_quotes(reading)]
+    free = [q for q in reading.quotes if q not in reading.taken]
     if not near or not free or _words_in(view, free) * 2 <= _words_between(view, period.first, period.end):
         return
     for quote in free:
         first, last = view.quote_tokens[quote]
         if _words_between(view, first, last) >= FEW_WORDS:
             reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
-            reading.claimed.update(range(first, last))
+            _claim(reading, first, last)
 
 
 # -- counting and adding
 
 
-def _claimed_quotes(reading: _Reading) -> set[int]:
-    return {reading.view.inside[t] for q in reading.quotes for t in (view_start(reading, q),) if t in reading.claimed}
+def _claim(reading: _Reading, first: int, end: int) -> None:
+    """Mark tokens, and the quotations that begin among them, as somebody's words."""
+    reading.claimed.update(range(first, end))
+    reading.taken.update(_quotes_from(reading, first, end))
+    reading.first_claimed = min(reading.first_claimed, first)
+
+
+def _quotes_from(reading: _Reading, first: int, end: int) -> range:
+    """The quotations that begin with a token in ``[first, end)``: they are numbered in the order of their places."""
+    if not reading.quotes:
+        return range(0)
+    low, high = reading.quotes[0], reading.quotes[-1] + 1
+    starts = reading.view.quote_tokens
+    begin = bisect_left(starts, (first, 0), low, high)
+    return range(begin, bisect_left(starts, (end, 0), begin, high))
 
 
 def _words_between(view: Stretch, first: int, end: int) -> int:
-    return sum(view.is_word(t) for t in range(first, end))
+    return view.before[end] - view.before[first] if end > first else 0
 
 
 def _words_in(view: Stretch, quotes: list[int]) -> int:
@@ -387,7 +406,7 @@ def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens
         first, last = view.quote_tokens[quote]
         if not view.quotes[quote].inner.of(view.chars).strip():
             continue
-        reading.claimed.update(range(first, last))
+        _claim(reading, first, last)
         reading.found.append(
             Found(
                 (_trimmed(view, view.quotes[quote].inner),),
@@ -404,7 +423,7 @@ def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject:
     view = reading.view
     spans = []
     for first, end in parts:
-        reading.claimed.update(range(first, end))
+        _claim(reading, first, end)
         while end > first + 1 and view.words.low[end - 1] in TRIM:
             end -= 1
         while first < end - 1 and view.words.low[first] in TRIM:

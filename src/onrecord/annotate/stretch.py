@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 
 from onrecord.annotate import marks, words
 from onrecord.annotate.marks import Quoted
@@ -31,7 +32,8 @@ class Period:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Paragraphs of one voice in one language. ``inside[i]`` is 1 + the index of the quotation that token ``i`` lies in
-    (its marks too), 0 for none. ``quote_tokens[q]`` are the tokens ``[first, end)`` of a quotation with its marks."""
+    (its marks too), 0 for none; ``before[i]`` counts the words before token ``i``. ``quote_tokens[q]`` are the tokens
+    ``[first, end)`` of a quotation with its marks."""
 
     chars: str
     words: Words
@@ -40,6 +42,7 @@ class Stretch:
     quote_tokens: list[tuple[int, int]]
     periods: list[Period]
     unclosed: int
+    before: list[int]
 
     def initial(self, at: int) -> str:
         """The first character of a token as printed."""
@@ -60,7 +63,8 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     cut = words.cut(chars, whole)
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     inside, quote_tokens = _inside(cut, quotes)
-    half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)
+    worded = (chars[at].isalnum() for at in cut.starts)
+    half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed, [0, *accumulate(worded)])
     half.periods.extend(_periods(half, paragraphs, frozenset(speech.honorifics)))
     return half
 

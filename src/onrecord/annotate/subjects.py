@@ -28,7 +28,7 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     """Where the auxiliaries and adverbs left of a cue begin."""
     low = view.words.low
     end = cue
-    while end > period.first and not view.inside[end - 1]:
+    while end > period.first and cue - end < LONGEST and not view.inside[end - 1]:
         if lex.is_auxiliary(low[end - 1]):
             end -= 1
         elif low[end - 1] in lex.times:
