@@ -100,7 +100,7 @@ def test_disagreement_is_shown(know: Knowledge) -> None:
 
 def test_publisher_reads_ambiguous_figures(know: Knowledge) -> None:
     """01/02/2024 is read only as its publisher is known to write, and the rule names the publisher."""
-    text = "Reef accord\n01/02/2024 10:00\nArvenia welcomes the accord."
+    text = "Reef accord\n01/02/2024\nArvenia welcomes the accord."
     outlet = Publisher(
         "arvenia", Names((("en", ("Ministry of Arvenia",)),)), "ministry", "official_transcript", order="mdy"
     )

@@ -28,7 +28,8 @@ def _times() -> Any:
 def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = False) -> Printed | None:
     """The mention as a date line (or a dated title), when its line holds little else.
 
-    Furniture holds no date lines, but beside the title (``by_title``) a labeller's doubt does not count.
+    Furniture holds no date lines, but beside the title (``by_title``) a labeller's doubt does not count. Figures with
+    a time of day (2024-01-29 10:15) are the mark of a page system: they tell when the page was put up.
     """
     n = page.at(mention.span.start)
     if n < 0 or not whole_day(mention.date):
@@ -49,12 +50,12 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
     if line[:1] in "–—-" and line[1:2] == " ":  # who said a quotation above, and when
         return None
     rest, time = _rest(line[:low] + " " + line[high:])
-    if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest):
+    if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest, _rest(line[:low])[0]):
         return None
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):
         return None
-    posted = any(w in lowered for w in page.words.posted)
+    posted = any(w in lowered for w in page.words.posted) or (time and not mention.lang)
     return Printed(mention, "line", posted, time, n == 0 and piece.tag == "line" and not rest, not rest, foot)
 
 
@@ -76,15 +77,20 @@ def _rest(words: str) -> tuple[str, bool]:
     return " ".join(bare.strip(" ()[]（）【】|,，.·—–-:：*_#\u00a0").split()), bare != words
 
 
-def _is_label(page: Page, rest: str) -> bool:
-    """True for a few words that are no sentence: a place, an office, a label."""
+def _is_label(page: Page, rest: str, before: str) -> bool:
+    """True for a few words that are no sentence: a place, an office, a label ("check against delivery" may follow)."""
     wide = sum(c >= WIDE for c in rest)
     if len(rest) > (30 if wide * 2 > len(rest) else 60) or "。" in rest or is_ahead(page, rest):
         return False
     if any(w in rest.lower() for w in page.words.posted):
         return True
-    lower = [w for w in rest.split() if w[0].islower() and len(w) > 3]
-    return len(lower) <= 1 and wide <= 12 and not (wide > 8 and has_act(page, rest))
+    plain, lead = _plain_words(rest), _plain_words(before)
+    return plain <= 2 and lead <= 1 and wide <= 12 and not (wide > 8 and has_act(page, rest))
+
+
+def _plain_words(words: str) -> int:
+    """How many longer words begin with a small letter, as they do in sentences."""
+    return sum(w[0].islower() and len(w) > 3 for w in words.split())
 
 
 def _runs_on(page: Page, n: int) -> bool:
@@ -107,11 +113,14 @@ def _runs_on(page: Page, n: int) -> bool:
             last[-1].isalnum() and last[0].islower() and (len(last) < 5 or not line[0].isupper() or line[-1] == ".")
         ):
             return True
-    return after[:1].islower()
+    return after[:2].islower() and after[1:2].isalpha()
 
 
 def stamp_date(page: Page, mention: DateMention) -> Printed | None:
-    """A full date and a time of day, with no preposition before: a dateline, perhaps run into its text."""
+    """A full date and a time of day, with no preposition before: a dateline, perhaps run into its text.
+
+    In figures only (2024-01-29 10:15) it is the mark of a page system, and tells when the page was put up.
+    """
     chars = page.text.chars
     if not whole_day(mention.date) or parse(mention.date or "").year is None:
         return None
@@ -124,4 +133,4 @@ def stamp_date(page: Page, mention: DateMention) -> Printed | None:
     in_prose = not before.endswith("\n") and last[:1].islower() and (len(last) < 4 or last in page.words.openers)
     if in_prose or not time or not any(c in time.group() for c in ":：mM"):
         return None
-    return Printed(mention, "stamp", time=True)
+    return Printed(mention, "stamp", posted=not mention.lang, time=True)

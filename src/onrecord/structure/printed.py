@@ -37,7 +37,10 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
     reach, top = body.start + (320 if wide else 800), body.start + (200 if wide else 400)
     for mention in mentions:
         start = mention.span.start
-        line = None if mention.date is None or not (foot or start < top) else line_date(page, mention, foot)
+        line = None
+        if mention.date is not None and (foot or start < top):
+            # before the words of a plain text begin, a labeller's doubt about a bare date does not count
+            line = line_date(page, mention, foot, by_title=start < body.start and page.title < 0)
         if line is None and not foot and start < reach:
             line = stamp_date(page, mention)
         if line:

@@ -25,6 +25,7 @@ _N = "[0-9\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]"
 _S = "[ \\t\\r\\n\u00a0\u2009\u202f]{1,4}"
 _O = "[ \\t\\r\\n\u00a0\u2009\u202f\u3000]{0,2}"
 _DASH = "[-\u2010-\u2015]"
+_RAISED = "[\"”″'’°º™*]"
 _YEAR = f"(?P<y%d>{_N}{{4}})"
 _HAN = "〇○零一二三四五六七八九"
 _HAN_VALUE = {c: v for v, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -101,7 +102,8 @@ def _branch(order: str, n: int, calendar: Calendar) -> str:
     weekday = (
         f"(?:(?P<w{n}>{_any_of(f for forms in calendar.weekdays for f in forms)})\\.?,?{_S}{_opt(calendar.articles)})?"
     )
-    ordinal = f"{_any_of(calendar.ordinals)}?" if calendar.ordinals else ""
+    # scanned pages turn a raised "th" into one of these marks
+    ordinal = f"(?:{_any_of(calendar.ordinals)}|{_RAISED})?" if calendar.ordinals else f"{_RAISED}?"
     until = f"{_O}{_DASH}{_O}" + (f"|{_S}{_any_of(calendar.ranges)}{_S}" if calendar.ranges else "")
     day = f"(?P<a{n}>{_N}{{1,2}}){ordinal}(?:(?:{until})(?P<b{n}>{_N}{{1,2}}){ordinal})?"
     tail = f"(?:{_S}{_any_of(calendar.year_tails)})?" if calendar.year_tails else ""
