@@ -1,4 +1,4 @@
-"""Score the program on web pages with known main content: bench/pages.py [--shared PATH] [--set NAME] [--labeller] [--types]
+"""Score the program on web pages with known main content: bench/pages.py [--set NAME] [--labeller] [--types]
 
 Runs ``process`` on each page (``--labeller``: reader and content labeller alone, every main piece a body and ``h1`` the
 headline), writes the dossiers to a temporary file and calls the evaluation's own scorer on it: F1 of main content,

@@ -22,8 +22,8 @@ PAGES = {
         ["Home", "News", "About us", "Contact"],
         "Ministry of Veltoria answers questions on fishing",
         [
-            "The spokesperson of Veltoria said on Tuesday that talks with Oskania had been frank and useful. Both sides, "
-            "she said, would meet again before the end of the month.",
+            "The spokesperson of Veltoria said on Tuesday that talks with Oskania had been frank and useful. Both "
+            "sides, she said, would meet again before the end of the month.",
             "Asked about the incident near the Amber Strait, she replied that an inquiry was under way. Its findings "
             "would be made public, and nobody should draw conclusions before that.",
             "Veltoria remains committed to the agreement signed two years ago, the spokesperson added. It expects the "
@@ -66,8 +66,8 @@ PAGES = {
         [
             "قال المتحدث باسم فيلتوريا يوم الثلاثاء إن المحادثات مع أوسكانيا كانت صريحة ومفيدة، وإن الجانبين سيلتقيان "
             "مرة أخرى قبل نهاية الشهر لمواصلة النقاش.",
-            "وردا على سؤال عن الحادث الذي وقع قرب مضيق العنبر، أجاب بأن التحقيق جار، وأن نتائجه ستعلن للجميع، ولا ينبغي "
-            "لأحد أن يستبق هذه النتائج.",
+            "وردا على سؤال عن الحادث الذي وقع قرب مضيق العنبر، أجاب بأن التحقيق جار، وأن نتائجه ستعلن للجميع، ولا "
+            "ينبغي لأحد أن يستبق هذه النتائج.",
             "وأضاف المتحدث أن فيلتوريا ملتزمة بالاتفاق الموقع قبل عامين، وأنها تتوقع من الطرف الآخر أن يفي بالتزاماته "
             "كذلك في أقرب وقت ممكن.",
         ],
@@ -202,6 +202,7 @@ def test_shipped_weights_fit() -> None:
         ("surprise", 1, "surprise"),
         ("base", "high", "base"),
         ("base", None, "base"),
+        ("cut", 1.5, "cut"),
     ],
 )
 def test_broken_weights_are_refused(field: str, value: object, said: str) -> None:
@@ -248,4 +249,4 @@ def test_lengths_weigh_scripts() -> None:
     """A Han character weighs three Latin letters."""
     text = Text("", "", "html/1", "中文abc", Layout((Piece(Span(0, 2)), Piece(Span(2, 5)))))
 
-    assert np.expm1(content_features.columns(text)["weight"]).round().tolist() == [6, 3]
+    assert np.expm1(content_features.columns(content_features.Page(text))["weight"]).round().tolist() == [6, 3]

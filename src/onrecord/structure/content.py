@@ -15,23 +15,33 @@ from typing import Any
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from onrecord.errors import BugError
 from onrecord.model import Text
 from onrecord.structure import content_features
+from onrecord.structure.content_features import Columns, Page
 from onrecord.structure.trees import Trees, chances
 
+Floats = npt.NDArray[Any]
+
 LABELLER = "content/1"
-MAIN = 0.35  # from this probability on a piece is main content; chosen by cross-validation
+MAIN = 0.5  # from this probability on a piece is main content; the weights file says which raw one that was
+SURE = 0.9
+LINKS = 0.6  # share of linked characters from which a line is a link
+DOUBT = 0.7
+FAINT = 0.4  # a page is never trusted to be less certain of itself than this
 WEIGHTS = "content_weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What was learnt: trees over the columns ``names`` of ``content_features``."""
+    """What was learnt: trees over the columns ``names`` of ``content_features``, and the settled probability ``cut``
+    from which on a piece is main content."""
 
     names: tuple[str, ...]
     trees: Trees
+    cut: float
 
 
 class _File(msgspec.Struct, forbid_unknown_fields=True):
@@ -40,6 +50,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     labeller: str
     about: str
     names: list[str]
+    cut: float
     base: float
     features: list[list[int]]
     thresholds: list[list[float | None]]
@@ -47,12 +58,39 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def score(text: Text) -> list[float]:
-    """Probability of main content, 0..1, for each layout piece of an HTML text, in their order."""
+    """Probability of main content, 0..1, for each layout piece of an HTML text, in their order; from MAIN on it is."""
     if not text.layout.pieces:
         return []
     weights = shipped()
-    values = content_features.matrix(text, weights.names)
-    return [float(p) for p in chances(weights.trees.votes(values))]
+    page = Page(text)
+    made = content_features.columns(page)
+    raw = chances(weights.trees.votes(content_features.matrix(made, weights.names)))
+    return centred(settle(raw, page, made), weights.cut).tolist()
+
+
+def settle(raw: Floats, page: Page, made: Columns) -> Floats:
+    """The trees' probabilities in the light of the whole page.
+
+    Two things the trees cannot see, for they look at one piece: beside a sure paragraph a list of links outside the
+    element that holds the most text is not content, however alike its lines are; and where nothing on a page is
+    sure (a listing, a short notice), the surest is what the page has.
+    """
+    if bool(np.any((raw >= SURE) & page.long)):
+        listed = (made["linked"] >= LINKS) & (made["alike_link"] >= LINKS) & ~made["in_dense"]
+        raw = np.where(listed, raw * DOUBT, raw)
+    main = np.where(raw >= 0.5, page.weight, 0.0)
+    held = float(main.sum())
+    mean = float((raw * main).sum()) / held if held > 0 else float(raw.max())
+    return np.minimum(raw / min(max(mean / SURE, FAINT), 1.0), 1.0)
+
+
+def centred(values: Floats, cut: float) -> Floats:
+    """Probabilities with ``cut`` moved to one half: odds are divided by the odds of ``cut``.
+
+    >>> centred(np.array([0.0, 0.6, 1.0]), 0.6).round(6).tolist()
+    [0.0, 0.5, 1.0]
+    """
+    return values * (1 - cut) / (values * (1 - cut) + (1 - values) * cut)
 
 
 @cache
@@ -72,6 +110,8 @@ def read_weights(data: bytes) -> Weights:
     unknown = [name for name in file.names if name not in content_features.names()]
     if unknown:
         raise _broken(f"asks for unknown features {unknown}")
+    if not 0 < file.cut < 1:
+        raise _broken(f"has the cut {file.cut}, which is no probability")
     trees, depth = len(file.features), len(file.features[0]) if file.features else 0
     _check_shape("features", file.features, trees, depth)
     _check_shape("thresholds", file.thresholds, trees, depth)
@@ -81,7 +121,7 @@ def read_weights(data: bytes) -> Weights:
         raise _broken("has a question about a feature it does not name")
     thresholds = np.array([[np.inf if t is None else t for t in row] for row in file.thresholds], np.float32)
     leaves = np.array(file.leaves, np.float32)
-    return Weights(tuple(file.names), Trees(file.base, features, thresholds, leaves))
+    return Weights(tuple(file.names), Trees(file.base, features, thresholds, leaves), file.cut)
 
 
 def _check_shape(what: str, rows: Sequence[Sequence[Any]], height: int, width: int) -> None:

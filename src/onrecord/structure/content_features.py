@@ -273,19 +273,17 @@ def whole(page: Page) -> Columns:
     return {name: np.full(page.size, value) for name, value in numbers.items()}
 
 
-def columns(text: Text) -> Columns:
+def columns(page: Page) -> Columns:
     """Every feature of every layout piece by name; each column has one entry for each piece (at least one)."""
-    page = Page(text)
     made = itself(page) | elements(page) | holders(page) | alike(page) | whole(page)
     made |= order(page, made["titled"])
     made |= around(page, made)
     return made
 
 
-def matrix(text: Text, names: Sequence[str]) -> Floats:
-    """The named features of each layout piece, pieces x names; KeyError for a name that no feature has."""
-    made = columns(text)
-    result = np.empty((len(text.layout.pieces), len(names)), np.float32)
+def matrix(made: Columns, names: Sequence[str]) -> Floats:
+    """The named columns side by side, pieces x names; KeyError for a name that no feature has."""
+    result = np.empty((len(made["weight"]), len(names)), np.float32)
     for k, name in enumerate(names):
         result[:, k] = made[name]
     return result
@@ -294,4 +292,4 @@ def matrix(text: Text, names: Sequence[str]) -> Floats:
 @cache
 def names() -> frozenset[str]:
     """The names of all features."""
-    return frozenset(columns(Text("", "", "", "a", Layout((Piece(Span(0, 1)),)))))
+    return frozenset(columns(Page(Text("", "", "", "a", Layout((Piece(Span(0, 1)),))))))
