@@ -22,7 +22,7 @@ class Projection(Page):
 
     __slots__ = (
         "_after_br", "_altered", "_depth", "_flat", "_hidden_from", "_ids", "_keep", "_low", "_piece_low",
-        "_piece_tag", "_skip", "_skip_depth", "_stack", "covered", "nodes", "odd", "scripts", "stated", "too_deep",
+        "_piece_node", "_piece_tag", "_skip", "_skip_depth", "_stack", "covered", "nodes", "odd", "scripts", "stated", "too_deep",
     )  # fmt: skip
 
     def __init__(self, source: str, depth: int, altered: bool = False) -> None:
@@ -40,6 +40,7 @@ class Projection(Page):
         self._flat = 0  # open elements beyond the depth that is followed
         self._low = 1  # the fewest elements open since the piece's last character but one
         self._piece_low = 1  # the same, since the piece began, at its last character
+        self._piece_node = -1  # its node, when the innermost element that holds it has ended
         self._piece_tag = ""
         self._after_br = False
         self._keep = 0
@@ -114,10 +115,13 @@ class Projection(Page):
 
     def finish(self, start: int, end: int, linked: int, strong: int) -> None:
         """Keep the piece with the innermost element that holds all of it."""
-        index = min(self._piece_low, len(self._stack)) - 1
-        node = self._ids[index]
-        if node < 0 and index:
-            node = self._node(index)
+        index = self._piece_low - 1
+        if index < len(self._stack):
+            node = self._ids[index]
+            if node < 0 and index:
+                node = self._node(index)
+        else:  # the element has ended since
+            node = self._piece_node
         self.pieces.append((start, end, self._piece_tag, node, linked, strong, self._hidden_from > 0))
 
     def _node(self, index: int) -> int:
@@ -199,6 +203,8 @@ class Projection(Page):
         if self._flat:
             self._flat -= 1
         elif top.tag == mark.tag and top.plain:
+            if self._open and self._piece_low == len(stack):
+                self._piece_node = self._node(len(stack) - 1)
             stack.pop()
             self._ids.pop()
             if len(stack) < self._low:
@@ -258,6 +264,8 @@ class Projection(Page):
         if self._hidden_from > place:
             self.boundary(start, end)
             self._hidden_from = 0
+        if self._open and place < self._piece_low <= len(self._stack):
+            self._piece_node = self._node(self._piece_low - 1)
         del self._stack[place:]
         del self._ids[place:]
         self._low = min(self._low, place)
