@@ -107,11 +107,10 @@ def _runs_on(page: Page, n: int) -> bool:
     after = pieces[n + 1].span.of(chars) if joined(n, n + 1) else ""
     if after and len(line) > _LONG_LINE and line[-1] not in ".!?。：:)）":
         return True
-    if len(before) > _LONG_LINE and before[0] < WIDE:
+    if len(before) > _LONG_LINE and before[0] < WIDE and (before[-1].isalnum() or before[-1] == ","):
         last = before.split()[-1]
-        if last[-1] == "," or (
-            last[-1].isalnum() and last[0].islower() and (len(last) < 5 or not line[0].isupper() or line[-1] == ".")
-        ):
+        small = last[0].islower() and (len(last) < 5 or not line[0].isupper())
+        if small or last[-1] == "," or line[-1] == ".":
             return True
     return after[:2].islower() and after[1:2].isalpha()
 

@@ -21,7 +21,7 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
     chars = page.text.chars
     low, high = _sentence(chars, mention.span, body)
     before, sentence = chars[low : mention.span.start], chars[low:high]
-    if is_ahead(page, sentence) or not has_act(page, sentence) or _too_late(chars, low, body):
+    if is_ahead(page, sentence) or not has_act(page, sentence) or _too_late(chars, low, body, mention.date):
         return None
     lead = before.strip(" \u3000\u00a0\r\n\t*_“\"'«（(")
     after = chars[mention.span.end : high]
@@ -38,11 +38,12 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
     return Printed(mention, "near") if _beside_act(page, lead, after[:3] if bare else after) else None
 
 
-def _too_late(chars: str, low: int, body: int) -> bool:
-    """True for a sentence inside a paragraph that stands far from the start: it tells of the past, not of today."""
-    opens = not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]
+def _too_late(chars: str, low: int, body: int, date: str | None) -> bool:
+    """True for a sentence inside a paragraph, far from the start or dated with its year: it tells of the past."""
+    if not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]:
+        return False
     far = 150 if is_wide(chars, body) else 400
-    return low - body > far and not opens
+    return low - body > far or (date is not None and parse(date).year is not None)
 
 
 def _sentence(chars: str, span: Span, floor: int) -> tuple[int, int]:
