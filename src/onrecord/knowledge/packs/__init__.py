@@ -64,6 +64,6 @@ def _read(name: str, text: str) -> Pack:
     pack, problems = build(Path(name).stem, *_parse(name, text))
     if problems:
         first, more = problems[0], len(problems) - 1
-        rest = f" (and {more} more: `onrecord packs --check {name}`)" if more else ""
+        rest = f" (and {more} more: `onrecord packs check {name}`)" if more else ""
         raise KnowledgeError(f"{name}, line {first.line}: {first.words}{rest}")
     return pack
