@@ -17,7 +17,7 @@ from onrecord.knowledge.pack import Names
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import AUTHORITIES
 
-FILES = ("official.toml", "press.toml", "state_media.toml")
+FILES = ("official.toml", "press.toml", "sample.toml", "state_media.toml")
 KINDS = (
     "ministry", "embassy", "government", "parliament", "international", "state_media", "wire", "press", "company",
     "aggregator", "blog",
