@@ -277,7 +277,7 @@ class Cast:
             self._people.setdefault(_key(person.name), person)
             if not self._unspaced:
                 self._people[_key(_last_word(person.name))] = person
-        if named.name and named.title:
+        if named.title and (named.name or person.actor):
             self._titles[_key(named.title)] = person
             offices = self._now.speech.offices if self._now and self._now.spaced else ()
             self._titles.update((w, person) for w in _key(named.title).split(" ") if w in offices)
@@ -309,10 +309,11 @@ class Cast:
 
 
 def _home(know: Knowledge, statement: Statement) -> str | None:
-    """The state whose own outlet the statement's publisher is."""
+    """The state that the statement's publisher, an outlet or a body of the packs, speaks for."""
     outlet = find_publisher(know, statement.publisher) if statement.publisher else None
     if outlet is None:
-        return None
+        issuer = actor_named(know, statement.publisher) if statement.publisher else None
+        return issuer.country if issuer is not None and issuer.kind == "body" else None
     body = actor_by_id(know, outlet.speaks_for or "")
     return (body.country or body.id) if body else outlet.speaks_for
 

@@ -91,6 +91,8 @@ def _resolved(
             mention = mention if mention and "\n" not in page.chars[mention.end : found.span.start] else None
         else:
             person, mention = _who(page, section, language, found.source, last), found.source
+        if found.rule == "quote/label" and mention is not None and _is_heading(page, language, mention):
+            continue
         if inside is not None and _is_own(page, language, found.source, person, inside):
             continue
         before = (person, mention)
@@ -106,6 +108,11 @@ def _who(page: Page, section: Section, language: Language, source: Span | None, 
     if source.of(page.chars).lower().strip() in language.speech.pronouns:
         return last or Person(source.of(page.chars))
     return section.cast.person(source, language)
+
+
+def _is_heading(page: Page, language: Language, mention: Span) -> bool:
+    """ "News title: “...”" is no speaker."""
+    return mention.of(page.chars).lower().strip() in (*language.labels.headline, *language.labels.keywords)
 
 
 def _is_own(page: Page, language: Language, source: Span | None, person: Person | None, inside: Utterance) -> bool:

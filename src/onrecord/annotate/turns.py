@@ -100,6 +100,7 @@ def _speaker(
     if first.kind == "question":
         outlet = asker_outlet(page, section, first)
         return section.cast.outlet(outlet or mention), mention
-    if labels and bare in labels.answer:
-        return (host or Person(mention.of(page.chars).strip())), mention
-    return section.cast.person(mention), mention
+    person = section.cast.person(mention)
+    if labels and bare in labels.answer and person.capacity is None:
+        return (host or person), mention
+    return person, mention
