@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.dates import FIRST_YEAR
 from onrecord.model import Block, Span, Statement
 from onrecord.text.fold import forms, stems
 
@@ -18,6 +19,7 @@ PIECE_CHARS = 4_000
 PIECE_BITS, LOW_BITS = 13, 43
 LOW = (1 << LOW_BITS) - 1
 LAST = (1 << 63) - 1
+_DAY_ZERO = datetime.date(FIRST_YEAR, 1, 1).toordinal() - 1
 _PIECES = 1 << PIECE_BITS
 _STOPS = "\n.!?。！？؟…;；"
 # what a copy may differ in: page furniture, and the lines that a re-post changes first
@@ -34,8 +36,9 @@ class IndexRow:
 
 
 def day_number(day: str | None) -> int:
-    """An ISO day as a number that sorts; 0 when unknown, so that undated statements come last."""
-    return datetime.date.fromisoformat(day).toordinal() if day else 0
+    """An ISO day as a number of 20 bits that sorts: days from the first that dates allow. 0 when unknown, so that
+    undated statements come last."""
+    return datetime.date.fromisoformat(day).toordinal() - _DAY_ZERO if day else 0
 
 
 def rowid(day: str | None, block: int, piece: int) -> int:
