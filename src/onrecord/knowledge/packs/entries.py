@@ -35,6 +35,9 @@ class Problem:
     line: int
     words: str
 
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.words}" if self.line else self.words
+
 
 @dataclass(slots=True)
 class _Desk:
