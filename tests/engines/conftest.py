@@ -26,19 +26,19 @@ class Watched(Template):
     limits: Limits = LIMITS
     mocks: bool = True
     pids: list[int] = field(default_factory=list)
+    hired: int = 0
 
     def __post_init__(self) -> None:
-        super().__init__(self.limits, KnowledgeSpec(), mocks=self.mocks)
+        Template.__init__(self, self.limits, KnowledgeSpec(), mocks=self.mocks)
 
     def spawn(self) -> Hand:
-        hand = super().spawn()
+        hand = Template.spawn(self)
+        self.hired += 1
         self.pids.append(hand.pid)
-        if self.pid not in self.pids:
-            self.pids.append(self.pid)
         return hand
 
     def alive(self) -> list[int]:
-        """Workers and templates that still run."""
+        """Workers that still run."""
         return [p for p in self.pids if _running(p)]
 
 
@@ -52,10 +52,11 @@ def _running(pid: int) -> bool:
 
 @dataclass
 class Outcome:
-    """A run's answers by job, and who ran it."""
+    """A run's answers by job, and who ran it; ``hired`` counts the workers of this run."""
 
     answers: list[Answer]
     spawner: Watched
+    hired: int
 
     def of(self, key: int) -> list[Dossier | SetAside]:
         return [a.payload for a in self.answers if a.key == key and not isinstance(a.payload, Finished)]
@@ -69,15 +70,19 @@ Running = Callable[..., Outcome]
 
 
 @pytest.fixture(scope="session")
-def running() -> Running:
-    """``running(jobs, ...)`` runs jobs to the end under LIMITS (or the ones given)."""
+def running() -> Iterator[Running]:
+    """``running(jobs, ...)`` runs jobs to the end under LIMITS (or the ones given); templates are kept and shared."""
+    spawners: dict[Limits, Watched] = {}
 
     def go(jobs: Iterable[Job], *, workers: int = 2, ordered: bool = False, limits: Limits = LIMITS) -> Outcome:
-        spawner = Watched(limits)
+        spawner = spawners.setdefault(limits, Watched(limits))
+        before = spawner.hired
         answers = list(run(jobs, workers=workers, limits=limits, ordered=ordered, spawner=spawner))
-        return Outcome(answers, spawner)
+        return Outcome(answers, spawner, spawner.hired - before)
 
-    return go
+    yield go
+    for spawner in spawners.values():
+        spawner.close()
 
 
 def texts(*bodies: str, first: int = 0) -> Iterator[Job]:

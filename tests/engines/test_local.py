@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.engines.jobs import Finished, Job
+from onrecord.engines.jobs import Finished, Job, KnowledgeSpec
 from onrecord.engines.local import run
+from onrecord.engines.template import Template
 from onrecord.limits import Limits
 from onrecord.model import Dossier, SetAside
 
@@ -74,10 +75,24 @@ def test_processor_time_is_named_as_the_cause(running, jobs):
     assert isinstance(outcome.of(1)[0], Dossier)
 
 
-def test_nothing_is_left_running(misbehaved):
-    """After a run there is no worker, no template and no child of theirs."""
-    assert misbehaved.spawner.pids
+def test_no_worker_is_left_running(misbehaved):
+    """After a run there is no worker, nor anything a worker started."""
+    assert len(misbehaved.spawner.pids) > 10
     assert misbehaved.spawner.alive() == []
+    children = Path(f"/proc/{misbehaved.spawner.pid}/task/{misbehaved.spawner.pid}/children")
+    assert not children.exists() or children.read_text() == ""
+
+
+def test_closing_ends_the_template(jobs):
+    """A run that made its own template ends it; one that was handed in lives until it is closed."""
+    template = Template(Limits(), KnowledgeSpec())
+    list(run(jobs("one"), workers=1, spawner=template))
+    pid = template.pid
+    assert Path(f"/proc/{pid}").exists()
+
+    template.close()
+
+    assert not Path(f"/proc/{pid}").exists()
 
 
 def test_a_flood_on_standard_output_harms_nobody(running, jobs):
@@ -88,10 +103,19 @@ def test_a_flood_on_standard_output_harms_nobody(running, jobs):
 
 
 def test_mock_documents_are_texts_unless_asked_for(jobs, no_mocks):
-    """In a usual run, a mock document is a document."""
-    answers = list(run(jobs("onrecord-mock exit"), workers=1))
+    """In a usual run, a mock document is a document; and jobs are drawn only as they are needed."""
+    drawn = []
 
-    assert isinstance(answers[0].payload, Dossier)
+    def many():
+        for job in jobs(*(["onrecord-mock exit"] * 2000)):
+            drawn.append(job.key)
+            yield job
+
+    answers = run(many(), workers=1)
+
+    assert isinstance(next(answers).payload, Dossier)
+    assert len(drawn) < 200
+    answers.close()
 
 
 def test_a_container_goes_on_behind_a_bad_part(running):
@@ -152,23 +176,7 @@ def test_workers_are_replaced_after_their_share(running, jobs):
     outcome = running(jobs(*(f"text {n}" for n in range(40))), workers=1, limits=limits)
 
     assert sum(isinstance(a.payload, Dossier) for a in outcome.answers) == 40
-    assert len(outcome.spawner.pids) >= 8  # workers and one template
-
-
-def test_jobs_are_drawn_only_as_they_are_needed(jobs):
-    """What the caller's iterator does for a job happens shortly before its answer, not all at the start."""
-    drawn = []
-
-    def many():
-        for job in jobs(*(f"text {n}" for n in range(2000))):
-            drawn.append(job.key)
-            yield job
-
-    answers = run(many(), workers=1)
-    next(answers)
-
-    assert len(drawn) < 200
-    answers.close()
+    assert outcome.hired >= 8
 
 
 def test_same_answers_with_one_worker_two_or_none(running, jobs):

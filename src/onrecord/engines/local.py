@@ -32,18 +32,20 @@ def run(
 
     ``jobs`` is drawn from lazily, just before a job goes to a worker, so what its iterator does first (an attempt row)
     happens before any byte is parsed. ``ordered`` keeps the order of jobs too. ``workers=0`` runs in this process,
-    without walls: for tests and debugging. BugError when no worker can be started.
+    without walls: for tests and debugging. A ``spawner`` that is handed in is used under its own limits and knowledge
+    and stays open for further runs (the caller closes it). BugError when no worker can be started.
     """
     if workers == 0:
         yield from _here(jobs, limits, knowledge)
         return
-    own = spawner or Template(limits, knowledge)
-    schedule = Schedule(iter(jobs), own, workers, limits, ordered=ordered)
+    template = spawner or Template(limits, knowledge)
+    schedule = Schedule(iter(jobs), template, workers, limits, ordered=ordered)
     try:
         yield from _in_order(schedule) if ordered else schedule.answers()
     finally:
         schedule.close()
-        own.close()
+        if spawner is None:
+            template.close()
 
 
 def _in_order(schedule: Schedule) -> Iterator[Answer]:

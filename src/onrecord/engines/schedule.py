@@ -162,7 +162,8 @@ class Schedule:
             worker.clock = time.monotonic()
         worker.queue.append(running)
         worker.queued += running.job.size
-        worker.outbox += frames.pack(_clean(replace(running.job, start=running.part)))
+        job = replace(running.job, start=running.part, locator=_printable(running.job.locator))
+        worker.outbox += frames.pack(job)
         self._write(worker)
 
     def _write(self, worker: _Worker) -> None:
@@ -392,11 +393,6 @@ def _fate(status: int) -> str:
     return f"its worker ended with status {os.waitstatus_to_exitcode(status)}"
 
 
-def _clean(job: Job) -> Job:
-    """A job that can be sent: a locator with bytes that are no text shows them as escapes."""
-    locator = _printable(job.locator)
-    return job if locator == job.locator else replace(job, locator=locator)
-
-
 def _printable(locator: str) -> str:
+    """A locator that can be sent and stored: bytes that are no text are shown as escapes."""
     return locator.encode("utf-8", "backslashreplace").decode()
