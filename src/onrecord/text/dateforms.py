@@ -52,6 +52,11 @@ class Forms:
         for match in self.pattern.finditer(part):
             yield start + match.start(), start + match.end(), self.read(match)
 
+    def whole(self, words: str) -> Reading | None:
+        """The reading of words that are one date and nothing else."""
+        match = self.pattern.fullmatch(words)
+        return self.read(match) if match else None
+
 
 def number(digits: str) -> int:
     """The value of digits of any script, or of a Chinese numeral below one hundred or a Chinese year.

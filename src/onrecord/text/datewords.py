@@ -91,6 +91,10 @@ def _forms(key: _Key) -> tuple[tuple[Forms, ...], Forms | None]:
 def _collect(chars: str, forms: Forms, lang: str, start: int, end: int) -> list[DateMention]:
     mentions = []
     for low, high, reading in forms.search(chars, start, end):
+        line = chars.find("\n", low, high)
+        if line > 0 and not _stands_alone(chars, low, high):  # the next line's number is no part of this date
+            high = line
+            reading = forms.whole(chars[low:high])
         if reading is not None and _stands_alone(chars, low, high):
             checked = _in_place(chars, low, high, reading)
             if checked:
