@@ -66,7 +66,8 @@ def _follow(sheet: Sheet, run: list[Passage], passage: Passage) -> list[Passage]
     """The run of crumbs so far, with this passage; closed where words begin again."""
     length = passage.end - passage.start
     if length <= CRUMB * passage.lines + passage.lines and length <= 24 and _crumb(sheet.of(passage)):
-        return [*run, passage]
+        run.append(passage)
+        return run
     _close(run)
     return []
 

@@ -85,6 +85,8 @@ def _is_credit(sheet: Sheet, passage: Passage) -> bool:
         return False  # "Source:" left empty by the page's template
     if passage.kind != "source" or passage.rule not in ("credit_line", "source_label", "url_line"):
         return False
+    if passage.rule == "url_line" and sheet.wrap:
+        return False  # the address that a browser prints at the foot of each page
     line = fold(sheet.of(passage).strip("\\*_（( 【["))
     pictures = (
         "图片",

@@ -88,13 +88,18 @@ def _by_pattern(sheet: Sheet, passage: Passage, line: str) -> bool:
     elif "signpost" in kinds:
         passage.decide("furniture", "signpost", "signpost")
         _speak(passage, line, kinds["signpost"])
-    elif "furniture" in kinds and not ("dateline" in kinds and len(line) > 40):
+    elif "furniture" in kinds and not _running_text(line) and not ("dateline" in kinds and len(line) > 40):
         passage.decide("furniture", "furniture_line", _finer(line))
         _speak(passage, line, kinds["furniture"])
     tongues = {h.lang for h in hits if h.sort == "salutation"}
     if len(tongues) == 1 and len(line) <= 60 and not passage.kind and script(line) == "Latn":
         passage.lang = tongues.pop()
     return bool(passage.kind)
+
+
+def _running_text(line: str) -> bool:
+    """True for sentences: a line of furniture has one at most, and is short in Chinese."""
+    return line.count("。") > 1 or (len(line) > 90 and "。" in line and is_han(line[len(line) // 2]))
 
 
 def _finer(line: str) -> str:

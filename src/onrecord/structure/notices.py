@@ -21,7 +21,7 @@ UNPAIRED, UNPAIRED_SHARE = 30, 0.6
 WINDOWS, FEWEST_LETTERS = 8, 400
 LEGIBLE_MARGIN = 0.35
 NAMES_SHOWN = 20
-SIGNS, SIGN_SAMPLE = 0.5, 3_000
+SIGNS, SIGN_SAMPLE = 0.4, 3_000
 ARABIC = 20_000  # characters of a text looked at for garbled Arabic
 APART = frozenset(("page_number", "debris", "navigation"))
 WIDE = ("zh", "ja", "ko", "th")
@@ -107,12 +107,11 @@ def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
 
 
 def _signs(sheet: Sheet, spans: list[tuple[int, int]]) -> float:
-    """The share of characters in the first passages that are neither letters, digits of a figure, nor space."""
+    """The share of characters in the first passages that are neither letters (with their marks), figures nor space."""
     sample = "".join(sheet.chars[a:b] for a, b in spans[:200])[:SIGN_SAMPLE]
     bare = [c for c in sample if not c.isspace()]
-    letters = sum(c.isalpha() or "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0652" for c in bare)
-    digits = sum(c.isdigit() for c in bare)
-    return 1.0 - (letters + min(digits, letters)) / max(len(bare), 1)
+    known = sum(c.isalnum() or "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0652" or c in "|-_=*" for c in bare)
+    return 1.0 - known / max(len(bare), 1)
 
 
 def garbled_arabic(sheet: Sheet) -> Iterator[Notice]:
@@ -151,7 +150,10 @@ def _plain(sheet: Sheet, window: str) -> bool:
 
 
 def _strange(window: str) -> bool:
-    if sum(c.isalpha() for c in window) <= 40 or script(window) not in ("Latn", "Cyrl", "Arab", "other"):
+    letters, digits = sum(c.isalpha() for c in window), sum(c.isdigit() for c in window)
+    if letters <= 40 and len(window) >= SAMPLE - 20:
+        return letters + digits < 0.6 * sum(not c.isspace() for c in window)
+    if letters <= 40 or script(window) not in ("Latn", "Cyrl", "Arab", "other"):
         return False
     code, margin = ask_model(window)
     return code == "und" or margin < LEGIBLE_MARGIN

@@ -11,6 +11,7 @@ from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import is_han
 
 SIGNATURE = 70
+SIGNERS = 4
 STOPS = ".!?。！？…؟"
 ASIDE = 26
 APART = ("page_number", "debris", "rule", "signpost", "running_head", "image")  # furniture in the midst of a text
@@ -53,9 +54,10 @@ def _long(sheet: Sheet, passage: Passage) -> bool:
 def _under_source_heads(sheet: Sheet, passages: list[Passage], first: int) -> None:
     """A source label alone on its line below the text: the short lines under it are the sources."""
     under = False
+    digest = sum(1 for p in passages if p.label == "source_head") > 1
     for i, passage in enumerate(passages):
         if passage.label == "source_head":
-            under = i >= first or i >= 0.6 * len(passages)
+            under = i >= first and not digest
         elif passage.kind or passage.mention or not under:
             under = under and passage.kind in ("source", "furniture")
         elif passage.end - passage.start <= 320 and not _long(sheet, passage):
@@ -129,24 +131,18 @@ def _sign_offs(sheet: Sheet, passages: list[Passage]) -> None:
 
 def _signature(sheet: Sheet, passages: list[Passage]) -> None:
     """A name or office in capitals that closes a text in small letters is its signature."""
-    seen = 0
+    run: list[Passage] = []
     for passage in reversed(passages):
         if passage.kind in ("furniture", "source", "dateline"):
             continue
         line = sheet.of(passage).strip("*_ ")
-        cased = line.upper() != line.lower()
-        if (
-            seen >= 4
-            or passage.mention
-            or not cased
-            or not in_capitals(line)
-            or len(line) > SIGNATURE
-            or line[-1] in "!?,:"
-        ):
-            return
-        if not passage.kind:
-            passage.decide("source", "signature", "signature", 0.7)
-        seen += 1
+        if passage.mention or not in_capitals(line) or len(line) > SIGNATURE or line[-1] in "!?,:":
+            break
+        run.append(passage)
+        if len(run) > SIGNERS:
+            return  # a text in capitals
+    for passage in run:
+        passage.decide("source", "signature", "signature", 0.7)
 
 
 def _closing_time(sheet: Sheet, passages: list[Passage]) -> None:

@@ -11,6 +11,7 @@ from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import SAMPLE, UNKNOWN, ask_model, chinese, script
 
 LONG = 60  # letters from which a passage speaks for itself
+LOOK = 1500  # characters of a passage looked at
 SURE = 0.55  # margin below which a short passage follows its neighbours
 SHARED = ("Latn", "Cyrl", "Arab", "other")  # scripts of many languages: the model decides
 
@@ -31,6 +32,7 @@ def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
 
 def _words_of(chars: str) -> str:
     """A passage without the addresses in it: a URL has no language."""
+    chars = chars[:LOOK]
     if "://" not in chars and "www." not in chars and "](" not in chars:
         return chars
     kept, at = [], 0

@@ -193,7 +193,7 @@ def _chair(sheet: Sheet, passages: list[Passage]) -> None:
         return
     highest = max((p.turn for p in speech), default=-1)
     opener: Passage | None = None
-    for here, then in itertools.pairwise(speech):
+    for i, (here, then) in enumerate(itertools.pairwise(speech), 1):
         opener = here if here.mention else opener
         if not then.mention or then.sort != "person" or here.kind != "body" or opener is None:
             continue
@@ -207,7 +207,7 @@ def _chair(sheet: Sheet, passages: list[Passage]) -> None:
             here.turn = highest
             here.mention = opener.mention
         if not invited:
-            _answer_from(speech, speech.index(then))
+            _answer_from(speech, i)
 
 
 def _same(sheet: Sheet, one: Passage, other: Passage) -> bool:
