@@ -15,6 +15,7 @@ from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
 from onrecord.knowledge.lookup import office as office_by_id
+from onrecord.knowledge.lookup import publisher as publisher_by_id
 from onrecord.knowledge.pack import Actor, Names, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
 
@@ -73,14 +74,22 @@ class Cast:
         """Who the heading says is speaking, from a mention in it."""
         return self.person(span) if span else None
 
-    def outlet(self, span: Span) -> Person:
-        """The asker that a question's label names: an outlet the publishers know, or the words as printed."""
+    def outlet(self, span: Span, otherwise: Person | None = None) -> Person:
+        """The asker that a label names: an outlet the publishers know ("Northern Wire", "《泻湖日报》记者"), else
+        ``otherwise``, else the words as printed."""
         printed = " ".join(span.of(self.chars).split())
-        known = find_publisher(self.know, printed)
-        if known is None:
-            return Person(printed)
-        because = (Evidence("actor", known.id, "outlet_named", span, f"publisher:{known.id}"),)
-        return Person(printed, known.id, evidence=because)
+        for name in self._without_reporter(printed):
+            known = find_publisher(self.know, name)
+            if known is not None:
+                because = (Evidence("actor", known.id, "outlet_named", span, f"publisher:{known.id}"),)
+                return Person(name, known.id, evidence=because)
+        return otherwise or Person(printed)
+
+    def _without_reporter(self, printed: str) -> tuple[str, ...]:
+        """A label as printed, and without the word for a reporter and the marks of a title."""
+        words = self.language.labels.journalist if self.language else ()
+        bare = next((printed[: -len(w)] for w in words if printed.lower().endswith(w)), printed)
+        return tuple(dict.fromkeys((printed, bare.strip(mention.EDGES))))
 
     # -- from words to a person
 
@@ -310,9 +319,11 @@ class Cast:
 
 def _home(know: Knowledge, statement: Statement) -> str | None:
     """The state that the statement's publisher, an outlet or a body of the packs, speaks for."""
-    outlet = find_publisher(know, statement.publisher) if statement.publisher else None
+    if not statement.publisher:
+        return None
+    outlet = publisher_by_id(know, statement.publisher) or find_publisher(know, statement.publisher)
     if outlet is None:
-        issuer = actor_named(know, statement.publisher) if statement.publisher else None
+        issuer = actor_named(know, statement.publisher)
         return issuer.country if issuer is not None and issuer.kind == "body" else None
     body = actor_by_id(know, outlet.speaks_for or "")
     return (body.country or body.id) if body else outlet.speaks_for

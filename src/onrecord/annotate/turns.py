@@ -101,6 +101,8 @@ def _speaker(
         outlet = asker_outlet(page, section, first)
         return section.cast.outlet(outlet or mention), mention
     person = section.cast.person(mention)
+    if person.actor is None and person.capacity is None:
+        person = section.cast.outlet(mention, person)
     if labels and bare in labels.answer and person.capacity is None:
         return (host or person), mention
     return person, mention
