@@ -27,6 +27,7 @@ _INVISIBLE = (3, 7)  # text render modes: neither filled nor stroked; clip only
 _BOLD = 600
 _BOLD_NAMES = (b"bold", b"black", b"heavy")
 _NAME_BYTES = 128
+_BY_ADDRESS = ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
 _IMAGE = 3
 _TINY = 1.0
 _UNMAPPED_SHARE = 0.02
@@ -90,21 +91,21 @@ class _Drawing:
 
         self._pdfium, self._raw = pdfium, text.raw
         self._styles: dict[int | None, _Style] = {None: _PLAIN}
+        place = ctypes.cast(pdfium.FPDFText_GetTextObject, ctypes.c_void_p).value or 0
+        self._address_of = _BY_ADDRESS(place)  # the same function, giving a number and no pointer object
 
     def styles(self, indexes: Span) -> list[_Style]:
         """One style for each character index."""
-        drawn_as, value = self._pdfium.FPDFText_GetTextObject, ctypes.c_void_p.from_buffer
-        known, found = self._styles, []
+        address_of, raw, known, found = self._address_of, self._raw, self._styles, []
         for index in range(indexes.start, indexes.end):
-            drawn = drawn_as(self._raw, index)
-            key = value(drawn).value
+            key = address_of(raw, index)
             if key not in known:
-                known[key] = self._look_up(index, drawn)
+                known[key] = self._look_up(index)
             found.append(known[key])
         return found
 
-    def _look_up(self, index: int, drawn: Any) -> _Style:
-        mode = self._pdfium.FPDFTextObj_GetTextRenderMode(drawn)
+    def _look_up(self, index: int) -> _Style:
+        mode = self._pdfium.FPDFTextObj_GetTextRenderMode(self._pdfium.FPDFText_GetTextObject(self._raw, index))
         return _Style(self._is_bold(index), mode in _INVISIBLE, pdflines.type_size(self._raw, index))
 
     def _is_bold(self, index: int) -> bool:
@@ -139,13 +140,13 @@ def _take_page(document: Any, number: int, pages: _Pages) -> None:
     except pypdfium2.PdfiumError:
         pages.broken.append(number + 1)
         return
-    begin = pages.at
+    begin, first = pages.at, len(pages.pieces)
     if pages.at:
         _add(pages, "\n", "break", number, Span(0, 0))
     drawing = _Drawing(text)
     for line in pdflines.lines(pdflines.fragments(text)):
         _add_line(drawing, number, line, pages)
-    _judge_page(page, number, begin, pages)
+    _judge_page(page, number, begin, pages.pieces[first:], pages)
     text.close()
     page.close()
 
@@ -219,9 +220,8 @@ def _stretches(start: int, flags: list[bool]) -> list[Span]:
     return spans
 
 
-def _judge_page(page: Any, number: int, begin: int, pages: _Pages) -> None:
+def _judge_page(page: Any, number: int, begin: int, mine: list[Piece], pages: _Pages) -> None:
     """A page without text but with a picture is a scan; one whose text is all unseen over a picture was recognised."""
-    mine = [p for p in pages.pieces[::-1] if p.page == number]
     if mine and not all(p.hidden for p in mine):
         return
     if not _has_image(page):

@@ -115,13 +115,13 @@ def _at_gaps(text: Any, chars: str, line: Span, breaks: Span) -> Iterator[tuple[
     from pypdfium2 import raw as pdfium
 
     at = line.start
-    made, raw = pdfium.FPDFText_IsGenerated, text.raw
-    leftward = _pattern(_RTL).search(line.of(chars)) is not None
-    for match in _pattern(r"\S( )\S").finditer(chars, line.start, line.end):
-        place = match.start(1)
-        if not leftward and made(raw, place) == 1 and _is_wide(text, place):
+    made, raw, rightward = pdfium.FPDFText_IsGenerated, text.raw, _pattern(_RTL).search(line.of(chars)) is None
+    place = chars.find(" ", line.start + 1, line.end - 1) if rightward else -1
+    while place >= 0:
+        if made(raw, place) == 1 and _is_wide(text, place):
             yield Span(at, place), Span(place, place + 1)
             at = place + 1
+        place = chars.find(" ", place + 1, line.end - 1)
     yield Span(at, line.end), breaks
 
 
