@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.engines import frames
@@ -71,6 +71,7 @@ def test_a_frame_over_the_cap_is_a_lie_before_it_is_read():
         read(b"\xff\xff\xff\x7f")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_frames_or_a_lie(data: bytes):
     """No bytes raise anything but Lie."""
@@ -81,6 +82,7 @@ def test_any_bytes_are_frames_or_a_lie(data: bytes):
         return
 
 
+@settings(deadline=None)
 @given(st.data())
 def test_a_changed_byte_is_noticed_or_harmless(data: st.DataObject):
     """A flipped byte in a dossier gives a Lie, or values that still hold together."""
