@@ -92,13 +92,13 @@ def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     letters = sum(b - a for a, b in spans)
     if letters < FEWEST_LETTERS:
         return
-    signs = _signs(sheet, spans)
-    if signs >= SIGNS:
-        yield Notice(Reason.ILLEGIBLE_TEXT, f"{signs:.0%} of the characters are no letters: a broken text layer")
-        return
     windows = _windows(sheet, spans, letters)
     doubtful = [w for w in windows if not _plain(sheet, w)]
     if len(doubtful) < max(3, 0.6 * len(windows)):
+        return
+    signs = _signs(sheet, spans)
+    if signs >= SIGNS:
+        yield Notice(Reason.ILLEGIBLE_TEXT, f"{signs:.0%} of the characters are no letters: a broken text layer")
         return
     strange = sum(1 for w in doubtful if _strange(w))
     if strange >= max(3, 0.6 * len(windows)):
@@ -117,6 +117,8 @@ def _signs(sheet: Sheet, spans: list[tuple[int, int]]) -> float:
 def garbled_arabic(sheet: Sheet) -> Iterator[Notice]:
     """Arabic whose letters were mapped wrongly or written backwards: Latin letters inside words, or words that begin
     with a letter that only ends words (ة, ى)."""
+    if sheet.chars[:ARABIC].isascii():
+        return
     if sheet.medium != "print" and not any("\u0600" <= c <= "\u06ff" for c in sheet.chars[:400]):
         return
     words = [w for w in sheet.chars[:ARABIC].split() if any("\u0620" <= c <= "\u064a" for c in w)]

@@ -214,8 +214,9 @@ def _titled(tokens: list[str]) -> bool:
 
 
 def _ends_in(words: str, table: dict[str, str]) -> bool:
-    last = words.rsplit(" ", 1)[-1]
-    return last in table or words in table or any(" " in w and words.endswith(" " + w) for w in table if " " in w)
+    """True when the last one, two or three words are an entry."""
+    tokens = words.split(" ")
+    return any(" ".join(tokens[-n:]) in table for n in (1, 2, 3)) or words in table
 
 
 def _title_length(words: str, rules: Rules) -> int:
