@@ -94,71 +94,70 @@ def _initial(printed: str) -> bool:
     return len(printed) == 2 and printed[1] == "." and printed[0].isupper()
 
 
-def _spaced(printed: list[str], words: _Reader, found: Introduced) -> None:
-    """Only words near a capital letter are looked at: most words are not."""
-    capitals = [i for i, w in enumerate(printed) if w[0].isupper() or (w[0] in EDGES and w[1:2].isupper())]
-    if not capitals:
-        return
-    at = 0
-    while at < len(capitals):
-        end = at + 1
-        while end < len(capitals) and capitals[end] == capitals[end - 1] + 1:
-            end += 1
-        first = capitals[at]
-        if end - at == 1 and (first == 0 or printed[first - 1].strip(EDGES).lower() not in words.offices):
-            at = end
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of a stretch, read only when asked for: most are never near a name."""
+
+    printed: list[str]
+    reader: _Reader
+
+    def __len__(self) -> int:
+        return len(self.printed)
+
+    def __getitem__(self, at: int) -> _Word:
+        return self.reader.word(self.printed[at])
+
+
+def _spaced(printed: list[str], reader: _Reader, found: Introduced) -> None:
+    """Names are runs of words with capital letters; only those words and their neighbours are looked at."""
+    row = _Row(printed, reader)
+    stop = 0
+    for at, word in enumerate(printed):
+        if at < stop or not (word[0].isupper() or (word[0] in EDGES and word[1:2].isupper())):
             continue
-        begin = max(0, first - TITLE_WORDS)
-        window = [words.word(w) for w in printed[begin : capitals[end - 1] + TITLE_WORDS]]
-        _in_window(window, first - begin, capitals[end - 1] + 1 - begin, words.speech, found)
-        at = end
+        stop = _run(row, at, found)
 
 
-def _in_window(words: list[_Word], at: int, stop: int, speech: Speech, found: Introduced) -> None:
-    while at < stop:
-        end = at
-        while end < len(words) and words[end].name and end - at <= LONGEST:
-            end += 1
-            if words[end - 1].ends:
-                break
-        if 2 <= end - at <= LONGEST and not (end < len(words) and words[end].office and not words[end - 1].ends):
-            name = " ".join(w.bare for w in words[at:end])
-            title = _title_before(words, at, speech) or _title_after(words, end, speech)
-            found.add(name, (words[end - 1].bare, words[at].bare), title)
-        elif end - at == 1 and at and words[at - 1].office and not words[at - 1].ends:
-            found.add(words[at].bare, (words[at].bare,), _title_before(words, at, speech))
-        at = max(end, at + 1)
+def _run(row: _Row, at: int, found: Introduced) -> int:
+    """Remember the name that begins at a word, if one does; where to go on."""
+    end = at
+    while end < len(row) and end - at <= LONGEST and row[end].name:
+        end += 1
+        if row[end - 1].ends:
+            break
+    if 2 <= end - at <= LONGEST and not (end < len(row) and row[end].office and not row[end - 1].ends):
+        name = " ".join(row[i].bare for i in range(at, end))
+        found.add(name, (row[end - 1].bare, row[at].bare), _title_before(row, at) or _title_after(row, end))
+    elif end - at == 1 and at and row[at - 1].office and not row[at - 1].ends:
+        found.add(row[at].bare, (row[at].bare,), _title_before(row, at))
+    return max(end, at + 1)
 
 
-def _title_before(words: list[_Word], at: int, speech: Speech) -> str:
-    if at == 0 or not words[at - 1].office or words[at - 1].ends:
+def _title_before(row: _Row, at: int) -> str:
+    if at == 0 or not row[at - 1].office or row[at - 1].ends:
         return ""
+    speech = row.reader.speech
     begin = at - 1
-    while begin > 0 and at - begin < TITLE_WORDS and not words[begin - 1].ends:
-        before = words[begin - 1]
+    while begin > 0 and at - begin < TITLE_WORDS and not row[begin - 1].ends:
+        before = row[begin - 1]
         if not (before.bare[:1].isupper() or before.office) or before.low in speech.stops:
             break
         begin -= 1
-    kept = words[begin:at]
-    while kept and kept[0].low in (*speech.determiners, *speech.honorifics):
-        kept = kept[1:]
-    return " ".join(w.bare for w in kept)
+    while begin < at and row[begin].low in (*speech.determiners, *speech.honorifics):
+        begin += 1
+    return " ".join(row[i].bare for i in range(begin, at))
 
 
-def _title_after(words: list[_Word], end: int, speech: Speech) -> str:
+def _title_after(row: _Row, end: int) -> str:
     """ "NAME, the minister of trade,": up to the next comma."""
-    if end >= len(words) or not words[end - 1].ends:
+    if end >= len(row) or not row[end - 1].ends or not any(row[i].office for i in range(end, min(end + 3, len(row)))):
         return ""
-    tail: list[_Word] = []
-    for word in words[end : end + TITLE_WORDS]:
-        tail.append(word)
-        if word.ends:
-            break
-    if not tail or not tail[-1].ends or not any(w.office for w in tail[:3]):
+    last = next((i for i in range(end, min(end + TITLE_WORDS, len(row))) if row[i].ends), -1)
+    if last < 0:
         return ""
-    while tail and tail[0].low in speech.determiners:
-        tail = tail[1:]
-    return " ".join(w.bare for w in tail)
+    while end < last and row[end].low in row.reader.speech.determiners:
+        end += 1
+    return " ".join(row[i].bare for i in range(end, last + 1))
 
 
 def _unspaced(text: str, speech: Speech, found: Introduced) -> None:
