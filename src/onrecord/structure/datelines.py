@@ -45,12 +45,12 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
         return None
     if len(line) > 160 or high > len(line):
         line, low, high = _window(line, low, min(high, len(line)))
-    if titled and not _runs_on(page, n):
+    if titled and not _runs_on(page, n, line[:low]):
         return Printed(mention, "title") if parse(mention.date or "").year else None
     if line[:1] in "–—-" and line[1:2] == " ":  # who said a quotation above, and when
         return None
     rest, time = _rest(line[:low] + " " + line[high:])
-    if _goes_on(line[high:]) or _runs_on(page, n) or not _is_label(page, rest, _rest(line[:low])[0]):
+    if _goes_on(line[high:]) or _runs_on(page, n, line[:low]) or not _is_label(page, rest, _rest(line[:low])[0]):
         return None
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):
@@ -80,12 +80,14 @@ def _rest(words: str) -> tuple[str, bool]:
 def _is_label(page: Page, rest: str, before: str) -> bool:
     """True for a few words that are no sentence: a place, an office, a label ("check against delivery" may follow)."""
     wide = sum(c >= WIDE for c in rest)
-    if len(rest) > (30 if wide * 2 > len(rest) else 60) or "。" in rest or is_ahead(page, rest):
+    if len(rest) > (30 if wide * 2 > len(rest) else 100) or "。" in rest or is_ahead(page, rest):
         return False
-    if any(w in rest.lower() for w in page.words.posted):
-        return True
     plain, lead = _plain_words(rest), _plain_words(before)
-    return plain <= 2 and lead <= 1 and wide <= 12 and not (wide > 8 and has_act(page, rest))
+    if len(rest) <= 60 and plain <= 3 and any(w in rest.lower() for w in page.words.posted):
+        return True
+    if plain > (2 if len(rest) <= 60 else 0) or lead > 1 or wide > 12:
+        return False
+    return wide <= 8 or not has_act(page, rest)
 
 
 def _plain_words(words: str) -> int:
@@ -93,8 +95,8 @@ def _plain_words(words: str) -> int:
     return sum(w[0].islower() and len(w) > 3 for w in words.split())
 
 
-def _runs_on(page: Page, n: int) -> bool:
-    """True when a line is a stretch of a paragraph that goes on over several lines."""
+def _runs_on(page: Page, n: int, lead: str) -> bool:
+    """True when a line is a stretch of a paragraph over several lines; ``lead`` stands before its date."""
     pieces, chars = page.pieces, page.text.chars
     if pieces[n].tag != "line":
         return False
@@ -110,7 +112,7 @@ def _runs_on(page: Page, n: int) -> bool:
     if len(before) > _LONG_LINE and before[0] < WIDE and (before[-1].isalnum() or before[-1] == ","):
         last = before.split()[-1]
         small = last[0].islower() and (len(last) < 5 or not line[0].isupper())
-        if small or last[-1] == "," or line[-1] == ".":
+        if small or last[-1] == "," or (line[-1] == "." and not lead.rstrip().endswith(",")):
             return True
     return after[:2].islower() and after[1:2].isalpha()
 

@@ -27,9 +27,10 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
     after = chars[mention.span.end : high]
     if after[:1] in ("起", "前", "后", "後", "是"):
         return None
-    if mention.date and _is_wire(lead, chars[mention.span.end : mention.span.end + 24]):
+    opener = lead.lower() in page.words.openers
+    if mention.date and not opener and _is_wire(lead, chars[mention.span.end : mention.span.end + 24]):
         return Printed(mention, "wire")
-    if lead.lower() in page.words.openers or not lead:
+    if opener or not lead:
         return Printed(mention, "opening")
     date = parse(mention.date) if mention.date else None
     if date and date.year:  # inside a sentence, a writer adds the year to days long past
