@@ -29,6 +29,7 @@ FOLD = "fold/1"
 LONGEST_WORD = 64  # no word: taken as it is, without a stem
 LONGEST_FORM = 1_000  # FTS5 cuts tokens at 32 KiB; ours are cut before
 _SPACE = " "
+_FEW = 12
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2EE60), (0x30000, 0x323B0))
 # written without spaces between words: each character is a token of its own, as Han characters are
 _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3008), (0x3040, 0x30FF), (0x31F0, 0x31FF))
@@ -70,7 +71,23 @@ def forms(chars: str) -> list[str]:
     >>> forms("Straße 人權")
     ['strasse', '人', '权']
     """
-    return _cut(chars, fold_exact(chars).split())
+    return _cut(chars, _plainer(chars).translate(_table()).split())
+
+
+def _plainer(chars: str) -> str:
+    """The same tokens with the few characters that are not ASCII folded first, where that leaves ASCII alone.
+
+    A page of English with curly quotation marks then takes the fast way of ``str.translate``, ten times faster.
+    """
+    if chars.isascii():
+        return chars
+    odd = [char for char in set(chars) if not char.isascii()]
+    if len(odd) > _FEW:
+        return chars
+    plain = chars
+    for char in odd:
+        plain = plain.replace(char, _table()[ord(char)])
+    return plain if plain.isascii() else chars
 
 
 def _cut(chars: str, found: list[str]) -> list[str]:
