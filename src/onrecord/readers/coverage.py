@@ -120,10 +120,11 @@ def _tags(raw: bytes, codes: Array, opens: Array) -> tuple[Array, Array]:
 def _tag_end(raw: bytes, at: int) -> int:
     """Place of the ``>`` that ends a tag, past quoted values; the last place when there is none."""
     while True:
-        sign, close = raw.find(b"=", at), raw.find(b">", at)
+        close = raw.find(b">", at)
         if close < 0:
             return len(raw) - 1
-        if sign < 0 or close < sign:
+        sign = raw.find(b"=", at, close)
+        if sign < 0:
             return close
         at = sign + 1
         while raw[at : at + 1] in (b" ", b"\n", b"\t", b"\r"):

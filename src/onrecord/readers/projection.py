@@ -22,7 +22,8 @@ class Projection(Page):
 
     __slots__ = (
         "_after_br", "_altered", "_depth", "_flat", "_hidden_from", "_ids", "_keep", "_low", "_piece_low",
-        "_piece_node", "_piece_tag", "_skip", "_skip_depth", "_stack", "covered", "nodes", "odd", "scripts", "stated", "too_deep",
+        "_piece_node", "_piece_tag", "_skip", "_skip_depth", "_stack", "covered", "nodes", "odd", "scripts", "stated",
+        "too_deep",
     )  # fmt: skip
 
     def __init__(self, source: str, depth: int, altered: bool = False) -> None:

@@ -49,13 +49,13 @@ def _markup(source: str, at: int, most: int) -> tuple[str | Mark | None, int]:
     """The token that starts with the ``<`` at ``at`` and its end; None when the source ends inside a tag."""
     after = source[at + 1 : at + 2]
     if after in _LETTERS:
-        stop = _tag_end(source, at + 1)
+        stop = tag_end(source, at + 1)
         if stop < 0:
             return None, len(source)
         written = source[at:stop]
         return start_mark(_name(written, 1), written, written.endswith("/>"), most), stop
     if after == "/" and source[at + 2 : at + 3] in _LETTERS:
-        stop = _tag_end(source, at + 2)
+        stop = tag_end(source, at + 2)
         if stop < 0:
             return None, len(source)
         written = source[at:stop]
@@ -74,11 +74,14 @@ def _other_end(source: str, at: int) -> int:
     for short in ("<!-->", "<!--->"):
         if source.startswith(short, at):
             return at + len(short)
-    ends = [(place, mark) for mark in ("-->", "--!>") if (place := source.find(mark, at + 4)) >= 0]
-    return len(source) if not ends else min(ends)[0] + len(min(ends)[1])
+    stop = source.find("-->", at + 4)
+    odd = source.find("--!>", at + 4, stop if stop >= 0 else len(source))
+    if odd >= 0:
+        return odd + 4
+    return len(source) if stop < 0 else stop + 3
 
 
-def _tag_end(source: str, at: int) -> int:
+def tag_end(source: str, at: int) -> int:
     """Just after the ``>`` that ends the tag whose name starts at ``at``; -1 when there is none.
 
     A quotation mark shields ``>`` only where a value may begin: after ``=`` and white space.

@@ -40,12 +40,15 @@ def tokenize(source: str, most_attributes: int) -> Iterator[Token]:
         mark = find(written)
         if mark is None:
             known[written] = mark = _mark(token, written, most_attributes)
-        if not holds(written, at):
-            raise Unfaithful(at)
-        at += mark.width
+        at += mark.width  # a tag that is not there moves the text behind it, or the end
         yield mark
-    if at < len(source) and source[at] != "<":
+    if at != len(source) and not _cut(source, at):
         raise Unfaithful(at)
+
+
+def _cut(source: str, at: int) -> bool:
+    """True when what stands at ``at`` is a tag that the end of the source cuts."""
+    return source.startswith("<", at) and tokenizer.tag_end(source, at + 1) < 0
 
 
 def tokenize_again(source: str, most_attributes: int) -> Iterator[Token]:
