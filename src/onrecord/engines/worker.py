@@ -57,7 +57,10 @@ def main(arguments: list[str]) -> None:
 
 
 def _warm(know: Knowledge) -> None:
-    """Run a few lines through every step, so that patterns are compiled once and shared by all workers."""
+    """Run a few lines through every step, and load what readers load late, once for all workers."""
+    import lxml.etree  # noqa: F401
+    import pypdfium2  # noqa: F401
+
     from onrecord import pipeline
 
     for data in _WARM:
