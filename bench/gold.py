@@ -76,7 +76,8 @@ def each(gold: dict[str, Any], dossier: Dossier) -> str:
     lang = sum(c == d for _, _, c, d in rows) / len(rows)
     form = max(dossier.statements, key=lambda s: len(s.span)).form if dossier.statements else "-"
     same = "=" if form == gold["doc"]["kind"] else "x"
-    return f"{gold['id']} {gold.get('outlet') or '-':45.45} kind {100 * kind:5.1f} lang {100 * lang:5.1f} form {form} {same} {gold['doc']['kind']}"
+    shares = f"kind {100 * kind:5.1f} lang {100 * lang:5.1f}"
+    return f"{gold['id']} {gold.get('outlet') or '-':45.45} {shares} form {form} {same} {gold['doc']['kind']}"
 
 
 def differences(gold: dict[str, Any], dossier: Dossier) -> list[str]:

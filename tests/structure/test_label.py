@@ -78,7 +78,10 @@ def test_label(case: dict[str, Any], know: Knowledge) -> None:
 
 def test_turns_are_numbered(know: Knowledge) -> None:
     """Paragraphs of one speaker share a turn; the next speaker opens the next one."""
-    text = "Question: Will the strait open?\nSpokesperson: It will.\nWe expect it in May.\nQuestion: For all ships?\nSpokesperson: Yes."
+    text = (
+        "Question: Will the strait open?\nSpokesperson: It will.\nWe expect it in May.\n"
+        "Question: For all ships?\nSpokesperson: Yes."
+    )
 
     result = labelled(text, know)
 

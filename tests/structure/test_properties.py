@@ -11,8 +11,10 @@ from onrecord.structure import label
 
 KNOW = load()
 SCRAPS = [
-    "Question: ", "Q   ", "Q: ", "MR. REED:", "记者：", "问：", "В.Петров: ", "Вопрос: ", "\n", "\n\n", "  \n", "====", "**", "](", "[x](http://a.example)",
-    "（来源：", "）", "“", "”", "http://", "Keywords: a, b", "4 мая 2031 года 12:45 ", "(", ":", "：", ". ", "。", "-   ", "1. ", "سؤال: ", "\x00", "\ud800", "\u202e", "央视网消息：", "REPLY", "A B C D",
+    "Question: ", "Q   ", "Q: ", "MR. REED:", "记者：", "问：", "В.Петров: ", "Вопрос: ", "\n", "\n\n", "  \n", "====",
+    "**", "](",
+    "[x](http://a.example)", "（来源：", "）", "“", "”", "http://", "Keywords: a, b", "(", ":", "：", ". ", "。",
+    "4 мая 2031 года 12:45 ", "-   ", "1. ", "سؤال: ", "\x00", "\ud800", "\u202e", "央视网消息：", "REPLY", "A B C D",
 ]  # fmt: skip
 ANY = st.lists(st.one_of(st.sampled_from(SCRAPS), st.text(max_size=30)), max_size=30).map("".join)
 

@@ -17,11 +17,12 @@ TOPICAL = ("search", "/tag", "topic", "keyword", "/subject", "category")
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Label every short line that says what it is; ``Passage.hint`` keeps what place must confirm."""
-    for passage in passages:
+    for i, passage in enumerate(passages):
         if passage.kind or passage.end - passage.start > LINE:
             continue
         line = sheet.of(passage)
-        _by_label(sheet, passage, line) or _by_pattern(sheet, passage, line) or _by_link(passage, line)
+        early = i < len(passages) // 2
+        _by_label(sheet, passage, line) or _by_pattern(sheet, passage, line, early) or _by_link(passage, line)
     return passages
 
 
@@ -76,13 +77,15 @@ def _credit_like(line: str, rest: str) -> bool:
     return len(rest) <= 120 or "://" in rest or line.startswith(("【", "["))
 
 
-def _by_pattern(sheet: Sheet, passage: Passage, line: str) -> bool:
+def _by_pattern(sheet: Sheet, passage: Passage, line: str, early: bool) -> bool:
     hits = sheet.rules.lines.hits(line.strip("*_ -–•"))
     if not hits:
         return False
     kinds = {h.sort: h.lang for h in reversed(hits)}
     passage.hint = tuple(kinds)
-    if "credit" in kinds and (len(line) <= 130 or "://" in line or line[-1] not in ".。"):
+    marked = any(c in line for c in ":：[(（【") or "://" in line
+    named = "credit" in kinds and (marked or not early)  # an office's bare name signs below a text, not above it
+    if named and (len(line) <= 130 or "://" in line or line[-1] not in ".。"):
         passage.decide("source", "credit_line", "source")
         _speak(passage, line, kinds["credit"])
     elif "signpost" in kinds:

@@ -22,7 +22,8 @@ AROUND = (
     ("advertisement", ("advert", "sponsor", "promo", "banner")),
 )
 TAGS = {
-    "nav": "navigation", "footer": "navigation", "header": "navigation", "aside": "related", "td": "table", "th": "table",
+    "nav": "navigation", "footer": "navigation", "header": "navigation", "aside": "related", "td": "table",
+    "th": "table",
     "caption": "caption", "figcaption": "caption", "form": "form", "button": "form", "select": "form", "option": "form",
     "textarea": "form", "label": "form", "title": "title",
 }  # fmt: skip

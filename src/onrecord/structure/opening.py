@@ -205,7 +205,7 @@ def _names(words: str, nouns: dict[str, str]) -> bool:
 
 
 def _place(sheet: Sheet, line: str) -> bool:
-    """ "Amber Hall", "Treaty Room, Port Blair": a short line whose first part ends in a word for a place of assembly."""
+    """ "Amber Hall", "Treaty Room, Port Blair": a short line whose first part ends in a place word."""
     if len(line) > 80 or line[-1] in ".!?:：,":
         return False
     words = fold(line.split(",")[0]).removesuffix(" of the united nations")

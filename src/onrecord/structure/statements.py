@@ -161,10 +161,11 @@ def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None,
     """Whose page this is: as told, by its address, by what it says of itself, or as printed in a byline."""
     know, source = sheet.rules.know, sheet.source
     told = source.told_value("publisher")
-    if source.publisher or told:
-        value = source.publisher or (told.value if told else "")
-        known = find_publisher(know, value)
-        return known, Evidence("publisher", known.id if known else value, "told", where=told.by if told else "source")
+    said = source.publisher or (told.value if told else "")
+    by = told.by if told and not source.publisher else "source"
+    known = find_publisher(know, said) if said else None
+    if known:
+        return known, Evidence("publisher", known.id, "told", where=by)
     address = source.told_value("url")
     places = [(address.value, f"told:{address.by}")] if address else []
     names = ("link:canonical", "meta:og:url", "meta:og:site_name", "meta:application-name")
@@ -173,6 +174,8 @@ def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None,
         known = find_publisher(know, value)
         if known:
             return known, Evidence("publisher", known.id, "address", where=where)
+    if said:
+        return None, Evidence("publisher", said, "told", where=by)
     for p in passages:
         if p.kind == "dateline" and p.label in ("byline", "agency", "dateline") and p.end - p.start <= 60:
             words = sheet.of(p)

@@ -24,10 +24,10 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     _related(sheet, passages, first)
     tail = passages[first:]
     _links(sheet, tail, passages)
+    _closing_time(sheet, passages)
     _after_the_end(sheet, tail)
     _sign_offs(sheet, passages)
     _signature(sheet, passages)
-    _closing_time(sheet, passages)
     return passages
 
 
