@@ -6,6 +6,7 @@ Lives here: printing statements. Not here: reading and verifying them (``store``
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.model import Evidence, Span, Utterance
     from onrecord.store import Held
 
-Layer = Literal["all", "statement", "blocks", "utterances", "text"]
+Layer = Literal["all", "statement", "blocks", "utterances", "formulations", "text"]
 FIELDS = ("form", "date", "published", "venue", "lang", "publisher", "authority")
 EXCERPT = 64
 
@@ -44,10 +45,13 @@ def show(
         return
     if layer in ("all", "statement"):
         _print_statement(held)
+        _print_voices(held)
     if layer in ("all", "blocks"):
         _print_blocks(held)
     if layer in ("all", "utterances"):
         _print_utterances(held)
+    if layer in ("all", "formulations"):
+        _print_occurrences(held)
 
 
 def _print_statement(held: Held) -> None:
@@ -115,25 +119,42 @@ def _print_blocks(held: Held) -> None:
     )
 
 
-def _print_utterances(held: Held) -> None:
-    say(plural(len(held.utterances), "utterance"))
+def _print_voices(held: Held) -> None:
+    """Who speaks, in what capacity, in how many utterances of which modes."""
+    voices: dict[str, Counter[str]] = {}
     for u in held.utterances:
-        say(f"  {_place(u.span)} {u.mode}  {_voice(u)}  by {u.rule}", one_line=True)
+        if u.speaker:
+            voices.setdefault(_voice(u), Counter())[u.mode] += 1
+    say("who" if voices else "who: no named voice")
+    say_table([(who, ", ".join(f"{n} {mode}" for mode, n in modes.most_common())) for who, modes in voices.items()])
+
+
+def _print_utterances(held: Held) -> None:
+    """Every utterance; evidence that was printed for an earlier one is not printed again."""
+    say(plural(len(held.utterances), "utterance"))
+    said: set[Evidence] = set()
+    for u in held.utterances:
+        say(f"  {_place(u.span)} {u.mode}  {_voice(u)}  by {u.rule}  {u.id}", one_line=True)
         say(f"      {_excerpt(u.span, held.text.chars, 100)}", one_line=True)
-        for line in _marks(u, held.text.chars):
+        for line in _marks(u, held.text.chars, said):
             say(f"      {line}", one_line=True)
+
+
+def _print_occurrences(held: Held) -> None:
+    say(plural(len(held.occurrences), "known formulation"))
+    say_table([(_place(o.span), o.formulation, o.span.of(held.text.chars)) for o in held.occurrences])
 
 
 def _voice(u: Utterance) -> str:
     if u.speaker is None:
         return "(no named voice)"
     actor = f" <{u.speaker.actor}>" if u.speaker.actor else ""
-    capacity = f", {u.capacity}" if u.capacity else ""
+    capacity = f", {u.capacity}" if u.capacity and u.capacity != u.speaker.name else ""
     country = f" ({u.country})" if u.country else ""
     return f"{u.speaker.name}{actor}{capacity}{country}"
 
 
-def _marks(u: Utterance, chars: str) -> Iterator[str]:
+def _marks(u: Utterance, chars: str, said: set[Evidence]) -> Iterator[str]:
     if u.speaker and u.speaker.span:
         yield f'speaker: "{_excerpt(u.speaker.span, chars, 60)}" {_place(u.speaker.span)}'
     if u.cue:
@@ -141,7 +162,9 @@ def _marks(u: Utterance, chars: str) -> Iterator[str]:
     if u.answers:
         yield f"answers {u.answers}"
     for e in u.evidence:
-        yield f"{e.field}: {e.value} {_because(e, chars)}"
+        if e not in said:
+            said.add(e)
+            yield f"{e.field}: {e.value} {_because(e, chars)}"
 
 
 def list_statements(
