@@ -65,7 +65,7 @@ def score(text: Text) -> list[float]:
     page = Page(text)
     made = content_features.columns(page)
     raw = chances(weights.trees.votes(content_features.matrix(made, weights.names)))
-    return centred(settle(raw, page, made), weights.cut).tolist()
+    return [float(p) for p in centred(settle(raw, page, made), weights.cut)]
 
 
 def settle(raw: Floats, page: Page, made: Columns) -> Floats:

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from onrecord.model import Layout, Piece, Span, Text
-from onrecord.structure.content_tree import CATEGORIES, Numbers, Tree, name_hits, running
+from onrecord.structure.content_tree import CATEGORIES, Numbers, Tree, name_hits, numbered, running
 from onrecord.structure.content_words import ARTICLE_TYPES, HEADINGS, KIND_OF, KINDS, STOPS, TAGS
 
 Floats = npt.NDArray[np.float32]
@@ -81,7 +81,9 @@ class Page:
         self.node = np.where((node < 0) | (node >= self.tree.size), 0, node)
         self.parent = self.tree.parent[self.node]
         self.depth = self.tree.depth[self.node]
-        self.node_tags = np.array([OTHER_TAG, *(TAG_CODE.get(n.tag, OTHER_TAG) for n in layout.nodes)])  # each node
+        # each node, the root first: its tag and its names among the distinct ones
+        self.tags, self.tag_of = numbered(("", *(n.tag for n in layout.nodes)))
+        self.names, self.names_of = numbered(("", *(n.names for n in layout.nodes)))
 
     def _characters(self, chars: str) -> None:
         codes = np.frombuffer(chars.encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -124,12 +126,11 @@ def itself(page: Page) -> Columns:
 
 def elements(page: Page) -> Columns:
     """The elements it stands in: their tags and what their class and id names say."""
-    tree, nodes, node = page.tree, page.text.layout.nodes, page.node
-    kinds = np.zeros((tree.size, len(KINDS)), np.float32)
-    known = [(i, KIND_OF[n.tag]) for i, n in enumerate(nodes, 1) if n.tag in KIND_OF]
-    if known:
-        kinds[tuple(np.array(known).T)] = 1
-    hits = name_hits(nodes)
+    tree, node = page.tree, page.node
+    kind_of = np.array([KIND_OF.get(tag, -1) for tag in page.tags])[page.tag_of]
+    kinds = (kind_of[:, None] == np.arange(len(KINDS))).astype(np.float32)
+    hits = name_hits(page.names)[page.names_of]
+    node_tags = np.array([TAG_CODE.get(tag, OTHER_TAG) for tag in page.tags])[page.tag_of]
     path = tree.path(np.concatenate([kinds, hits], axis=1))[node]
     made: Columns = {"in_" + name: np.minimum(path[:, k], 4) for k, name in enumerate(KINDS)}
     grand = tree.parent[page.parent]
@@ -138,9 +139,9 @@ def elements(page: Page) -> Columns:
         made["own_" + name] = hits[node, k]
         made["up_" + name] = hits[page.parent, k] + 2 * hits[grand, k]
     made["depth"] = np.minimum(page.depth, 40)
-    made["node_tag"] = page.node_tags[node]
-    made["parent_tag"] = page.node_tags[page.parent]
-    made["grand_tag"] = page.node_tags[grand]
+    made["node_tag"] = node_tags[node]
+    made["parent_tag"] = node_tags[page.parent]
+    made["grand_tag"] = node_tags[grand]
     return made
 
 
@@ -178,16 +179,11 @@ def holders(page: Page) -> Columns:
 
 def alike(page: Page) -> Columns:
     """What pieces in elements made alike hold: same tag, same names, same names of the parent; and equal pieces."""
-    nodes, parent = page.text.layout.nodes, page.tree.parent.tolist()
-    numbers: dict[tuple[str, str, str], int] = {}
-    names = ["", *(n.names for n in nodes)]
-    kind = [
-        0,
-        *(numbers.setdefault((n.tag, n.names, names[parent[i]]), len(numbers) + 1) for i, n in enumerate(nodes, 1)),
-    ]
-    mark = np.array(kind)[page.node]
+    sort = (page.tag_of * len(page.names) + page.names_of) * len(page.names) + page.names_of[page.tree.parent]
+    kinds, kind = np.unique(sort, return_inverse=True)
+    mark = kind[page.node]
     held = (page.good, page.weight * page.linked, page.weight, np.ones(page.size))
-    row = np.stack([np.bincount(mark, column, len(numbers) + 1) for column in held], axis=1)[mark]
+    row = np.stack([np.bincount(mark, column, len(kinds)) for column in held], axis=1)[mark]
     whole = np.maximum(row[:, 2], 1)
     chars = page.text.chars
     strings = [chars[s:e] for s, e in zip(page.starts.tolist(), page.ends.tolist(), strict=True)]

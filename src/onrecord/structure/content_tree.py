@@ -6,7 +6,7 @@ Lives here: ``Tree``, running sums, what class and id names hit. Not here: featu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -61,29 +61,33 @@ def running(values: Numbers) -> Numbers:
     return sums
 
 
-@lru_cache(maxsize=50_000)
-def name_categories(name: str) -> frozenset[int]:
-    """Categories of WORDS that one class or id name hits: any word that stands anywhere in it.
+def numbered(strings: Iterable[str]) -> tuple[list[str], npt.NDArray[np.int64]]:
+    """The distinct strings in order of appearance, and the number of each string's among them.
 
-    >>> sorted(CATEGORIES[c] for c in name_categories("article-sidebar"))
-    ['around', 'body']
+    >>> numbered(["div", "p", "div"])[0]
+    ['div', 'p']
     """
-    return frozenset(c for c, category in enumerate(CATEGORIES) if any(w in name for w in WORDS[category]))
+    numbers: dict[str, int] = {}
+    found = [numbers.setdefault(string, len(numbers)) for string in strings]
+    return list(numbers), np.array(found, np.int64)
 
 
-def name_hits(nodes: Sequence[Node]) -> npt.NDArray[np.float32]:
-    """Whether the class and id names of each node hit each category (nodes + 1 x categories), 0 or 1."""
-    seen: dict[str, list[int]] = {"": []}
-    rows: list[int] = []
-    found: list[int] = []
-    for i, node in enumerate(nodes, 1):
-        hit = seen.get(node.names)
-        if hit is None:
-            names = node.names[:NAMES_LENGTH].split()
-            hit = seen[node.names] = sorted(set().union(*map(name_categories, names)))
-        if hit:
-            rows += [i] * len(hit)
-            found += hit
-    hits = np.zeros((len(nodes) + 1, len(CATEGORIES)), np.float32)
-    hits[rows, found] = 1.0
-    return hits
+@lru_cache(maxsize=50_000)
+def name_categories(name: str) -> int:
+    """Categories of WORDS that one class or id name hits, as bits: any word that stands anywhere in it.
+
+    >>> [CATEGORIES[c] for c in range(len(CATEGORIES)) if name_categories("article-sidebar") >> c & 1]
+    ['body', 'around']
+    """
+    return sum(1 << c for c, category in enumerate(CATEGORIES) if any(w in name for w in WORDS[category]))
+
+
+def name_hits(distinct: Sequence[str]) -> npt.NDArray[np.float32]:
+    """Whether class and id names (as a node holds them) hit each category (names x categories), 0 or 1."""
+    bits = np.zeros(len(distinct), np.int64)
+    for i, names in enumerate(distinct):
+        hit = 0
+        for name in names[:NAMES_LENGTH].split():
+            hit |= name_categories(name)
+        bits[i] = hit
+    return ((bits[:, None] >> np.arange(len(CATEGORIES))) & 1).astype(np.float32)

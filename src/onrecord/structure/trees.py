@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-ROWS_AT_ONCE = 2048  # keeps the answers of a large page in the processor's cache
+ROWS_AT_ONCE = 512  # keeps the answers of a large page in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,15 @@ class Trees:
         """Log-odds for each row of ``values`` (rows x columns); a NaN answers no to every question."""
         trees, depth = self.features.shape
         result = np.full(len(values), self.base)
-        bits = (1 << np.arange(depth)).astype(np.float32)
-        first = np.arange(trees) * 2**depth
-        flat_features, flat_thresholds, flat_leaves = (
-            self.features.ravel(),
-            self.thresholds.ravel(),
-            self.leaves.ravel(),
-        )
+        first = (np.arange(trees, dtype=np.int32) * 2**depth)[:, None]
+        flat = self.leaves.ravel()
         for low in range(0, len(values), ROWS_AT_ONCE):
-            answers = values[low : low + ROWS_AT_ONCE].take(flat_features, axis=1) > flat_thresholds
-            leaf = (answers.reshape(-1, depth).astype(np.float32) @ bits).astype(np.int64).reshape(-1, trees) + first
-            result[low : low + ROWS_AT_ONCE] += flat_leaves.take(leaf).sum(axis=1, dtype=np.float64)
+            columns = np.ascontiguousarray(values[low : low + ROWS_AT_ONCE].T)  # a question then reads one row
+            leaf = np.repeat(first, columns.shape[1], axis=1)
+            for level in range(depth):
+                answers = columns[self.features[:, level]] > self.thresholds[:, level, None]
+                leaf += answers.astype(np.int32) << level
+            result[low : low + ROWS_AT_ONCE] += flat[leaf].sum(axis=0, dtype=np.float64)
         return result
 
 
