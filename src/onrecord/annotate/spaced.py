@@ -6,46 +6,26 @@ subjects (``subjects``), Chinese (``unspaced``). The rules, in the order in whic
 1. ``quote/before``: “words,” X said / said X.      4. ``clause/before``: words, X said.
 2. ``quote/after``: X said: “words”.                5. ``clause/around``: words, X said, words.
 3. ``clause/after``: X said that words.             6. ``object/after``: X called on Y to do Z.
+7. ``quote/next``: X said: and the quotation opens the next paragraph.
 Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody
 claims right after one that somebody did.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass, field
-
 from onrecord.annotate import cues, subjects
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found, Mode
+from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, words_between, words_in
 from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
-from onrecord.model import Span
 
 ADVERBIAL = 12
-NOWHERE = 1 << 60
 NEAR = 16
 FEW_WORDS = 4
 LABEL = 14
 NEUTER = frozenset(("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"))
-TRIM = frozenset(",.;:—–")
 BEFORE_CLAUSE = frozenset(",?!—–-")
-
-
-@dataclass(slots=True)
-class _Reading:
-    """One period while it is read: its cues, the tokens already claimed, and what was found."""
-
-    view: Stretch
-    lex: Lexicon
-    period: Period
-    quotes: list[int]
-    claimed: set[int] = field(default_factory=set)
-    taken: set[int] = field(default_factory=set)
-    first_claimed: int = NOWHERE
-    found: list[Found] = field(default_factory=list)
-    subject: Tokens | None = None
-    follows: bool = False
 
 
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
@@ -53,6 +33,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     by_period = _cues_by_period(view, cues.find(view.words, lex))
     found: list[Found] = []
     last_paragraph = -9
+    announced: tuple[Tokens, Cue] | None = None
+    last_announced = -9
     quote = 0
     for period, mine in zip(view.periods, by_period, strict=True):
         quotes = []
@@ -62,15 +44,22 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         if not mine and not quotes:
             continue
         near = bool(found) and period.paragraph - last_paragraph <= 1
-        reading = _Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
+        reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
+        if announced is not None and _opens_with_quote(view, period, quotes) and period.paragraph - last_announced == 1:
+            add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in mine:
             _read_cue(reading, cue)
+        announced, last_announced = reading.announced, period.paragraph
         _label(reading)
         _goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
         if reading.found:
             last_paragraph = period.paragraph
             found.extend(sorted(reading.found, key=lambda f: f.span))
     return found
+
+
+def _opens_with_quote(view: Stretch, period: Period, quotes: list[int]) -> bool:
+    return bool(quotes) and view.quote_tokens[quotes[0]][0] == period.first
 
 
 def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
@@ -86,7 +75,7 @@ def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
     return result
 
 
-def _read_cue(reading: _Reading, cue: Cue) -> None:
+def _read_cue(reading: Reading, cue: Cue) -> None:
     if cue.first in reading.claimed:
         return
     if cue.frame == "according":
@@ -106,6 +95,8 @@ def _read_cue(reading: _Reading, cue: Cue) -> None:
         inverted = subject
     if subject is None and _participle(reading, cue):
         subject, trailing = reading.subject, True
+    if subject is None and lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
+        subject, trailing = _first_subject(reading), True
     if subject is None and reading.follows and cue.frame == "say" and cue.first - period.first <= 1:
         _quote_or_clause_after(reading, cue, None, cue.end)
     if subject is None:
@@ -121,7 +112,7 @@ def _read_cue(reading: _Reading, cue: Cue) -> None:
         reading.subject = subject
 
 
-def _participle(reading: _Reading, cue: Cue) -> bool:
+def _participle(reading: Reading, cue: Cue) -> bool:
     """ ", adding that": a cue after a comma or a conjunction whose subject is the one before it."""
     at = cue.first - 1
     low = reading.view.words.low
@@ -132,7 +123,17 @@ def _participle(reading: _Reading, cue: Cue) -> bool:
     )
 
 
-def _inverted(reading: _Reading, cue: Cue) -> Tokens | None:
+def _first_subject(reading: Reading) -> Tokens | None:
+    """The noun phrase that opens the sentence, when an auxiliary or a verb known here follows it."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    subject = subjects.right_of(view, lex, period.first, period, appositive=False)
+    if subject is None or subject[1] >= period.end:
+        return None
+    follows = view.words.low[subject[1]]
+    return subject if lex.is_auxiliary(follows) or follows in lex.frames else None
+
+
+def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     """The subject of "“...,” said X": to the right of a cue that follows a quotation or a comma."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
@@ -163,46 +164,48 @@ def _after_quote(view: Stretch, edge: int, period: Period) -> bool:
     return bool(view.inside[at])
 
 
-def _quote_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
+def _quote_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     view, period = reading.view, reading.period
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
-    closed = list(_quotes_from(reading, period.first, edge))[-NEAR:]
+    closed = list(quotes_from(reading, period.first, edge))[-NEAR:]
     ready = [q for q in closed if view.quote_tokens[q][1] <= edge and q not in reading.taken]
-    if not ready or _words_between(view, view.quote_tokens[ready[-1]][1], edge):
+    if not ready or words_between(view, view.quote_tokens[ready[-1]][1], edge):
         return False
     first = view.quote_tokens[ready[0]][0]
     if (
         first == period.first
-        or _words_between(view, period.first, first) == 0
+        or words_between(view, period.first, first) == 0
         or reading.first_claimed < first
-        or _words_in(view, ready) > (edge - period.first) * 0.7
+        or words_in(view, ready) > (edge - period.first) * 0.7
     ):
-        _add_quotes(reading, ready, "quote/before", subject, cue)
+        add_quotes(reading, ready, "quote/before", subject, cue)
     else:
-        _add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
+        add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
     _quote_goes_on(reading, subject, cue, end)
     return True
 
 
-def _quote_goes_on(reading: _Reading, subject: Tokens, cue: Cue, end: int) -> None:
+def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> None:
     """The second half of a split quotation: “A,” he said, “b.”"""
-    after = list(_quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
-    if after and _words_between(reading.view, end, view_start(reading, after[0])) <= FEW_WORDS:
-        _add_quotes(reading, after[:1], "quote/split", subject, cue)
+    after = list(quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
+    if after and words_between(reading.view, end, view_start(reading, after[0])) <= FEW_WORDS:
+        add_quotes(reading, after[:1], "quote/split", subject, cue)
 
 
-def view_start(reading: _Reading, quote: int) -> int:
+def view_start(reading: Reading, quote: int) -> int:
     """The first token of a quotation."""
     return reading.view.quote_tokens[quote][0]
 
 
-def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
+def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     for at in range(end, min(period.end, end + ADVERBIAL)):
         if view.inside[at]:
             return _from_quote(reading, cue, subject, end, at)
         if low[at] == ":":
+            if at + 1 >= period.end and subject is not None and cue.frame == "say":
+                reading.announced = (subject, cue)
             return cue.frame != "stance" and _clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
         if lex.opens_clause(low[at]):
             if cue.frame == "stance" or _is_relative(reading, cue, end, at):
@@ -216,24 +219,24 @@ def _quote_or_clause_after(reading: _Reading, cue: Cue, subject: Tokens | None, 
     return False
 
 
-def _from_quote(reading: _Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
+def _from_quote(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
     view, period = reading.view, reading.period
     quote = view.inside[at] - 1
     if quote in reading.taken or cue.frame == "stance":
         return False
     first, last = view.quote_tokens[quote]
-    adjacent = _words_between(view, end, at) == 0
-    if _words_between(view, first, last) < FEW_WORDS and not adjacent:
+    adjacent = words_between(view, end, at) == 0
+    if words_between(view, first, last) < FEW_WORDS and not adjacent:
         return False
-    rest = _words_between(view, last, period.end)
+    rest = words_between(view, last, period.end)
     if adjacent and rest > 2 and view.words.low[last - 2] not in ".!?," and view.words.low[last : last + 1] != [","]:
         return _clause(reading, (at, period.end), "quote/after", subject, cue)
-    same = list(_quotes_from(reading, first, period.end)) if rest == 0 else [quote]
-    _add_quotes(reading, same, "quote/after", subject, cue)
+    same = list(quotes_from(reading, first, period.end)) if rest == 0 else [quote]
+    add_quotes(reading, same, "quote/after", subject, cue)
     return True
 
 
-def _is_relative(reading: _Reading, cue: Cue, end: int, at: int) -> bool:
+def _is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
     low, lex = reading.view.words.low, reading.lex
     return at > end and bool(lex.bare) and low[end] in lex.determiners and low[cue.first] not in lex.addressed
@@ -248,19 +251,19 @@ def _opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
     return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
 
 
-def _clause(reading: _Reading, tokens: Tokens, rule: str, subject: Tokens | None, cue: Cue) -> bool:
+def _clause(reading: Reading, tokens: Tokens, rule: str, subject: Tokens | None, cue: Cue) -> bool:
     tokens = _cut_clause(reading, tokens)
-    if _words_between(reading.view, *tokens) < 2:
+    if words_between(reading.view, *tokens) < 2:
         return False
-    inner = list(_quotes_from(reading, *tokens))
-    if inner and _words_between(reading.view, *tokens) <= _words_in(reading.view, inner):
-        _add_quotes(reading, inner, rule.replace("clause", "quote"), subject, cue)
+    inner = list(quotes_from(reading, *tokens))
+    if inner and words_between(reading.view, *tokens) <= words_in(reading.view, inner):
+        add_quotes(reading, inner, rule.replace("clause", "quote"), subject, cue)
     else:
-        _add(reading, [tokens], "mixed" if inner else "indirect", rule, subject, cue)
+        add(reading, [tokens], "mixed" if inner else "indirect", rule, subject, cue)
     return True
 
 
-def _cut_clause(reading: _Reading, tokens: Tokens) -> Tokens:
+def _cut_clause(reading: Reading, tokens: Tokens) -> Tokens:
     """End a clause before ", adding ...", ", according to ..." and ", X said"."""
     view, lex = reading.view, reading.lex
     low = view.words.low
@@ -280,7 +283,7 @@ def _cut_clause(reading: _Reading, tokens: Tokens) -> Tokens:
     return tokens
 
 
-def _clause_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
+def _clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     """ "Words, X said." and "Words, X said, words."."""
     view, period = reading.view, reading.period
     low = view.words.low
@@ -293,20 +296,20 @@ def _clause_before(reading: _Reading, cue: Cue, subject: Tokens, begin: int, end
     if reading.first_claimed < edge:
         return False
     before = (period.first, edge - 1)
-    inner = _quotes_from(reading, period.first, edge)
+    inner = quotes_from(reading, period.first, edge)
     mode: Mode = "mixed" if inner else "indirect"
     if (
         after == ","
-        and _words_between(view, end, period.end) > FEW_WORDS
+        and words_between(view, end, period.end) > FEW_WORDS
         and view.words.low[end + 1] not in reading.lex.frames
     ):
-        _add(reading, [before, (end + 1, period.end)], mode, "clause/around", subject, cue)
+        add(reading, [before, (end + 1, period.end)], mode, "clause/around", subject, cue)
     else:
-        _add(reading, [before], mode, "clause/before", subject, cue)
+        add(reading, [before], mode, "clause/before", subject, cue)
     return True
 
 
-def _object_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+def _object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
@@ -325,7 +328,7 @@ def _object_after(reading: _Reading, cue: Cue, subject: Tokens, end: int) -> boo
     return False
 
 
-def _according(reading: _Reading, cue: Cue) -> None:
+def _according(reading: Reading, cue: Cue) -> None:
     view, lex, period = reading.view, reading.lex, reading.period
     opens = cue.first - period.first <= 1
     subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
@@ -340,7 +343,7 @@ def _according(reading: _Reading, cue: Cue) -> None:
         reading.subject = subject
 
 
-def _label(reading: _Reading) -> None:
+def _label(reading: Reading) -> None:
     """ "Name, Office: “words”" at the start of a paragraph."""
     view, period = reading.view, reading.period
     free = [q for q in reading.quotes if q not in reading.taken]
@@ -356,95 +359,17 @@ def _label(reading: _Reading) -> None:
     while begin < at and not view.is_word(begin):
         begin += 1
     if begin < at and view.capital(begin):
-        _add_quotes(reading, free, "quote/label", (begin, at), None)
+        add_quotes(reading, free, "quote/label", (begin, at), None)
 
 
-def _goes_on(reading: _Reading, near: bool) -> None:
+def _goes_on(reading: Reading, near: bool) -> None:
     """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
     view, period = reading.view, reading.period
     free = [q for q in reading.quotes if q not in reading.taken]
-    if not near or not free or _words_in(view, free) * 2 <= _words_between(view, period.first, period.end):
+    if not near or not free or words_in(view, free) * 2 <= words_between(view, period.first, period.end):
         return
     for quote in free:
         first, last = view.quote_tokens[quote]
-        if _words_between(view, first, last) >= FEW_WORDS:
+        if words_between(view, first, last) >= FEW_WORDS:
             reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
-            _claim(reading, first, last)
-
-
-# -- counting and adding
-
-
-def _claim(reading: _Reading, first: int, end: int) -> None:
-    """Mark tokens, and the quotations that begin among them, as somebody's words."""
-    reading.claimed.update(range(first, end))
-    reading.taken.update(_quotes_from(reading, first, end))
-    reading.first_claimed = min(reading.first_claimed, first)
-
-
-def _quotes_from(reading: _Reading, first: int, end: int) -> range:
-    """The quotations that begin with a token in ``[first, end)``: they are numbered in the order of their places."""
-    if not reading.quotes:
-        return range(0)
-    low, high = reading.quotes[0], reading.quotes[-1] + 1
-    starts = reading.view.quote_tokens
-    begin = bisect_left(starts, (first, 0), low, high)
-    return range(begin, bisect_left(starts, (end, 0), begin, high))
-
-
-def _words_between(view: Stretch, first: int, end: int) -> int:
-    return view.before[end] - view.before[first] if end > first else 0
-
-
-def _words_in(view: Stretch, quotes: list[int]) -> int:
-    return sum(_words_between(view, *view.quote_tokens[q]) for q in quotes)
-
-
-def _add_quotes(reading: _Reading, quotes: list[int], rule: str, subject: Tokens | None, cue: Cue | None) -> None:
-    view = reading.view
-    for quote in quotes:
-        first, last = view.quote_tokens[quote]
-        if not view.quotes[quote].inner.of(view.chars).strip():
-            continue
-        _claim(reading, first, last)
-        reading.found.append(
-            Found(
-                (_trimmed(view, view.quotes[quote].inner),),
-                "direct",
-                rule,
-                _source(view, subject),
-                _cue_span(view, cue),
-                subject is None,
-            )
-        )
-
-
-def _add(reading: _Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens | None, cue: Cue) -> None:
-    view = reading.view
-    spans = []
-    for first, end in parts:
-        _claim(reading, first, end)
-        while end > first + 1 and view.words.low[end - 1] in TRIM:
-            end -= 1
-        while first < end - 1 and view.words.low[first] in TRIM:
-            first += 1
-        spans.append(view.words.span(first, end))
-    reading.found.append(Found(tuple(spans), mode, rule, _source(view, subject), _cue_span(view, cue), subject is None))
-
-
-def _source(view: Stretch, subject: Tokens | None) -> Span | None:
-    return view.words.span(*subject) if subject else None
-
-
-def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:
-    return view.words.span(cue.first, cue.end) if cue else None
-
-
-def _trimmed(view: Stretch, inner: Span) -> Span:
-    """A quotation without white space inside its marks and without the comma that belongs to the sentence around."""
-    start, end = inner.start, inner.end
-    while start < end and view.chars[start].isspace():
-        start += 1
-    while end > start and (view.chars[end - 1].isspace() or view.chars[end - 1] == ","):
-        end -= 1
-    return Span(start, end) if start < end else inner
+            claim(reading, first, last)

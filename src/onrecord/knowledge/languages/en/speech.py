@@ -8,6 +8,12 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 SAY = _words("""
+opined posited intoned chimed interjected mused ventured theorized theorised reasoned chided scoffed snapped fumed gushed
+boasted boasts bragged posted posts texted emailed blogged echoed echoes concurred countered counters rebutted protested
+objected advised advises counseled instructed pleaded prayed vented recounts narrated relayed relays forecast foresees
+summarized summarised teased warns guessed reckons reckoned contending asserts alleging swears testifies lamenting
+hinting speculating complaining predicting proclaiming
+responding replying continuing concluding recommending boasting joking tweeting cautioning conceding maintaining
 said say says saying told tell tells telling stated stating added add adds adding asked ask asks asking
 wrote write writes writing noted note notes noting announced announce announces announcing argued argue argues arguing
 continued explained explain explains explaining acknowledged acknowledge acknowledges acknowledging
@@ -32,6 +38,9 @@ implied implies implying proposed proposes proposing ruled swore swears wondered
 """)
 
 THINK = _words("""
+doubts doubted suspects suspected presumes presumed assumes assumed supposes supposed imagines imagined understands
+understood noticed sees saw realizes realised recognizes recognized remembers remembered learned learns proves proved
+suggests suggested indicates
 believed believe believes believing thought think thinks thinking hoped hope hopes hoping feared fear fears fearing
 expected expect expects expecting decided decides found finds showed shows showing knew knows assessed assesses
 worried worries considered considers felt feels realized learned

@@ -1,0 +1,114 @@
+"""One period while it is read: what is found, and which words are already somebody's.
+
+Lives here: the working state of ``spaced`` and the ways to add to it. Not here: the rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.found import Found, Mode
+from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
+from onrecord.model import Span
+
+NOWHERE = 1 << 60
+TRIM = frozenset(",.;:—–")
+
+
+@dataclass(slots=True)
+class Reading:
+    """One period while it is read: its cues, the tokens already claimed, and what was found."""
+
+    view: Stretch
+    lex: Lexicon
+    period: Period
+    quotes: list[int]
+    claimed: set[int] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    first_claimed: int = NOWHERE
+    found: list[Found] = field(default_factory=list)
+    subject: Tokens | None = None
+    follows: bool = False
+    announced: tuple[Tokens, Cue] | None = None
+
+
+def claim(reading: Reading, first: int, end: int) -> None:
+    """Mark tokens, and the quotations that begin among them, as somebody's words."""
+    reading.claimed.update(range(first, end))
+    reading.taken.update(quotes_from(reading, first, end))
+    reading.first_claimed = min(reading.first_claimed, first)
+
+
+def quotes_from(reading: Reading, first: int, end: int) -> range:
+    """The quotations that begin with a token in ``[first, end)``: they are numbered in the order of their places."""
+    if not reading.quotes:
+        return range(0)
+    low, high = reading.quotes[0], reading.quotes[-1] + 1
+    starts = reading.view.quote_tokens
+    begin = bisect_left(starts, (first, 0), low, high)
+    return range(begin, bisect_left(starts, (end, 0), begin, high))
+
+
+def words_between(view: Stretch, first: int, end: int) -> int:
+    """How many words stand in the tokens ``[first, end)``."""
+    return view.before[end] - view.before[first] if end > first else 0
+
+
+def words_in(view: Stretch, quotes: list[int]) -> int:
+    """How many words the quotations hold."""
+    return sum(words_between(view, *view.quote_tokens[q]) for q in quotes)
+
+
+def add_quotes(reading: Reading, quotes: list[int], rule: str, subject: Tokens | None, cue: Cue | None) -> None:
+    """Record quotations as the words of a subject (None: the speaker before goes on)."""
+    view = reading.view
+    for quote in quotes:
+        first, last = view.quote_tokens[quote]
+        if not view.quotes[quote].inner.of(view.chars).strip():
+            continue
+        claim(reading, first, last)
+        reading.found.append(
+            Found(
+                (_trimmed(view, view.quotes[quote].inner),),
+                "direct",
+                rule,
+                _source(view, subject),
+                _cue_span(view, cue),
+                subject is None,
+            )
+        )
+
+
+def add(reading: Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens | None, cue: Cue) -> None:
+    """Record stretches of tokens as one report of a subject (None: the speaker before goes on)."""
+    view = reading.view
+    spans = []
+    for first, end in parts:
+        claim(reading, first, end)
+        while end > first + 1 and view.words.low[end - 1] in TRIM:
+            end -= 1
+        while first < end - 1 and view.words.low[first] in TRIM:
+            first += 1
+        spans.append(view.words.span(first, end))
+    reading.found.append(Found(tuple(spans), mode, rule, _source(view, subject), _cue_span(view, cue), subject is None))
+
+
+def _source(view: Stretch, subject: Tokens | None) -> Span | None:
+    return view.words.span(*subject) if subject else None
+
+
+def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:
+    return view.words.span(cue.first, cue.end) if cue else None
+
+
+def _trimmed(view: Stretch, inner: Span) -> Span:
+    """A quotation without white space inside its marks and without the comma that belongs to the sentence around."""
+    start, end = inner.start, inner.end
+    while start < end and view.chars[start].isspace():
+        start += 1
+    while end > start and (view.chars[end - 1].isspace() or view.chars[end - 1] == ","):
+        end -= 1
+    return Span(start, end) if start < end else inner
