@@ -37,6 +37,7 @@ KILLED = {signal.SIGXCPU: "timeout_or_memory", signal.SIGKILL: "timeout_or_memor
 OUR_FAULT = {"internal_error", "worker_killed"}
 CHARS_KEPT = 2_000_000
 MIB = 1024 * 1024
+PATIENCE_S = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def run_one(line: Line, job: Job) -> Result:
         os.close(read_end)
         _child(line, job, write_end)
     os.close(write_end)
-    answer = _read(read_end, begin + 4 * DEFAULT.worker_wall_s)
+    answer = _read(read_end, begin + PATIENCE_S)
     os.close(read_end)
     if answer is None:
         os.kill(pid, signal.SIGKILL)
