@@ -214,3 +214,27 @@ def test_without_hashes_the_same_flips_go_unseen(record: Path, tmp_path: Path, m
     """The harness can fail: with SQLite's own check alone, some of the flips change documents unseen."""
     monkeypatch.setattr(check, "_STEPS", check._STEPS[:2])
     assert unseen_flips(record, tmp_path / "flipped", 60, seed=3)[1]
+
+
+def test_an_index_can_be_made_again(record: Path) -> None:
+    """Making the index again mends every fault of the index and changes no document."""
+    with Store.open(record, write=True) as store:
+        before = store.fingerprint(), store.search("objects").hits
+        store.connection.execute("DELETE FROM words WHERE rowid = (SELECT max(rowid) FROM words)").fetchall()
+        store.connection.execute("INSERT INTO words(rowid, exact, stem) VALUES(77, 'objects', 'b')").fetchall()
+        assert store.search("objects").hits != before[1] or list(store.check())
+        assert store.reindex() == store.counts()["block"]
+        assert (store.fingerprint(), store.search("objects").hits) == before
+        assert list(store.check()) == []
+
+
+def test_an_index_of_another_folding_is_not_asked_but_made_again(record: Path) -> None:
+    """A record whose index was folded otherwise is not searched wrongly: a reader says so, a writer mends it."""
+    connection = apsw.Connection(str(record / "record.sqlite"))
+    connection.execute("UPDATE meta SET value = 'fold/0' WHERE key = 'fold'").fetchall()
+    connection.close()
+    with Store.open(record, write=False) as reader, pytest.raises(InputError, match="fold/0"):
+        reader.search("objects")
+    Store.open(record, write=True).close()
+    with Store.open(record, write=False) as reader:
+        assert reader.search("objects").hits

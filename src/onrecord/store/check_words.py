@@ -15,13 +15,10 @@ import apsw
 
 from onrecord.store import rows, shadow
 from onrecord.store.finding import REINDEX, Finding
+from onrecord.store.reindex import NOW
 from onrecord.text.fold import forms
 
 _MASK = 2**64 - 1
-_BLOCKS = f"""SELECT b.id, {rows.BLOCK.columns("b")}, s.last_day, t.chars FROM labelling l
-    JOIN block b ON b.labelling = l.id LEFT JOIN statement s ON s.id = b.statement
-    JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
-    WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source) ORDER BY b.id"""
 
 
 def check(connection: apsw.Connection) -> Iterator[Finding]:
@@ -42,7 +39,7 @@ def check(connection: apsw.Connection) -> Iterator[Finding]:
 
 def _wanted(connection: apsw.Connection) -> dict[int, int]:
     sums: dict[int, int] = {}
-    for number, *fields, day, chars in connection.execute(_BLOCKS):
+    for number, *fields, day, chars in connection.execute(NOW):
         block = rows.block_of(tuple(fields))
         for row in shadow.index_rows(chars, block, number, day, forms(block.span.of(chars))):
             sums[row.rowid] = _sum(row.exact, "exact") + _sum(row.stem, "stem")

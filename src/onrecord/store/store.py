@@ -15,12 +15,13 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, SetAside
-from onrecord.store import attempts, check, connect, listing, put, read, search
+from onrecord.store import attempts, check, connect, listing, put, read, reindex, search
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
 from onrecord.store.originals import Originals
 from onrecord.store.search import Filters, Hits, Page
+from onrecord.text.fold import FOLD
 
 NO_FILTERS, FIRST_PAGE = Filters(), Page()
 
@@ -62,6 +63,8 @@ class Store:
         try:
             connect.require_space(folder, limits)
             store = cls(folder, connect.open_writer(folder, limits, synchronous), lock, limits)
+            if reindex.folded_by(store.connection) != FOLD:
+                store.reindex()
         except BaseException:
             lock.release()
             raise
@@ -104,6 +107,11 @@ class Store:
     def relabel(self, dossiers: Sequence[Dossier]) -> list[PutResult]:
         """Add a generation of labels to sources that are held; earlier ones stay readable and leave the search."""
         return self._write(lambda batch: [put.relabel(batch, dossier, self.limits) for dossier in dossiers])
+
+    def reindex(self) -> int:
+        """Make the search index again from the texts; gives the number of its rows."""
+        with connect.sentences(self.folder):
+            return reindex.reindex(self._writer())
 
     def _write(self, make: Callable[[Batch], list[PutResult]]) -> list[PutResult]:
         batch = Batch(self._writer(), self._ledger.copy())
@@ -161,6 +169,8 @@ class Store:
     def search(self, words: str, filters: Filters = NO_FILTERS, page: Page = FIRST_PAGE) -> Hits:
         """Keyword in context: words (all of them), "phrases" in quotes; see ``Filters``, ``Page``, ``Hits``."""
         with self._snapshot():
+            if (made := reindex.folded_by(self.connection)) != FOLD:
+                raise InputError(f"the index was made by {made}, not {FOLD}; `onrecord check --reindex` makes it again")
             return search.search(self.connection, words, filters, page, self.limits)
 
     def list_statements(
