@@ -9,39 +9,21 @@ X表示：“words”; ``quote/before`` “words”，X说; ``according`` 据X�
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from onrecord.annotate import marks
 from onrecord.annotate.found import Found, Mode
 from onrecord.annotate.marks import Quoted
+from onrecord.annotate.passages import ENDS, TAIL, Cue, Lexicon, Sentence, lexicon, sentences, trapped
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
 
-ENDS = frozenset("。！？!?…")
-CLAUSE = frozenset("，,；;。！？!?：:\n　（(）)、—")
 BREAKS = frozenset("，,；;。！？!?：:\n")
 AFTER_CUE = frozenset("，,：: \u3000了道到")
 PUNCTUATION = frozenset('，,：:“「『"')
 NOT_AFTER = frozenset("的了过着起出一")
 SUBJECT = 40
 FEW = 8
-TAIL = 30
 LABEL = 20
-
-
-@dataclass(frozen=True, slots=True)
-class _Cue:
-    span: Span
-    doubtful: bool
-    stance: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    span: Span
-    paragraph: int
-    quotes: tuple[Quoted, ...]
-    cues: tuple[_Cue, ...]
 
 
 @dataclass(slots=True)
@@ -54,128 +36,20 @@ class _State:
     found: list[Found] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexicon:
-    cues: tuple[tuple[str, bool, bool], ...]
-    traps: dict[str, tuple[tuple[str, int], ...]]
-    pronouns: frozenset[str]
-    openers: tuple[str, ...]
-    auxiliaries: tuple[str, ...]
-    stops: tuple[str, ...]
-
-
-@lru_cache(maxsize=8)
-def _lexicon(speech: Speech) -> _Lexicon:
-    doubtful, stance = set(speech.doubtful), set(speech.stance)
-    words = dict.fromkeys((*speech.say, *speech.think, *speech.stance))
-    cues = tuple((w, w in doubtful, w in stance) for w in sorted(words, key=len, reverse=True))
-    trapped = (*(w for w, _, _ in cues), *speech.stops)
-    traps = {w: tuple((t, t.index(w)) for t in speech.traps if w in t) for w in trapped}
-    pronouns = frozenset(speech.pronouns)
-    return _Lexicon(
-        cues, traps, pronouns, _by_size(speech.openers), _by_size(speech.auxiliaries), _by_size(speech.stops)
-    )
-
-
-def _by_size(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=len, reverse=True))
-
-
 def find(chars: str, paragraphs: list[Span], speech: Speech) -> tuple[list[Found], int]:
     """Everything reported in the paragraphs, in order, and how many marks were never closed."""
-    lex = _lexicon(speech)
+    lex = lexicon(speech)
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     state = _State()
-    for sentence in _sentences(chars, paragraphs, quotes, lex):
+    for sentence in sentences(chars, paragraphs, quotes, lex):
         _read(chars, sentence, speech, lex, state)
     return state.found, unclosed
-
-
-# -- sentences and cues
-
-
-def _sentences(chars: str, paragraphs: list[Span], quotes: list[Quoted], lex: _Lexicon) -> list[_Sentence]:
-    result: list[_Sentence] = []
-    quote = cue = 0
-    cues = _cues(chars, Span(paragraphs[0].start, paragraphs[-1].end), quotes, lex) if paragraphs else []
-    for number, paragraph in enumerate(paragraphs):
-        for span in _cut(chars, paragraph, number, quotes):
-            mine = []
-            while quote < len(quotes) and quotes[quote].outer.start < span.end:
-                mine.append(quotes[quote])
-                quote += 1
-            heard = []
-            while cue < len(cues) and cues[cue].span.start < span.end:
-                heard.append(cues[cue])
-                cue += 1
-            result.append(_Sentence(span, number, tuple(mine), tuple(heard)))
-    return result
-
-
-def _cut(chars: str, paragraph: Span, number: int, quotes: list[Quoted]) -> list[Span]:
-    """Sentences of a paragraph, quotations kept whole; a quotation that ends a sentence ends it outside too, unless a
-    short attribution follows."""
-    ends: list[int] = []
-    at = paragraph.start
-    for quote in [*(q for q in quotes if q.paragraph == number), None]:
-        stop = quote.outer.start if quote else paragraph.end
-        ends.extend(i + 1 for i in range(at, stop) if chars[i] in ENDS)
-        if quote is None:
-            break
-        at = quote.outer.end
-        if quote.closed and at - 2 >= 0 and chars[at - 2] in ENDS:
-            ends.append(-at)
-    return _joined(chars, paragraph, ends)
-
-
-def _joined(chars: str, paragraph: Span, ends: list[int]) -> list[Span]:
-    spans, start = [], paragraph.start
-    for n, end in enumerate(ends):
-        follows = abs(ends[n + 1]) if n + 1 < len(ends) else paragraph.end
-        if end < 0 and follows + end <= TAIL and "“" not in chars[-end:follows]:
-            continue
-        if abs(end) > start:
-            spans.append(Span(start, abs(end)))
-            start = abs(end)
-    if start < paragraph.end:
-        spans.append(Span(start, paragraph.end))
-    return spans
-
-
-def _cues(chars: str, whole: Span, quotes: list[Quoted], lex: _Lexicon) -> list[_Cue]:
-    taken: dict[int, int] = {}
-    found: list[_Cue] = []
-    for word, doubtful, stance in lex.cues:
-        at = chars.find(word, whole.start, whole.end)
-        while at >= 0:
-            end = at + len(word)
-            if not any(i in taken for i in range(at, end)) and not _trapped(chars, word, at, lex):
-                for i in range(at, end):
-                    taken[i] = end
-                found.append(_Cue(Span(at, end), doubtful, stance))
-            at = chars.find(word, end, whole.end)
-    found.sort(key=lambda c: c.span)
-    return _outside(found, quotes)
-
-
-def _outside(cues: list[_Cue], quotes: list[Quoted]) -> list[_Cue]:
-    result, quote = [], 0
-    for cue in cues:
-        while quote < len(quotes) and quotes[quote].outer.end <= cue.span.start:
-            quote += 1
-        if quote >= len(quotes) or cue.span.start < quotes[quote].outer.start:
-            result.append(cue)
-    return result
-
-
-def _trapped(chars: str, word: str, at: int, lex: _Lexicon) -> bool:
-    return any(at >= offset and chars.startswith(trap, at - offset) for trap, offset in lex.traps.get(word, ()))
 
 
 # -- reading one sentence
 
 
-def _read(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon, state: _State) -> None:
+def _read(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon, state: _State) -> None:
     begin = sentence.span.start
     done: list[Found] = []
     if state.paragraph != sentence.paragraph:
@@ -200,7 +74,7 @@ def _read(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon, state:
     state.open = done[-1].rule == "clause/after" and _opens_passage(chars, sentence, done[-1])
 
 
-def _opens_passage(chars: str, sentence: _Sentence, found: Found) -> bool:
+def _opens_passage(chars: str, sentence: Sentence, found: Found) -> bool:
     """ "X指出，..." at the start of a sentence may report more than the sentence."""
     source, cue = found.source, found.cue
     if cue is None or chars[cue.end] not in "，,：:":
@@ -209,7 +83,7 @@ def _opens_passage(chars: str, sentence: _Sentence, found: Found) -> bool:
 
 
 def _from_cue(
-    chars: str, sentence: _Sentence, cue: _Cue, later: tuple[_Cue, ...], lex: _Lexicon, state: _State
+    chars: str, sentence: Sentence, cue: Cue, later: tuple[Cue, ...], lex: Lexicon, state: _State
 ) -> Found | None:
     after = cue.span.end
     if after >= sentence.span.end or chars[after] in ENDS:
@@ -231,7 +105,7 @@ def _from_cue(
     return Found((parts,), mode, "quote/after" if mode == "direct" else "clause/after", subject, cue.span)
 
 
-def _plausible(chars: str, cue: _Cue, after: int) -> bool:
+def _plausible(chars: str, cue: Cue, after: int) -> bool:
     follows = chars[after]
     if follows in PUNCTUATION:
         return True
@@ -246,7 +120,7 @@ def _content(chars: str, span: Span, quotes: list[Quoted]) -> tuple[Span, Mode]:
     return span, "mixed" if any(len(q.inner) >= FEW for q in quotes) else "indirect"
 
 
-def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue, ...], lex: _Lexicon) -> int:
+def _content_end(chars: str, sentence: Sentence, start: int, later: tuple[Cue, ...], lex: Lexicon) -> int:
     """The end of the words: the sentence's, or the comma before the next attribution."""
     end = sentence.span.end
     for cue in later:
@@ -268,7 +142,7 @@ def _content_end(chars: str, sentence: _Sentence, start: int, later: tuple[_Cue,
 # -- subjects
 
 
-def _subject(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> Span | None:
+def _subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | None:
     """The words from the beginning of the clause to the cue, without connectives before and prepositions after."""
     start = _clause_start(chars, sentence, cue.span.start)
     while True:
@@ -282,12 +156,12 @@ def _subject(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> Span 
         return found if 2 <= len(found) <= SUBJECT and len(found) < start - 1 - previous else None
 
 
-def _carried(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon) -> bool:
+def _carried(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> bool:
     start = _clause_start(chars, sentence, cue.span.start)
     return not len(_stripped(chars, Span(start, cue.span.start), lex))
 
 
-def _clause_start(chars: str, sentence: _Sentence, at: int) -> int:
+def _clause_start(chars: str, sentence: Sentence, at: int) -> int:
     begin = at
     while begin > sentence.span.start and chars[begin - 1] not in BREAKS:
         begin -= 1
@@ -296,13 +170,13 @@ def _clause_start(chars: str, sentence: _Sentence, at: int) -> int:
     return begin
 
 
-def _stripped(chars: str, span: Span, lex: _Lexicon) -> Span:
+def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
     """A clause cut down to its subject."""
     start, end = span.start, span.end
     start = _skip(chars, start, end, lex.openers)
     for stop in lex.stops:
         at = chars.find(stop, start + 2, end)
-        if at >= 0 and not _trapped(chars, stop, at, lex):
+        if at >= 0 and not trapped(chars, stop, at, lex):
             end = at
     changed = True
     while changed:
@@ -337,7 +211,7 @@ def _skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
 # -- without a cue after the subject
 
 
-def _before(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon, state: _State) -> Found | None:
+def _before(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon, state: _State) -> Found | None:
     """ "“words”，X说。" """
     quotes = [q for q in sentence.quotes if q.outer.end <= cue.span.start]
     if not quotes or cue.stance or cue.span.start - quotes[-1].outer.end > SUBJECT:
@@ -352,7 +226,7 @@ def _before(chars: str, sentence: _Sentence, cue: _Cue, lex: _Lexicon, state: _S
     return Found((quotes[-1].inner,), "direct", "quote/before", subject, cue.span)
 
 
-def _according(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon) -> Found | None:
+def _according(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon) -> Found | None:
     start = _skip(chars, sentence.span.start, sentence.span.end, lex.openers)
     opening = next((w for w in speech.according if chars.startswith(w, start)), None)
     comma = chars.find("，", start, sentence.span.end)
@@ -375,7 +249,7 @@ def _according(chars: str, sentence: _Sentence, speech: Speech, lex: _Lexicon) -
     return Found((Span(comma + 1, end),), "indirect", "according", source, cue)
 
 
-def _without_cue(chars: str, sentence: _Sentence, speech: Speech, state: _State) -> None:
+def _without_cue(chars: str, sentence: Sentence, speech: Speech, state: _State) -> None:
     span = sentence.span
     covered = sum(len(q.outer) for q in sentence.quotes)
     if sentence.quotes and covered * 2 > len(span):
@@ -403,7 +277,7 @@ def _without_cue(chars: str, sentence: _Sentence, speech: Speech, state: _State)
     state.open = False
 
 
-def _label(chars: str, sentence: _Sentence) -> Span | None:
+def _label(chars: str, sentence: Sentence) -> Span | None:
     first = sentence.quotes[0].outer.start
     text = chars[sentence.span.start : first].rstrip()
     if text[-1:] in "：:" and 1 < len(text) <= LABEL:
