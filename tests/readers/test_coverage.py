@@ -22,6 +22,7 @@ CASES = [
     ("<p title=\"it's\">it's</p>", 4),
     ("5 < 6 and <3", 8),
     ("<svg><text>no</text></svg>诺兰<scripture>x</scripture>", 3),
+    ("<template><template>no</template>no</template>yes<template shadowrootmode=open>it</template>", 5),
     ("a&amp;b", 7),
     ("a<p class=", 1),
     ("a<!-- open", 1),

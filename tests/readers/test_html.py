@@ -30,6 +30,8 @@ SHOWN = [
     ("a&nbsp;&nbsp;b&#32;&#32;c", "a\u00a0\u00a0b c"),
     ("<p>诺兰\u3000\u3000外交部</p>", "诺兰\u3000\u3000外交部"),
     ("<script>if (a<b) {}</script><style>p{}</style>a<!-- no -->b<template>no</template>", "ab"),
+    ("<template><template>no</template>no</template>yes", "yes"),
+    ("<x-y><template shadowrootmode=open><p>shown</template></x-y>", "shown"),
     ("<svg><title>no</title><text>no</text></svg>yes", "yes"),
     ("<svg onload=x><p>not lost", "not lost"),
     ("<iframe><p>no</iframe>yes", "yes"),

@@ -93,8 +93,23 @@ def _end(lowered: bytes, start: int, name: bytes, end: bytes) -> int:
     closed = lowered.find(b">", start)
     if name == b"<svg" and closed >= 0 and lowered[closed - 1 : closed] == b"/":
         return closed + 1
+    if name == b"<template":
+        return 0 if b"shadowroot" in lowered[start : max(closed, start)] else _template_end(lowered, start)
     stop = lowered.find(end, start)
     return len(lowered) if stop < 0 else stop
+
+
+def _template_end(lowered: bytes, start: int) -> int:
+    """Where the template that starts at ``start`` ends, past templates inside it."""
+    depth, at = 1, start + 1
+    while True:
+        stop = lowered.find(b"</template", at)
+        if stop < 0:
+            return len(lowered)
+        depth += lowered.count(b"<template", at, stop) - 1
+        if not depth:
+            return stop
+        at = stop + 1
 
 
 def _tags(raw: bytes, codes: Array, opens: Array) -> tuple[Array, Array]:

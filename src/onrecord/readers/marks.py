@@ -109,6 +109,8 @@ def _look(mark: Mark, lowered: str) -> None:
             mark.hidden, mark.bold = is_hidden(style), mark.bold or is_bold(style)
     if "hidden" in lowered and not mark.void and mark.given().get("hidden", "until-found") != "until-found":
         mark.hidden = True
+    if mark.tag == "template" and "shadowroot" in lowered:  # declared shadow trees are shown
+        mark.unshown, mark.block, mark.plain = False, True, True
     if "itemprop" in lowered:
         mark.stating = mark.stating or "itemprop" in mark.given()
     mark.links = mark.tag == "a" and "href" in lowered
