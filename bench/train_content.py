@@ -9,7 +9,7 @@
    other four; the figure is the evaluation's F1, mean over pages, those without main content (F1 is 0) included.
 5. ``--write``: the same on all pages, to ``src/onrecord/structure/content_weights.json``.
 
-Everything is drawn from fixed seeds: the same pages, reader and numpy give the same file. About ten minutes on two
+Everything is drawn from fixed seeds: the same pages, reader and numpy give the same file. About half an hour on two busy
 cores. ``--shuffled`` is the harness's own check: it learns from shuffled answers, and the F1 must fall far down.
 """
 
