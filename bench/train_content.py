@@ -9,8 +9,8 @@
    other four; the figure is the evaluation's F1, mean over pages, those without main content (F1 is 0) included.
 5. ``--write``: the same on all pages, to ``src/onrecord/structure/content_weights.json``.
 
-Everything is drawn from fixed seeds: the same pages, reader and numpy give the same file. About half an hour on two busy
-cores. ``--shuffled`` is the harness's own check: it learns from shuffled answers, and the F1 must fall far down.
+Everything is drawn from fixed seeds: the same pages, reader and numpy give the same file. About half an hour on two
+busy cores. ``--shuffled`` is the harness's own check: it learns from answers shuffled within pages; F1 must fall.
 """
 
 from __future__ import annotations
