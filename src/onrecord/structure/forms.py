@@ -13,6 +13,7 @@ import re2
 
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Form
+from onrecord.structure.lines import in_capitals
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
 from onrecord.text.detect import is_han
@@ -41,7 +42,7 @@ def form_of(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -> 
     spoken = _spoken(sheet, passages)
     if spoken:
         return spoken
-    if any(p.label == "signature" for p in passages):
+    if any(_signs(sheet, p) for p in passages):
         return Forming("statement", "signed")
     credit = next((p for p in passages if _is_credit(sheet, p)), None)
     if credit and not _self_credit(sheet, credit, outlet):
@@ -77,6 +78,13 @@ def _spoken(sheet: Sheet, passages: list[Passage]) -> Forming | None:
 def _narrated(sheet: Sheet, passages: list[Passage], first: Passage) -> bool:
     """True when the outlet tells of the event before the speaker's words begin."""
     return any(p.kind == "body" and p.turn < 0 and p.start < first.start for p in passages)
+
+
+def _signs(sheet: Sheet, passage: Passage) -> bool:
+    """A signature: a name or an office in capitals below the text."""
+    if passage.label == "signature":
+        return True
+    return passage.kind == "source" and passage.rule == "credit_line" and in_capitals(sheet.of(passage))
 
 
 def _is_credit(sheet: Sheet, passage: Passage) -> bool:

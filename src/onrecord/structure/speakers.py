@@ -46,16 +46,21 @@ def voice_at(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
     sort = sort_of(chars[begin:stop], rules)
     if not sort:
         return None
-    if (
-        sort in ("maybe", "person", "reply")
-        and after < end
-        and chars[after] in QUOTES
-        and not chars[begin:stop].isupper()
-    ):
-        return None  # «Minister Reed: "We agree"» attributes a quotation
+    label = chars[begin:stop]
+    if after < end and not label.isupper() and not _word(label, rules):
+        if chars[after] in QUOTES:
+            return None  # «Minister Reed: "We agree"» attributes a quotation
+        if chars[after].islower() and sort != "crowd" and "." not in label:
+            return None  # «Ambassador: thank you» speaks to somebody
     if chars.startswith("//", colon + 1):
         return None
     return Voice(begin, stop, after, sort)
+
+
+def _word(label: str, rules: Rules) -> bool:
+    """True for a label that is a word for question, answer or asker, and no name."""
+    words = fold(label)
+    return any(words in rules.words[t] for t in ("question", "answer", "journalist"))
 
 
 def _colon(chars: str, start: int, reach: int) -> int:

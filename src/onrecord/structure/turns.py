@@ -76,7 +76,9 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
             stays = said > 12 or talk or _breaks(passages, i, sheet)
         elif voice.sort == "ask":
             stays = said > 0 or i + 1 < len(passages)
-        else:  # reply, crowd
+        elif voice.sort == "crowd":
+            stays = talk or asks or sorts["person"] > 0
+        else:  # reply
             stays = asks or names[i] in repeated or said > 200
         if stays:
             kept.append(i)

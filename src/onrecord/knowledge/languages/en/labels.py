@@ -73,6 +73,8 @@ LABELS = Labels(
         "press trust",
     ),
     speaker_titles=(
+        "second gentleman",
+        "first lady",
         "mr",
         "mrs",
         "ms",
@@ -612,7 +614,6 @@ LABELS = Labels(
         "reported",
         "stated",
         "added",
-        "announced",
         "citing",
         "quoted",
         "noted that",
