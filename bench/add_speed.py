@@ -82,8 +82,9 @@ def memory_mib() -> float:
 
 
 def slope(samples: list[tuple[int, float]]) -> float:
-    """MiB for each 10,000 documents, by least squares over the second half of the run."""
-    late = samples[len(samples) // 2 :]
+    """MiB for each 10,000 documents, by least squares over the second half of the run, without its very end, when
+    the workers are gone already."""
+    late = samples[len(samples) // 2 : -max(len(samples) // 20, 2)]
     mean_x, mean_y = (sum(column) / len(late) for column in zip(*late, strict=True))
     spread = sum((x - mean_x) ** 2 for x, _ in late)
     return 10_000 * sum((x - mean_x) * (y - mean_y) for x, y in late) / spread if spread else 0.0
