@@ -108,6 +108,11 @@ def test_not_hidden(page: Page) -> None:
     assert page(markup).notices == ()
 
 
+def test_line_ends_written_as_references_are_covered(page: Page) -> None:
+    """White space written as references is a space, and the second count knows it."""
+    assert page("<p>one&#xD;&#xA;two</p>" * 9).notices == ()
+
+
 def test_facts(page: Page) -> None:
     """Meta tags, JSON-LD, time, language and canonical address are facts with the place of their value."""
     markup = """<html lang=en><head><meta charset="utf-8"><title> A &amp; B </title>

@@ -157,6 +157,8 @@ def _uncovered(projection: Projection, chars: str, limits: Limits) -> list[Notic
     for start, end, source_start, source_end, kind in projection.runs:
         if kind == "decoded":
             shown += source_end - source_start - coverage.visible(chars[start:end])
+        elif kind == "space" and source_end - source_start > 1:  # a space may be written as a reference
+            shown += coverage.visible(projection.source[source_start:source_end])
     expected = coverage.count(projection.source[: projection.covered])
     missing = expected - shown
     if missing <= limits.uncovered_share * expected:
