@@ -173,7 +173,7 @@ def tokens(chars: str) -> list[Token]:
     """The tokens of the exact view with the spans they come from.
 
     >>> tokens("ﬁve 人")
-    [Token(form='five', start=0, end=4), Token(form='人', start=5, end=6)]
+    [Token(form='five', start=0, end=3), Token(form='人', start=4, end=5)]
     """
     view = View(chars)
     return [Token(form, view.start(i), view.end(i)) for i, form in enumerate(view.forms)]
