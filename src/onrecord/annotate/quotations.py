@@ -88,7 +88,8 @@ def _resolved(
         inside = voices[voice] if voices and voices[voice].span.covers(found.span) else None
         if found.follows:
             person, mention = before
-            mention = mention if mention and "\n" not in page.chars[mention.end : found.span.start] else None
+            near = mention is not None and page.chars.find("\n", mention.end, found.span.start) < 0
+            mention = mention if near else None
         else:
             person, mention = _who(page, section, language, found.source, last), found.source
         if found.rule == "quote/label" and mention is not None and _is_heading(page, language, mention):
