@@ -31,8 +31,8 @@ COMMUNIQUE = (
     (
         "Normal",
         "Valdoria rechaza que se presente la norma como un intento de convertir los pronósticos en una barrera, e "
-        "insta a la parte tesharí a levantar la Orden sobre Datos de Mareógrafos. Asimismo, expresa su preocupación por el "
-        "Reglamento de Licencias de Boyas de Lusenia.",
+        "insta a la parte tesharí a levantar la Orden sobre Datos de Mareógrafos. Asimismo, expresa su preocupación "
+        "por el Reglamento de Licencias de Boyas de Lusenia.",
     ),
     (
         "Normal",
