@@ -3,8 +3,8 @@
 Run: ``python bench/html_speed.py [FOLDER] [--pages N] [--rounds R]``. FOLDER holds ``*.jsonl.gz`` files of pages
 ({"html": ...} or {"html_base64": ...}); without it, the evaluation material beside the project is used. The ways take
 turns in one process, in rounds; ``--collector worker`` sets Python's garbage collector for all of them to look less
-often, as suits a process that makes many small values; CPU seconds are compared, so a busy machine slows all alike. Prints one line a way and
-the ratios.
+often, as suits a process that makes many small values; CPU seconds are compared, so a busy machine slows all alike.
+Prints one line a way and the ratios.
 """
 
 from __future__ import annotations
