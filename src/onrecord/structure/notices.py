@@ -152,6 +152,8 @@ def _plain(sheet: Sheet, window: str) -> bool:
 
 
 def _strange(window: str) -> bool:
+    if window.count("://") > 1:
+        return False  # a list of addresses
     letters, digits = sum(c.isalpha() for c in window), sum(c.isdigit() for c in window)
     if letters <= 40 and len(window) >= SAMPLE - 20:
         return letters + digits < 0.6 * sum(not c.isspace() for c in window)
