@@ -11,12 +11,23 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, Packs, RecordPath, Worker
 from onrecord.cli.screen import EXIT_INPUT, plural, say, say_json
 
 
-def check(record: RecordPath = DEFAULT_RECORD, as_json: Json = False) -> None:
+def check(
+    record: RecordPath = DEFAULT_RECORD,
+    reindex: Annotated[
+        bool, typer.Option("--reindex", help="Make the search index again from the texts first.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
     """Verify every hash, offset, quote and index row of the record. Exit status 1 when something is wrong."""
     import msgspec
 
     from onrecord.record import Record
 
+    if reindex:
+        with Record.open(record, write=True) as held:
+            rows = held.reindex()
+        if not as_json:
+            say(f"made the search index again: {plural(rows, 'row')}")
     with Record.open(record) as held:
         counts = held.counts()
         findings = list(held.check())

@@ -158,6 +158,10 @@ class Record:
         """Verify every hash, offset, quote and index row of the record; nothing is given when all is well."""
         return self._store.check()
 
+    def reindex(self) -> int:
+        """Make the search index again from the held texts; gives the number of its rows."""
+        return self._store.reindex()
+
     def relabel(self, *, workers: int = 2) -> Iterator[Relabelled]:
         """Run labelling and annotation again over the held bytes with today's knowledge.
 
