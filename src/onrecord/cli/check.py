@@ -10,6 +10,8 @@ import typer
 from onrecord.cli.options import DEFAULT_RECORD, Json, Packs, RecordPath, Workers, worker_count
 from onrecord.cli.screen import EXIT_INPUT, plural, say, say_json
 
+COUNTED = ("source", "capture", "text", "statement", "block", "utterance", "position", "occurrence", "notice")
+
 
 def check(
     record: RecordPath = DEFAULT_RECORD,
@@ -37,8 +39,7 @@ def check(
     else:
         for finding in findings:
             say(f"  {finding.kind}: {finding.where}: {finding.what}; {finding.mend}", one_line=True)
-        held_things = ", ".join(f"{n} {what}" for what, n in counts.items())
-        say(f"checked {held_things}")
+        say("checked " + ", ".join(plural(n, what) for what, n in counts.items() if n and what in COUNTED))
         say(f"{plural(len(findings), 'thing')} wrong" if findings else "all is well")
     if findings:
         raise typer.Exit(EXIT_INPUT)
