@@ -26,7 +26,8 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """``Speech`` as sets; ``according`` and ``traps`` by first word; ``times`` are names of days."""
+    """``Speech`` as sets; ``according`` and ``traps`` by first word; ``times`` are names of days, ``starts``
+    the words that a cue, a phrase or a trap may begin with."""
 
     frames: dict[str, Frame]
     doubtful: frozenset[str]
@@ -51,6 +52,7 @@ class Lexicon:
     drops_subject: bool
     times: frozenset[str]
     subject_after: bool
+    starts: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -79,6 +81,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
     frames: dict[str, Frame] = dict.fromkeys(speech.stance, "stance")
     frames.update(dict.fromkeys(speech.think, "think"))
     frames.update(dict.fromkeys(speech.say, "say"))
+    according, traps = _phrases(speech.according), _phrases(speech.traps)
     return Lexicon(
         frames,
         frozenset(speech.doubtful),
@@ -90,8 +93,8 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.determiners),
         frozenset(speech.openers),
         frozenset(speech.honorifics),
-        _phrases(speech.according),
-        _phrases(speech.traps),
+        according,
+        traps,
         frozenset(speech.joins),
         speech.adverbs,
         frozenset(speech.objects),
@@ -103,6 +106,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.drops_subject,
         frozenset(w for forms in calendar.weekdays for w in forms),
         speech.subject_after,
+        frozenset((*frames, *according, *traps)),
     )
 
 
@@ -123,13 +127,15 @@ def phrase_at(words: Words, at: int, table: dict[str, tuple[tuple[str, ...], ...
 
 
 def find(words: Words, lex: Lexicon) -> list[Cue]:
-    """Every cue of the tokens, in order. One dictionary look-up a token."""
+    """Every cue of the tokens, in order. One look-up a token."""
     frames, according, traps = lex.frames, lex.according, lex.traps
     found: list[Cue] = []
     free = 0
-    for at, word in enumerate(words.low):
+    starts, low = lex.starts, words.low
+    for at in [i for i, word in enumerate(low) if word in starts]:
         if at < free:
             continue
+        word = low[at]
         if word in traps:
             free = at + phrase_at(words, at, traps)
             if free > at:

@@ -54,7 +54,7 @@ def quotes_from(reading: Reading, first: int, end: int) -> range:
 
 def words_between(view: Stretch, first: int, end: int) -> int:
     """How many words stand in the tokens ``[first, end)``."""
-    return view.before[end] - view.before[first] if end > first else 0
+    return view.words.before[end] - view.words.before[first] if end > first else 0
 
 
 def words_in(view: Stretch, quotes: list[int]) -> int:

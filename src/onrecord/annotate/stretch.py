@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import accumulate
 
 from onrecord.annotate import marks, words
 from onrecord.annotate.marks import Quoted
@@ -32,8 +31,7 @@ class Period:
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Paragraphs of one voice in one language. ``inside[i]`` is 1 + the index of the quotation that token ``i`` lies in
-    (its marks too), 0 for none; ``before[i]`` counts the words before token ``i``. ``quote_tokens[q]`` are the tokens
-    ``[first, end)`` of a quotation with its marks."""
+    (its marks too), 0 for none. ``quote_tokens[q]`` are the tokens ``[first, end)`` of a quotation with its marks."""
 
     chars: str
     words: Words
@@ -42,7 +40,6 @@ class Stretch:
     quote_tokens: list[tuple[int, int]]
     periods: list[Period]
     unclosed: int
-    before: list[int]
 
     def initial(self, at: int) -> str:
         """The first character of a token as printed."""
@@ -63,8 +60,7 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     cut = words.cut(chars, whole)
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     inside, quote_tokens = _inside(cut, quotes)
-    worded = (chars[at].isalnum() for at in cut.starts)
-    half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed, [0, *accumulate(worded)])
+    half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)
     half.periods.extend(_periods(half, paragraphs, frozenset(speech.honorifics)))
     return half
 
@@ -83,15 +79,17 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
 
 def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
     found: list[Period] = []
-    starts, low = view.words.starts, view.words.low
-    at = 0
+    starts = view.words.starts
+    bounds = [i for i, word in enumerate(view.words.low) if word in BOUNDS]
+    bounds.append(len(starts))
+    at = bound = 0
     for number, paragraph in enumerate(paragraphs):
-        while at < len(starts) and starts[at] < paragraph.start:
-            at += 1
-        first = at
+        at = first = bisect_left(starts, paragraph.start, at)
         end = bisect_left(starts, paragraph.end, at)
-        for last in range(at, end - 1):
-            if low[last] in BOUNDS and _ends(view, last, honorifics):
+        while bounds[bound] < end - 1:
+            last = bounds[bound]
+            bound += 1
+            if last >= at and _ends(view, last, honorifics):
                 found.append(Period(first, last + 1, number))
                 first = last + 1
         if end > first:

@@ -16,21 +16,23 @@ import numpy.typing as npt
 
 from onrecord.model import Span
 
-WORD, SPACE, MARK = 1, 0, 2
+SPACE, WORD, MARK = 0, 1, 2
+_JOINER, _DOT = 3, 4  # marks too, unless they stand inside a word
 _PLANE = 0x10000
 _JOINERS = (0x27, 0x2019, 0x2D, 0x2010, 0x2011)
-_DOT = 0x2E
 
 Codes = npt.NDArray[np.uint8]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Tokens: code-point places and the words in lower case (of the same length as printed)."""
+    """Tokens: code-point places, the words in lower case (of the same length as printed), and in ``before[i]`` how
+    many of the tokens before ``i`` begin with a letter or digit (one entry more than there are tokens)."""
 
     starts: list[int]
     ends: list[int]
     low: list[str]
+    before: list[int]
 
     def __len__(self) -> int:
         return len(self.low)
@@ -48,20 +50,20 @@ def cut(chars: str, span: Span) -> Words:
     """
     stretch = span.of(chars)
     if not stretch:
-        return Words([], [], [])
-    kinds = _kinds(stretch)
+        return Words([], [], [], [0])
+    codes = np.frombuffer(stretch.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    kinds = _kinds(codes)
+    edges = (kinds[:-1] == MARK) | (kinds[:-1] != kinds[1:])
     first = kinds != SPACE
-    first[1:] &= (kinds[1:] == MARK) | (kinds[:-1] != kinds[1:])
-    last = kinds != SPACE
-    last[:-1] &= (kinds[:-1] == MARK) | (kinds[:-1] != kinds[1:])
-    starts = np.flatnonzero(first).tolist()
-    ends = (np.flatnonzero(last) + 1).tolist()
+    last = first.copy()
+    first[1:] &= edges
+    last[:-1] &= edges
+    starts = np.flatnonzero(first)
+    ends = np.flatnonzero(last) + 1
     low = lower(stretch)
-    forms = [low[a:b] for a, b in zip(starts, ends, strict=True)]
-    if span.start:
-        starts = [a + span.start for a in starts]
-        ends = [b + span.start for b in ends]
-    return Words(starts, ends, forms)
+    forms = [low[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
+    starts_there = (starts + span.start).tolist()
+    return Words(starts_there, (ends + span.start).tolist(), forms, _before(stretch, codes, starts))
 
 
 def lower(chars: str) -> str:
@@ -72,18 +74,33 @@ def lower(chars: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in chars)
 
 
-def _kinds(stretch: str) -> Codes:
-    codes = np.frombuffer(stretch.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+def _kinds(codes: npt.NDArray[np.uint32]) -> Codes:
     kinds = _table()[np.minimum(codes, _PLANE)]
-    word = kinds == WORD
     if len(codes) > 2:
-        joined = np.isin(codes[1:-1], _JOINERS)
-        dots = codes[1:-1] == _DOT
-        if dots.any():
-            alone = np.concatenate(([True], ~word[:-2]))[: len(dots)]
-            joined |= dots & alone[: len(dots)]
-        kinds[1:-1][joined & word[:-2] & word[2:]] = WORD
+        word = kinds == WORD
+        middle = kinds[1:-1]
+        joined = middle == _JOINER
+        dots = middle == _DOT
+        dots[1:] &= ~word[:-3]
+        joined |= dots
+        joined &= word[:-2]
+        joined &= word[2:]
+        middle[joined] = WORD
+    np.minimum(kinds, MARK, out=kinds)
     return kinds
+
+
+def _before(stretch: str, codes: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp]) -> list[int]:
+    initials = codes[starts]
+    worded = _alphanumeric()[np.minimum(initials, _PLANE)]
+    for rare in np.flatnonzero(initials >= _PLANE).tolist():
+        worded[rare] = stretch[starts[rare]].isalnum()
+    return [0, *np.cumsum(worded).tolist()]
+
+
+@cache
+def _alphanumeric() -> npt.NDArray[np.bool_]:
+    return np.fromiter((chr(code).isalnum() for code in range(_PLANE + 1)), dtype=np.bool_)
 
 
 @cache
@@ -95,5 +112,8 @@ def _table() -> Codes:
             kinds[code] = WORD
         elif char.isspace() or char == "\ufeff":
             kinds[code] = SPACE
+    for code in _JOINERS:
+        kinds[code] = _JOINER
+    kinds[ord(".")] = _DOT
     kinds[_PLANE] = WORD
     return kinds

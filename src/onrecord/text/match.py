@@ -46,7 +46,7 @@ class Matcher(Generic[Key]):
     def find(self, chars: str, span: Span) -> list[tuple[Span, Key]]:
         """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer."""
         stretch = span.of(chars)
-        words = fold.fold_exact(stretch).split()
+        words = fold.forms(stretch)
         hits = self._hits(words)
         if not hits:
             return []
@@ -59,8 +59,8 @@ class Matcher(Generic[Key]):
             return []
         hits: list[tuple[int, int, Key]] = []
         free = 0
-        for i, word in enumerate(words):
-            for n in lengths.get(word, ()) if i >= free else ():
+        for i in [i for i, word in enumerate(words) if word in lengths]:
+            for n in lengths[words[i]] if i >= free else ():
                 phrase = tuple(words[i : i + n])
                 if len(phrase) == n and phrase in by_words:
                     hits.append((i, n, by_words[phrase]))
