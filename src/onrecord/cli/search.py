@@ -17,6 +17,7 @@ from onrecord.cli.screen import cell, plural, say, say_json, visible
 if TYPE_CHECKING:
     from onrecord.store import Hit, Hits
 
+CONTEXT = 80  # characters of context that the store gives on each side
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
 COLUMNS = (
     "statement", "date", "published", "speaker", "actor", "capacity", "mode", "form", "authority", "publisher", "lang",
@@ -111,8 +112,8 @@ def _print_lines(hits: Hits, query: str, stem: bool) -> None:
     bold, plain = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
     for hit in hits.hits:
         say(_who(hit), one_line=True)
-        left, match, right = (visible(x) for x in (hit.left, hit.match, hit.right))
-        print(f"    {left}{bold}{match}{plain}{right}")
+        left, right = whole_words(hit.left, CONTEXT, end=False), whole_words(hit.right, CONTEXT, end=True)
+        print(f"    {visible(left)}{bold}{visible(hit.match)}{plain}{visible(right)}")
     if not hits.hits:
         hint = "" if stem else "; `--stem` finds other forms of a word too"
         say(f"nothing in the record holds {query}{hint}", one_line=True)
@@ -122,6 +123,20 @@ def _print_lines(hits: Hits, query: str, stem: bool) -> None:
     notes += [f"{hits.folded} copies folded"] if hits.folded else []
     notes += [f"{hits.uncertain} with a date that only may lie in the period"] if hits.uncertain else []
     say("; ".join(notes))
+
+
+def whole_words(context: str, most: int, *, end: bool) -> str:
+    """A context that was cut at ``most`` characters, without the half word at its cut ``end`` (or beginning).
+
+    >>> whole_words("reign Ministry said ", 20, end=False)
+    '…Ministry said '
+    """
+    if len(context) < most:
+        return context
+    if end:
+        kept = context.rpartition(" ")[0] or context
+        return f"{kept}…"
+    return f"…{context.partition(' ')[2] or context}"
 
 
 def _who(hit: Hit) -> str:

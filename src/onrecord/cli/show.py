@@ -70,14 +70,14 @@ def _print_statement(held: Held) -> None:
     others = [e for e in s.evidence if e.field not in FIELDS and e.field != "title"]
     say_table([(e.field, e.value, _because(e, chars)) for e in others])
     say("source")
-    say_table(
-        [
-            ("bytes", f"sha256 {held.source}", held.media_type),
-            ("text", f"sha256 {held.text.id}", f"read by {held.made.reader}, {len(chars)} characters"),
-            ("statement", _place(s.span), f"labelled by {held.made.labeller}, knowledge {held.made.knowledge}"),
-            *(("captured", c.locator, f"capture {c.sequence} {c.retrieved}".strip()) for c in held.captures),
-        ]
-    )
+    say(f"  bytes      sha256 {held.source}, {held.media_type}")
+    say(f"  text       sha256 {held.text.id}, {len(chars)} characters, read by {held.made.reader}")
+    say(f"  statement  {_place(s.span)}, labelled by {held.made.labeller}, knowledge {held.made.knowledge}")
+    for c in held.captures:
+        say(
+            f"  captured   {c.locator}, capture {c.sequence} of the page{f', {c.retrieved}' if c.retrieved else ''}",
+            one_line=True,
+        )
     for capture in held.revisions:
         if capture.source != held.source:
             say(

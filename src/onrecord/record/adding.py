@@ -2,7 +2,8 @@
 
 Lives here: the order of these steps and the events they give. Not here: walking (``collect``), work (``engines``),
 SQL (``store``). A file's bytes are only hashed in this process; all reading of what they say is a worker's.
-What an event says is on the disk: events are given after the store has committed.
+What an event says is on the disk: events are given after the store has committed. Documents are kept in the order in
+which they were found, however many workers there are, so that the same files make the same record.
 """
 
 from __future__ import annotations
@@ -69,7 +70,9 @@ def adding(
     """
     going = _Run(store, limits, choices)
     finding = collect.find(paths, limits, hidden=choices.hidden)
-    answers = run(_begun(going, finding), workers=choices.workers, limits=limits, knowledge=choices.knowledge)
+    answers = run(
+        _begun(going, finding), workers=choices.workers, limits=limits, knowledge=choices.knowledge, ordered=True
+    )
     try:
         for answer in answers:
             _take(going, answer)
