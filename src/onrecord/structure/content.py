@@ -65,7 +65,8 @@ def score(text: Text) -> list[float]:
     page = Page(text)
     made = content_features.columns(page)
     raw = chances(weights.trees.votes(content_features.matrix(made, weights.names)))
-    return [float(p) for p in centred(settle(raw, page, made), weights.cut)]
+    chosen: list[float] = centred(settle(raw, page, made), weights.cut).tolist()
+    return chosen
 
 
 def settle(raw: Floats, page: Page, made: Columns) -> Floats:

@@ -30,6 +30,7 @@ WIDE_WEIGHT = 3.0
 LONG = 60.0  # script-weighted length from which a piece reads as a paragraph
 FEW_LINKS = 0.3
 LEVELS = 5  # how many elements are looked at from the piece upwards
+REACHES = (2, 5, 15)  # pieces on either side that count as nearby
 TAG_CODE = {tag: code for code, tag in enumerate(TAGS)}
 OTHER_TAG = len(TAGS)
 
@@ -38,6 +39,21 @@ OTHER_TAG = len(TAGS)
 def classes() -> npt.NDArray[np.uint8]:
     """Class of each code point of the Basic Multilingual Plane; built once, in about 30 ms."""
     return np.fromiter((character_class(chr(code)) for code in range(0x10000)), np.uint8, 0x10000)
+
+
+def kinds_of(codes: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+    """Class of each code point; beyond the Basic Multilingual Plane all Han is wide and the rest as its last one."""
+    if not len(codes) or int(codes.max()) <= 0xFFFF:
+        return classes()[codes]
+    kinds = classes()[np.minimum(codes, 0xFFFF)]
+    kinds[(codes >= 0x20000) & (codes < 0x40000)] = WIDE
+    return kinds
+
+
+@cache
+def heading_codes() -> npt.NDArray[np.bool_]:
+    """Whether each number of a tag is that of a heading."""
+    return np.array([*(tag in HEADINGS for tag in TAGS), False])
 
 
 def character_class(char: str) -> int:
@@ -66,35 +82,34 @@ class Page:
         pieces: Sequence[Piece] = layout.pieces
         self.text, self.pieces, self.size = text, pieces, len(pieces)
         self._characters(text.chars)
-        rows = np.array([(p.linked, p.strong, p.hidden, p.node) for p in pieces], np.int64).reshape(-1, 4)
-        self.linked = (np.clip(rows[:, 0], 0, self.length) / self.length).astype(np.float32)
-        self.strong = (np.clip(rows[:, 1], 0, self.length) / self.length).astype(np.float32)
-        self.hidden = rows[:, 2]
+        rows = np.array([[p.linked for p in pieces], [p.strong for p in pieces]], np.int64)
+        self.linked, self.strong = (np.minimum(np.maximum(rows, 0), self.length) / self.length).astype(np.float32)
+        self.hidden = np.array([p.hidden for p in pieces], np.int64)
         self.tag = np.array([TAG_CODE.get(p.tag, OTHER_TAG) for p in pieces], np.int64)
-        self.heading = np.array([p.tag in HEADINGS for p in pieces], np.bool_)
+        self.heading = heading_codes()[self.tag]
         self.long = (self.weight > LONG) & (self.linked < FEW_LINKS)
         self.good = np.where(self.long, self.weight, 0)
         self.total = max(float(self.weight.sum()), 1.0)
         self.good_total = max(float(self.good.sum()), 1.0)
         self.tree = Tree(layout.nodes)
-        node = rows[:, 3] + 1
+        node = np.array([p.node for p in pieces], np.int64) + 1
         self.node = np.where((node < 0) | (node >= self.tree.size), 0, node)
         self.parent = self.tree.parent[self.node]
         self.depth = self.tree.depth[self.node]
         # each node, the root first: its tag and its names among the distinct ones
-        self.tags, self.tag_of = numbered(("", *(n.tag for n in layout.nodes)))
-        self.names, self.names_of = numbered(("", *(n.names for n in layout.nodes)))
+        self.tags, self.tag_of = numbered(["", *[n.tag for n in layout.nodes]])
+        self.names, self.names_of = numbered(["", *[n.names for n in layout.nodes]])
 
     def _characters(self, chars: str) -> None:
         codes = np.frombuffer(chars.encode("utf-32-le", "surrogatepass"), np.uint32)
-        kinds = classes()[np.minimum(codes, 0xFFFF)]
-        kinds[(codes >= 0x20000) & (codes < 0x40000)] = WIDE
-        spans = np.array([(p.span.start, p.span.end) for p in self.pieces], np.int64).reshape(-1, 2)
-        starts = np.clip(spans[:, 0], 0, len(codes))
-        ends = np.clip(spans[:, 1], starts, len(codes))
+        kinds = kinds_of(codes)
+        spans = [p.span for p in self.pieces]
+        starts = np.array([s.start for s in spans], np.int64).clip(0, len(codes))
+        ends = np.array([s.end for s in spans], np.int64).clip(starts, len(codes))
         self.starts, self.ends, lengths = starts, ends, ends - starts
-        offsets = np.repeat(starts - (np.cumsum(lengths) - lengths), lengths) + np.arange(lengths.sum())
-        keys = np.repeat(np.arange(self.size) * 8, lengths) + kinds[offsets]
+        first = np.cumsum(lengths) - lengths
+        keys = np.repeat(np.arange(self.size) * 8, lengths)
+        keys += kinds[np.repeat(starts - first, lengths) + np.arange(len(keys))]
         self.counts = np.bincount(keys, minlength=self.size * 8).reshape(-1, 8).astype(np.float32)
         self.length = np.maximum(lengths, 1)
         self.weight = self.counts.sum(axis=1) + (WIDE_WEIGHT - 1) * self.counts[:, WIDE]
@@ -127,44 +142,33 @@ def itself(page: Page) -> Columns:
 def elements(page: Page) -> Columns:
     """The elements it stands in: their tags and what their class and id names say."""
     tree, node = page.tree, page.node
-    kind_of = np.array([KIND_OF.get(tag, -1) for tag in page.tags])[page.tag_of]
-    kinds = (kind_of[:, None] == np.arange(len(KINDS))).astype(np.float32)
+    marks = np.array([(KIND_OF.get(tag, -1), TAG_CODE.get(tag, OTHER_TAG)) for tag in page.tags])[page.tag_of]
+    kinds = marks[:, :1] == np.arange(len(KINDS))
     hits = name_hits(page.names)[page.names_of]
-    node_tags = np.array([TAG_CODE.get(tag, OTHER_TAG) for tag in page.tags])[page.tag_of]
-    path = tree.path(np.concatenate([kinds, hits], axis=1))[node]
-    made: Columns = {"in_" + name: np.minimum(path[:, k], 4) for k, name in enumerate(KINDS)}
+    path = tree.path(np.concatenate([kinds, hits], axis=1))[node].T
     grand = tree.parent[page.parent]
+    inside, named = np.minimum(path[: len(KINDS)], 4), np.minimum(path[len(KINDS) :], 6)
+    own, up = hits[node].T, (hits[page.parent] + 2 * hits[grand]).T
+    made: Columns = {"in_" + name: inside[k] for k, name in enumerate(KINDS)}
     for k, name in enumerate(CATEGORIES):
-        made["names_" + name] = np.minimum(path[:, len(KINDS) + k], 6)
-        made["own_" + name] = hits[node, k]
-        made["up_" + name] = hits[page.parent, k] + 2 * hits[grand, k]
+        made["names_" + name], made["own_" + name], made["up_" + name] = named[k], own[k], up[k]
     made["depth"] = np.minimum(page.depth, 40)
-    made["node_tag"] = node_tags[node]
-    made["parent_tag"] = node_tags[page.parent]
-    made["grand_tag"] = node_tags[grand]
+    tags = marks[:, 1]
+    made["node_tag"], made["parent_tag"], made["grand_tag"] = tags[node], tags[page.parent], tags[grand]
     return made
 
 
 def holders(page: Page) -> Columns:
     """How much the elements around it hold, and whether it stands in those that hold most of the long text."""
     tree, node, weight = page.tree, page.node, page.weight
-    held = (page.good, weight * page.linked, weight, np.ones(page.size), np.where(page.closed, weight, 0))
+    held = (page.good, weight * page.linked, weight, None, np.where(page.closed, weight, 0))
     own = np.stack([np.bincount(node, column, tree.size) for column in held], axis=1)
     below = tree.below(own)
     direct = own[:, 0] + np.bincount(tree.parent, own[:, 0], tree.size)  # long text in the element or one below
-    made: Columns = {}
-    at = node
-    for level in range(LEVELS):
-        row = below[at]
-        whole = np.maximum(row[:, 2], 1)
-        made[f"good_{level}"] = row[:, 0] / page.good_total
-        made[f"link_{level}"] = row[:, 1] / whole
-        made[f"share_{level}"] = row[:, 2] / page.total
-        made[f"count_{level}"] = np.log1p(row[:, 3])
-        made[f"mean_{level}"] = np.log1p(row[:, 2] / np.maximum(row[:, 3], 1))
-        made[f"closed_{level}"] = row[:, 4] / whole
-        made[f"direct_{level}"] = direct[at] / page.good_total
-        at = tree.parent[at]
+    levels = [node]
+    for _ in range(LEVELS - 1):
+        levels.append(tree.parent[levels[-1]])
+    made = _levels(page, below, direct, np.stack(levels))
     for name, share in (("half", 0.5), ("most", 0.8)):
         enough = np.flatnonzero(below[:, 0] >= share * page.good_total)
         best = int(enough[np.argmax(tree.depth[enough])]) if len(enough) else 0
@@ -177,12 +181,29 @@ def holders(page: Page) -> Columns:
     return made
 
 
+def _levels(page: Page, below: Numbers, direct: Numbers, levels: Numbers) -> Columns:
+    """What the elements of each level (levels x pieces) hold: long text, links, their share of the page ..."""
+    row = below[levels]
+    count = row[..., 3]
+    whole = np.maximum(row[..., 2], 1)
+    shares = {
+        "good": row[..., 0] / page.good_total,
+        "link": row[..., 1] / whole,
+        "share": row[..., 2] / page.total,
+        "count": np.log1p(count),
+        "mean": np.log1p(row[..., 2] / np.maximum(count, 1)),
+        "closed": row[..., 4] / whole,
+        "direct": direct[levels] / page.good_total,
+    }
+    return {f"{name}_{level}": rows[level] for name, rows in shares.items() for level in range(LEVELS)}
+
+
 def alike(page: Page) -> Columns:
     """What pieces in elements made alike hold: same tag, same names, same names of the parent; and equal pieces."""
     sort = (page.tag_of * len(page.names) + page.names_of) * len(page.names) + page.names_of[page.tree.parent]
     kinds, kind = np.unique(sort, return_inverse=True)
     mark = kind[page.node]
-    held = (page.good, page.weight * page.linked, page.weight, np.ones(page.size))
+    held = (page.good, page.weight * page.linked, page.weight, None)
     row = np.stack([np.bincount(mark, column, len(kinds)) for column in held], axis=1)[mark]
     whole = np.maximum(row[:, 2], 1)
     chars = page.text.chars
@@ -233,22 +254,23 @@ def around(page: Page, made: Columns) -> Columns:
     rows = np.arange(page.size)
     columns = np.stack([page.weight, page.good, page.weight * page.linked, page.closed], axis=1)
     sums = running(columns)
-    result: Columns = {}
-    for reach in (2, 5, 15):
-        low, high = np.maximum(rows - reach, 0), np.minimum(rows + reach + 1, page.size)
-        held = (sums[high] - sums[low]) / (high - low)[:, None]
-        whole = np.maximum(held[:, 0], 1)
-        result[f"near_weight_{reach}"] = np.log1p(np.maximum(held[:, 0], 0))
-        result[f"near_good_{reach}"] = held[:, 1] / whole
-        result[f"near_link_{reach}"] = held[:, 2] / whole
-        result[f"near_closed_{reach}"] = held[:, 3]
+    reach = np.array(REACHES)[:, None]
+    low, high = np.maximum(rows - reach, 0), np.minimum(rows + reach + 1, page.size)
+    held = np.maximum(sums[high] - sums[low], 0) / (high - low)[..., None]
+    whole = np.maximum(held[..., 0], 1)
+    near = {
+        "weight": np.log1p(held[..., 0]),
+        "good": held[..., 1] / whole,
+        "link": held[..., 2] / whole,
+        "closed": held[..., 3],
+    }
+    result: Columns = {f"near_{name}_{by}": row[k] for name, row in near.items() for k, by in enumerate(REACHES)}
     names = ("weight", "linked", "closed", "tag", "names_around", "names_body", "names_boxes", "depth", "own_more")
-    moved = np.zeros((page.size + 4, len(names)), np.float32)
-    moved[2 : page.size + 2] = np.stack([made[name] for name in names], axis=1)
-    for by in (-2, -1, 1, 2):
-        near = moved[2 + by : page.size + 2 + by]
-        for k, name in enumerate(names):
-            result[f"{name}{by:+d}"] = near[:, k]
+    moved = np.zeros((len(names), page.size + 4), np.float32)
+    for k, name in enumerate(names):
+        moved[k, 2 : page.size + 2] = made[name]
+        for by in (-2, -1, 1, 2):
+            result[f"{name}{by:+d}"] = moved[k, 2 + by : page.size + 2 + by]
     return result
 
 

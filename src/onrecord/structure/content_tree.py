@@ -7,11 +7,12 @@ Lives here: ``Tree``, running sums, what class and id names hit. Not here: featu
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import re2
 
 from onrecord.model import Node
 from onrecord.structure.content_words import WORDS
@@ -30,15 +31,16 @@ class Tree:
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         size = len(nodes) + 1
-        parent, depth, last = [0] * size, [0] * size, list(range(size))
-        for i, node in enumerate(nodes, 1):
-            above = node.parent + 1
-            if 0 < above < i:
-                parent[i] = above
-            depth[i] = depth[parent[i]] + 1
+        parent, depth, last = [0], [0], list(range(size))
+        for i, above in enumerate([node.parent + 1 for node in nodes], 1):
+            if not 0 < above < i:
+                above = 0
+            parent.append(above)
+            depth.append(depth[above] + 1)
         for i in range(size - 1, 0, -1):
-            if last[i] > last[parent[i]]:
-                last[parent[i]] = last[i]
+            above, end = parent[i], last[i]
+            if end > last[above]:
+                last[above] = end
         self.size = size
         self.parent, self.depth, self.last = np.array(parent), np.array(depth), np.array(last)
         self._by_end = np.argsort(self.last, kind="stable")
@@ -47,11 +49,13 @@ class Tree:
     def below(self, own: Numbers) -> Numbers:
         """Sum of ``own`` (rows are nodes) over each node and its descendants."""
         sums = running(own)
-        return sums[self.last + 1] - sums[: self.size]
+        found: Numbers = sums[self.last + 1] - sums[: self.size]
+        return found
 
     def path(self, own: Numbers) -> Numbers:
         """Sum of ``own`` over each node and its ancestors."""
-        return running(own)[1:] - running(own[self._by_end])[self._ended]
+        found: Numbers = running(own)[1:] - running(own[self._by_end])[self._ended]
+        return found
 
 
 def running(values: Numbers) -> Numbers:
@@ -67,27 +71,33 @@ def numbered(strings: Iterable[str]) -> tuple[list[str], npt.NDArray[np.int64]]:
     >>> numbered(["div", "p", "div"])[0]
     ['div', 'p']
     """
-    numbers: dict[str, int] = {}
-    found = [numbers.setdefault(string, len(numbers)) for string in strings]
-    return list(numbers), np.array(found, np.int64)
+    strings = list(strings)
+    distinct = list(dict.fromkeys(strings))
+    numbers = dict(zip(distinct, range(len(distinct)), strict=True))
+    return distinct, np.array([numbers[string] for string in strings], np.int64)
 
 
-@lru_cache(maxsize=50_000)
-def name_categories(name: str) -> int:
-    """Categories of WORDS that one class or id name hits, as bits: any word that stands anywhere in it.
+@cache
+def _vocabulary() -> Any:
+    """All words of WORDS as one automaton that answers with the numbers of the categories hit."""
+    found = re2.Set.SearchSet()
+    for words in WORDS.values():
+        found.Add("|".join(map(re2.escape, words)))
+    found.Compile()
+    return found
 
-    >>> [CATEGORIES[c] for c in range(len(CATEGORIES)) if name_categories("article-sidebar") >> c & 1]
+
+@lru_cache(maxsize=20_000)  # pages of one site share their names
+def name_categories(names: str) -> int:
+    """Categories of WORDS that class and id names hit, as bits: any word that stands anywhere in one.
+
+    >>> [CATEGORIES[c] for c in range(len(CATEGORIES)) if name_categories("article-sidebar wide") >> c & 1]
     ['body', 'around']
     """
-    return sum(1 << c for c, category in enumerate(CATEGORIES) if any(w in name for w in WORDS[category]))
+    return sum(1 << category for category in _vocabulary().Match(names.encode("utf-8", "replace")) or ())
 
 
 def name_hits(distinct: Sequence[str]) -> npt.NDArray[np.float32]:
     """Whether class and id names (as a node holds them) hit each category (names x categories), 0 or 1."""
-    bits = np.zeros(len(distinct), np.int64)
-    for i, names in enumerate(distinct):
-        hit = 0
-        for name in names[:NAMES_LENGTH].split():
-            hit |= name_categories(name)
-        bits[i] = hit
+    bits = np.array([name_categories(names[:NAMES_LENGTH]) for names in distinct])
     return ((bits[:, None] >> np.arange(len(CATEGORIES))) & 1).astype(np.float32)

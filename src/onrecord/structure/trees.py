@@ -29,15 +29,15 @@ class Trees:
         """Log-odds for each row of ``values`` (rows x columns); a NaN answers no to every question."""
         trees, depth = self.features.shape
         result = np.full(len(values), self.base)
-        first = (np.arange(trees, dtype=np.int32) * 2**depth)[:, None]
+        first = (np.arange(trees) << depth)[:, None]
         flat = self.leaves.ravel()
         for low in range(0, len(values), ROWS_AT_ONCE):
             columns = np.ascontiguousarray(values[low : low + ROWS_AT_ONCE].T)  # a question then reads one row
-            leaf = np.repeat(first, columns.shape[1], axis=1)
+            leaf = np.zeros((trees, columns.shape[1]), np.uint8 if depth <= 8 else np.int64)
             for level in range(depth):
-                answers = columns[self.features[:, level]] > self.thresholds[:, level, None]
-                leaf += answers.astype(np.int32) << level
-            result[low : low + ROWS_AT_ONCE] += flat[leaf].sum(axis=0, dtype=np.float64)
+                answers = columns.take(self.features[:, level], axis=0) > self.thresholds[:, level, None]
+                leaf |= answers.view(np.uint8) << level if depth <= 8 else answers.astype(np.int64) << level
+            result[low : low + ROWS_AT_ONCE] += flat.take(first + leaf).sum(axis=0, dtype=np.float64)
         return result
 
 
