@@ -8,7 +8,7 @@
             print(hit.speaker, hit.date, hit.match)
 
 ``Record`` is the record on disk, ``process`` the per-document line without one. ``Filters`` narrow searches and lists,
-``FieldNames`` name the columns of data sets. Names are imported when first used, so that the package itself stays cheap.
+``FieldNames`` name the columns of data sets. Names are imported when first used, so that the package stays cheap.
 """
 
 from __future__ import annotations

@@ -64,7 +64,9 @@ def packs(context: typer.Context, as_json: Json = False) -> None:
 
         say_json(msgspec.json.encode(found))
         return
-    rows = [("pack", "actors", "offices", "terms", "measures and initiatives", "formulations", "field")]
+    rows: list[tuple[str, ...]] = [
+        ("pack", "actors", "offices", "terms", "measures and initiatives", "formulations", "field")
+    ]
     rows += [
         (p.id, *(str(len(v)) for v in (p.actors, p.offices, p.terms, p.entities, p.formulas)), p.title) for p in found
     ]
