@@ -7,6 +7,8 @@ who they are (``cast``). Nothing is guessed: a surname that two people share sta
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
 from onrecord.annotate.mention import EDGES
 from onrecord.knowledge.language import Language, Speech
@@ -48,18 +50,36 @@ def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introdu
     """Every introduction in the given stretches, in time linear in their length."""
     found = Introduced()
     speech = language.speech
-    no_name = (*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers, *speech.auxiliaries)
-    words = _Reader(speech, frozenset(no_name), frozenset(speech.offices), {})
+    read = _Reader(_lists(speech))
     for stretch in stretches:
         if language.spaced:
-            _spaced(stretch.of(chars).split(), words, found)
+            _spaced(_Row(stretch.of(chars).split(), read), found)
         else:
             _unspaced(stretch.of(chars), speech, found)
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class _Lists:
+    """``Speech`` as sets: ``skip`` are words no name begins with, ``before`` those left out before a title."""
+
+    skip: frozenset[str]
+    offices: frozenset[str]
+    stops: frozenset[str]
+    determiners: frozenset[str]
+    before: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def _lists(speech: Speech) -> _Lists:
+    no_name = (*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers, *speech.auxiliaries)
+    before = frozenset((*speech.determiners, *speech.honorifics))
+    return _Lists(
+        frozenset(no_name), frozenset(speech.offices), frozenset(speech.stops), frozenset(speech.determiners), before
+    )
+
+
+class _Word(NamedTuple):
     bare: str
     low: str
     name: bool
@@ -67,26 +87,22 @@ class _Word:
     ends: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(dict[str, _Word]):
     """Words as read so far: a statement uses few different ones."""
 
-    speech: Speech
-    skip: frozenset[str]
-    offices: frozenset[str]
-    known: dict[str, _Word]
+    def __init__(self, lists: _Lists) -> None:
+        super().__init__()
+        self.lists = lists
 
-    def word(self, printed: str) -> _Word:
-        found = self.known.get(printed)
-        if found is None:
-            found = self.known[printed] = self._read(printed)
+    def __missing__(self, printed: str) -> _Word:
+        found = self[printed] = self._read(printed)
         return found
 
     def _read(self, printed: str) -> _Word:
         bare = printed.strip(EDGES).removesuffix("’s").removesuffix("'s")
         low = bare.lower()
-        office = low in self.offices
-        name = bool(bare) and bare[0].isupper() and not office and low not in self.skip
+        office = low in self.lists.offices
+        name = bare[:1].isupper() and not office and low not in self.lists.skip
         return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
 
 
@@ -99,23 +115,23 @@ class _Row:
     """The words of a stretch, read only when asked for: most are never near a name."""
 
     printed: list[str]
-    reader: _Reader
+    read: _Reader
 
     def __len__(self) -> int:
         return len(self.printed)
 
     def __getitem__(self, at: int) -> _Word:
-        return self.reader.word(self.printed[at])
+        return self.read[self.printed[at]]
 
 
-def _spaced(printed: list[str], reader: _Reader, found: Introduced) -> None:
+def _spaced(row: _Row, found: Introduced) -> None:
     """Names are runs of words with capital letters; only those words and their neighbours are looked at."""
-    row = _Row(printed, reader)
     stop = 0
-    for at, word in enumerate(printed):
-        if at < stop or not (word[0].isupper() or (word[0] in EDGES and word[1:2].isupper())):
-            continue
-        stop = _run(row, at, found)
+    read = row.read
+    for at, word in [(i, w) for i, w in enumerate(row.printed) if not w[0].islower()]:
+        begins = word[0].isupper() or (word[0] in EDGES and word[1:2].isupper())
+        if begins and at >= stop and read[word].name:
+            stop = _run(row, at, found)
 
 
 def _run(row: _Row, at: int, found: Introduced) -> int:
@@ -136,14 +152,14 @@ def _run(row: _Row, at: int, found: Introduced) -> int:
 def _title_before(row: _Row, at: int) -> str:
     if at == 0 or not row[at - 1].office or row[at - 1].ends:
         return ""
-    speech = row.reader.speech
+    lists = row.read.lists
     begin = at - 1
     while begin > 0 and at - begin < TITLE_WORDS and not row[begin - 1].ends:
         before = row[begin - 1]
-        if not (before.bare[:1].isupper() or before.office) or before.low in speech.stops:
+        if not (before.bare[:1].isupper() or before.office) or before.low in lists.stops:
             break
         begin -= 1
-    while begin < at and row[begin].low in (*speech.determiners, *speech.honorifics):
+    while begin < at and row[begin].low in lists.before:
         begin += 1
     return " ".join(row[i].bare for i in range(begin, at))
 
@@ -155,7 +171,7 @@ def _title_after(row: _Row, end: int) -> str:
     last = next((i for i in range(end, min(end + TITLE_WORDS, len(row))) if row[i].ends), -1)
     if last < 0:
         return ""
-    while end < last and row[end].low in row.reader.speech.determiners:
+    while end < last and row[end].low in row.read.lists.determiners:
         end += 1
     return " ".join(row[i].bare for i in range(end, last + 1))
 
