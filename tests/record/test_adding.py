@@ -133,3 +133,15 @@ def test_hidden_names_are_counted(record: Record, folder: Path) -> None:
     skipped = [e for e in record.adding([folder], workers=1) if isinstance(e, Skipped)]
 
     assert sum(e.count for e in skipped) == 1
+
+
+def test_a_record_inside_the_folder_is_not_read(tmp_path: Path) -> None:
+    """The record's own files are passed over, and that is said."""
+    (tmp_path / "qa.txt").write_text(QA, encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as record:
+        record.add([tmp_path], workers=1)
+
+        again = record.add([tmp_path], workers=1)
+
+    assert again.reasons == {}
+    assert again.skipped["file of the record itself"] >= 2

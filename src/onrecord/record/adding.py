@@ -9,6 +9,7 @@ which they were found, however many workers there are, so that the same files ma
 from __future__ import annotations
 
 import hashlib
+import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -86,14 +87,17 @@ def adding(
     yield from (Skipped(what, count) for what, count in sorted(finding.skipped.items()))
 
 
-def _begun(going: _Run, finding: Iterator[collect.Found | SetAside]) -> Iterator[engine.Job]:
+def _begun(going: _Run, finding: collect.Finding) -> Iterator[engine.Job]:
     """Jobs for what was found, a handful at a time: each handful is noted as begun, durably, before any is read."""
-    number = 0
+    number, own = 0, os.fsencode(going.store.folder.resolve()) + b"/"
     while handful := list(islice(finding, AHEAD)):
         found: list[tuple[collect.Found, Job]] = []
         for item in handful:
             if isinstance(item, SetAside):
                 _wait(going, Entry(item), engine.Answer(-1, -1, item))
+                continue
+            if item.path.startswith(own):
+                finding.skipped["file of the record itself"] += 1
                 continue
             try:
                 found.append((item, Job(item.locator, _file_key(item, going.choices))))
