@@ -14,6 +14,8 @@ import numpy as np
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
+_AFTER = bytes(range(0x80, 0xC0))  # bytes of a character after its first: they are no characters
+_UNSEEN = bytes(range(33))
 _LT, _GT, _DOUBLE, _SINGLE = b"<>\"'"
 # What hides everything up to its end.
 _HIDERS = (
@@ -39,7 +41,7 @@ def _tables() -> tuple[Array, Array]:
 
 def visible(chars: str) -> int:
     """Characters that are not ASCII white space."""
-    return len(chars) - sum(map(chars.count, " \n\t\r\f"))
+    return len(chars.encode("utf-8", "replace").translate(None, _AFTER + b" \n\t\r\f"))
 
 
 def count(source: str) -> int:
@@ -55,13 +57,17 @@ def count(source: str) -> int:
     if len(starts):
         before = np.searchsorted(starts, opens, side="right") - 1
         opens = opens[(before < 0) | (opens >= ends[before])]
-    change = np.zeros(len(raw) + 1, dtype=np.int8)
-    for lefts, rights in ((starts, ends), _tags(raw, codes, opens)):
-        change[lefts] += 1
-        change[rights] -= 1
-    inside = np.cumsum(change[:-1], dtype=np.int8)
-    shown = (codes > 32) & ((codes & 0xC0) != 0x80) & (inside == 0)  # a continuation byte is no character
-    return int(np.count_nonzero(shown))
+    lefts, rights = _tags(raw, codes, opens)
+    shown = _outside(raw, np.concatenate([starts, lefts]), np.concatenate([ends, rights]))
+    return len(shown.translate(None, _AFTER + _UNSEEN))
+
+
+def _outside(raw: bytes, starts: Array, ends: Array) -> bytes:
+    """What stands in none of the stretches, which may lie in each other."""
+    order = np.argsort(starts, kind="stable")
+    lefts = [0, *np.maximum.accumulate(ends[order]).tolist()]
+    rights = [*starts[order].tolist(), len(raw)]
+    return b"".join([raw[left:right] for left, right in zip(lefts, rights, strict=True) if left < right])
 
 
 def _hidden(raw: bytes, codes: Array, opens: Array, pairs: Array) -> tuple[Array, Array]:
