@@ -149,10 +149,10 @@ def _by_words(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -
     words = _count_words(body, passages)
     if not words:
         return Forming("statement", "no_body")
-    reported = len(sheet.rules.reported.findall(body)) if sheet.rules.reported else 0
-    own = len(_FIRST_PERSON.findall(body))
     if _addressed(sheet, passages):
         return Forming("statement", "address")
+    reported = sum(1 for _ in sheet.rules.reported.finditer(body)) if sheet.rules.reported else 0
+    own = sum(1 for _ in _FIRST_PERSON.finditer(body))
     byline = any(p.label == "byline" for p in passages)
     if 1000 * own / words >= SPOKEN_PER_1000 and own > 2 * reported:
         return Forming("statement", "first_person")

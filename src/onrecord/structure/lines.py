@@ -11,6 +11,7 @@ from onrecord.structure.rules import LINE, fold
 from onrecord.text.detect import is_han, script
 
 LABEL = 40
+ADDRESSES = ("http://", "https://", "www.", "<http")
 IMAGES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 TOPICAL = ("search", "/tag", "topic", "keyword", "/subject", "category")
 
@@ -145,8 +146,7 @@ def _by_link(passage: Passage, line: str) -> bool:
 
 
 def _only_urls(line: str) -> bool:
-    parts = line.replace("\\_", "_").split()
-    return bool(parts) and all(p.startswith(("http://", "https://", "www.", "<http")) for p in parts)
+    return line.startswith(ADDRESSES) and all(p.startswith(ADDRESSES) for p in line.replace("\\_", "_").split())
 
 
 def in_capitals(line: str) -> bool:

@@ -8,6 +8,7 @@ both only in a text that is wrapped at all. Marks of Markdown and of HTML are no
 from __future__ import annotations
 
 import itertools
+from dataclasses import dataclass
 
 from onrecord.model import Piece
 from onrecord.structure.passage import Passage, Sheet
@@ -16,6 +17,7 @@ from onrecord.text.detect import is_han
 FULL = 0.84  # of the text's width: proportional type and hyphenation leave up to this much of a line empty
 WIDEST = 140  # a text with longer lines is not wrapped
 NARROWEST = 16
+LEAST_RAGGED = 0.3  # share of lines that break off in mid sentence, below which no text is wrapped
 HAN_WIDEST = 60
 HEAD = 16  # lines at the head of a text that may be datelines of their own
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "figcaption", "th"))
@@ -31,26 +33,61 @@ def group(sheet: Sheet) -> list[Passage]:
         return []
     if sheet.medium == "page":
         return _elements(sheet)
-    gaps = [_gap(sheet.chars, a, b) for a, b in itertools.pairwise(pieces)]
+    lines = _lines_of(sheet)
+    gaps = [
+        (1, False) if b.span.start - a.span.end == 1 else _gap(sheet.chars, a, b) for a, b in itertools.pairwise(pieces)
+    ]
     if sheet.medium == "print":
         gaps = _leading(pieces, gaps)
-    sheet.wrap = wrap_width(sheet, gaps)
+    sheet.wrap = wrap_width(sheet, lines, gaps)
     passages = [_start(sheet, 0, 0)]
     for i in range(1, len(pieces)):
-        lines, hard = gaps[i - 1]
-        if (lines < 2 and not hard and _continues(sheet, i, passages[-1])) or (lines > 1 and _broken(sheet, i)):
+        gap, hard = gaps[i - 1]
+        if (gap < 2 and not hard and _continues(sheet, lines, i, passages[-1])) or (gap > 1 and _broken(sheet, i)):
             passages[-1].end = pieces[i].span.end
             passages[-1].lines += 1
         else:
-            passages.append(_start(sheet, i, lines))
+            passages.append(_start(sheet, i, gap))
     return passages
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What is asked of every line, each asked once: where it starts and ends, whether it opens like prose (no list
+    item, link or rule), and whether any line of the text holds a Markdown link or escaped bracket."""
+
+    starts: list[int]
+    ends: list[int]
+    prose: list[bool]
+    links: bool
+    escapes: bool
+
+    def first_word(self, chars: str, i: int) -> int:
+        """The length of a line's first word; one Chinese character is a word."""
+        start, end = self.starts[i], self.ends[i]
+        if is_han(chars[start]):
+            return 1
+        space = chars.find(" ", start, end)
+        return (space if space > 0 else end) - start
+
+
+def _lines_of(sheet: Sheet) -> _Lines:
+    chars = sheet.chars
+    spans = [(p.span.start, p.span.end) for p in sheet.pieces]
+    prose = [_opens_prose(chars, start, end) for start, end in spans]
+    return _Lines([a for a, _ in spans], [b for _, b in spans], prose, "](" in chars, "\\[" in chars)
+
+
+def _opens_prose(chars: str, start: int, end: int) -> bool:
+    first = chars[start]
+    if first.isalpha() and first != "Q":  # neither a list mark nor any of OPENERS
+        return True
+    return not (bullet(chars, start, end) or chars.startswith(OPENERS, start))
 
 
 def _gap(chars: str, before: Piece, after: Piece) -> tuple[int, bool]:
     """Line ends between two pieces, and whether two spaces before the first make it a hard break (Markdown)."""
     between = chars[before.span.end : after.span.start]
-    if between == "\n":
-        return 1, False
     lines = between.count("\n") or between.count("\r") or 1
     if before.page != after.page:
         lines = 1
@@ -75,34 +112,26 @@ def _drop(before: Piece, after: Piece) -> float:
     return round(before.box[1] - after.box[1], 1) or 0.1
 
 
-def wrap_width(sheet: Sheet, gaps: list[tuple[int, bool]]) -> int:
+def wrap_width(sheet: Sheet, lines: _Lines, gaps: list[tuple[int, bool]]) -> int:
     """The width at which the text is wrapped, in characters; 0 when each line is a paragraph."""
-    spans = [p.span for p in sheet.pieces]
-    chars = sheet.chars
-    pairs = [i for i, (lines, hard) in enumerate(gaps) if lines == 1 and not hard and _prose(sheet, i)]
+    chars, starts, ends = sheet.chars, lines.starts, lines.ends
+    pairs = [i for i, (gap, hard) in enumerate(gaps) if gap == 1 and not hard and lines.prose[i + 1]]
+    if lines.escapes:
+        pairs = [i for i in pairs if not chars.startswith("\\[", starts[i])]
     if not pairs:
         return 0
-    lengths = sorted(len(spans[i]) for i in pairs if "](" not in spans[i].of(chars))
+    plain = [i for i in pairs if chars.find("](", starts[i], ends[i]) < 0] if lines.links else pairs
+    lengths = sorted(ends[i] - starts[i] for i in plain)
     if not lengths:
         return 0
     width = lengths[int(len(lengths) * 0.95) if len(lengths) > 20 else -1]
-    if not NARROWEST <= width <= WIDEST:
+    if not NARROWEST <= width <= WIDEST or (width > HAN_WIDEST and is_han(chars[starts[pairs[0]]])):
         return 0
-    ragged = sum(1 for i in pairs if _breaks_off(spans[i].of(chars), chars[spans[i + 1].start]))
-    full = sum(1 for i in pairs if len(spans[i]) + 1 + _first_word(sheet, i + 1) >= FULL * width)
-    wide = width > HAN_WIDEST and is_han(chars[spans[pairs[0]].start])
-    return width if not wide and _wrapped(full / len(pairs), ragged / len(pairs), len(pairs)) else 0
-
-
-def _prose(sheet: Sheet, i: int) -> bool:
-    """True for a line that a line of prose may follow: the next one opens no list item, link or rule."""
-    start, end = sheet.pieces[i + 1].span.start, sheet.pieces[i + 1].span.end
-    chars = sheet.chars
-    return not (
-        bullet(chars, start, end)
-        or chars.startswith(OPENERS, start)
-        or chars.startswith("\\[", sheet.pieces[i].span.start)
-    )
+    ragged = sum(1 for i in pairs if _breaks_off(chars[ends[i] - 1], chars[starts[i + 1]])) / len(pairs)
+    if ragged < LEAST_RAGGED and len(pairs) >= 3:
+        return 0
+    full = sum(1 for i in pairs if ends[i] - starts[i] + 1 + lines.first_word(chars, i + 1) >= FULL * width)
+    return width if _wrapped(full / len(pairs), ragged, len(pairs)) else 0
 
 
 def _wrapped(full: float, ragged: float, pairs: int) -> bool:
@@ -112,53 +141,54 @@ def _wrapped(full: float, ragged: float, pairs: int) -> bool:
         return full == ragged == 1.0
     if pairs < 8:
         return (full >= 0.6 and ragged >= 0.45) or ragged >= 0.7
-    return (full >= 0.4 and ragged >= 0.3) or ragged >= 0.6
+    return (full >= 0.4 and ragged >= LEAST_RAGGED) or ragged >= 0.6
 
 
-def _first_word(sheet: Sheet, i: int) -> int:
-    span = sheet.pieces[i].span
-    if is_han(sheet.chars[span.start]):
-        return 1
-    space = sheet.chars.find(" ", span.start, span.end)
-    return (space if space > 0 else span.end) - span.start
-
-
-def _breaks_off(line: str, following: str) -> bool:
-    """True when a line ends in mid sentence: no stop, and the next line does not begin like a sentence."""
-    last = line[-1]
+def _breaks_off(last: str, following: str) -> bool:
+    """True when a line that ends in ``last`` ends in mid sentence: no stop, and the next line (``following`` is its
+    first character) does not begin like a sentence."""
     if last in ",-–—" or last.isalnum():
         return following.islower() or (not following.isupper() and following.isalpha()) or last in ",-"
     return last in ",、，"
 
 
-def _continues(sheet: Sheet, i: int, passage: Passage) -> bool:
-    span, before = sheet.pieces[i].span, sheet.pieces[i - 1].span
-    chars = sheet.chars
-    first = chars[span.start]
-    if first in "=-~" and is_rule(span.of(chars)):
-        if passage.lines == 1 and first in "=-" and len(before) <= 120 and chars[before.end - 1] not in ".。":
+def _continues(sheet: Sheet, lines: _Lines, i: int, passage: Passage) -> bool:
+    chars, start, end = sheet.chars, lines.starts[i], lines.ends[i]
+    first, last = chars[start], chars[lines.ends[i - 1] - 1]
+    length = lines.ends[i - 1] - lines.starts[i - 1]
+    if first in "=-~" and is_rule(chars[start:end]):
+        if passage.lines == 1 and first in "=-" and length <= 120 and last not in ".。":
             passage.mark = "heading"
             return True
         return False
     if passage.mark == "heading":
         return False
-    if chars.startswith("\\[", before.start) and "\\]" not in before.of(chars):
+    if lines.escapes and _escaped(chars, lines.starts[i - 1], lines.ends[i - 1]):
         return True
-    if first in RUN_ON or (first == "." and len(span) == 1):
+    if first in RUN_ON or (first == "." and end - start == 1):
         return True
-    if not sheet.wrap or bullet(chars, span.start, span.end) or chars.startswith(OPENERS, span.start):
+    if not sheet.wrap or not lines.prose[i] or not _full(sheet, lines, i, length, last):
         return False
-    if i < HEAD and any(h.sort == "dateline" for h in sheet.rules.lines.hits(span.of(chars))):
-        return False
-    line = before.of(chars)
-    if line.endswith("\\]") or _voice(chars, span.start, span.end):
+    if chars.endswith("\\]", lines.starts[i - 1], lines.ends[i - 1]) or _voice(chars, start, end):
         return False
     here, there = sheet.pieces[i].size, sheet.pieces[i - 1].size
     if here and there and abs(here - there) > 0.12 * max(here, there):
         return False
-    if len(line) + 1 + _first_word(sheet, i) >= FULL * sheet.wrap:
+    return i >= HEAD or not any(h.sort == "dateline" for h in sheet.rules.lines.hits(chars[start:end]))
+
+
+def _escaped(chars: str, start: int, end: int) -> bool:
+    """True for a line that opens an escaped bracket and does not close it."""
+    return chars.startswith("\\[", start) and chars.find("\\]", start, end) < 0
+
+
+def _full(sheet: Sheet, lines: _Lines, i: int, length: int, last: str) -> bool:
+    """True when the line before ``i`` had no room for the next word, or is no stub and broke off in mid sentence."""
+    chars = sheet.chars
+    if length + 1 + lines.first_word(chars, i) >= FULL * sheet.wrap:
         return True
-    return len(line) >= 0.3 * sheet.wrap and _breaks_off(line, first) and (first.islower() or is_han(first))
+    first = chars[lines.starts[i]]
+    return length >= 0.3 * sheet.wrap and _breaks_off(last, first) and (first.islower() or is_han(first))
 
 
 def _broken(sheet: Sheet, i: int) -> bool:
@@ -206,6 +236,9 @@ def bullet(chars: str, start: int, end: int) -> int:
 
 def is_rule(line: str) -> bool:
     """True for a line drawn with signs ("-----", "=====", "* * *")."""
+    head = line[:12].lstrip(" ")
+    if head.strip(head[:1] + " "):
+        return False
     signs = set(line) - {" "}
     return len(line) >= 3 and len(signs) == 1 and not signs & set("0123456789") and not next(iter(signs)).isalnum()
 
@@ -269,4 +302,4 @@ def _br_width(sheet: Sheet) -> int:
 def _br_joins(sheet: Sheet, before: Piece, piece: Piece, width: int) -> bool:
     lines = sheet.chars.count("\n", before.span.end, piece.span.start)
     line = before.span.of(sheet.chars)
-    return lines < 2 and (len(line) >= FULL * width or _breaks_off(line, sheet.chars[piece.span.start]))
+    return lines < 2 and (len(line) >= FULL * width or _breaks_off(line[-1], sheet.chars[piece.span.start]))

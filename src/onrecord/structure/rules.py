@@ -16,6 +16,7 @@ import re2
 from onrecord.knowledge import Knowledge, Language
 
 LINE = 320
+LINES_KEPT = 2048
 SET_MEMORY = 64 * 1024 * 1024
 KINDS = ("furniture", "credit", "dateline", "signpost", "salutation")
 
@@ -44,7 +45,7 @@ class Hit:
 class LinePatterns:
     """All line patterns of all languages and outlets in one automaton: one pass over a line answers for all."""
 
-    __slots__ = ("_hits", "_limits", "_set")
+    __slots__ = ("_hits", "_limits", "_set", "hits")
 
     def __init__(self, entries: Iterable[tuple[str, Hit]]) -> None:
         options = re2.Options()
@@ -58,15 +59,20 @@ class LinePatterns:
             self._hits.append(hit)
             self._limits.append(reach(pattern))
         self._set.Compile()
+        self.hits = lru_cache(maxsize=LINES_KEPT)(self._ask)
 
-    def hits(self, line: str) -> list[Hit]:
-        """What the line is by any pattern, in the order of ``KINDS``; nothing for an over-long line."""
+    def _ask(self, line: str) -> tuple[Hit, ...]:
+        """What the line is by any pattern, in the order of ``KINDS``; nothing for an over-long line.
+
+        The public name is ``hits``, which keeps the last answers: several steps ask about the same line, and the
+        pages of an outlet share their furniture.
+        """
         if len(line) > LINE or not self._hits:
-            return []
+            return ()
         for sign in SPACES:
             line = line.replace(sign, " ")
-        found = sorted(self._set.Match(line) or ())
-        return [self._hits[i] for i in found if len(line) <= self._limits[i]]
+        found = self._set.Match(line)
+        return tuple(self._hits[i] for i in sorted(found) if len(line) <= self._limits[i]) if found else ()
 
 
 def cased(pattern: str) -> str:

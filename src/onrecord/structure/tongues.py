@@ -7,18 +7,25 @@ for a run of passages, and again only for a passage that lacks the frequent word
 
 from __future__ import annotations
 
+from functools import cache
+
+import re2
+
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.text.detect import SAMPLE, UNKNOWN, ask_model, chinese, script
 
 LONG = 60  # letters from which a passage speaks for itself
 LOOK = 1500  # characters of a passage looked at
+WORDS = 480  # characters in which a passage is asked for frequent words
 SURE = 0.55  # margin below which a short passage follows its neighbours
+ADDRESS_SIGNS = ("://", "www.", "](")
 SHARED = ("Latn", "Cyrl", "Arab", "other")  # scripts of many languages: the model decides
 
 
 def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Give every passage a language; "und" only where nothing on the page tells."""
-    bare = [_words_of(sheet.of(p)) for p in passages]
+    linked = any(sign in sheet.chars for sign in ADDRESS_SIGNS)
+    bare = [_words_of(sheet, p) if linked else sheet.chars[p.start : min(p.end, p.start + LOOK)] for p in passages]
     scripts = [script(b) for b in bare]
     known: dict[str, str] = {}
     variant = _variant(bare, scripts)
@@ -30,24 +37,18 @@ def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     return passages
 
 
-def _words_of(chars: str) -> str:
+def _words_of(sheet: Sheet, passage: Passage) -> str:
     """A passage without the addresses in it: a URL has no language."""
-    chars = chars[:LOOK]
-    if "://" not in chars and "www." not in chars and "](" not in chars:
+    chars = sheet.chars[passage.start : min(passage.end, passage.start + LOOK)]
+    if not any(sign in chars for sign in ADDRESS_SIGNS):
         return chars
-    kept, at = [], 0
-    while at < len(chars):
-        starts = [i for i in (chars.find("http", at), chars.find("www.", at), chars.find("](", at)) if i >= 0]
-        if not starts:
-            kept.append(chars[at:])
-            break
-        begin = min(starts)
-        kept.append(chars[at:begin])
-        end = begin + 2
-        while end < len(chars) and not chars[end].isspace() and chars[end] not in ")>，。（）":
-            end += 1
-        at = end + 1
-    return " ".join(kept)
+    return str(_addresses().sub(" ", chars)).removesuffix(" ")
+
+
+@cache
+def _addresses() -> re2._Regexp:
+    """An address, bare or as the target of a Markdown link, with the sign after it."""
+    return re2.compile(r"(?s)(?:http|www\.|\]\()[^\s\pZ\x0b\x1c-\x1f\x85)>，。（）]*.?")
 
 
 def _variant(bare: list[str], scripts: list[str]) -> str:
@@ -87,7 +88,7 @@ def agrees(words: str, common: frozenset[str]) -> bool:
     """True when a passage has enough of a language's frequent words to need no further question."""
     if not common:
         return False
-    sample = words[:240].casefold().split()
+    sample = words[:WORDS].casefold().split()
     need = 2 if len(sample) < 25 else 4
     return len(common.intersection(sample)) >= need
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+import re2
 
 from onrecord.dates import PartialDate, parse
 from onrecord.knowledge.language import Calendar, Language
@@ -20,6 +22,7 @@ from onrecord.text.dateforms import AMBIGUOUS, BAD, OTHER, Forms, Reading
 __all__ = ["AMBIGUOUS", "BAD", "OTHER", "DateMention", "find"]
 
 _DIGITS = "1203456789١٢٣٤٥٦٧٨٩٠۱۲۳۴۵۶۷۸۹۰１２３４５６７８９０"
+_ORDERS = ("d m y", "m d y", "m y")  # orders of words; those of figures and signs name the signs themselves
 _DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015~～")
 # what follows a number and 日 when it is no day of a month: within, ago, after, each, yen, Japan, evening paper
 _NO_DAY_AFTER = frozenset("内內前后後间間均元本币幣游程化夜晚")
@@ -54,9 +57,12 @@ def find(
     languages = tuple(languages)
     part = chars[start:end]
     figured = any(digit in part for digit in _DIGITS)
+    latin = part.isascii() or _letters().search(part) is None
     found = _collect(chars, dateforms.figures(), "", start, end) if figured else []
     for language in languages:
-        dated, words = _forms(_Key(language))
+        dated, words, spelled = _forms(_Key(language))
+        if latin and not spelled:
+            continue
         for forms in dated:
             if figured or language.calendar.patterns[0][0] == "y":
                 found += _collect(chars, forms, language.code, start, end)
@@ -78,14 +84,24 @@ class _Key:
         return isinstance(other, _Key) and other.language is self.language
 
 
+@cache
+def _letters() -> re2._Regexp:
+    """A letter of a script that is not Latin."""
+    return re2.compile(r"[\p{Han}\p{Cyrillic}\p{Arabic}]")
+
+
 @lru_cache(maxsize=64)
-def _forms(key: _Key) -> tuple[tuple[Forms, ...], Forms | None]:
-    """The forms of a language's dates, and of its words that need a date from elsewhere."""
+def _forms(key: _Key) -> tuple[tuple[Forms, ...], Forms | None, bool]:
+    """The forms of a language's dates, and of its words that need a date from elsewhere; and whether any of them can
+    stand in a text without a letter of another script than Latin."""
     code, calendar = key.language.code.split("-")[0], key.language.calendar
     made = [dateforms.words(code, calendar)]
     if any("年" in pattern for pattern in calendar.patterns):
         made.append(dateforms.han(code, calendar))
-    return tuple(forms for forms in made if forms), dateforms.loose(code, calendar)
+    known = (*(f for forms in calendar.months for f in forms), *calendar.others, *(w for w, _ in calendar.relative))
+    names = (*known, *(f for forms in calendar.weekdays for f in forms), *calendar.patterns, *calendar.year_heads)
+    spelled = any(_letters().search(name) is None for name in names if name not in _ORDERS)
+    return tuple(forms for forms in made if forms), dateforms.loose(code, calendar), spelled
 
 
 def _collect(chars: str, forms: Forms, lang: str, start: int, end: int) -> list[DateMention]:
