@@ -31,8 +31,8 @@ class Introduced:
     def full(self, part: str) -> str:
         """The only full name that begins or ends with this word; "" for none or several."""
         found = self.forms.get(part.lower(), {})
-        longest = [f for f in found.values() if not any(f != g and f.lower() in g.lower() for g in found.values())]
-        return longest[0] if len(longest) == 1 else ""
+        longest = max(found, key=len, default="")
+        return found[longest] if longest and all(low in longest for low in found) else ""
 
     def title(self, name: str) -> str:
         """The title a name was introduced with; "" for none."""

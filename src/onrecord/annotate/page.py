@@ -26,12 +26,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A labelled text as the steps see it."""
+    """A labelled text as the steps see it; ``tongues`` has the language of every code its blocks bear."""
 
     source: Source
     text: Text
     know: Knowledge
     sections: tuple[Section, ...]
+    tongues: dict[str, Language | None]
 
     @property
     def chars(self) -> str:
@@ -40,7 +41,7 @@ class Page:
 
     def language(self, block: Block, section: Section) -> Language | None:
         """The language of a block; the statement's where the block's is unknown."""
-        return self.know.language(block.lang) or section.language
+        return self.tongues[block.lang] or section.language
 
     def id_of(self, mode: str, span: Span, n: int = 0) -> str:
         """A stable utterance id: text, mode, place and ``n`` (several utterances of one place)."""
@@ -63,4 +64,5 @@ def make_page(
         mine = blocks[at:end]
         sections.append(Section(statement, mine, language, Cast(know, text.chars, statement, mine, language)))
         at = end
-    return Page(source, text, know, tuple(sections))
+    tongues = {code: know.language(code) for code in {block.lang for block in blocks}}
+    return Page(source, text, know, tuple(sections), tongues)

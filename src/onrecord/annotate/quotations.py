@@ -22,11 +22,13 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
     """Quotations inside every voice, in order, and a notice when marks do not pair."""
     quoted: list[Utterance] = []
     unclosed = 0
+    inside: dict[str | None, list[Utterance]] = {}
+    for voice in voices:
+        inside.setdefault(voice.statement, []).append(voice)
     for section in page.sections:
-        inside = [v for v in voices if v.statement == section.statement.id]
         finds, lost = _in_section(page, section)
         unclosed += lost
-        quoted.extend(_resolved(page, section, finds, inside))
+        quoted.extend(_resolved(page, section, finds, inside.get(section.statement.id, [])))
     notices = (Notice(Reason.UNBALANCED_QUOTES.value, f"{unclosed} opening marks without a close"),) if unclosed else ()
     return tuple(quoted), notices
 

@@ -37,11 +37,11 @@ def _of_section(page: Page, section: Section) -> list[Utterance]:
     found: list[Utterance] = []
     question: Utterance | None = None
     speaker_of: dict[int, tuple[Person | None, Span | None]] = {}
-    host: Person | None = None
-    for run in runs(section.blocks):
+    voices = runs(section.blocks)
+    host = _host(page, section) if voices else None
+    for run in voices:
         first = run[0]
         if first.turn not in speaker_of:
-            host = host or _host(page, section)
             speaker_of[first.turn] = _speaker(page, section, first, host, question)
         person, mention = speaker_of[first.turn]
         asks = first.kind == "question"

@@ -24,6 +24,7 @@ NOT_AFTER = frozenset("的了过着起出一")
 SUBJECT = 40
 FEW = 8
 LABEL = 20
+LATER = 40  # reporting words of the same sentence that may end a report
 
 
 @dataclass(slots=True)
@@ -62,7 +63,7 @@ def _read(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon, state: _
     for n, cue in enumerate(sentence.cues):
         if cue.span.start < begin or (done and done[-1].span.end > cue.span.start):
             continue
-        found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 :], lex, state)
+        found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 : n + 1 + LATER], lex, state)
         if found is not None:
             done.append(found)
             begin = found.span.end
@@ -123,8 +124,10 @@ def _content(chars: str, span: Span, quotes: list[Quoted]) -> tuple[Span, Mode]:
 def _content_end(chars: str, sentence: Sentence, start: int, later: tuple[Cue, ...], lex: Lexicon) -> int:
     """The end of the words: the sentence's, or the comma before the next attribution."""
     end = sentence.span.end
+    edge, seen = -1, start
     for cue in later:
-        edge = max((chars.rfind(c, start, cue.span.start) for c in "，；,;"), default=-1)
+        edge = max(edge, *(chars.rfind(c, seen, cue.span.start) for c in "，；,;"))
+        seen = cue.span.start
         if edge <= start:
             continue
         between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
