@@ -2,7 +2,7 @@
 
 Run: ``python bench/html_speed.py [FOLDER] [--pages N] [--rounds R]``. FOLDER holds ``*.jsonl.gz`` files of pages
 ({"html": ...} or {"html_base64": ...}); without it, the evaluation material beside the project is used. The ways take
-turns in one process, in rounds; ``--collector worker`` sets Python's garbage collector for all of them to look less
+turns in one process, page by page; ``--collector worker`` sets Python's garbage collector for all of them to look less
 often, as suits a process that makes many small values; CPU seconds are compared, so a busy machine slows all alike.
 Prints one line a way and the ratios.
 """
@@ -79,11 +79,11 @@ def main() -> None:
         gc.freeze()
         gc.set_threshold(20_000, 20, 50)
     for _ in range(asked.rounds):
-        for name, run in WAYS.items():
-            start = time.process_time()
-            for source in sources:
+        for source in sources:
+            for name, run in WAYS.items():
+                start = time.process_time()
                 run(source)
-            spent[name] += time.process_time() - start
+                spent[name] += time.process_time() - start
     count = len(sources) * asked.rounds
     for name, seconds in spent.items():
         print(f"{name:20} {count / seconds:7.1f} pages/s   {spent['trafilatura'] / seconds:5.2f} x trafilatura")

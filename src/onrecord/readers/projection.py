@@ -213,7 +213,7 @@ class Projection(Page):
         elif mark.tag == "br":
             self._line_break(start, end)
         else:
-            place = self._find(mark.tag, mark.block)
+            place = len(stack) - 1 if top.tag == mark.tag else self._find(mark.tag, mark.block)
             if place > 0:
                 self._pop(place, start, end)
 
