@@ -28,6 +28,7 @@ class Labels:
     Patterns (RE2, matched without case): ``credit`` source lines; ``dateline`` lines of place, time or byline;
     ``opening`` datelines inside a paragraph's head ("央视网消息（新闻联播）："); ``furniture`` lines of page furniture;
     ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech.
+    ``venue`` printed names of occasions ("regular press conference", "例行记者会"), found anywhere in a line.
     Words: ``address`` nouns that name a speech or paper in a headline ("remarks", "discours"); ``official`` nouns of
     official papers; ``reported`` reporting words; ``openers`` words that open a report sentence after a headline
     without a stop; ``common`` frequent function words.
@@ -63,6 +64,7 @@ class Labels:
     reported: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
+    venue: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

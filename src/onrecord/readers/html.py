@@ -22,6 +22,9 @@ from onrecord.reasons import Reason
 
 NAME = "html"
 VERSION = 1
+HIDDEN_PROSE = 40  # characters of a hidden sentence
+HIDDEN_SHARE = 0.3  # of the shown text, above which hidden words are noticed whatever they look like
+_ENDS = frozenset(".!?。！？؟।")
 
 
 def read_html(source: Source, limits: Limits) -> Reading:
@@ -49,7 +52,7 @@ def read_html(source: Source, limits: Limits) -> Reading:
     notices = (
         *decoded.notices,
         *_shape(projection),
-        *_hidden(pieces),
+        *_hidden(pieces, chars),
         *_uncovered(projection, chars, limits),
         *characters.notices(chars, limits),
         *problems,
@@ -143,10 +146,15 @@ def _shape(projection: Projection) -> list[Notice]:
     return found
 
 
-def _hidden(pieces: tuple[Piece, ...]) -> list[Notice]:
-    hidden = [piece.span for piece in pieces if piece.hidden]
-    if not hidden:
+def _hidden(pieces: tuple[Piece, ...], chars: str) -> list[Notice]:
+    """Hidden prose: sentences outside links, or a sizable share of the page. Menus, dialogs and labels that a script
+    would show are on most pages, and nobody's words."""
+    hidden = [piece.span for piece in pieces if piece.hidden and 2 * piece.linked < len(piece.span)]
+    prose = [s for s in hidden if len(s) >= HIDDEN_PROSE and not _ENDS.isdisjoint(s.of(chars))]
+    shown = sum(len(piece.span) for piece in pieces if not piece.hidden)
+    if not prose and sum(map(len, hidden)) <= HIDDEN_SHARE * shown:
         return []
+    hidden = prose or hidden
     total = sum(map(len, hidden))
     return [Notice(Reason.HIDDEN_TEXT, f"{total} characters in {len(hidden)} places are not shown", hidden[0])]
 

@@ -55,6 +55,8 @@ def decide(source: Source, text: Text, blocks: tuple[Block, ...], span: Span, la
     digest = is_digest(page, near, head)
     said = _said(_without_page(top, pages), _without_page(bottom, pages), published, digest=digest)
     evidence = [*_ranked(said), *_ranked(pages)]
+    if not said:
+        evidence += _unresolved(text, top, [] if digest else near, body)
     return Heading(said[0].value if said else None, published, tuple(evidence), tuple(_notices(text, [*near, *last])))
 
 
@@ -154,6 +156,13 @@ def _completed(place: Printed, day: datetime.date | None) -> Evidence | None:
     if fits:
         return _evidence("date", place, fits[0].isoformat(), " + year of the page")
     return _evidence("date", place) if date.month else None
+
+
+def _unresolved(text: Text, top: Found, near: Sequence[DateMention], body: Span) -> list[Evidence]:
+    """Why the date is open: a weekday or "yesterday" stands there, and no date of the page to reckon it from."""
+    loose = [m for m in near if m.date is None and m.rule.startswith(("weekday:", "relative:"))]
+    found = [p.mention for p in top.words] or [m for m in loose if m.span.start >= body.start]
+    return [Evidence("date_unresolved", m.span.of(text.chars), f"{m.lang}:{m.rule}", m.span) for m in found[:1]]
 
 
 def _resolved(place: Printed, day: datetime.date | None) -> Evidence | None:

@@ -21,6 +21,7 @@ class Passage:
     (0 at the head of a text), ``mark`` is the layout's own mark ("heading", "bold", "bullet", "quote", or empty),
     ``lines`` the number of lines or pieces in it, ``first`` the index of its first layout piece. ``sort`` and
     ``mention`` describe a printed speaker label at its head; ``said_from`` is where the words after it begin.
+    ``told_by`` says what showed its language (script, words, model, neighbours).
     ``hint`` names what line patterns would make of it if its place agrees; ``main`` the content model's probability.
     """
 
@@ -40,6 +41,7 @@ class Passage:
     said_from: int = -1
     turn: int = -1
     main: float = -1.0
+    told_by: str = ""
     hint: tuple[str, ...] = ()
 
     def decide(self, kind: str, rule: str, label: str = "", score: float = 0.9) -> None:

@@ -142,6 +142,7 @@ class Rules:
     invitation: re2._Regexp | None
     reported: re2._Regexp | None
     common: dict[str, frozenset[str]] = field(default_factory=dict)
+    venues: dict[str, re2._Regexp] = field(default_factory=dict)
 
     def has(self, table: str, words: str) -> bool:
         """True when the folded words are an entry of a table."""
@@ -176,6 +177,7 @@ def _rules(key: _Key) -> Rules:
         invitation=_either(know.languages, "invitation"),
         reported=_either(know.languages, "reported", literal=True),
         common={x.code: frozenset(x.labels.common) for x in know.languages},
+        venues={x.code.split("-")[0]: p for x in know.languages if (p := _either((x,), "venue"))},
     )
 
 

@@ -104,14 +104,14 @@ def sort_of(label: str, rules: Rules) -> str:
     Wrong for headings that look like names ("Cold Comfort: ..."): those come out as "maybe".
     """
     words = fold(label)
-    if not words or words in rules.words["not_speakers"]:
-        return ""
     if "(" in words and words.endswith(")"):
         words = fold(words[: words.index("(")])
     if words in rules.words["question"] or words in rules.words["journalist"]:
         return "ask"
-    if words in rules.words["answer"]:
+    if words in rules.words["answer"]:  # "A:" answers in English, and addresses a letter in Spanish
         return "reply"
+    if not words or words in rules.words["not_speakers"]:
+        return ""
     if words in rules.words["crowd"]:
         return "crowd"
     if words in rules.words["notes"]:

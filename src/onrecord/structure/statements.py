@@ -7,6 +7,7 @@ dates (``heading``), forms in detail (``forms``). Every value has its evidence.
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from onrecord.knowledge.lookup import find_publisher
 from onrecord.knowledge.publisher import Publisher
@@ -14,8 +15,11 @@ from onrecord.model import Authority, Block, Evidence, Notice, Span, Statement, 
 from onrecord.structure.forms import Forming, form_of
 from onrecord.structure.heading import decide
 from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.venues import venue_of
 
 SHARE, LEAST = 0.2, 250
+OWN = ("signed", "one_speaker")  # rules of forms that a credit elsewhere on the page does not change
+HALF = "credit_of_the_page"
 SAID = ("body", "question", "answer", "headline")
 
 
@@ -24,11 +28,22 @@ def find(sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...]) -> tu
     outlet, because = _publisher(sheet, passages)
     found: list[Statement] = []
     notices: list[Notice] = []
-    for number, part in enumerate(_acts(sheet, passages)):
-        statement, said = _statement(sheet, part, blocks, outlet, because, number)
+    acts = _acts(sheet, passages)
+    forms = _together([form_of(sheet, part, outlet) for part in acts])
+    for number, (part, forming) in enumerate(zip(acts, forms, strict=True)):
+        statement, said = _statement(sheet, part, blocks, forming, outlet, because, number)
         found.append(statement)
         notices.extend(n for n in said if n not in notices)
     return found, notices
+
+
+def _together(forms: list[Forming]) -> list[Forming]:
+    """The forms of one page's halves: a credit makes a re-post of the page, so of each half that is not spoken."""
+    credit = next((f for f in forms if f.form == "repost"), None)
+    if credit is None:
+        return forms
+    spoken = ("transcript", "qa")
+    return [f if f.form in (*spoken, "repost") or f.rule in OWN else replace(credit, rule=HALF) for f in forms]
 
 
 def _acts(sheet: Sheet, passages: list[Passage]) -> list[list[Passage]]:
@@ -89,29 +104,31 @@ def _statement(
     sheet: Sheet,
     part: list[Passage],
     blocks: tuple[Block, ...],
+    forming: Forming,
     outlet: Publisher | None,
     because: Evidence | None,
     number: int,
 ) -> tuple[Statement, tuple[Notice, ...]]:
     span = Span(part[0].start, part[-1].end)
     lang = _language(sheet, part)
-    forming = form_of(sheet, part, outlet)
     dates = decide(sheet.source, sheet.text, blocks, span, lang, sheet.rules.know)
-    title, venue = _title(part), _venue(sheet, part)
-    authority = _authority(forming, outlet)
-    evidence = [Evidence("form", forming.form, forming.rule, forming.passage.span() if forming.passage else None)]
+    title, venue = _title(part), venue_of(sheet, part, lang)
+    authority = _authority(forming, outlet, lang)
+    evidence = [
+        _of_language(sheet, part, lang),
+        Evidence("form", forming.form, forming.rule, forming.passage.span() if forming.passage else None),
+    ]
     if title:
         evidence.append(Evidence("title", title.of(sheet.chars)[:200], "first_headline", title))
+    elif number == 0:
+        evidence += _told_title(sheet)
     if venue:
-        evidence.append(Evidence("venue", venue.of(sheet.chars), "place_line", venue))
+        evidence.append(venue)
     evidence += [because] if because else []
     if authority != "unknown":
-        rule = "form" if authority == "repost" else "publisher"
-        evidence.append(
-            Evidence(
-                "authority", authority, rule, where="" if rule == "form" or not outlet else f"publisher:{outlet.id}"
-            )
-        )
+        rule = {"repost": "form", "official_translation": "publisher_languages"}.get(authority, "publisher")
+        where = f"publisher:{outlet.id}" if outlet and rule != "form" else ""
+        evidence.append(Evidence("authority", authority, rule, where=where))
     statement = Statement(
         id=short_id("s", sheet.source.id, sheet.text.id, number),
         span=span,
@@ -119,7 +136,7 @@ def _statement(
         form=forming.form,
         date=dates.date,
         published=dates.published,
-        venue=venue.of(sheet.chars) if venue else None,
+        venue=venue.value if venue else None,
         publisher=because.value if because else None,
         authority=authority,
         title=title,
@@ -146,15 +163,35 @@ def _title(part: list[Passage]) -> Span | None:
     return None
 
 
-def _venue(sheet: Sheet, part: list[Passage]) -> Span | None:
-    place = next((p for p in part if p.kind == "dateline" and p.label == "place"), None)
-    return place.span() if place else None
+def _of_language(sheet: Sheet, part: list[Passage], lang: str) -> Evidence:
+    """What showed the statement's language: what showed it for most of its words."""
+    rules = Counter[str]()
+    for p in part:
+        if p.lang == lang and p.kind in SAID:
+            rules[p.told_by or "neighbours"] += p.end - p.start
+    return Evidence("lang", lang, rules.most_common(1)[0][0] if rules else "neighbours")
 
 
-def _authority(forming: Forming, outlet: Publisher | None) -> Authority:
+def _told_title(sheet: Sheet) -> list[Evidence]:
+    """The title that the carrier told, for a text that shows none."""
+    told = sheet.source.told_value("title")
+    return [Evidence("title", told.value[:200], "told", where=f"told:{told.by}")] if told and told.value else []
+
+
+def _authority(forming: Forming, outlet: Publisher | None, lang: str) -> Authority:
+    """An outlet's own authority; what an official outlet says in none of its own languages is a translation."""
     if forming.form == "repost":
         return "repost"
-    return outlet.authority if outlet else "unknown"
+    if outlet is None:
+        return "unknown"
+    own = not outlet.languages or lang == "und" or lang.split("-")[0] in outlet.languages
+    return outlet.authority if own or outlet.authority != "official_transcript" else "official_translation"
+
+
+def _names(said: str) -> list[str]:
+    """A told outlet, and the parts of a channel's title ("Press Releases – Ministry of Trade")."""
+    parts = said.replace(" — ", " – ").replace(" | ", " – ").replace(" - ", " – ").split(" – ")
+    return [said, *parts[::-1]] if said and len(parts) > 1 else [said] if said else []
 
 
 def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None, Evidence | None]:
@@ -163,7 +200,7 @@ def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None,
     told = source.told_value("publisher")
     said = source.publisher or (told.value if told else "")
     by = told.by if told and not source.publisher else "source"
-    known = find_publisher(know, said) if said else None
+    known = next((o for name in _names(said) if (o := find_publisher(know, name))), None)
     if known:
         return known, Evidence("publisher", known.id, "told", where=by)
     address = source.told_value("url")

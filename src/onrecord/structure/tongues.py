@@ -32,7 +32,7 @@ def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     for passage, words, kind in zip(passages, bare, scripts, strict=True):
         if passage.lang:
             continue
-        passage.lang = _own(sheet, words, kind, known, variant)
+        passage.lang, passage.told_by = _own(sheet, words, kind, known, variant)
     _inherit(passages, scripts)
     return passages
 
@@ -58,30 +58,33 @@ def _variant(bare: list[str], scripts: list[str]) -> str:
     return "zh-Hans" if found == "zh" else found
 
 
-def _own(sheet: Sheet, words: str, kind: str, known: dict[str, str], variant: str) -> str:
-    """The language a passage shows by itself, or "" when it shows none."""
+def _own(sheet: Sheet, words: str, kind: str, known: dict[str, str], variant: str) -> tuple[str, str]:
+    """The language a passage shows by itself and what shows it; two empty strings when it shows none."""
     if kind == "Hani":
         found = chinese(words[:1200])
         few = len(words) < 30
-        return variant if found == "zh" or few else found
+        return (variant if found == "zh" or few else found), "script"
     if kind in ("Kana", "Hang"):
-        return "ja" if kind == "Kana" else "ko"
+        return ("ja" if kind == "Kana" else "ko"), "script"
     if kind not in SHARED:
-        return ""
+        return "", ""
     letters = len(words)
     last = known.get(kind)
-    if last and (letters < 25 or agrees(words, sheet.rules.common.get(last, frozenset()))):
-        return last
+    if last and letters < 25:
+        return last, "neighbours"
+    if last and agrees(words, sheet.rules.common.get(last, frozenset())):
+        return last, "frequent_words"
     if letters < 20:
-        return ""
+        return "", ""
     code, margin = ask_model(words[:SAMPLE])
+    by = "model"
     if letters < LONG and margin < SURE:
-        code = last or (code if code in sheet.rules.common else "")
+        code, by = (last, "neighbours") if last else ((code if code in sheet.rules.common else ""), "model")
     if code == UNKNOWN:
-        return last or ""
+        return (last, "neighbours") if last else ("", "")
     if code and letters >= 25:
         known[kind] = code
-    return code
+    return code, by
 
 
 def agrees(words: str, common: frozenset[str]) -> bool:
@@ -97,6 +100,7 @@ def _inherit(passages: list[Passage], scripts: list[str]) -> None:
     """Passages without a language of their own take the one before, else the one after."""
     last = ""
     for passage in passages:
+        passage.told_by = passage.told_by or "neighbours"
         last = passage.lang = passage.lang or last
     last = ""
     for passage in reversed(passages):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
@@ -171,8 +172,10 @@ def _small_talk(sheet: Sheet, passage: Passage) -> bool:
 
 def _askers(sheet: Sheet, passages: list[Passage]) -> set[str]:
     """Persons who mostly ask, in a conversation whose labels are only names."""
-    if any(p.sort in ("ask", "ask_head") for p in passages):
+    if any(p.sort == "ask_head" for p in passages):
         return set()
+    if any(p.sort == "ask" for p in passages):
+        return _more_askers(sheet, passages)
     ends: dict[str, list[bool]] = defaultdict(list)
     open_name, last = "", -1
     for i, passage in enumerate(passages):
@@ -186,6 +189,32 @@ def _askers(sheet: Sheet, passages: list[Passage]) -> set[str]:
         return set()
     shares = {n: sum(e) / len(e) for n, e in ends.items() if len(e) >= 2}
     return {n for n, share in shares.items() if share >= 0.6 and any(s < 0.4 for s in shares.values())}
+
+
+@dataclass(slots=True)
+class _Said:
+    """One turn: whose, whether its label asks, whether it ends in a question."""
+
+    name: str
+    asks: bool
+    open: bool = False
+
+
+def _more_askers(sheet: Sheet, passages: list[Passage]) -> set[str]:
+    """Voices that ask although their labels are only names ("Northern Wire: ...?"), beside voices that are known to:
+    most of their turns end in a question, and one who answers the known ones speaks next."""
+    turns: list[_Said] = []
+    for passage in passages:
+        if passage.mention:
+            turns.append(_Said(fold(sheet.chars[slice(*passage.mention)]), passage.sort == "ask"))
+        if turns and not passage.kind:
+            turns[-1].open = sheet.of(passage).rstrip("”\"')*_ \xa0")[-1:] in ASKS
+    ends: dict[str, list[bool]] = defaultdict(list)
+    for turn in turns:
+        ends[turn.name].append(turn.open)
+    asking = {n for n, e in ends.items() if 2 * sum(e) > len(e)}
+    replying = {b.name for a, b in itertools.pairwise(turns) if a.asks and not b.asks and b.name not in asking}
+    return {a.name for a, b in itertools.pairwise(turns) if a.name in asking and b.name in replying}
 
 
 def _chair(sheet: Sheet, passages: list[Passage]) -> None:
