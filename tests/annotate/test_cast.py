@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.annotate import mention
 from onrecord.knowledge import Knowledge
-from onrecord.model import Utterance
+from onrecord.model import Span, Utterance
 
 from .conftest import Reader
 
@@ -107,3 +107,36 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
 def test_a_mention_is_a_name_and_a_title(lang: str, printed: str, name: str, title: str, know: Knowledge) -> None:
     """The words of a mention are split by the words for offices."""
     assert mention.read(printed, know.language(lang)) == mention.Named(name, title)
+
+
+def test_evidence_stands_where_the_name_and_the_title_do(read: Reader) -> None:
+    """A surname is explained by the full name that introduces it; capacity and country by the title beside that."""
+    chars = "Tesharian Foreign Ministry spokesperson Halim Daro spoke.\nDaro said that talks would go on."
+    got = read(chars)
+    (said,) = got.reported
+    places = {e.field: e.span.of(chars) for e in said.evidence if e.span is not None}
+    title = "Tesharian Foreign Ministry spokesperson"
+    assert places == {"name": "Halim Daro", "actor": "Halim Daro", "capacity": title, "country": title}
+    assert said.speaker is not None
+    assert said.speaker.span == Span(chars.index("\n") + 1, chars.index(" said"))
+
+
+def test_a_mention_is_explained_part_by_part(read: Reader) -> None:
+    """Where name and title stand side by side, each value points at its own words."""
+    chars = "Tesharian Foreign Ministry spokesperson Halim Daro said that talks would go on."
+    (said,) = read(chars).reported
+    places = {e.field: e.span.of(chars) for e in said.evidence if e.span is not None}
+    assert places["name"] == "Halim Daro"
+    assert places["capacity"] == "Tesharian Foreign Ministry spokesperson"
+
+
+def test_every_value_of_a_speaker_has_evidence(read: Reader) -> None:
+    """Name, actor, capacity and country are each explained, also for states, outlets and offices without a person."""
+    chars = (
+        "Teshar said that it agreed. The embassy spokesperson said that it was late. Some sources said that it was so."
+    )
+    for said in read(chars).reported:
+        assert said.speaker is not None
+        values = {"name": said.speaker.name, "actor": said.speaker.actor}
+        values |= {"capacity": said.capacity, "country": said.country}
+        assert {k for k, v in values.items() if v} == {e.field for e in said.evidence}

@@ -81,9 +81,10 @@ class Cast:
         for name in self._without_reporter(printed):
             known = find_publisher(self.know, name)
             if known is not None:
-                because = (Evidence("actor", known.id, "outlet_named", span, f"publisher:{known.id}"),)
-                return Person(name, known.id, evidence=because)
-        return otherwise or Person(printed)
+                named = self._part(span, name)
+                because = Evidence("actor", known.id, "outlet_named", named, f"publisher:{known.id}")
+                return Person(name, known.id, evidence=(_printed(name, named), because))
+        return otherwise or Person(printed, evidence=(_printed(printed, span),))
 
     def _without_reporter(self, printed: str) -> tuple[str, ...]:
         """A label as printed, and without the word for a reporter and the marks of a title."""
@@ -100,9 +101,10 @@ class Cast:
         office, country = self._office(named.title)
         holder = self._holder(office, span)
         full, known = self._full_name(named.name, holder)
-        person = Person(full, known.id if known else None, evidence=self._why(named.name, full, known, span))
+        because = self._why(named.name, full, known, self._part(span, named.name))
+        person = Person(full, known.id if known else None, evidence=because)
         if named.title:
-            return self._in_office(person, named.title, office, country or (known.country if known else None), span)
+            return self._in_office(person, known, named.title, (office, country), self._part(span, named.title))
         return self._untitled(person, known, span)
 
     def _shifted(self, named: mention.Named) -> mention.Named:
@@ -126,20 +128,27 @@ class Cast:
             return holder
         known = self._named(title)
         if known is not None:
-            because = Evidence("actor", known.id, "actor_named", span, f"pack:{known.id}")
-            nation = known.id if known.kind == "state" else known.country
-            return Person(title, known.id, None, nation, (because, *self._country_because(nation, None, span)))
+            because = (*self._why(title, title, known, span), *self._country_of(known, span))
+            return Person(title, known.id, None, known.id if known.kind == "state" else known.country, because)
         capacity = self._capacity_name(office, title) if self._is_office(title) else None
         nation = (office.country if office else None) or (country if capacity else None)
-        return Person(title, None, capacity, nation, self._country_because(nation, office, span))
+        rows = [_printed(title, span)]
+        if capacity:
+            where = f"pack:{office.id}" if office else ""
+            rows.append(Evidence("capacity", capacity, "office_named", span, where))
+        return Person(title, None, capacity, nation, (*rows, *self._country_because(nation, office, None, span)))
 
-    def _in_office(self, person: Person, title: str, office: Office | None, country: str | None, span: Span) -> Person:
+    def _in_office(
+        self, person: Person, known: Actor | None, title: str, named: tuple[Office | None, str | None], span: Span
+    ) -> Person:
+        """A person with the title at ``span``, which names an office and a country."""
+        office, country = named
         capacity = self._capacity_name(office, title)
-        nation = (office.country if office else None) or country
+        nation = (office.country if office else None) or country or (known.country if known else None)
         because = (
             *person.evidence,
             Evidence("capacity", capacity, "title_beside_name", span, f"pack:{office.id}" if office else ""),
-            *self._country_because(nation, office, span),
+            *self._country_because(nation, office, None if country else known, span),
         )
         return replace(person, capacity=capacity, country=nation, evidence=because)
 
@@ -151,19 +160,25 @@ class Cast:
             return earlier
         title = self._introductions().title(person.name)
         if title:
-            office, country = self._office(title)
-            return self._in_office(person, title, office, country or (known.country if known else None), span)
+            place = self._introductions().title_place(person.name) or span
+            return self._in_office(person, known, title, self._office(title), place)
         if known is None:
             return person
         if known.kind == "state":
-            return replace(person, country=known.id)
+            return replace(person, country=known.id, evidence=(*person.evidence, *self._country_of(known, span)))
         held = terms_of(self.know, known.id, self._day)
         row = office_by_id(self.know, held[0].office) if len({t.office for t in held}) == 1 else None
         if row is None:
-            return replace(person, country=known.country)
+            because = (*person.evidence, *self._country_of(known, span))
+            return replace(person, country=known.country, evidence=because)
         capacity = self._capacity_name(row, "")
-        because = (*person.evidence, Evidence("capacity", capacity, "term_of_office", span, f"pack:{held[0].source}"))
-        return replace(person, capacity=capacity, country=row.country or known.country, evidence=because)
+        nation = row.country or known.country
+        because = (
+            *person.evidence,
+            Evidence("capacity", capacity, "term_of_office", span, f"pack:{held[0].source}"),
+            *self._country_because(nation, row, known, span),
+        )
+        return replace(person, capacity=capacity, country=nation, evidence=because)
 
     def _full_name(self, name: str, holder: Person | None) -> tuple[str, Actor | None]:
         """The full form of a name and its actor: the packs, then the holder of the title, then the statement."""
@@ -235,13 +250,15 @@ class Cast:
         if office is None or term is None or known is None:
             return None
         capacity = self._capacity_name(office, "")
+        name = self._called(known.names, "") or known.names.preferred() or known.id
+        nation = office.country or known.country
         because = (
+            Evidence("name", name, "term_of_office", span, f"pack:{term.source}"),
             Evidence("actor", known.id, "term_of_office", span, f"pack:{term.source}"),
             Evidence("capacity", capacity, "office_named", span, f"pack:{office.id}"),
-            *self._country_because(office.country, office, span),
+            *self._country_because(nation, office, known, span),
         )
-        name = self._called(known.names, "") or known.names.preferred() or known.id
-        return Person(name, known.id, capacity, office.country or known.country, because)
+        return Person(name, known.id, capacity, nation, because)
 
     def _country_in(self, title: str) -> str | None:
         """The only state whose name stands in a title."""
@@ -253,9 +270,7 @@ class Cast:
                 actor = self._state(phrase)
                 if actor is not None:
                     found.add(actor.id)
-        if len(found) != 1:
-            return None
-        return next(iter(found))
+        return next(iter(found)) if len(found) == 1 else None
 
     def _state(self, phrase: str) -> Actor | None:
         if not self._unspaced:
@@ -272,11 +287,21 @@ class Cast:
             return " ".join(title.split())
         return self._called(office.names, title) or office.names.preferred()
 
-    def _country_because(self, country: str | None, office: Office | None, span: Span) -> tuple[Evidence, ...]:
+    def _country_because(
+        self, country: str | None, office: Office | None, known: Actor | None, span: Span
+    ) -> tuple[Evidence, ...]:
+        """Why a country: the office at ``span``, else the actor's country in the packs, else the title's words."""
         if not country:
             return ()
-        rule = "country_of_office" if office and office.country == country else "country_in_title"
-        return (Evidence("country", country, rule, span, f"pack:{office.id}" if office else ""),)
+        if office and office.country == country:
+            return (Evidence("country", country, "country_of_office", span, f"pack:{office.id}"),)
+        if known is not None and known.country == country:
+            return self._country_of(known, span)
+        return (Evidence("country", country, "country_in_title", span),)
+
+    def _country_of(self, known: Actor, span: Span) -> tuple[Evidence, ...]:
+        country = known.id if known.kind == "state" else known.country
+        return (Evidence("country", country, "country_of_actor", span, f"pack:{known.id}"),) if country else ()
 
     # -- memory
 
@@ -303,10 +328,28 @@ class Cast:
         return self._people.get(_key(name)) or (None if " " in name else self._people.get(_key(_last_word(name))))
 
     def _why(self, printed: str, full: str, actor: Actor | None, span: Span) -> tuple[Evidence, ...]:
-        rows = [Evidence("name", full, "name_as_printed" if printed == full else "name_in_full_elsewhere", span)]
+        """Why a name and an actor: where the name stands in full; at ``span``, with the pack, where it does nowhere."""
+        place = None if _key(printed) == _key(full) else self._in_full(full)
+        if place is not None:
+            rows = [Evidence("name", full, "name_in_full_elsewhere", place)]
+        elif _key(printed) == _key(full) or actor is None:
+            rows = [_printed(full, span)]
+        else:
+            rows = [Evidence("name", full, "name_in_pack", span, f"pack:{actor.id}")]
         if actor is not None:
-            rows.append(Evidence("actor", actor.id, "actor_named", span, f"pack:{actor.id}"))
+            rows.append(Evidence("actor", actor.id, "actor_named", place or span, f"pack:{actor.id}"))
         return tuple(rows)
+
+    def _in_full(self, name: str) -> Span | None:
+        """Where a full name stands: where it is introduced, else where it was met before."""
+        earlier = self._people.get(_key(name))
+        met = (e.span for e in earlier.evidence if e.rule == "name_as_printed") if earlier else ()
+        return self._introductions().place(name) or next(iter(met), None)
+
+    def _part(self, span: Span, words: str) -> Span:
+        """Where some words of a mention stand; the whole mention when it is printed otherwise."""
+        at = span.of(self.chars).rfind(words)
+        return Span(span.start + at, span.start + at + len(words)) if at >= 0 and words else span
 
     @property
     def _lang(self) -> str:
@@ -327,6 +370,10 @@ def _home(know: Knowledge, statement: Statement) -> str | None:
         return issuer.country if issuer is not None and issuer.kind == "body" else None
     body = actor_by_id(know, outlet.speaks_for or "")
     return (body.country or body.id) if body else outlet.speaks_for
+
+
+def _printed(name: str, span: Span) -> Evidence:
+    return Evidence("name", name, "name_as_printed", span)
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ LONGEST = 4
 TITLE_WORDS = 10
 HAN_NAME = 12
 HAN_TITLE = 20
+NO_TITLE = ("", 0, 0)
 HAN_BREAKS = frozenset("，。；：、,.;:！？!? \n　）（()“”「」日")
 
 
@@ -27,6 +28,8 @@ class Introduced:
 
     forms: dict[str, dict[str, str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    rows: dict[str, tuple[Row, int, int]] = field(default_factory=dict)
+    titled: dict[str, tuple[Row, int, int, int, int]] = field(default_factory=dict)
 
     def full(self, part: str) -> str:
         """The only full name that begins or ends with this word; "" for none or several."""
@@ -38,12 +41,25 @@ class Introduced:
         """The title a name was introduced with; "" for none."""
         return self.titles.get(name.lower(), "")
 
-    def add(self, name: str, parts: tuple[str, ...], title: str) -> None:
-        """Remember a full name under its parts, with its title when it has one."""
+    def place(self, name: str) -> Span | None:
+        """Where a full name stands: with its title where it has one, else where it is met first."""
+        found = self.titled.get(name.lower()) or self.rows.get(name.lower())
+        return found[0].span(found[1], found[2]) if found else None
+
+    def title_place(self, name: str) -> Span | None:
+        """Where the title stands that a name was introduced with."""
+        found = self.titled.get(name.lower())
+        return found[0].span(found[3], found[4]) if found else None
+
+    def add(self, name: str, parts: tuple[str, ...], at: tuple[Row, int, int], title: tuple[str, int, int]) -> None:
+        """Remember a full name under its parts, with its title when it has one, and their places in the row."""
+        low = name.lower()
         for part in parts:
-            self.forms.setdefault(part.lower(), {}).setdefault(name.lower(), name)
-        if title:
-            self.titles.setdefault(name.lower(), title)
+            self.forms.setdefault(part.lower(), {}).setdefault(low, name)
+        self.rows.setdefault(low, at)
+        if title[0] and low not in self.titles:
+            self.titles[low] = title[0]
+            self.titled[low] = (*at, title[1], title[2])
 
 
 def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introduced:
@@ -53,9 +69,9 @@ def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introdu
     read = _Reader(_lists(speech))
     for stretch in stretches:
         if language.spaced:
-            _spaced(_Row(stretch.of(chars).split(), read), found)
+            _spaced(_Words(chars, stretch, stretch.of(chars).split(), read), found)
         else:
-            _unspaced(stretch.of(chars), speech, found)
+            _unspaced(_Characters(stretch.start), stretch.of(chars), speech, found)
     return found
 
 
@@ -110,12 +126,15 @@ def _initial(printed: str) -> bool:
     return len(printed) == 2 and printed[1] == "." and printed[0].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The words of a stretch, read only when asked for: most are never near a name."""
+@dataclass(slots=True)
+class _Words:
+    """The words of a stretch, read only when asked for: most are never near a name. So are their places."""
 
+    chars: str
+    stretch: Span
     printed: list[str]
     read: _Reader
+    starts: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.printed)
@@ -123,8 +142,34 @@ class _Row:
     def __getitem__(self, at: int) -> _Word:
         return self.read[self.printed[at]]
 
+    def span(self, first: int, end: int) -> Span:
+        """The characters of the words ``[first, end)`` without the marks around them."""
+        if not self.starts:
+            at = self.stretch.start
+            for word in self.printed:
+                at = self.chars.index(word, at)
+                self.starts.append(at)
+                at += len(word)
+        begin, last = self.printed[first], self.printed[end - 1]
+        close = last.rindex(self[end - 1].bare) + len(self[end - 1].bare)
+        return Span(self.starts[first] + begin.index(self[first].bare), self.starts[end - 1] + close)
 
-def _spaced(row: _Row, found: Introduced) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Characters:
+    """A stretch written without spaces: its places are those of its characters."""
+
+    start: int
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters ``[first, end)`` of the stretch."""
+        return Span(self.start + first, self.start + end)
+
+
+Row = _Words | _Characters
+
+
+def _spaced(row: _Words, found: Introduced) -> None:
     """Names are runs of words with capital letters; only those words and their neighbours are looked at."""
     stop = 0
     read = row.read
@@ -134,7 +179,7 @@ def _spaced(row: _Row, found: Introduced) -> None:
             stop = _run(row, at, found)
 
 
-def _run(row: _Row, at: int, found: Introduced) -> int:
+def _run(row: _Words, at: int, found: Introduced) -> int:
     """Remember the name that begins at a word, if one does; where to go on."""
     end = at
     while end < len(row) and end - at <= LONGEST and row[end].name:
@@ -143,15 +188,17 @@ def _run(row: _Row, at: int, found: Introduced) -> int:
             break
     if 2 <= end - at <= LONGEST and not (end < len(row) and row[end].office and not row[end - 1].ends):
         name = " ".join(row[i].bare for i in range(at, end))
-        found.add(name, (row[end - 1].bare, row[at].bare), _title_before(row, at) or _title_after(row, end))
+        before = _title_before(row, at)
+        parts = (row[end - 1].bare, row[at].bare)
+        found.add(name, parts, (row, at, end), before if before[0] else _title_after(row, end))
     elif end - at == 1 and at and row[at - 1].office and not row[at - 1].ends:
-        found.add(row[at].bare, (row[at].bare,), _title_before(row, at))
+        found.add(row[at].bare, (row[at].bare,), (row, at, end), _title_before(row, at))
     return max(end, at + 1)
 
 
-def _title_before(row: _Row, at: int) -> str:
+def _title_before(row: _Words, at: int) -> tuple[str, int, int]:
     if at == 0 or not row[at - 1].office or row[at - 1].ends:
-        return ""
+        return NO_TITLE
     lists = row.read.lists
     begin = at - 1
     while begin > 0 and at - begin < TITLE_WORDS and not row[begin - 1].ends:
@@ -161,22 +208,22 @@ def _title_before(row: _Row, at: int) -> str:
         begin -= 1
     while begin < at and row[begin].low in lists.before:
         begin += 1
-    return " ".join(row[i].bare for i in range(begin, at))
+    return " ".join(row[i].bare for i in range(begin, at)), begin, at
 
 
-def _title_after(row: _Row, end: int) -> str:
+def _title_after(row: _Words, end: int) -> tuple[str, int, int]:
     """ "NAME, the minister of trade,": up to the next comma."""
     if end >= len(row) or not row[end - 1].ends or not any(row[i].office for i in range(end, min(end + 3, len(row)))):
-        return ""
+        return NO_TITLE
     last = next((i for i in range(end, min(end + TITLE_WORDS, len(row))) if row[i].ends), -1)
     if last < 0:
-        return ""
+        return NO_TITLE
     while end < last and row[end].low in row.read.lists.determiners:
         end += 1
-    return " ".join(row[i].bare for i in range(end, last + 1))
+    return " ".join(row[i].bare for i in range(end, last + 1)), end, last + 1
 
 
-def _unspaced(text: str, speech: Speech, found: Introduced) -> None:
+def _unspaced(row: _Characters, text: str, speech: Speech, found: Introduced) -> None:
     """ "特沙尔外交部发言人哈林·达罗在…": the title begins with its clause, the name ends before the next known word."""
     for office in speech.offices:
         at = text.find(office)
@@ -188,7 +235,7 @@ def _unspaced(text: str, speech: Speech, found: Introduced) -> None:
                 while begin > 0 and at - begin < HAN_TITLE and text[begin - 1] not in HAN_BREAKS:
                     begin -= 1
                 parts = tuple(dict.fromkeys((name, *name.split("·"))))
-                found.add(name, parts, text[begin:end])
+                found.add(name, parts, (row, end, end + len(name)), (text[begin:end], begin, end))
             at = text.find(office, end)
 
 
