@@ -78,7 +78,8 @@ class Told:
     """Something said *about* a source by what carried it: an HTTP header, a feed entry, a data-set field.
 
     ``name`` is one of: charset, url, date, title, lang, publisher, author, media_type, id (the carrier's own),
-    container (where in which file the bytes stood). ``by`` names the carrier and its field, such as "http:Content-Type", "feed:pubDate", "field:date", "caller".
+    container (where in which file the bytes stood). ``by`` names the carrier and its field, such as
+    "http:Content-Type", "feed:pubDate", "field:date", "caller".
     """
 
     name: str

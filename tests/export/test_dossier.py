@@ -47,10 +47,10 @@ def test_schema_refuses_an_unknown_kind(know: Knowledge) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
-def test_any_text_gives_a_dossier_of_the_schema_or_a_refusal(text: str) -> None:
+def test_any_text_gives_a_dossier_of_the_schema_or_a_refusal(know: Knowledge, text: str) -> None:
     """Whatever the text, its dossier keeps the schema and the characters."""
     try:
-        dossier = _dossier(text, load())
+        dossier = _dossier(text, know)
     except Refused:
         return
 
