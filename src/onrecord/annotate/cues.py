@@ -53,6 +53,9 @@ class Lexicon:
     times: frozenset[str]
     subject_after: bool
     starts: frozenset[str]
+    neuter: frozenset[str]
+    infinitive: frozenset[str]
+    blame: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -107,6 +110,9 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(w for forms in calendar.weekdays for w in forms),
         speech.subject_after,
         frozenset((*frames, *according, *traps)),
+        frozenset(speech.neuter),
+        frozenset(speech.infinitive),
+        frozenset(speech.blame),
     )
 
 

@@ -181,7 +181,7 @@ def _office_run(chars: str, words: list[Span], speech: Speech) -> Span | None:
     for word in words:
         bare = word.of(chars).strip(EDGES).lower()
         capital = word.of(chars)[:1].isupper()
-        if not capital and not (kept and bare in speech.stops and bare in ("for", "of")) and bare not in ("the",):
+        if not capital and not (kept and bare in speech.joins) and bare not in speech.determiners:
             break
         if capital or kept:
             kept.append(word)

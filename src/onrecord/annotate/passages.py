@@ -46,6 +46,7 @@ class Lexicon:
     openers: tuple[str, ...]
     auxiliaries: tuple[str, ...]
     stops: tuple[str, ...]
+    tails: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -58,7 +59,13 @@ def lexicon(speech: Speech) -> Lexicon:
     traps = {w: tuple((t, t.index(w)) for t in speech.traps if w in t) for w in held}
     pronouns = frozenset(speech.pronouns)
     return Lexicon(
-        cues, traps, pronouns, _by_size(speech.openers), _by_size(speech.auxiliaries), _by_size(speech.stops)
+        cues,
+        traps,
+        pronouns,
+        _by_size(speech.openers),
+        _by_size(speech.auxiliaries),
+        _by_size(speech.stops),
+        _by_size(speech.tails),
     )
 
 

@@ -24,7 +24,6 @@ ADVERBIAL = 12
 NEAR = 16
 FEW_WORDS = 4
 LABEL = 14
-NEUTER = frozenset(("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"))
 BEFORE_CLAUSE = frozenset(",?!—–-")
 
 
@@ -246,7 +245,7 @@ def _opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
     """True when a clause without an opening word may start at token ``at``: a pronoun after any cue, a noun phrase
     after those of ``Speech.bare``."""
     word = view.words.low[at]
-    if word in lex.pronouns or word in lex.first or word in NEUTER:
+    if word in lex.pronouns or word in lex.first or word in lex.neuter:
         return True
     return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
 
@@ -319,11 +318,13 @@ def _object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool
         if view.inside[at] or low[at] in ".;:":
             return False
         follows = low[at + 1]
-        if low[at] == "to" and not (at + 1 < period.end and (follows in lex.determiners or view.capital(at + 1))):
+        if low[at] in lex.infinitive and not (
+            at + 1 < period.end and (follows in lex.determiners or view.capital(at + 1))
+        ):
             return (at == end or cue.frame == "stance") and _clause(
                 reading, (at, period.end), "object/after", subject, cue
             )
-        if low[at] == "of" and cue.frame == "stance" and follows.endswith("ing"):
+        if low[at] in lex.blame and cue.frame == "stance" and follows.endswith(lex.participles):
             return _clause(reading, (at + 1, period.end), "object/after", subject, cue)
     return False
 

@@ -191,7 +191,7 @@ def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
         while end > start and (chars[end - 1].isspace() or chars[end - 1] in '”」』"）)*'):
             end -= 1
             changed = True
-    for tail in ("等人", "等"):
+    for tail in lex.tails:
         if chars[start:end].endswith(tail):
             end -= len(tail)
     return Span(start, max(start, end))

@@ -115,7 +115,9 @@ class Speech:
     word ("said the rule would"); ``complementizers`` are such opening words, ``plain`` those that are no part of the
     words reported ("that"); ``participles``: endings of cues that go on with the subject before ("adding");
     ``addressed``: cues whose object is the listener ("told"). ``objects``: words before what a stance verb wants or
-    blames ("to", "of").
+    blames ("to", "of"): ``infinitive`` opens what is wanted ("to do"), ``blame`` what one is blamed for ("of doing").
+    ``neuter``: pronouns, bare or with a verb, that open a clause and stand for no speaker ("it", "there").
+    ``tails``: words after a name that are no part of it ("等").
 
     ``according``: phrases such as "according to"; ``according_ends`` close them where a language does so ("据…报道").
     ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words; ``own``:
@@ -154,6 +156,10 @@ class Speech:
     joins: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    infinitive: tuple[str, ...] = ()
+    blame: tuple[str, ...] = ()
+    neuter: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     bare: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()

@@ -106,6 +106,9 @@ SPEECH = Speech(
     joins=("of", "for", "at"),
     adverbs=("ly",),
     objects=("to", "of"),
+    infinitive=("to",),
+    blame=("of",),
+    neuter=("it", "you", "there", "it’s", "it's", "they’re", "he’s", "she’s"),
     bare=_words("""
     say said says saying add adds added argue argues argued claim claims claimed believe believes believed think thinks
     thought hope hopes hoped insist insists insisted say suggests suggested fear fears feared warned warns predicted

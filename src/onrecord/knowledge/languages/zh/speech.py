@@ -54,5 +54,6 @@ SPEECH = Speech(
     outlets=_words("通讯社 通訊社 新闻社 日报 日報 电视台 電視台 广播 廣播 报社 社记者 新闻网 早报 晚报 时报 记者"),
     speeches=_words("的讲话 的致辞 的发言 的声明 讲话 致辞"),
     first=_words("我 我们 我們 本国 我国"),
+    tails=_words("等人 等"),
     own=_words("我 我们 我們 双方 雙方 中方 各方"),
 )
