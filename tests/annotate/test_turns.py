@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from onrecord import annotate
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Layout, Span, Statement, make_source, make_text
 
@@ -96,3 +99,27 @@ def test_a_title_label_is_the_person_met_before(read: Reader) -> None:
     )
     turns = read(chars, form="transcript", labels=True).turns
     assert [u.speaker.name for u in turns if u.speaker] == ["ODA BRILL", "JOURNALIST", "ODA BRILL"]
+
+
+@pytest.mark.parametrize("named_after", [False, True])
+def test_a_chair_named_outside_the_turn(know: Knowledge, named_after: bool) -> None:
+    """The turn covers the chair's words alone, and what the chair quotes is found once, wherever the name stands."""
+    named, words = "The Chair, Edda Lorne, opened it.", "“We welcome all of you here,” Ms Askal said."
+    chars = f"{words}\n{named}" if named_after else f"{named}\n{words}"
+    at, name = chars.index(words), chars.index("Edda")
+    span, mention = Span(at, at + len(words)), Span(name, name + len("Edda Lorne"))
+    told = Span(chars.index(named), chars.index(named) + len(named))
+    blocks = (
+        Block("body", told, "en", 1.0, "test"),
+        Block("answer", span, "en", 1.0, "test", "chair", mention, 0),
+    )
+    source = make_source(chars.encode(), "text/plain", "test")
+    text = make_text(source, "test/1", chars, Layout(), ())
+    statement = Statement("s", Span(0, len(chars)), "en", "transcript")
+    ordered = tuple(sorted(blocks, key=lambda b: b.span))
+    marks = annotate.annotate(source, text, ordered, (statement,), know)
+    (turn,) = [u for u in marks.utterances if u.mode == "turn"]
+    assert (turn.span, turn.speaker and turn.speaker.span) == (span, mention)
+    (quoted,) = [u for u in marks.utterances if u.mode == "direct"]
+    assert quoted.span.of(chars) == "We welcome all of you here"
+    assert quoted.within == turn.id

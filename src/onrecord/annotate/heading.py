@@ -146,7 +146,7 @@ def _unspaced(chars: str, span: Span, language: Language) -> Span | None:
 def asker_outlet(page: Page, section: Section, first: Block) -> Span | None:
     """The outlet an asker names in the opening words after a bare label ("Question: Agency “Example”. ...")."""
     language = page.language(first, section)
-    if language is None or first.mention is None:
+    if language is None or first.mention is None or not first.span.covers(first.mention):
         return None
     label = first.mention.of(page.chars).strip().lower()
     if label not in language.labels.question and label not in language.labels.journalist:

@@ -23,7 +23,7 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
     quoted: list[Utterance] = []
     unclosed = 0
     inside: dict[str | None, list[Utterance]] = {}
-    for voice in voices:
+    for voice in sorted(voices, key=lambda v: v.span):
         inside.setdefault(voice.statement, []).append(voice)
     for section in page.sections:
         finds, lost = _in_section(page, section)
@@ -71,8 +71,10 @@ def _stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]
 
 
 def _paragraphs(block: Block) -> list[Span]:
-    """A block's words after its label, cut where it is longer than the rules may read at once."""
-    start = block.mention.end if block.mention else block.span.start
+    """A block's words after its label, cut where it is longer than the rules may read at once; a chair may be named
+    outside its block."""
+    label = block.mention if block.mention and block.span.covers(block.mention) else None
+    start = label.end if label else block.span.start
     step = DEFAULT.rule_chars
     return [Span(at, min(at + step, block.span.end)) for at in range(start, block.span.end, step)]
 
