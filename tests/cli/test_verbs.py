@@ -107,6 +107,11 @@ def test_search_finds_words_phrases_and_nothing(run: Run) -> None:
     assert QA[hit["start"] : hit["end"]] == "opposes"
     assert run("search", "harbour opposes")[0] == 3
     assert run("search", "harbour", "opposes")[0] == 0
+    assert run("search", "harbour", "opposes")[1].count("[") == 2
+    assert run("search", "opposes", "--lang", "fr")[1].startswith("nothing among what the options leave holds")
+    assert "before it begins" in run("search", "x", "--since", "2025-02", "--until", "2025-01")[2]
+    assert "EDTF" in run("search", "x", "--since", "yesterday")[2]
+    assert "not both" in run("search", "x", "--json", "--csv")[2]
     assert run("search", "zeppelin") == (
         3,
         "nothing in the record holds zeppelin; `--stem` finds other forms of a word too\n",
@@ -156,6 +161,7 @@ def test_process_keeps_order_and_number_of_lines(run: Run) -> None:
         json.dumps({"id": "c", "path": "missing.txt"}),
         '{"id": "d", "text": "\\ud800"}',
         json.dumps({"id": "e"}),
+        "",
         json.dumps({"id": 6, "text": QA, "date": "2025-01-02", "lang": "en"}),
     ]
     Path("in.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -164,12 +170,12 @@ def test_process_keeps_order_and_number_of_lines(run: Run) -> None:
     results = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
 
     assert (status, err) == (0, "")
-    assert [r["id"] for r in results] == ["a", None, "c", "d", "e", 6]
+    assert [r["id"] for r in results] == ["a", None, "c", "d", "e", None, 6]
     assert [r.get("error", {}).get("reason") for r in results] == [
-        None, "bad_json", "unreadable", "bad_unicode", "bad_json", None,
+        None, "bad_json", "unreadable", "bad_unicode", "bad_json", "bad_json", None,
     ]  # fmt: skip
     assert results[0]["dossier"]["text"]["chars"] == text
-    jsonschema.validate(results[5]["dossier"], schema())
+    jsonschema.validate(results[6]["dossier"], schema())
 
 
 def test_process_one_file_and_a_container(run: Run) -> None:
@@ -199,6 +205,7 @@ def test_show_says_where_values_come_from(run: Run) -> None:
     assert "date" in out
     assert "nothing says so" in out
     assert run("show", "sffff")[0] == 1
+    assert run("show", str(Path("qa.txt").absolute()))[1] == out
 
 
 def test_known_things(run: Run) -> None:

@@ -13,7 +13,7 @@ import pytest
 from onrecord import collect
 from onrecord.collect import Found, path_of
 from onrecord.limits import DEFAULT
-from onrecord.model import SetAside
+from onrecord.model import SetAside, digest
 
 
 def names(items: list[Found | SetAside]) -> list[str]:
@@ -172,7 +172,7 @@ def test_standard_input(tmp_path: Path) -> None:
     """``-`` is standard input, up to the limit of what is held in memory."""
     found = next(iter(collect.find(["-"], stdin=io.BytesIO(b"The envoy spoke."))))
     assert [(s.locator, s.media_type, s.data) for s in collect.expand(found)] == [
-        ("-", "text/plain", b"The envoy spoke.")
+        (f"stdin:{digest(b'The envoy spoke.')[:16]}", "text/plain", b"The envoy spoke.")
     ]
     small = replace(DEFAULT, inflate_bytes=3)
     assert next(iter(collect.find(["-"], small, stdin=io.BytesIO(b"four")))).reason == "too_large"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from onrecord import Record
-from onrecord.errors import InputError
+from onrecord.errors import InputError, KnowledgeError
 from onrecord.record import Added, Skipped
 
 QA = """Question: What is the position of Valdoria on the harbour tariff?
@@ -145,3 +145,27 @@ def test_a_record_inside_the_folder_is_not_read(tmp_path: Path) -> None:
 
     assert again.reasons == {}
     assert again.skipped["file of the record itself"] >= 2
+
+
+def test_a_page_that_goes_back_to_earlier_bytes_is_a_revision(record: Record, tmp_path: Path) -> None:
+    """A, then B, then A again: three captures, the last of which holds A."""
+    page = tmp_path / "page.txt"
+    outcomes = []
+    for words in ("Valdoria urges restraint.", "Valdoria demands restraint.", "Valdoria urges restraint."):
+        page.write_text(words, encoding="utf-8")
+        outcomes += [e.outcome for e in _added(record, page)]
+
+    assert outcomes == ["new", "revision", "revision"]
+    captures = record.revisions(str(page))
+    assert captures[0].source == captures[2].source != captures[1].source
+    assert [e.outcome for e in _added(record, page)] == ["same"]
+
+
+def test_a_wrong_pack_is_said_before_any_work(tmp_path: Path) -> None:
+    """A pack that is missing or wrong is one sentence about that file."""
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text("format = 1\n[[actor]]\n", encoding="utf-8")
+
+    for pack in (wrong, tmp_path / "missing.toml"):
+        with pytest.raises(KnowledgeError, match=pack.name):
+            Record.open(tmp_path / "record", write=True, packs=[pack])

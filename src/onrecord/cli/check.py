@@ -36,10 +36,12 @@ def check(
     if as_json:
         for finding in findings:
             say_json(msgspec.json.encode(finding))
+        say_json(msgspec.json.encode({"checked": counts, "findings": len(findings)}))
     else:
         for finding in findings:
             say(f"  {finding.kind}: {finding.where}: {finding.what}; {finding.mend}", one_line=True)
-        say("checked " + ", ".join(plural(n, what) for what, n in counts.items() if n and what in COUNTED))
+        held_things = ", ".join(plural(n, what) for what, n in counts.items() if n and what in COUNTED)
+        say(f"checked {held_things or 'a record that holds nothing yet'}")
         say(f"{plural(len(findings), 'thing')} wrong" if findings else "all is well")
     if findings:
         raise typer.Exit(EXIT_INPUT)

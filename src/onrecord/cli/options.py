@@ -7,12 +7,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from onrecord.engines.jobs import KnowledgeSpec
 
 DEFAULT_RECORD = Path("onrecord-record")
 
@@ -30,10 +27,3 @@ Json = Annotated[bool, typer.Option("--json", help="JSON, one value a line, inst
 def worker_count(workers: int | None) -> int:
     """The number of workers to use: the one asked for, else the cores this process may run on."""
     return workers or len(os.sched_getaffinity(0))
-
-
-def knowledge_spec(packs: list[Path] | None) -> KnowledgeSpec:
-    """The knowledge to use: what is bundled and these packs, by absolute path."""
-    from onrecord.engines.jobs import KnowledgeSpec
-
-    return KnowledgeSpec(tuple(str(p.absolute()) for p in packs or ()))

@@ -10,7 +10,7 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from onrecord.cli.options import Packs, Workers, knowledge_spec, worker_count
+from onrecord.cli.options import Packs, Workers, worker_count
 from onrecord.errors import InputError
 
 
@@ -25,10 +25,11 @@ def process(
 ) -> None:
     """Run the per-document line without a record: one dossier (JSON) for each document, in order."""
     from onrecord.export.dossier import encode, shape
+    from onrecord.record.knowing import knowledge_of
     from onrecord.record.lines import process as process_one
     from onrecord.record.lines import process_lines
 
-    spec = knowledge_spec(pack)
+    spec = knowledge_of(pack or ())
     with _output(out) as stream:
         if file == "-" or file.endswith(".jsonl"):
             with _input(file) as lines:

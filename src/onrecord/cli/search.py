@@ -59,11 +59,14 @@ def search(
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header line.")] = False,
 ) -> None:
     """Find words in the record, or "a phrase": each hit with speaker, capacity, date, authority; exit 3 when none."""
+    from onrecord.errors import InputError
     from onrecord.record import Record
     from onrecord.store import Filters
 
     filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
-    check_choices(form, authority)
+    check_choices(form, authority, since, until)
+    if as_json and as_csv:
+        raise InputError("give --json or --csv, not both")
     query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
     with Record.open(record) as held:
         hits = held.search(query, filters, stem=stem, fold_copies=fold_copies, limit=limit, offset=offset)
@@ -72,13 +75,15 @@ def search(
     elif as_csv:
         _print_csv(hits)
     else:
-        _print_lines(hits, query, stem)
+        narrowed = bool(offset or filters != Filters())
+        _print_lines(hits, query, stem=stem, narrowed=narrowed)
     if not hits.hits:
         raise typer.Exit(3)
 
 
-def check_choices(form: str | None, authority: str | None) -> None:
-    """InputError for a form or authority that does not exist."""
+def check_choices(form: str | None, authority: str | None, since: str | None = None, until: str | None = None) -> None:
+    """InputError for a form or authority that does not exist, and for a period that ends before it begins."""
+    from onrecord.dates import bounds
     from onrecord.errors import InputError
     from onrecord.model import AUTHORITIES, FORMS
 
@@ -86,6 +91,12 @@ def check_choices(form: str | None, authority: str | None) -> None:
         raise InputError(f"no form is called {form!r}; there are: {', '.join(FORMS)}")
     if authority and authority not in AUTHORITIES:
         raise InputError(f"no authority is called {authority!r}; there are: {', '.join(AUTHORITIES)}")
+    try:
+        first, last = bounds(since)[0], bounds(until)[1]
+    except ValueError as error:
+        raise InputError(f"{error}; give an EDTF date: 2024, 2024-05 or 2024-05-01") from None
+    if first and last and first > last:
+        raise InputError(f"the period ends ({until}) before it begins ({since})")
 
 
 def _row(hit: Hit) -> dict[str, object]:
@@ -108,21 +119,36 @@ def _print_csv(hits: Hits) -> None:
         writer.writerow([cell(value) for value in _row(hit).values()])
 
 
-def _print_lines(hits: Hits, query: str, stem: bool) -> None:
+def _print_lines(hits: Hits, query: str, *, stem: bool, narrowed: bool) -> None:
     bold, plain = ("\x1b[1m", "\x1b[0m") if sys.stdout.isatty() else ("[", "]")
     for hit in hits.hits:
         say(_who(hit), one_line=True)
-        left, right = whole_words(hit.left, CONTEXT, end=False), whole_words(hit.right, CONTEXT, end=True)
-        print(f"    {visible(left)}{bold}{visible(hit.match)}{plain}{visible(right)}")
+        print(f"    {_marked(hit, bold, plain)}")
     if not hits.hits:
         hint = "" if stem else "; `--stem` finds other forms of a word too"
-        say(f"nothing in the record holds {query}{hint}", one_line=True)
+        where = "among what the options leave" if narrowed else "in the record"
+        say(f"nothing {where} holds {query}{hint}", one_line=True)
         return
     notes = [plural(len(hits.hits), "hit")]
     notes += ["more follow: --offset, --limit"] if hits.more else []
     notes += [f"{hits.folded} copies folded"] if hits.folded else []
     notes += [f"{hits.uncertain} with a date that only may lie in the period"] if hits.uncertain else []
     say("; ".join(notes))
+
+
+def _marked(hit: Hit, bold: str, plain: str) -> str:
+    """The first match in its context; the other matches that stand in the context are marked too."""
+    first = hit.spans[0]
+    left, right = whole_words(hit.left, CONTEXT, end=False), whole_words(hit.right, CONTEXT, end=True)
+    shown = f"{left}{hit.match}{right}"
+    begin = first.start - len(hit.left) + (len(hit.left) - len(left))
+    inside = [s.shift(-begin) for s in hit.spans if s.start >= begin and s.end <= begin + len(shown)]
+    parts, at = list[str](), 0
+    for span in sorted(inside):
+        if span.start >= at:
+            parts += [visible(shown[at : span.start]), bold, visible(span.of(shown)), plain]
+            at = span.end
+    return "".join([*parts, visible(shown[at:])])
 
 
 def whole_words(context: str, most: int, *, end: bool) -> str:

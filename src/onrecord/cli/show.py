@@ -17,6 +17,7 @@ from onrecord.cli.screen import plural, say, say_json, say_table
 
 if TYPE_CHECKING:
     from onrecord.model import Evidence, Span, Utterance
+    from onrecord.record import Record
     from onrecord.store import Held
 
 Layer = Literal["all", "statement", "blocks", "utterances", "formulations", "text"]
@@ -25,7 +26,9 @@ EXCERPT = 64
 
 
 def show(
-    name: Annotated[str, typer.Argument(help="The statement's id, or its first characters.")],
+    name: Annotated[
+        str, typer.Argument(help="A statement's id (or its beginning), a sha256, a locator or an address.")
+    ],
     record: RecordPath = DEFAULT_RECORD,
     layer: Annotated[Layer, typer.Option(help="What to show.")] = "all",
     as_json: Json = False,
@@ -34,12 +37,31 @@ def show(
     from onrecord.record import Record
 
     with Record.open(record) as held_record:
-        held = held_record.show(name)
+        statements = _named(held_record, name)
         if as_json:
             from onrecord.export.dossier import encode, shape
 
-            say_json(encode(shape(held_record.dossier(held.statement.id))))
+            say_json(encode(shape(held_record.dossier(name))))
             return
+    for held in statements:
+        _print(held, layer)
+
+
+def _named(record: Record, name: str) -> list[Held]:
+    """The statement with this id, else every statement of the source with this sha256, locator or address."""
+    from onrecord.errors import InputError
+
+    try:
+        return [record.show(name)]
+    except InputError as error:
+        try:
+            dossier = record.dossier(name)
+        except InputError:
+            raise error from None
+        return [record.show(s.id) for s in dossier.statements]
+
+
+def _print(held: Held, layer: Layer) -> None:
     if layer == "text":
         say(held.statement.span.of(held.text.chars))
         return
@@ -58,7 +80,7 @@ def _print_statement(held: Held) -> None:
     s, chars = held.statement, held.text.chars
     say(f"statement {s.id}" + ("" if held.latest else "  (an earlier labelling; a later one holds)"))
     if s.title:
-        say(f"  title: {s.title.of(chars)}  {_place(s.title)}", one_line=True)
+        say(f"  title: {_excerpt(s.title, chars, 160)}  {_place(s.title)}", one_line=True)
     rows = []
     for name in FIELDS:
         value = getattr(s, name)
@@ -189,7 +211,7 @@ def list_statements(
     from onrecord.record import Record
     from onrecord.store import Filters
 
-    check_choices(form, authority)
+    check_choices(form, authority, since, until)
     with Record.open(record) as held:
         if set_aside:
             asides = held.set_aside()

@@ -25,7 +25,7 @@ from onrecord.collect import kinds
 from onrecord.collect.locators import absolute, locator_of
 from onrecord.errors import Refused
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import SetAside
+from onrecord.model import SetAside, digest
 from onrecord.reasons import Reason
 
 FLAGS = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC | os.O_NOCTTY
@@ -109,7 +109,7 @@ def _stdin(stream: BinaryIO, limits: Limits) -> Found | SetAside:
     data = stream.read(limits.inflate_bytes + 1)
     if len(data) > limits.inflate_bytes:
         return SetAside(STDIN, Reason.TOO_LARGE.value, f"standard input is read up to {limits.inflate_bytes} bytes")
-    return Found(b"", STDIN, len(data), data)
+    return Found(b"", f"stdin:{digest(data)[:16]}", len(data), data)  # two inputs are not two versions of one page
 
 
 def _walk(top: bytes, root: bytes, hidden: bool, limits: Limits, skipped: Counter[str]) -> Iterator[Found | SetAside]:

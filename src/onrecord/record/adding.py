@@ -106,7 +106,7 @@ def _begun(going: _Run, finding: collect.Finding) -> Iterator[engine.Job]:
                 _wait(going, Entry(aside), engine.Answer(-1, -1, aside))
         begun = going.store.begin([job for _, job in found])
         for (item, job), progress in zip(found, begun, strict=True):
-            if progress.done and len(progress.aside) < max(progress.found, 1):
+            if progress.done and len(progress.aside) < max(progress.found, 1) and not _returned(going.store, job):
                 held = Added("same", item.locator, file=True, found=progress.found, aside=len(progress.aside))
                 going.ready.append(held)
                 continue
@@ -114,6 +114,12 @@ def _begun(going: _Run, finding: collect.Finding) -> Iterator[engine.Job]:
             going.jobs[number] = (job, work.start)
             yield work
             number += 1
+
+
+def _returned(store: Store, job: Job) -> bool:
+    """True when a file has gone back to bytes that it had before others: that is a revision, not a repetition."""
+    seen = [c for c in store.revisions(job.locator) if c.locator == job.locator]
+    return bool(seen) and all(not c.retrieved for c in seen) and seen[-1].source != job.file
 
 
 def _engine_job(number: int, found: collect.Found, progress: Progress, choices: Choices) -> engine.Job:

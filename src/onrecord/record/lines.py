@@ -22,6 +22,7 @@ from onrecord.export.dossier import shape
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, SetAside, Told
 from onrecord.reasons import Reason
+from onrecord.record.knowing import knowledge_of
 
 TOLD_FIELDS = ("lang", "url", "date", "publisher", "title")
 Id = str | int | None
@@ -55,7 +56,7 @@ def process(path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limit
 
     Refused (with ``reason`` and ``detail``) when it cannot be read or is a container, which belongs to ``Record.add``.
     """
-    knowledge = KnowledgeSpec(tuple(str(Path(p).absolute()) for p in packs))
+    knowledge = knowledge_of(packs)
     job = Job(key=0, locator=str(path), path=bytes(Path(path).absolute()), alone=True)
     for answer in run([job], workers=1, limits=limits, knowledge=knowledge, ordered=True):
         if isinstance(answer.payload, Dossier):
@@ -66,8 +67,8 @@ def process(path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limit
 
 
 def _jobs(lines: Iterable[bytes], queue: _Queue) -> Iterator[Job]:
-    """One job for each line that has content; a wrong line becomes an empty job whose error is known already."""
-    for key, line in enumerate(x for x in lines if x.strip()):
+    """One job for each line; a wrong or empty line becomes a job of no consequence whose error is known already."""
+    for key, line in enumerate(lines):
         try:
             yield _job(key, line, queue)
         except Refused as error:
@@ -96,6 +97,8 @@ def _job(key: int, line: bytes, queue: _Queue) -> Job:
 
 
 def _request(key: int, line: bytes) -> dict[str, Any]:
+    if not line.strip():
+        raise Refused(Reason.BAD_JSON, f"line {key + 1} is empty")
     try:
         request = msgspec.json.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

@@ -17,6 +17,7 @@ from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, SetAside
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Added, Skipped, Summary
+from onrecord.record.knowing import knowledge_of
 from onrecord.record.relabelling import Relabelled, relabelling
 from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Store
 from onrecord.store import Summary as Listed
@@ -53,7 +54,7 @@ class Record:
         ``packs`` are further domain packs (TOML), used by ``add`` and ``relabel``. InputError says what is wrong when
         there is no record, another process writes to it, or the folder holds something else.
         """
-        spec = KnowledgeSpec(tuple(str(Path(p).absolute()) for p in packs))
+        spec = knowledge_of(packs)
         return cls(Store.open(path, write=write, create=write, limits=limits), spec, limits)
 
     def __enter__(self) -> Record:

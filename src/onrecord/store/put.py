@@ -88,8 +88,10 @@ def _document(batch: Batch, dossier: Dossier, limits: Limits) -> PutResult:
     source, address = dossier.source, address_of(dossier.source, dossier.text)
     earlier = batch.captures(address, source.locator)
     known = batch.source(source.id)
-    again = [c for c in earlier if c.locator == source.locator and c.source == source.id]
-    if known and again and not _later(source.retrieved, again):
+    here = [c for c in earlier if c.locator == source.locator]
+    again = [c for c in here if c.source == source.id]
+    returned = bool(again) and not source.retrieved and here[-1].source != source.id
+    if known and again and not returned and not _later(source.retrieved, again):
         return PutResult("same", source.locator, source.id, batch.statement_names(known), again[-1].sequence)
     of_page = [c for c in earlier if c.address == address]
     new = known is None
@@ -100,7 +102,7 @@ def _document(batch: Batch, dossier: Dossier, limits: Limits) -> PutResult:
     _capture(batch, source, known, capture)
     batch.sources[source.id] = known
     names = batch.statement_names(known)
-    if again:
+    if again and not returned:
         return PutResult("same", source.locator, source.id, names, sequence)
     if of_page and of_page[-1].source != source.id:
         return PutResult("revision", source.locator, source.id, names, sequence, of_page[-1].source)
