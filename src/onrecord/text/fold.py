@@ -208,7 +208,7 @@ def _fold_one(char: str) -> str:
     if _HANGUL[0] <= code < _HANGUL[1]:
         return char
     folded = "".join(_kept(c) for c in unicodedata.normalize("NFKD", char).casefold())
-    return f" {folded} " if _within(code, _UNSPACED) and folded.strip() else folded
+    return f" {' '.join(folded)} " if _within(code, _UNSPACED) and folded.strip() else folded
 
 
 def _kept(char: str) -> str:
