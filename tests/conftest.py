@@ -6,7 +6,13 @@ import os
 from pathlib import Path
 from typing import NoReturn
 
+import hypothesis
 import pytest
+
+# CI repeats the same examples, so that a red run is the change's fault; elsewhere new ones are tried each time.
+hypothesis.settings.register_profile("anywhere", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("ONRECORD_STRICT") else "anywhere")
 
 ROOT = Path(__file__).resolve().parent.parent
 
