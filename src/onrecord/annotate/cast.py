@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.annotate import introductions, mention
+from onrecord.annotate import grounds, introductions, mention
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
@@ -83,8 +83,8 @@ class Cast:
             if known is not None:
                 named = self._part(span, name)
                 because = Evidence("actor", known.id, "outlet_named", named, f"publisher:{known.id}")
-                return Person(name, known.id, evidence=(_printed(name, named), because))
-        return otherwise or Person(printed, evidence=(_printed(printed, span),))
+                return Person(name, known.id, evidence=(grounds.printed(name, named), because))
+        return otherwise or Person(printed, evidence=(grounds.printed(printed, span),))
 
     def _without_reporter(self, printed: str) -> tuple[str, ...]:
         """A label as printed, and without the word for a reporter and the marks of a title."""
@@ -128,15 +128,15 @@ class Cast:
             return holder
         known = self._named(title)
         if known is not None:
-            because = (*self._why(title, title, known, span), *self._country_of(known, span))
+            because = (*self._why(title, title, known, span), *grounds.of_actor(known, span))
             return Person(title, known.id, None, known.id if known.kind == "state" else known.country, because)
         capacity = self._capacity_name(office, title) if self._is_office(title) else None
         nation = (office.country if office else None) or (country if capacity else None)
-        rows = [_printed(title, span)]
+        rows = [grounds.printed(title, span)]
         if capacity:
             where = f"pack:{office.id}" if office else ""
             rows.append(Evidence("capacity", capacity, "office_named", span, where))
-        return Person(title, None, capacity, nation, (*rows, *self._country_because(nation, office, None, span)))
+        return Person(title, None, capacity, nation, (*rows, *grounds.of_country(nation, office, None, span)))
 
     def _in_office(
         self, person: Person, known: Actor | None, title: str, named: tuple[Office | None, str | None], span: Span
@@ -148,7 +148,7 @@ class Cast:
         because = (
             *person.evidence,
             Evidence("capacity", capacity, "title_beside_name", span, f"pack:{office.id}" if office else ""),
-            *self._country_because(nation, office, None if country else known, span),
+            *grounds.of_country(nation, office, None if country else known, span),
         )
         return replace(person, capacity=capacity, country=nation, evidence=because)
 
@@ -165,18 +165,18 @@ class Cast:
         if known is None:
             return person
         if known.kind == "state":
-            return replace(person, country=known.id, evidence=(*person.evidence, *self._country_of(known, span)))
+            return replace(person, country=known.id, evidence=(*person.evidence, *grounds.of_actor(known, span)))
         held = terms_of(self.know, known.id, self._day)
         row = office_by_id(self.know, held[0].office) if len({t.office for t in held}) == 1 else None
         if row is None:
-            because = (*person.evidence, *self._country_of(known, span))
+            because = (*person.evidence, *grounds.of_actor(known, span))
             return replace(person, country=known.country, evidence=because)
         capacity = self._capacity_name(row, "")
         nation = row.country or known.country
         because = (
             *person.evidence,
             Evidence("capacity", capacity, "term_of_office", span, f"pack:{held[0].source}"),
-            *self._country_because(nation, row, known, span),
+            *grounds.of_country(nation, row, known, span),
         )
         return replace(person, capacity=capacity, country=nation, evidence=because)
 
@@ -256,7 +256,7 @@ class Cast:
             Evidence("name", name, "term_of_office", span, f"pack:{term.source}"),
             Evidence("actor", known.id, "term_of_office", span, f"pack:{term.source}"),
             Evidence("capacity", capacity, "office_named", span, f"pack:{office.id}"),
-            *self._country_because(nation, office, known, span),
+            *grounds.of_country(nation, office, known, span),
         )
         return Person(name, known.id, capacity, nation, because)
 
@@ -287,22 +287,6 @@ class Cast:
             return " ".join(title.split())
         return self._called(office.names, title) or office.names.preferred()
 
-    def _country_because(
-        self, country: str | None, office: Office | None, known: Actor | None, span: Span
-    ) -> tuple[Evidence, ...]:
-        """Why a country: the office at ``span``, else the actor's country in the packs, else the title's words."""
-        if not country:
-            return ()
-        if office and office.country == country:
-            return (Evidence("country", country, "country_of_office", span, f"pack:{office.id}"),)
-        if known is not None and known.country == country:
-            return self._country_of(known, span)
-        return (Evidence("country", country, "country_in_title", span),)
-
-    def _country_of(self, known: Actor, span: Span) -> tuple[Evidence, ...]:
-        country = known.id if known.kind == "state" else known.country
-        return (Evidence("country", country, "country_of_actor", span, f"pack:{known.id}"),) if country else ()
-
     # -- memory
 
     def _remember(self, person: Person, printed: str) -> Person:
@@ -328,17 +312,8 @@ class Cast:
         return self._people.get(_key(name)) or (None if " " in name else self._people.get(_key(_last_word(name))))
 
     def _why(self, printed: str, full: str, actor: Actor | None, span: Span) -> tuple[Evidence, ...]:
-        """Why a name and an actor: where the name stands in full; at ``span``, with the pack, where it does nowhere."""
-        place = None if _key(printed) == _key(full) else self._in_full(full)
-        if place is not None:
-            rows = [Evidence("name", full, "name_in_full_elsewhere", place)]
-        elif _key(printed) == _key(full) or actor is None:
-            rows = [_printed(full, span)]
-        else:
-            rows = [Evidence("name", full, "name_in_pack", span, f"pack:{actor.id}")]
-        if actor is not None:
-            rows.append(Evidence("actor", actor.id, "actor_named", place or span, f"pack:{actor.id}"))
-        return tuple(rows)
+        same = _key(printed) == _key(full)
+        return grounds.of_name(full, actor, span, None if same else self._in_full(full), same=same)
 
     def _in_full(self, name: str) -> Span | None:
         """Where a full name stands: where it is introduced, else where it was met before."""
@@ -370,10 +345,6 @@ def _home(know: Knowledge, statement: Statement) -> str | None:
         return issuer.country if issuer is not None and issuer.kind == "body" else None
     body = actor_by_id(know, outlet.speaks_for or "")
     return (body.country or body.id) if body else outlet.speaks_for
-
-
-def _printed(name: str, span: Span) -> Evidence:
-    return Evidence("name", name, "name_as_printed", span)
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
