@@ -146,6 +146,8 @@ def _leading_word(sheet: Sheet, passage: Passage) -> list[Passage]:
     word = (head.split() or [""])[0]
     if len(word) < 4 or not word.isupper() or len(word) + 12 > passage.end - passage.start:
         return [passage]
+    if word[-1] in ":：":  # "QUESTION: Will the talks go on?" is a speaker label
+        return [passage]
     table = sheet.rules.words
     if fold(word) not in table["question"] and fold(word) not in table["answer"]:
         return [passage]

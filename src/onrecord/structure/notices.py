@@ -7,6 +7,7 @@ Every check is linear in the text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import re2
@@ -109,9 +110,15 @@ def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
 def _signs(sheet: Sheet, spans: list[tuple[int, int]]) -> float:
     """The share of characters in the first passages that are neither letters (with their marks), figures nor space."""
     sample = "".join(sheet.chars[a:b] for a, b in spans[:200])[:SIGN_SAMPLE]
-    bare = [c for c in sample if not c.isspace()]
-    known = sum(c.isalnum() or "\u0300" <= c <= "\u036f" or "\u064b" <= c <= "\u0652" or c in "|-_=*" for c in bare)
-    return 1.0 - known / max(len(bare), 1)
+    counts = Counter(sample)  # one question for each sign, not for each of its places
+    known = sum(n for c, n in counts.items() if c.isalnum() or _beside_letters(c))
+    bare = sum(n for c, n in counts.items() if not c.isspace())
+    return 1.0 - known / max(bare, 1)
+
+
+def _beside_letters(char: str) -> bool:
+    """True for marks that stand on letters, and for signs that draw lines and tables."""
+    return "\u0300" <= char <= "\u036f" or "\u064b" <= char <= "\u0652" or char in "|-_=*"
 
 
 def garbled_arabic(sheet: Sheet) -> Iterator[Notice]:
@@ -154,9 +161,11 @@ def _plain(sheet: Sheet, window: str) -> bool:
 def _strange(window: str) -> bool:
     if window.count("://") > 1:
         return False  # a list of addresses
-    letters, digits = sum(c.isalpha() for c in window), sum(c.isdigit() for c in window)
+    counts = Counter(window)
+    letters = sum(n for c, n in counts.items() if c.isalpha())
     if letters <= 40 and len(window) >= SAMPLE - 20:
-        return letters + digits < 0.6 * sum(not c.isspace() for c in window)
+        digits = sum(n for c, n in counts.items() if c.isdigit())
+        return letters + digits < 0.6 * sum(n for c, n in counts.items() if not c.isspace())
     if letters <= 40 or script(window) not in ("Latn", "Cyrl", "Arab", "other"):
         return False
     code, margin = ask_model(window)

@@ -134,6 +134,8 @@ def _open(sheet: Sheet, passage: Passage, state: _Floor, askers: set[str]) -> No
     name = fold(sheet.chars[passage.mention[0] : passage.mention[1]])
     state.turn += 1
     passage.turn = state.turn
+    if state.head == "ask" and state.sort == "question" and state.speaker is None and passage.sort != "ask":
+        state.head = ""  # words without a label have asked already: who is named after them answers
     state.speaker = passage.mention
     asks = passage.sort == "ask" or name in askers or (state.head == "ask" and passage.sort != "reply")
     if passage.sort == "crowd" and not asks:
