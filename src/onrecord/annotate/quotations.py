@@ -6,11 +6,12 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, spaced, stretch, unspaced
+from onrecord.annotate import cues, sayers, spaced, stretch, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.page import Page, Section
 from onrecord.knowledge import Language
+from onrecord.knowledge.lookup import actor_named
 from onrecord.limits import DEFAULT
 from onrecord.model import Block, Notice, Span, Utterance
 from onrecord.reasons import Reason
@@ -95,10 +96,11 @@ def _resolved(
             near = mention is not None and page.chars.find("\n", mention.end, found.span.start) < 0
             mention = mention if near else None
         else:
-            person, mention = _who(page, section, language, found.source, last), found.source
+            mention = _mention(page, language, found.source)
+            person = _who(page, section, language, mention, last)
         if found.rule == "quote/label" and mention is not None and _is_heading(page, language, mention):
             continue
-        if inside is not None and _is_own(page, language, found.source, person, inside):
+        if inside is not None and _is_own(page, language, mention if not found.follows else None, person, inside):
             continue
         before = (person, mention)
         last = person or last
@@ -107,12 +109,26 @@ def _resolved(
 
 
 def _who(page: Page, section: Section, language: Language, source: Span | None, last: Person | None) -> Person | None:
-    """Who a mention is; a pronoun is the last speaker, and only itself when there was none."""
+    """Who a mention is; a third person is the last speaker; other pronouns, and that one without a speaker before it,
+    are nobody that can be named."""
     if source is None:
         return None
-    if source.of(page.chars).lower().strip() in language.speech.pronouns:
-        return last or Person(source.of(page.chars))
+    printed = source.of(page.chars).strip()
+    if sayers.is_pronoun(printed, language.speech):
+        return last
+    if sayers.is_first(printed, language.speech) or sayers.is_nobody(printed, language.speech):
+        return None
     return section.cast.person(source, language)
+
+
+def _mention(page: Page, language: Language, source: Span | None) -> Span | None:
+    """The mention of a speaker without what follows the name, and without the letter of an answer before a name that
+    the packs have."""
+    if source is None:
+        return None
+    source = sayers.name_end(page.chars, source, language)
+    bare = sayers.after_label(page.chars, source, language)
+    return bare if actor_named(page.know, bare.of(page.chars), language.code) else source
 
 
 def _is_heading(page: Page, language: Language, mention: Span) -> bool:
@@ -121,12 +137,14 @@ def _is_heading(page: Page, language: Language, mention: Span) -> bool:
 
 
 def _is_own(page: Page, language: Language, source: Span | None, person: Person | None, inside: Utterance) -> bool:
-    """True for what the speaker of a turn says of himself or his own side: his voice, and no report of another's."""
-    if source is None or inside.mode != "turn":
+    """True for what the speaker of a turn or of a signed text says of himself, and what a turn's says of his own side:
+    his voice, and no report of another's."""
+    if source is None or (inside.mode != "turn" and inside.speaker is None):
         return False
-    head = source.of(page.chars).lower().partition("’")[0].partition("'")[0]
-    if head in language.speech.first:
+    if sayers.is_first(source.of(page.chars).strip(), language.speech):
         return True
+    if inside.mode != "turn":
+        return False
     if person is None or person.actor is None or inside.speaker is None or inside.answers is None:
         return False
     is_state = person.actor == person.country

@@ -120,7 +120,8 @@ class Speech:
     ``tails``: words after a name that are no part of it ("等").
 
     ``according``: phrases such as "according to"; ``according_ends`` close them where a language does so ("据…报道").
-    ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words; ``own``:
+    ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words;
+    ``first_endings``: endings of verbs that are first person without a word for it ("venimos"); ``own``:
     words that only the speaker of a reported passage uses for himself and his side ("双方"). ``offices``: words for an
     office, alone or before a name ("spokesperson", "发言人"). ``honorifics``: forms of address that name no office.
 
@@ -166,6 +167,7 @@ class Speech:
     plain: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
+    first_endings: tuple[str, ...] = ()
     drops_subject: bool = False
     subject_after: bool = False
 
