@@ -23,6 +23,7 @@ from typing import Any
 from onrecord import annotate, readers, structure
 from onrecord.engines import frames
 from onrecord.knowledge import load
+from onrecord.knowledge.languages.en import LANGUAGE as ENGLISH
 from onrecord.model import Dossier, Made, make_source
 from onrecord.record import Record
 from onrecord.store import Entry, Store
@@ -37,8 +38,10 @@ _SAY = ("said", "stressed", "noted", "told reporters")
 
 
 def vocabulary(chance: random.Random, size: int) -> list[str]:
-    """Invented words."""
-    return ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(size)]
+    """English's most frequent words first, as in any text, then invented ones: words of no language at all would be
+    taken for a broken text layer and looked at again and again."""
+    frequent = list(dict.fromkeys(ENGLISH.labels.common))[:120]
+    return frequent + ["".join(chance.choices(_SYLLABLES, k=chance.randint(1, 4))) for _ in range(size - len(frequent))]
 
 
 def document(number: int, words: int, chance: random.Random, known: list[str], weights: list[float]) -> str:
