@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
@@ -33,6 +33,8 @@ def find(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
         voice = voice_at(sheet.chars, passage.start, passage.end, sheet.rules)
         if voice and not (passage.kind == "source" and voice.sort in ("maybe", "note")):
             voices[i] = voice
+    for i in _asking(sheet, passages, voices):
+        voices[i] = replace(voices[i], sort="ask")
     for i in _confirmed(sheet, passages, voices):
         voice, passage = voices[i], passages[i]
         passage.kind = ""
@@ -66,11 +68,14 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
     talk = asks or sorts["person"] >= 2 or sorts["crowd"] > 0
     repeated = {n for n, c in counts.items() if c >= 2}
     dialogue = len(repeated) >= 2 or (len(repeated) >= 1 and talk)
+    replying = _replying(voices)
+    titles = " ".join(fold(sheet.of(p)) for p in passages if p.mark == "heading" or p.kind == "headline")
     kept = []
     for i, voice in voices.items():
         said = passages[i].end - voice.after
         if voice.sort == "maybe":
             stays = (asks and (names[i] in repeated or said > 60)) or (names[i] in repeated and dialogue)
+            stays = stays or i in replying or (talk and len(names[i]) > 1 and names[i] in titles)
         elif voice.sort == "note":
             stays = False
         elif voice.sort == "person":
@@ -84,6 +89,40 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
         if stays:
             kept.append(i)
     return sorted(kept)
+
+
+def _replying(voices: dict[int, Voice]) -> set[int]:
+    """Doubtful labels right after an asking one, where no sure label answers before the next question."""
+    order = sorted(voices)
+    found = set()
+    for n, (a, b) in enumerate(itertools.pairwise(order)):
+        if voices[a].sort != "ask" or voices[b].sort != "maybe":
+            continue
+        rest = itertools.takewhile(lambda v: v.sort != "ask", (voices[i] for i in order[n + 1 :]))
+        if all(v.sort in ("maybe", "note", "crowd") for v in rest):
+            found.add(b)
+    return found
+
+
+def _asking(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) -> set[int]:
+    """Doubtful labels in bold print whose words end in a question that another bold label answers, in a text
+    without words for question."""
+    if any(v.sort == "ask" for v in voices.values()) or any(p.sort == "ask_head" for p in passages):
+        return set()
+    bold = [i for i in sorted(voices) if _bold(sheet, passages[i], voices[i])]
+    open_at = {i for i in bold if sheet.of(passages[i]).rstrip("”\"')*_ \xa0")[-1:] in ASKS}
+    names = {i: fold(sheet.chars[voices[i].start : voices[i].end]) for i in bold}
+    stating = {names[i] for i in bold if i not in open_at}  # who also states is no asker
+    pairs = ((a, b) for a, b in itertools.pairwise(bold) if a in open_at and b not in open_at)
+    return {a for a, _ in pairs if voices[a].sort == "maybe" and names[a] not in stating}
+
+
+def _bold(sheet: Sheet, passage: Passage, voice: Voice) -> bool:
+    """True when the label, and little else of its paragraph, is printed in bold."""
+    if passage.mark == "heading" or passage.first < 0:
+        return False
+    marked = sheet.chars.startswith("**", passage.start) and "**" in sheet.chars[voice.end : voice.after]
+    return marked or 0 <= sheet.pieces[passage.first].strong - (voice.end - voice.start) <= 3
 
 
 def _breaks(passages: list[Passage], i: int, sheet: Sheet) -> bool:
