@@ -61,6 +61,13 @@ def test_a_bare_answer_label_is_the_host(read: Reader) -> None:
     assert question.speaker.name == "Вопрос"
     assert answer.speaker is not None
     assert (answer.speaker.name, answer.speaker.actor, answer.country) == ("Вера Толмина", "vera-tolmina", "XL")
+    assert answer.speaker.span is not None
+    assert answer.speaker.span.of(chars) == "Ответ"
+    named = [e for e in answer.evidence if e.field == "name"]
+    assert named[0].rule == "answers_for_title"
+    assert named[0].span is not None
+    assert "Толминой" in named[0].span.of(chars)
+    assert all(e.rule != "name_as_printed" for e in named)
 
 
 def test_an_asker_names_the_outlet(read: Reader) -> None:

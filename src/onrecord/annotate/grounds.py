@@ -44,3 +44,10 @@ def of_actor(known: Actor, span: Span) -> tuple[Evidence, ...]:
     """The country of a known actor; of a state, itself."""
     country = known.id if known.kind == "state" else known.country
     return (Evidence("country", country, "country_of_actor", span, f"pack:{known.id}"),) if country else ()
+
+
+def of_answer(rows: tuple[Evidence, ...], name: str, rule: str, place: Span) -> tuple[Evidence, ...]:
+    """Why the one named at ``place`` speaks under a label that names nobody: ``rule`` says how, and stands for the
+    name's being printed there."""
+    rest = (e for e in rows if e.field != "name" or e.rule != "name_as_printed")
+    return (Evidence("name", name, rule, place), *rest)

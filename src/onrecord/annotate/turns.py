@@ -6,6 +6,9 @@ Not here: where a turn begins and ends (``structure``), quotations inside it (``
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from onrecord.annotate import grounds
 from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import addressed_office, asker_outlet, heading_speaker
 from onrecord.annotate.page import Page, Section
@@ -82,7 +85,15 @@ def _parts(page: Page, run: list[Block]) -> tuple[Span, ...]:
 
 
 def _host(page: Page, section: Section) -> Person | None:
-    return section.cast.host(heading_speaker(page, section))
+    """The heading's speaker, who answers under labels that name nobody."""
+    place = heading_speaker(page, section)
+    return _answering(section.cast.host(place), "answers_for_title", place)
+
+
+def _answering(person: Person | None, rule: str, place: Span | None) -> Person | None:
+    if person is None or place is None:
+        return person
+    return replace(person, evidence=grounds.of_answer(person.evidence, person.name, rule, place))
 
 
 def _speaker(
@@ -95,7 +106,7 @@ def _speaker(
         if first.kind != "answer":
             return None, None
         asked = addressed_office(page, section, question)
-        return (section.cast.person(asked), None) if asked else (host, None)
+        return (_answering(section.cast.person(asked), "answers_as_addressed", asked) if asked else host), None
     bare = mention.of(page.chars).strip().lower()
     if first.kind == "question":
         outlet = asker_outlet(page, section, first)
