@@ -136,3 +136,14 @@ def test_names_that_ask(know: Knowledge) -> None:
     assert kinds("\n\n".join(voices), know) == ["question", "answer"] * 2
     voices[0] = "Coral Letter: We should like to thank the ministry for the fish that it sent to us on Monday."
     assert kinds("\n\n".join(voices), know)[0] == "body"
+
+
+@pytest.mark.parametrize("drawn", ["＊＊＊＊", "* * *", "———", "****************"])
+def test_drawn_lines_inside_main_text(drawn: str, know: Knowledge) -> None:
+    """A line of signs between paragraphs of a web page's main text belongs to that text, as a rule."""
+    said = ["The ferry treaty with Norland will be signed in the spring.", drawn, "The timber tariff stays as it is."]
+    page = "<html><body><article>" + "".join(f"<p>{p}</p>" for p in said) + "</article></body></html>"
+    source = make_source(page.encode(), "text/html", "case")
+    text = readers.read(source).text
+    blocks = label(source, text, know).blocks
+    assert [("body", "rule")] == [(b.kind, b.label) for b in blocks if b.span.of(text.chars) == drawn]

@@ -13,16 +13,20 @@ from onrecord.text.detect import is_han
 
 CRUMB = 4
 LETTERHEADS = 4
+WORDS = 20  # characters of a passage that counts as text around a rule
 INVISIBLE = "\u200b\u200c\u200d\ufeff\u00ad\u2060\ufe0f"
 
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Rules, images and page numbers are furniture; runs of crumbs in wrapped text are nobody's language."""
     run: list[Passage] = []
-    for passage in passages:
+    first, last = _inside(sheet, passages)
+    for i, passage in enumerate(passages):
         short = passage.end - passage.start <= 24
         line = sheet.of(passage) if short or sheet.chars[passage.start] in "![<*\\" else ""
-        if line and _no_words(line):
+        if first < i < last and line and is_rule(line):
+            passage.decide("body", "rule_in_the_text", "rule")
+        elif line and _no_words(line):
             passage.decide("furniture", "no_words", "rule")
         elif line and _image(line):
             passage.decide("furniture", "image_link", "image")
@@ -36,6 +40,15 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     elif sheet.wrap:
         _letterheads(sheet, passages)
     return passages
+
+
+def _inside(sheet: Sheet, passages: list[Passage]) -> tuple[int, int]:
+    """The first and the last passage of words on a web page: what is drawn between them parts its main text."""
+    if sheet.medium != "page":
+        return 0, 0
+    words = [i for i, p in enumerate(passages) if not p.kind and p.mark != "heading" and p.end - p.start >= WORDS]
+    words = [i for i in words if not is_rule(sheet.of(passages[i]))]
+    return (words[0], words[-1]) if words else (0, 0)
 
 
 def _no_words(line: str) -> bool:

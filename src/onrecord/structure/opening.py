@@ -98,7 +98,7 @@ def is_paragraph(sheet: Sheet, passage: Passage) -> bool:
     if passage.mark == "heading":
         return False
     last = sheet.chars[passage.end - 1]
-    han = is_han(sheet.chars[passage.start + length // 2])
+    han = is_han(sheet.chars[passage.start + length // 2]) or last in "。！？"
     if length >= (HAN_PARAGRAPH if han else PARAGRAPH):
         return "dateline" not in passage.hint and not _titled(sheet, passage, 400)
     if last in ".:" and in_capitals(sheet.of(passage)):
@@ -216,11 +216,18 @@ def _place(sheet: Sheet, line: str) -> bool:
 
 def _dated(sheet: Sheet, line: str) -> bool:
     """A short line with a date at its head or end, or a clock time."""
-    if len(line) > 100 or not any(c.isdigit() for c in line):
+    if len(line) > 100 or not any(c.isdigit() for c in line) or _sentence(line):
         return False
     mentions = datewords.find(line, sheet.rules.know.languages)
     covered = sum(len(m.span) for m in mentions)
     return covered >= 0.2 * len(line) and covered >= 6
+
+
+def _sentence(line: str) -> bool:
+    """True for a full sentence, which is no date line whatever dates it names."""
+    if line[-1] in "。！？":
+        return len(line) > 20
+    return line[-1] in ".!?" and sum(w[0].islower() and w.isalpha() for w in line.split()) >= 5
 
 
 @dataclass(frozen=True, slots=True)
