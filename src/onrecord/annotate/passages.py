@@ -12,8 +12,8 @@ from functools import lru_cache
 from onrecord.annotate.marks import Quoted
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
+from onrecord.text.segment import ENDS
 
-ENDS = frozenset("。！？!?…")
 TAIL = 30
 
 

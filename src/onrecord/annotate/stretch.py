@@ -13,10 +13,9 @@ from onrecord.annotate.marks import Quoted
 from onrecord.annotate.words import Words
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
+from onrecord.text.segment import is_end
 
-ENDS = frozenset(".!?…؟。！？")
 SHUT = frozenset('”"»’』」')
-BOUNDS = ENDS | SHUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +79,7 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
 def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
     found: list[Period] = []
     starts = view.words.starts
-    bounds = [i for i, word in enumerate(view.words.low) if word in BOUNDS]
+    bounds = [i for i, word in enumerate(view.words.low) if word in SHUT or is_end(word)]
     bounds.append(len(starts))
     at = bound = 0
     for number, paragraph in enumerate(paragraphs):
@@ -102,7 +101,7 @@ def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
     """True when a period ends with token ``at``; another token follows in the paragraph."""
     word = view.words.low[at]
     after = view.initial(at + 1)
-    if word in ENDS:
+    if is_end(word):
         if view.inside[at] or after.islower() or after in ",;":
             return False
         return word != "." or not _abbreviated(view, at, honorifics)
@@ -110,7 +109,7 @@ def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
         return False
     return (
         at > 0
-        and view.words.low[at - 1] in ENDS
+        and is_end(view.words.low[at - 1])
         and not after.islower()
         and after.isalnum() | bool(view.inside[at + 1])
     )

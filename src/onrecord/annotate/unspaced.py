@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from onrecord.annotate import marks
 from onrecord.annotate.found import Found, Mode
 from onrecord.annotate.marks import Quoted
-from onrecord.annotate.passages import ENDS, TAIL, Cue, Lexicon, Sentence, lexicon, sentences, trapped
+from onrecord.annotate.passages import TAIL, Cue, Lexicon, Sentence, lexicon, sentences, trapped
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
+from onrecord.text.segment import ENDS
 
 BREAKS = frozenset("，,；;。！？!?：:\n")
 AFTER_CUE = frozenset("，,：: \u3000了道到")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from onrecord.model import Span
 
 ENDS = frozenset("。！？!?…")
+ANY_ENDS = ENDS | frozenset(".؟")
 CLOSERS = frozenset("”’」』）)】》\"'")
 LINE_ENDS = "\n\r\u2028\u2029"
 SAYING = (
@@ -61,6 +62,16 @@ def sentences(chars: str, lang: str, span: Span | None = None, *, wrapped: bool 
     """The sentences without the white space around them; empty ones left out."""
     trimmed = (_trim(chars, s) for s in segment(chars, lang, span, wrapped=wrapped))
     return [s for s in trimmed if len(s)]
+
+
+def is_end(mark: str) -> bool:
+    """True for one mark that can end a sentence in any script; whether a full stop only shortens a word is for the
+    caller to see.
+
+    >>> [is_end(mark) for mark in ("?", "؟", "。", ".", ",", "")]
+    [True, True, True, True, False, False]
+    """
+    return mark in ANY_ENDS
 
 
 def _trim(chars: str, span: Span) -> Span:
