@@ -545,6 +545,7 @@ LABELS = Labels(
         r"^[A-Z][A-Z .,'’-]{2,30},\s+[A-Z][a-z]+ \d{1,2}\.?\s*/[A-Z][^/]{1,20}/\.\s*",
     ),
     furniture=(
+        r"^.{5,140}[.,;|·] ?site ?map(?: ?\|.{0,40})?$",
         r"^\d{1,2}/\d{1,2}/\d{2,4}, \d{1,2}:\d{2}(?: [ap]m)? .{3,200}$",
         r"^(?:page\s*\|\s*\d+|\d+\s*\|\s*page)$",
         r"^(?:views?|page views?|hits|visits|reads|likes|shares|comments?|replies)\s*[:：]?\s*[\d,.]+\s*k?$",
@@ -582,6 +583,12 @@ LABELS = Labels(
         r"^(?:(?:your|his|her) (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)|(?:mr|madam|madame|mme)\.? (?:president|chair(?:man|person)?|speaker|secretary)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|honou?rable|dear (?:colleagues|friends|ministers)|colleagues|friends)\b.{0,160}[,:;!.]?$",
     ),
     address=(
+        "answers questions",
+        "answers a question",
+        "answers media questions",
+        "answers to questions",
+        "responds to questions",
+        "takes questions",
         "general assembly",
         "general debate",
         "summit",

@@ -262,6 +262,7 @@ LABELS = Labels(
         r"^[\p{Lu}][\p{L} .'’-]{2,30}\s*\((?:EFE|AFP|AP|Reuters|Xinhua|EUROPA PRESS)\)\s*(?:\.?\s*(?:--|—|–|-)|\.)\s*",
     ),
     furniture=(
+        r"^.{5,140}[.,;|·] ?mapa (?:del sitio|web)(?: ?\|.{0,40})?$",
         r"^(?:vistas?|visitas?|lecturas?|comentarios?|compartidos?|visualizaciones)\s*[:：]?\s*[\d .,]+$",
         r"^[\d .,]+\s*(?:vistas?|visitas?|comentarios?|compartidos?|lecturas?)$",
         r"^(?:deja|dejar|escribe|añadir|agregar|publicar|cancelar)\s+(?:un\s+|una\s+|tu\s+|la\s+)?(?:comentario|respuesta)\b.{0,40}$",
@@ -286,6 +287,9 @@ LABELS = Labels(
         r"^(?:excelent[íi]sim[oa]s?|excelencias?|señor(?:a|es|as)?|señoras y señores|damas y caballeros|distinguid[oa]s?|estimad[oa]s?|querid[oa]s?|honorables?|compañer[oa]s|compatriotas|majestad(?:es)?|altezas?)\b.{0,160}[,!.:;]?$",
     ),
     address=(
+        "responde a preguntas",
+        "responde a las preguntas",
+        "respuestas a preguntas",
         "asamblea general",
         "período de sesiones",
         "cumbre",

@@ -233,6 +233,7 @@ LABELS = Labels(
         r"^[\p{Lu}][\p{Lu} .,'’-]{2,40},?\s*(?:\d{1,2}(?:er)?\s+\p{L}{3,9}(?:\s+\d{4})?)?\s*\((?:AFP|Reuters|Xinhua|AP|APS|MAP|ATS|EFE|Agence Ecofin)\)\s*(?:--|—|–|-)?\s*",
     ),
     furniture=(
+        r"^.{5,140}[.,;|·] ?plan du site(?: ?\|.{0,40})?$",
         r"^(?:vues?|lectures?|visites?|commentaires?|partages?)\s*[:：]?\s*[\d .]+$",
         r"^[\d .]+\s*(?:vues?|commentaires?|partages?|lectures?)$",
         r"^(?:laisser|poster|ajouter|écrire|annuler|publier)\s+(?:un\s+|la\s+|le\s+)?(?:commentaire|réponse)\b.{0,40}$",
@@ -255,6 +256,9 @@ LABELS = Labels(
         r"^(?:excellences?|monsieur|madame|mesdames|messieurs|majestés?|altesses?|chers? |chères? |mes chers|distingué|honorables|chers compatriotes|mes chers compatriotes)\b.{0,160}[,!.:;]?$",
     ),
     address=(
+        "répond aux questions",
+        "réponses aux questions",
+        "répond à une question",
         "assemblée générale",
         "session",
         "sommet",
