@@ -33,6 +33,7 @@ ABOVE = 25
 
 def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Passage]:
     """Passages that the content model holds for surroundings become furniture with a finer label."""
+    scores = _all_of_it(sheet) or scores
     for i, passage in enumerate(passages):
         last = passages[i + 1].first if i + 1 < len(passages) else len(scores)
         passage.main = max(scores[passage.first : max(last, passage.first + 1)], default=1.0)
@@ -44,6 +45,13 @@ def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Pas
             passage.decide("furniture", NOT_MAIN, around(sheet, passage.first), 1.0 - passage.main)
     _related(sheet, passages)
     return passages
+
+
+def _all_of_it(sheet: Sheet) -> list[float]:
+    """A page without a single link or form is a document and nothing else: what it shows is main. Else empty."""
+    if any(p.linked or p.tag in ("button", "option", "textarea") for p in sheet.pieces):
+        return []
+    return [0.0 if p.hidden or p.tag == "title" else 1.0 for p in sheet.pieces]
 
 
 def _related(sheet: Sheet, passages: list[Passage]) -> None:

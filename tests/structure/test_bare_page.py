@@ -1,0 +1,28 @@
+"""Pages that are a document and nothing else."""
+
+from __future__ import annotations
+
+from onrecord.knowledge import load
+from onrecord.model import make_source
+from onrecord.pipeline import process
+
+PAGE = """<h1>Foreign Ministry Spokesperson Ada Quill Meets the Press on March 5, 2024</h1>
+<p><strong>Northern Wire:</strong> Does Valdoria oppose the rules?</p>
+<p><strong>Ada Quill:</strong> Valdoria opposes the rules.</p>"""
+
+
+def kinds(page: str) -> list[str]:
+    """Block kinds of a page in order."""
+    return [b.kind for b in process(make_source(page.encode(), "text/html", "page.html"), load()).blocks]
+
+
+def test_a_page_without_links_is_main_text() -> None:
+    """However short, what a page without a single link shows is read, with its turns."""
+    assert kinds(PAGE) == ["headline", "question", "answer"]
+
+
+def test_with_navigation_around_it_the_model_decides() -> None:
+    """Links are furniture as before."""
+    assert "furniture" in kinds(
+        '<ul class="nav"><li><a href="/">Home</a></li><li><a href="/p">Press</a></li></ul>' + PAGE
+    )
