@@ -235,3 +235,14 @@ def test_check_of_a_sound_record(run: Run) -> None:
 
     assert status == 0
     assert out.endswith("all is well\n")
+
+
+def test_a_date_left_open_shows_the_word_that_leaves_it_open(run: Run) -> None:
+    """A weekday alone dates nothing, and is shown as the reason."""
+    text = "Valdoria opposes the harbour tariff, the Foreign Ministry said at a press conference on Tuesday.\n"
+    Path("news.txt").write_text(text, encoding="utf-8")
+    run("add", "news.txt", "--workers", "1")
+
+    _, out, _ = run("show", str(Path("news.txt").absolute()), "--layer", "statement")
+
+    assert 'left open: "Tuesday"' in out

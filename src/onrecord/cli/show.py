@@ -16,7 +16,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import plural, say, say_json, say_table
 
 if TYPE_CHECKING:
-    from onrecord.model import Evidence, Span, Utterance
+    from onrecord.model import Evidence, Span, Statement, Utterance
     from onrecord.record import Record
     from onrecord.store import Held
 
@@ -86,10 +86,14 @@ def _print_statement(held: Held) -> None:
         value = getattr(s, name)
         found = [e for e in s.evidence if e.field == name]
         rows.append(
-            (name, value or "-", "; ".join(_because(e, chars) for e in found) or ("" if value else "nothing says so"))
+            (
+                name,
+                value or "-",
+                "; ".join(_because(e, chars) for e in found) or ("" if value else _open(s, name, chars)),
+            )
         )
     say_table(rows)
-    others = [e for e in s.evidence if e.field not in FIELDS and e.field != "title"]
+    others = [e for e in s.evidence if e.field.removesuffix("_unresolved") not in (*FIELDS, "title")]
     say_table([(e.field, e.value, _because(e, chars)) for e in others])
     say("source")
     say(f"  bytes      sha256 {held.source}, {held.media_type}")
@@ -107,6 +111,13 @@ def _print_statement(held: Held) -> None:
             )
     for notice in held.notices:
         say(f"  to know: {notice.reason}: {notice.detail}", one_line=True)
+
+
+def _open(s: Statement, name: str, chars: str) -> str:
+    """Why a value is open: words that were seen and do not settle it, or that there are none."""
+    seen = [e for e in s.evidence if e.field == f"{name}_unresolved" and e.span]
+    words = ", ".join(f'"{_excerpt(e.span, chars, 40)}" {_place(e.span)}' for e in seen if e.span)
+    return f"left open: {words}" if seen else "nothing says so"
 
 
 def _because(evidence: Evidence, chars: str) -> str:
