@@ -1,0 +1,88 @@
+"""The nouns: what a document is made of, from bytes to positions.
+
+Lives here: frozen, slotted values and the arithmetic of spans; those of the page in ``page``, those of what is
+claimed about it in ``claims``. Not here: I/O, knowledge, rules.
+All offsets are Unicode code points of ``Text.chars``, half-open ``[start, end)``, unless a field says
+otherwise. UTF-16 exists only at the browser's edge; bytes only in ``readers`` and in ``Source``.
+Every derived value names the rule that made it (``rule``, ``labeller``, ``Evidence``).
+"""
+
+from onrecord.model.claims import (
+    AUTHORITIES,
+    FORMS,
+    Authority,
+    Dossier,
+    Evidence,
+    Form,
+    Made,
+    Mode,
+    Occurrence,
+    Position,
+    SetAside,
+    Speaker,
+    Statement,
+    Target,
+    Utterance,
+    short_id,
+    with_notices,
+)
+from onrecord.model.page import (
+    BLOCK_KINDS,
+    Anchor,
+    Block,
+    BlockKind,
+    Decoding,
+    Fact,
+    Layout,
+    Node,
+    Notice,
+    Piece,
+    Run,
+    RunKind,
+    Source,
+    Span,
+    Text,
+    Told,
+    digest,
+    make_source,
+    make_text,
+)
+
+__all__ = [
+    "AUTHORITIES",
+    "BLOCK_KINDS",
+    "FORMS",
+    "Anchor",
+    "Authority",
+    "Block",
+    "BlockKind",
+    "Decoding",
+    "Dossier",
+    "Evidence",
+    "Fact",
+    "Form",
+    "Layout",
+    "Made",
+    "Mode",
+    "Node",
+    "Notice",
+    "Occurrence",
+    "Piece",
+    "Position",
+    "Run",
+    "RunKind",
+    "SetAside",
+    "Source",
+    "Span",
+    "Speaker",
+    "Statement",
+    "Target",
+    "Text",
+    "Told",
+    "Utterance",
+    "digest",
+    "make_source",
+    "make_text",
+    "short_id",
+    "with_notices",
+]
