@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.knowledge.languages import LANGUAGES
+from onrecord.model import Span
 
 from .conftest import Read, Reader, cases
 
@@ -93,3 +94,12 @@ def test_unclosed_marks_are_noticed(read: Reader) -> None:
     reasons = [n.reason for n in read("He said “this and nothing more.").marks.notices]
     assert reasons == ["unbalanced_quotes"]
     assert read("He said “this and nothing more.”").marks.notices == ()
+
+
+def test_pronoun_without_a_name_keeps_its_place(read: Reader) -> None:
+    """Words of a "she" whom nobody named have no name, and the place of the pronoun."""
+    result = read("She said that the harbour would open.")
+    (quote,) = result.reported
+    assert quote.speaker is not None
+    assert quote.speaker.name == ""
+    assert quote.speaker.span == Span(0, 3)

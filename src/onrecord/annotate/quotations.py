@@ -13,7 +13,7 @@ from onrecord.annotate.page import Page, Section
 from onrecord.knowledge import Language
 from onrecord.knowledge.lookup import actor_named
 from onrecord.limits import DEFAULT
-from onrecord.model import Block, Notice, Span, Utterance
+from onrecord.model import Block, Notice, Span, Speaker, Utterance
 from onrecord.reasons import Reason
 
 READ = ("body", "question", "answer", "headline")
@@ -37,7 +37,7 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
 def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Found]], int]:
     found: list[tuple[Language, Found]] = []
     unclosed = 0
-    for language, paragraphs in _stretches(page, section):
+    for language, paragraphs in stretches(page, section):
         speech = language.speech
         if not speech.say:
             continue
@@ -52,7 +52,7 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
     return found, unclosed
 
 
-def _stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]:
+def stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]:
     """Neighbouring paragraphs of one language and one voice, at most ``rule_chars`` together."""
     result: list[tuple[Language, list[Span]]] = []
     size, key = 0, None
@@ -151,6 +151,13 @@ def _is_own(page: Page, language: Language, source: Span | None, person: Person 
     return person.actor == inside.speaker.actor or (is_state and inside.country in (None, person.country))
 
 
+def _speaker(person: Person | None, mention: Span | None) -> Speaker | None:
+    """The speaker beside the words; a pronoun that stands for nobody known keeps its place without a name."""
+    if person is None:
+        return Speaker("", None, mention) if mention else None
+    return person.speaker(mention)
+
+
 def _utterance(
     page: Page, section: Section, found: Found, person: Person | None, mention: Span | None, inside: Utterance | None
 ) -> Utterance:
@@ -160,7 +167,7 @@ def _utterance(
         mode=found.mode,
         rule=found.rule,
         statement=section.statement.id,
-        speaker=person.speaker(mention) if person else None,
+        speaker=_speaker(person, mention),
         capacity=person.capacity if person else None,
         country=person.country if person else None,
         parts=found.parts if len(found.parts) > 1 else (),

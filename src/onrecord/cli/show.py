@@ -156,7 +156,7 @@ def _print_voices(held: Held) -> None:
     """Who speaks, in what capacity, in how many utterances of which modes."""
     voices: dict[str, Counter[str]] = {}
     for u in held.utterances:
-        if u.speaker:
+        if u.speaker and u.speaker.name:
             voices.setdefault(_voice(u), Counter())[u.mode] += 1
     say("who" if voices else "who: no named voice")
     say_table([(who, ", ".join(f"{n} {mode}" for mode, n in modes.most_common())) for who, modes in voices.items()])
@@ -179,7 +179,7 @@ def _print_occurrences(held: Held) -> None:
 
 
 def _voice(u: Utterance) -> str:
-    if u.speaker is None:
+    if u.speaker is None or not u.speaker.name:
         return "(no named voice)"
     actor = f" <{u.speaker.actor}>" if u.speaker.actor else ""
     capacity = f", {u.capacity}" if u.capacity and u.capacity != u.speaker.name else ""
