@@ -1,4 +1,4 @@
-"""Annotate: whose words each stretch holds, and which known formulations stand in it.
+"""Annotate: whose words each stretch holds, which positions they take, and which known formulations stand in it.
 
 Lives here: ``annotate``, a literal list of steps. Not here: what a stretch is for (``structure``), comparing documents.
 Each step gets the same read-only page and gives marks; no step changes what another found.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.annotate import narration, occurrences, quotations, turns
+from onrecord.annotate import narration, occurrences, positions, quotations, turns
 from onrecord.annotate.page import make_page
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Notice, Occurrence, Position, Source, Statement, Text, Utterance
@@ -34,9 +34,10 @@ class Annotated:
 def annotate(
     source: Source, text: Text, blocks: tuple[Block, ...], statements: tuple[Statement, ...], know: Knowledge
 ) -> Annotated:
-    """The voices, quotations and known formulations of a labelled text. Total: it raises nothing on any text."""
+    """The voices, quotations, positions and known formulations of a labelled text. It raises nothing on any text."""
     page = make_page(source, text, blocks, statements, know)
     voices = tuple(u for _, step in VOICES for u in step(page))
     quoted, notices = quotations.find(page, voices)
     utterances = sorted((*voices, *quoted), key=lambda u: (u.span.start, -u.span.end, u.mode))
-    return Annotated(tuple(utterances), (), occurrences.find(page), notices)
+    ordered = tuple(utterances)
+    return Annotated(ordered, positions.find(page, ordered), occurrences.find(page), notices)

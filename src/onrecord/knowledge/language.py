@@ -7,7 +7,9 @@ All word lists are lower case unless a field says otherwise; matching folds case
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from onrecord.knowledge.stance import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +187,4 @@ class Language:
     labels: Labels = Labels()
     calendar: Calendar = Calendar()
     speech: Speech = Speech()
+    stance: Stance = field(default=Stance())

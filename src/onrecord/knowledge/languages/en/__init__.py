@@ -1,9 +1,10 @@
-"""English, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+"""English, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting), ``stance`` (positions)."""
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.languages.en.calendar import CALENDAR
 from onrecord.knowledge.languages.en.labels import LABELS
 from onrecord.knowledge.languages.en.speech import SPEECH
+from onrecord.knowledge.languages.en.stance import STANCE
 
 LANGUAGE = Language(
     code="en",
@@ -14,4 +15,5 @@ LANGUAGE = Language(
     labels=LABELS,
     calendar=CALENDAR,
     speech=SPEECH,
+    stance=STANCE,
 )

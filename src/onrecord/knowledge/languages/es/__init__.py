@@ -1,9 +1,10 @@
-"""Spanish, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+"""Spanish, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting), ``stance`` (positions)."""
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.languages.es.calendar import CALENDAR
 from onrecord.knowledge.languages.es.labels import LABELS
 from onrecord.knowledge.languages.es.speech import SPEECH
+from onrecord.knowledge.languages.es.stance import STANCE
 
 LANGUAGE = Language(
     code="es",
@@ -14,4 +15,5 @@ LANGUAGE = Language(
     labels=LABELS,
     calendar=CALENDAR,
     speech=SPEECH,
+    stance=STANCE,
 )

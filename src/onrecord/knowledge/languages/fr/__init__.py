@@ -1,9 +1,10 @@
-"""French, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting)."""
+"""French, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting), ``stance`` (positions)."""
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.languages.fr.calendar import CALENDAR
 from onrecord.knowledge.languages.fr.labels import LABELS
 from onrecord.knowledge.languages.fr.speech import SPEECH
+from onrecord.knowledge.languages.fr.stance import STANCE
 
 LANGUAGE = Language(
     code="fr",
@@ -14,4 +15,5 @@ LANGUAGE = Language(
     labels=LABELS,
     calendar=CALENDAR,
     speech=SPEECH,
+    stance=STANCE,
 )

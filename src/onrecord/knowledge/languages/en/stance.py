@@ -1,0 +1,5 @@
+"""English: words of stance."""
+
+from onrecord.knowledge.stance import Stance
+
+STANCE = Stance()

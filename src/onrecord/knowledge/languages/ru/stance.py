@@ -1,0 +1,5 @@
+"""Russian: words of stance."""
+
+from onrecord.knowledge.stance import Stance
+
+STANCE = Stance()

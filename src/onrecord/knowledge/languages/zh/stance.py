@@ -1,0 +1,5 @@
+"""Chinese: words of stance."""
+
+from onrecord.knowledge.stance import Stance
+
+STANCE = Stance()

@@ -1,0 +1,91 @@
+"""Words of stance: the types that ``languages/<code>/stance.py`` fills with data.
+
+Lives here: types only. Not here: the words (``languages``), codes (``codes``), rules (``annotate.positions``).
+The lexicon carries the codes: a word that is found needs no second table. All forms are lower case, every inflected
+form written out; a form may be a phrase ("called on", "不容置疑").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event"]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """A word, or words of one meaning, that take a stance.
+
+    ``act`` is one of ``codes.ACTS``, or empty when only the codes of an event fit ("met"). ``plover`` and ``cameo`` are
+    codes beside the act (empty: the act's own by ``codes.CODES``; "-": none, for words that evaluate and report no
+    event). ``strength`` is a rung of ``codes.RUNGS`` (0: the act's own) and ``source`` the key in ``codes.SOURCES`` of
+    the published ladder that gives it (empty: our own reading).
+
+    ``frame`` says what stands around it, holder first:
+
+    - ``object``: what follows is the target ("opposes X"; unspaced: also "对X表示反对" by ``Stance.before``)
+    - ``to``: what is to be done follows ("vows to do", "承诺做")
+    - ``clause``: a clause follows ("warned that", "希望…")
+    - ``order``: who is to do it, then what ("urges X to do", "敦促X做", "accuses X of doing")
+    - ``modal``: the clause's subject is to do what follows ("must", "should", "应"); the voice holds
+    - ``predicate``: said of the subject, by the voice ("is unacceptable", "是错误的")
+    - ``noun``: a stance as a noun ("concern about", "opposition to"); ``links`` open its target
+    - ``blame``: evaluates wherever it stands ("flagrant", "霸权")
+    - ``event``: what one actor did to another; no stance ("met", "attacked")
+
+    ``links``: words between the cue and its target that belong to the cue ("on", "to", "of"); the target may also
+    follow without them unless ``needs_link``. ``negated_act``: the act when negated, if that is a stance of its own
+    ("does not support" is oppose, "must not" oppose); empty keeps the act, with ``Position.negated`` set.
+    """
+
+    forms: tuple[str, ...]
+    act: str = ""
+    frame: Frame = "object"
+    plover: str = ""
+    cameo: str = ""
+    strength: int = 0
+    source: str = ""
+    links: tuple[str, ...] = ()
+    needs_link: bool = False
+    negated_act: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """All that a language's reader of positions needs. Owner: ``annotate.positions``.
+
+    ``negators`` turn the stance after them ("not", "不", "не"); ``refusals`` are verbs that do so too ("refused to",
+    "拒绝"); ``unreal`` words make it hypothetical or a question ("if", "would", "如果"): no position. ``hedges`` weaken
+    by a rung ("partly", "一定程度上"), ``boosts`` strengthen by one ("firmly", "坚决"). ``passives`` are auxiliaries of
+    a passive ("was", "被"), ``agents`` open its doer ("by", "由"). ``lights``: verbs that only carry a stance noun
+    ("expressed", "voiced", "表示"). ``before``: prepositions that put the target before the cue (对, 就, 向). ``joins``
+    join conjoined cues and targets ("and", ",", "和", "、"); ``ends`` words where a target ends besides punctuation.
+    ``traps``: longer strings that hold a cue and are none ("support staff", "支持者").
+
+    ``actors``: generic nouns that make a noun phrase a political actor ("government", "ministry", "union");
+    ``not_actors`` those that make it none ("company", "researchers"); ``demonyms``: adjective or people to state
+    (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's);
+    ``things``: nouns under which the subject is a measure or document that speaks for its issuer ("framework", "办法").
+    ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
+    """
+
+    words: tuple[StanceWord, ...] = ()
+    negators: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
+    unreal: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    boosts: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
+    lights: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    traps: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    not_actors: tuple[str, ...] = ()
+    demonyms: tuple[tuple[str, str], ...] = field(default=())
+    own: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
