@@ -12,8 +12,8 @@ from dataclasses import replace
 from onrecord.knowledge.lookup import find_publisher
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Authority, Block, Evidence, Notice, Span, Statement, short_id
+from onrecord.structure.dates import decide
 from onrecord.structure.forms import Forming, form_of
-from onrecord.structure.heading import decide
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.venues import venue_of
 

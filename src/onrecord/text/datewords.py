@@ -2,7 +2,7 @@
 
 Lives here: what may stand around a date, two dates joined to a range, the choice among overlapping matches. Not here:
 the written forms (``dateforms``), month names (``knowledge.languages.*.calendar``), arithmetic (``dates``), deciding
-which date is a statement's (``structure.heading``).
+which date is a statement's (``structure.dates.heading``).
 """
 
 from __future__ import annotations

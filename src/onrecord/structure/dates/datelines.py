@@ -12,7 +12,7 @@ from typing import Any
 import re2
 
 from onrecord.dates import parse
-from onrecord.structure.page import WIDE, Page, Printed, has_act, is_ahead, whole_day
+from onrecord.structure.dates.page import WIDE, Page, Printed, has_act, is_ahead, whole_day
 from onrecord.text.datewords import DateMention
 
 _LONG_LINE = 50

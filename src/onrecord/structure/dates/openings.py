@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from onrecord.dates import parse
 from onrecord.model import Span
-from onrecord.structure.page import WIDE, Page, Printed, has_act, is_ahead, is_wide
+from onrecord.structure.dates.page import WIDE, Page, Printed, has_act, is_ahead, is_wide
 from onrecord.text.datewords import DateMention
 
 _ENDS = frozenset(".!?。！？…:：;；\n")

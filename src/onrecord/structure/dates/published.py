@@ -15,8 +15,8 @@ import re2
 from onrecord.dates import PartialDate, parse
 from onrecord.knowledge import Language
 from onrecord.model import Evidence, Fact, Source, Span, Text
-from onrecord.structure.datelines import line_date
-from onrecord.structure.page import Page
+from onrecord.structure.dates.datelines import line_date
+from onrecord.structure.dates.page import Page
 from onrecord.text import datewords
 
 _META = (

@@ -14,10 +14,10 @@ from onrecord.knowledge import Knowledge, load
 from onrecord.knowledge.pack import Names
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Block, Span, Told, make_source
-from onrecord.structure.heading import Heading, decide
-from onrecord.structure.published import stamp
+from onrecord.structure.dates.heading import Heading, decide
+from onrecord.structure.dates.published import stamp
 
-CASES = json.loads((Path(__file__).parent / "cases" / "headings.json").read_text(encoding="utf-8"))
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "headings.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")

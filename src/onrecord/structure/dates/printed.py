@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 
 from onrecord.dates import parse
 from onrecord.model import Span
-from onrecord.structure.datelines import line_date, stamp_date
-from onrecord.structure.openings import opening_date
-from onrecord.structure.page import Page, Printed, is_wide, whole_day
+from onrecord.structure.dates.datelines import line_date, stamp_date
+from onrecord.structure.dates.openings import opening_date
+from onrecord.structure.dates.page import Page, Printed, is_wide, whole_day
 from onrecord.text.datewords import DateMention
 
 _LONG_LINE = 50

@@ -20,9 +20,9 @@ from onrecord.knowledge.lookup import find_publisher, publisher
 from onrecord.knowledge.publisher import Publisher
 from onrecord.model import Block, Evidence, Notice, Source, Span, Text
 from onrecord.reasons import Reason
-from onrecord.structure.page import Printed, page_of, whole_day
-from onrecord.structure.printed import Found, is_digest, printed
-from onrecord.structure.published import candidates
+from onrecord.structure.dates.page import Printed, page_of, whole_day
+from onrecord.structure.dates.printed import Found, is_digest, printed
+from onrecord.structure.dates.published import candidates
 from onrecord.text import dateforms, datewords
 from onrecord.text.datewords import DateMention
 
