@@ -3,7 +3,8 @@
 Lives here: pairing of all usual marks. Not here: whose words stand between them. Rules: a quotation ends with its
 paragraph at the latest; a paragraph that opens with a mark while the one before was left open continues it; a second
 opening mark of the same kind inside an open one starts anew (the first was never closed); straight marks open after
-white space or a bracket and close elsewhere; an apostrophe closes only what a single mark opened.
+white space or a bracket and close elsewhere (two apostrophes are one straight mark); an apostrophe
+closes only what a single mark opened.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Span
 
+STRAIGHT = ('"', "''")
 OPENS_AFTER = " \t\n\r\u00a0\u202f\u3000([{（【—–-:：,，/*_"
 
 
@@ -44,13 +46,14 @@ def pair(chars: str, paragraphs: list[Span], pairs: tuple[tuple[str, str], ...])
     return found, left_open
 
 
-def _places(chars: str, paragraph: Span, marks: set[str]) -> list[int]:
-    found: list[int] = []
+def _places(chars: str, paragraph: Span, marks: set[str]) -> list[tuple[int, str]]:
+    """Where marks stand, with the mark; one may be of several characters (two apostrophes for a double mark)."""
+    found: list[tuple[int, str]] = []
     for mark in marks:
         at = chars.find(mark, paragraph.start, paragraph.end)
         while at >= 0:
-            found.append(at)
-            at = chars.find(mark, at + 1, paragraph.end)
+            found.append((at, mark))
+            at = chars.find(mark, at + len(mark), paragraph.end)
     found.sort()
     return found
 
@@ -65,45 +68,51 @@ def _in_paragraph(
 ) -> tuple[list[Quoted], int]:
     found: list[Quoted] = []
     lost = 0
-    stack: list[tuple[int, set[str]]] = []
-    for at in _places(chars, paragraph, marks):
-        char = chars[at]
-        if stack and char in stack[-1][1] and not _opens_straight(chars, at, char, closers):
-            begin, _ = stack.pop()
+    stack: list[tuple[int, str]] = []
+    for at, mark in _places(chars, paragraph, marks):
+        closes = bool(stack) and mark in closers[stack[-1][1]]
+        if closes and not _opens_straight(chars, at, mark, closers):
+            begin, opening = stack.pop()
             if not stack:
                 continues = open_before and not found and begin == paragraph.start
-                found.append(Quoted(Span(begin, at + 1), Span(begin + 1, at), True, continues, number))
-        elif char in closers and not _is_apostrophe(chars, at, paragraph):
-            if stack and chars[stack[-1][0]] == char:
+                found.append(_quoted(begin, opening, at, mark, continues, number))
+        elif mark in closers and not _is_apostrophe(chars, at, mark, paragraph):
+            if stack and stack[-1][1] == mark:
                 stack.pop()
                 lost += 1
-            stack.append((at, closers[char]))
-        elif len(stack) > 1 and char in stack[0][1]:
-            begin = stack[0][0]
+            stack.append((at, mark))
+        elif len(stack) > 1 and mark in closers[stack[0][1]]:
+            begin, opening = stack[0]
             lost += len(stack) - 1
             stack.clear()
-            found.append(Quoted(Span(begin, at + 1), Span(begin + 1, at), True, False, number))
+            found.append(_quoted(begin, opening, at, mark, False, number))
     if stack:
-        begin, _ = stack[0]
+        begin, opening = stack[0]
         lost += len(stack)
         continues = open_before and not found and begin == paragraph.start
-        found.append(Quoted(Span(begin, paragraph.end), Span(begin + 1, paragraph.end), False, continues, number))
+        inner = Span(min(begin + len(opening), paragraph.end), paragraph.end)
+        found.append(Quoted(Span(begin, paragraph.end), inner, False, continues, number))
     return found, lost
 
 
-def _opens_straight(chars: str, at: int, char: str, closers: dict[str, set[str]]) -> bool:
+def _quoted(begin: int, opening: str, at: int, closing: str, continues: bool, number: int) -> Quoted:
+    return Quoted(Span(begin, at + len(closing)), Span(begin + len(opening), at), True, continues, number)
+
+
+def _opens_straight(chars: str, at: int, mark: str, closers: dict[str, set[str]]) -> bool:
     """True for a mark that both opens and closes and stands where only an opening one can."""
-    if char not in closers or char not in closers[char]:
+    if mark not in closers or mark not in closers[mark]:
         return False
     before = chars[at - 1] if at else " "
-    after = chars[at + 1] if at + 1 < len(chars) else " "
+    after = chars[at + len(mark) : at + len(mark) + 1] or " "
     return before in OPENS_AFTER and before.isspace() and not after.isspace()
 
 
-def _is_apostrophe(chars: str, at: int, paragraph: Span) -> bool:
+def _is_apostrophe(chars: str, at: int, mark: str, paragraph: Span) -> bool:
     """A straight or single mark inside a word, or one that would open nothing."""
     before = chars[at - 1] if at > paragraph.start else " "
-    after = chars[at + 1] if at + 1 < paragraph.end else " "
-    if chars[at] in "'’‘":
+    end = at + len(mark)
+    after = chars[end] if end < paragraph.end else " "
+    if mark in "'’‘":
         return before.isalnum() or not after.isalnum()
-    return chars[at] == '"' and after.isspace() and before.isalnum()
+    return mark in STRAIGHT and after.isspace() and before.isalnum()

@@ -15,7 +15,7 @@ from onrecord.knowledge.language import Speech
 from onrecord.model import Span
 from onrecord.text.segment import is_end
 
-SHUT = frozenset('”"»’』」')
+SHUT = frozenset("”\"»’』」'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +107,12 @@ def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
         return word != "." or not _abbreviated(view, at, honorifics)
     if not view.inside[at] or view.inside[at + 1] == view.inside[at] or word not in SHUT:
         return False
+    before = at - 1
+    while before > 0 and view.words.low[before] in SHUT:
+        before -= 1
     return (
-        at > 0
-        and is_end(view.words.low[at - 1])
+        before >= 0
+        and is_end(view.words.low[before])
         and not after.islower()
         and after.isalnum() | bool(view.inside[at + 1])
     )

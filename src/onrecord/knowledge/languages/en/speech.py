@@ -62,7 +62,7 @@ refusing
 """)
 
 SPEECH = Speech(
-    marks=(("“", "”"), ('"', '"'), ("‘", "’"), ("«", "»")),
+    marks=(("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("«", "»")),
     say=SAY,
     think=THINK,
     stance=STANCE,
