@@ -123,3 +123,58 @@ SENTENCES: dict[Reason, str] = {
     Reason.ILLEGIBLE_TEXT: "the text is not legible in any known language (a bad text layer?)",
     Reason.SOFT_REDIRECT: "the page is a home or index page in place of a document",
 }
+
+
+class Unapplied(StrEnum):
+    """Why a judgement is kept but not applied."""
+
+    NOT_HELD = "not_held"
+    CHARACTERS_GONE = "characters_gone"
+    NOTHING_THERE = "nothing_there"
+    SEVERAL_THERE = "several_there"
+    NO_SUCH_NAME = "no_such_name"
+    OVERRULED = "overruled"
+    UNDONE = "undone"
+    WAITING = "waiting"
+
+
+class Dropped(StrEnum):
+    """Why a proposal of a language model is dropped."""
+
+    NOT_JSON = "not_json"
+    BAD_SHAPE = "bad_shape"
+    TOO_MANY = "too_many"
+    QUOTE_NOT_FOUND = "quote_not_found"
+    QUOTE_TOO_SHORT = "quote_too_short"
+    SPEAKER_NOT_FOUND = "speaker_not_found"
+    UNKNOWN_ACT = "unknown_act"
+    CUE_NOT_FOUND = "cue_not_found"
+    TARGET_NOT_FOUND = "target_not_found"
+    NOT_MAIN_TEXT = "not_main_text"
+    HELD_ALREADY = "held_already"
+
+
+UNAPPLIED: dict[Unapplied, str] = {
+    Unapplied.NOT_HELD: "no text of the record has the characters it was made on",
+    Unapplied.CHARACTERS_GONE: "other characters stand at its place",
+    Unapplied.NOTHING_THERE: "no claim of its kind stands at its place any more",
+    Unapplied.SEVERAL_THERE: "several claims stand at its place and nothing tells them apart",
+    Unapplied.NO_SUCH_NAME: "no voice or holder of the record has the name",
+    Unapplied.OVERRULED: "a later judgement removed what it is about",
+    Unapplied.UNDONE: "a later judgement undoes it",
+    Unapplied.WAITING: "the record was not opened for writing since; the next write applies it",
+}
+
+DROPPED: dict[Dropped, str] = {
+    Dropped.NOT_JSON: "the answer is not the JSON that was asked for",
+    Dropped.BAD_SHAPE: "an entry lacks a field or has one of another type",
+    Dropped.TOO_MANY: "more entries than one answer may have",
+    Dropped.QUOTE_NOT_FOUND: "its words do not stand in the text, character by character",
+    Dropped.QUOTE_TOO_SHORT: "its words are too few to stand for a claim",
+    Dropped.SPEAKER_NOT_FOUND: "the speaker or holder it names does not stand in the text",
+    Dropped.UNKNOWN_ACT: "its act is not one of the closed list",
+    Dropped.CUE_NOT_FOUND: "its cue does not stand in its words",
+    Dropped.TARGET_NOT_FOUND: "its target does not stand in its words",
+    Dropped.NOT_MAIN_TEXT: "its words stand in page furniture, not in a statement",
+    Dropped.HELD_ALREADY: "the record says so already, or it was proposed before",
+}

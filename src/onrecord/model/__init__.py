@@ -1,7 +1,7 @@
 """The nouns: what a document is made of, from bytes to positions.
 
 Lives here: frozen, slotted values and the arithmetic of spans; those of the page in ``page``, those of what is
-claimed about it in ``claims``. Not here: I/O, knowledge, rules.
+claimed about it in ``claims``, those of people's decisions in ``judgements``. Not here: I/O, knowledge, rules.
 All offsets are Unicode code points of ``Text.chars``, half-open ``[start, end)``, unless a field says
 otherwise. UTF-16 exists only at the browser's edge; bytes only in ``readers`` and in ``Source``.
 Every derived value names the rule that made it (``rule``, ``labeller``, ``Evidence``).
@@ -26,6 +26,7 @@ from onrecord.model.claims import (
     short_id,
     with_notices,
 )
+from onrecord.model.judgements import NOWHERE, About, Judgement, Proposal, Ruling, distinction, position_id
 from onrecord.model.page import (
     BLOCK_KINDS,
     Anchor,
@@ -52,6 +53,8 @@ __all__ = [
     "AUTHORITIES",
     "BLOCK_KINDS",
     "FORMS",
+    "NOWHERE",
+    "About",
     "Anchor",
     "Authority",
     "Block",
@@ -61,6 +64,7 @@ __all__ = [
     "Evidence",
     "Fact",
     "Form",
+    "Judgement",
     "Layout",
     "Made",
     "Mode",
@@ -69,6 +73,8 @@ __all__ = [
     "Occurrence",
     "Piece",
     "Position",
+    "Proposal",
+    "Ruling",
     "Run",
     "RunKind",
     "SetAside",
@@ -81,8 +87,10 @@ __all__ = [
     "Told",
     "Utterance",
     "digest",
+    "distinction",
     "make_source",
     "make_text",
+    "position_id",
     "short_id",
     "with_notices",
 ]

@@ -121,12 +121,13 @@ class Occurrence:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """What made a dossier: versions and the fingerprint of the knowledge used."""
+    """What made a dossier: versions, the fingerprint of the knowledge used, the numbers of the judgements applied."""
 
     onrecord: str
     reader: str
     knowledge: str
     labeller: str = ""
+    judgements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

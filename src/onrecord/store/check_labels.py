@@ -11,7 +11,7 @@ import apsw
 
 from onrecord.errors import InputError
 from onrecord.model import Block, Evidence, Position, Span, Statement, Utterance, digest
-from onrecord.store import read, shadow
+from onrecord.store import read, rows, shadow
 from onrecord.store.finding import BACKUP, Finding
 
 _OURS = "report this fault of Onrecord; `onrecord relabel` makes the labels again"
@@ -27,7 +27,7 @@ def check(connection: apsw.Connection) -> Iterator[Finding]:
             continue
         yield from _labelling(whole, f"labelling {number} of source {whole.sha256[:12]}")
         yield from _derived(connection, whole, number)
-    yield from _judgements(connection)
+    yield from _reviews(connection)
 
 
 def _labelling(whole: read.Labelled, where: str) -> Iterator[Finding]:
@@ -93,11 +93,28 @@ def _derived(connection: apsw.Connection, whole: read.Labelled, number: int) -> 
         owner = shadow.owner(block, statements)
         if name != (None if owner is None else statements[owner].id):
             yield Finding("link", f"block {block_number}", "hangs on another statement than it should", BACKUP)
+    yield from _derived_positions(connection, whole, number)
 
 
-def _judgements(connection: apsw.Connection) -> Iterator[Finding]:
-    sql = """SELECT j.id, j.start, j."end", j.quote, t.sha256, t.chars FROM judgement j
-        LEFT JOIN text t ON t.sha256 = j.text"""
-    for number, start, end, quote, sha256, chars in connection.execute(sql):
-        if chars is None or digest(chars) != sha256 or chars[start:end] != quote:
-            yield Finding("span", f"judgement {number}", "its quote does not stand at its place", BACKUP)
+def _derived_positions(connection: apsw.Connection, whole: read.Labelled, number: int) -> Iterator[Finding]:
+    positions: tuple[Position, ...] = whole.labels["position"]
+    statements: tuple[Statement, ...] = whole.labels["statement"]
+    sql = """SELECT p.id, p.target, s.name FROM position p
+        LEFT JOIN statement s ON s.id = p.statement AND s.labelling = p.labelling WHERE p.labelling = ? ORDER BY p.id"""
+    owners = shadow.position_owners(positions, whole.labels["utterance"], statements)
+    held = connection.execute(sql, (number,)).fetchall()
+    for (row, words, name), position, owner in zip(held, positions, owners, strict=True):
+        if name != (None if owner is None else statements[owner].id):
+            yield Finding("link", f"position {row}", "hangs on another statement than it should", BACKUP)
+        if words != rows.target_words(position, whole.text.chars):
+            yield Finding("span", f"position {row}", "keeps other words than those of its target", BACKUP)
+
+
+def _reviews(connection: apsw.Connection) -> Iterator[Finding]:
+    """Quotes of judgements and proposals against the texts they were made on."""
+    for table in ("judgement", "proposal"):
+        sql = f"""SELECT j.id, j.start, j."end", j.quote, t.sha256, t.chars FROM {table} j
+            LEFT JOIN text t ON t.sha256 = j.text WHERE j.text <> ''"""
+        for number, start, end, quote, sha256, chars in connection.execute(sql):
+            if chars is None or digest(chars) != sha256 or chars[start:end] != quote:
+                yield Finding("span", f"{table} {number}", "its quote does not stand at its place", BACKUP)

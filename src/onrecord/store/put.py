@@ -184,14 +184,16 @@ def _labels(batch: Batch, dossier: Dossier, labelling: int, guard: bytes) -> Non
         number, _ = batch.add(rows.BLOCK, (labelling, statement_number), fields, guard)
         made = shadow.index_rows(chars, block, number, day, views[index])
         batch.rows["words"].extend((r.rowid, r.exact, r.stem) for r in made)
-    _marks(batch, dossier, labelling, guard)
+    _marks(batch, dossier, labelling, guard, [number for number, _ in numbers])
 
 
-def _marks(batch: Batch, dossier: Dossier, labelling: int, guard: bytes) -> None:
+def _marks(batch: Batch, dossier: Dossier, labelling: int, guard: bytes, statements: list[int]) -> None:
     for utterance in dossier.utterances:
         batch.add(rows.UTTERANCE, (labelling,), rows.utterance_fields(utterance), guard)
-    for position in dossier.positions:
-        batch.add(rows.POSITION, (labelling,), rows.position_fields(position), guard)
+    owners = shadow.position_owners(dossier.positions, dossier.utterances, dossier.statements)
+    for position, owner in zip(dossier.positions, owners, strict=True):
+        fields = rows.position_fields(position, dossier.text.chars)
+        batch.add(rows.POSITION, (labelling, None if owner is None else statements[owner]), fields, guard)
     for occurrence in dossier.occurrences:
         batch.add(rows.OCCURRENCE, (labelling,), rows.occurrence_fields(occurrence), guard)
     for notice in dossier.notices:

@@ -93,6 +93,7 @@ _LABELLING = f"""SELECT l.id, l.hash, {rows.LABELLING.columns("l")}, r.id, r.has
     WHERE l.id = ?"""
 _CAPTURE = """SELECT s.sha256, c.locator, c.address, c.sequence, c.publisher, c.retrieved
     FROM capture c JOIN source s ON s.id = c.source"""
+_UNJUDGED = f"WHERE instr(labeller, '{rows.JUDGED}') = 0"
 _VALUE: dict[str, Callable[[Fields], Any]] = {
     "statement": rows.statement_of,
     "block": rows.block_of,
@@ -124,7 +125,7 @@ def labelling(connection: apsw.Connection, number: int) -> Labelled:
         raise damaged(f"text {sha256}")
     layout, runs = _layout(blob, rid)
     text = Text(sha256, source_fields[0], reader, chars, layout, runs)
-    made = Made(onrecord, made_reader, knowledge, labeller)
+    made = rows.made_of(onrecord, made_reader, knowledge, labeller)
     labels = _labels(connection, lid, l_hash, msgspec.json.decode(parts, type=list[int]))
     return Labelled(lid, sid, source_fields[0], source_fields[2], generation, generation == newest, text, made, labels)
 
@@ -239,11 +240,20 @@ def dossier(connection: apsw.Connection, originals: Originals, name: str) -> Dos
     return _dossier(connection, originals, labelling(connection, number))
 
 
-def dossiers(connection: apsw.Connection, originals: Originals) -> Iterator[Dossier]:
-    """Every source with the labels that hold for it, in the order they were added."""
-    newest = "SELECT max(id) FROM labelling GROUP BY source ORDER BY source"
+def dossiers(connection: apsw.Connection, originals: Originals, *, machine: bool = False) -> Iterator[Dossier]:
+    """Every source with the labels that hold for it, or those that no judgement changed, in the order of adding."""
+    newest = f"SELECT max(id) FROM labelling {_UNJUDGED if machine else ''} GROUP BY source ORDER BY source"
     for (number,) in list(connection.execute(newest)):
         yield _dossier(connection, originals, labelling(connection, number))
+
+
+def machine_dossier(connection: apsw.Connection, originals: Originals, sha256: str) -> Dossier:
+    """The dossier of a source with the latest labels that no judgement changed."""
+    sql = f"SELECT max(id) FROM labelling {_UNJUDGED} AND source = (SELECT id FROM source WHERE sha256 = ?)"
+    number = connection.execute(sql, (sha256,)).fetchone()[0]
+    if number is None:
+        raise InputError(f"no source {sha256!r} is held")
+    return _dossier(connection, originals, labelling(connection, number))
 
 
 def _dossier(connection: apsw.Connection, originals: Originals, whole: Labelled) -> Dossier:
@@ -279,7 +289,8 @@ def counts(connection: apsw.Connection) -> dict[str, int]:
     """How many there are of each thing; labels are those that hold now."""
     newest = "WHERE labelling IN (SELECT max(id) FROM labelling GROUP BY source)"
     questions = {
-        name: f"SELECT count(*) FROM {name}" for name in ("source", "capture", "text", "set_aside", "judgement")
+        name: f"SELECT count(*) FROM {name}"
+        for name in ("source", "capture", "text", "set_aside", "judgement", "proposal")
     }
     questions |= {table.name: f"SELECT count(*) FROM {table.name} {newest}" for table in rows.LABELS}
     revised = "SELECT address FROM capture GROUP BY address HAVING count(DISTINCT source) > 1"

@@ -38,6 +38,8 @@ from onrecord.model import (
 )
 
 HASH_BYTES = 8
+JUDGED = " judged:"
+TARGET_CHARS = 200
 Fields = tuple[Any, ...]
 
 
@@ -91,19 +93,20 @@ UTTERANCE = Table(
 )  # fmt: skip
 POSITION = Table(
     "position",
-    ("labelling",),
+    ("labelling", "statement"),
     (
         "utterance", *_SPAN, "holder", "holder_actor", "holder_start", "holder_end", "act", "cue_start", "cue_end",
         "rule", "target_start", "target_end", "target_entity", "towards", "towards_actor", "towards_start",
-        "towards_end", "negated", "plover", "cameo", "strength",
+        "towards_end", "negated", "plover", "cameo", "strength", "target",
     ),
 )  # fmt: skip
 OCCURRENCE = Table("occurrence", ("labelling",), ("formulation", "form", *_SPAN))
 NOTICE = Table("notice", ("labelling",), ("reason", "detail", *_SPAN))
 SET_ASIDE = Table("set_aside", (), ("locator", "file", "part", "reason", "detail"))
 JUDGEMENT = Table("judgement", (), ("text", *_SPAN, "quote", "subject", "verdict", "by", "at"))
+PROPOSAL = Table("proposal", (), ("text", *_SPAN, "quote", "kind", "claim", "by", "at"))
 LABELS = (STATEMENT, BLOCK, UTTERANCE, POSITION, OCCURRENCE, NOTICE)
-TABLES = (SOURCE, CAPTURE, READING, LABELLING, *LABELS, SET_ASIDE, JUDGEMENT)
+TABLES = (SOURCE, CAPTURE, READING, LABELLING, *LABELS, SET_ASIDE, JUDGEMENT, PROPOSAL)
 
 _pack = msgspec.msgpack.Encoder().encode
 _json = msgspec.json.Encoder().encode
@@ -170,8 +173,18 @@ def layout_of(blob: bytes) -> tuple[Layout, tuple[Run, ...]]:
 
 
 def labelling_fields(generation: int, made: Made, parts: tuple[int, ...]) -> Fields:
-    """Fields of LABELLING; ``parts`` counts the rows of each of LABELS, so that a lost row is noticed."""
-    return generation, made.onrecord, made.reader, made.knowledge, made.labeller, json_text(parts)
+    """Fields of LABELLING; ``parts`` counts the rows of each of LABELS, so that a lost row is noticed. Judgements that
+    are applied stand after the labeller's name."""
+    labeller = made.labeller
+    if made.judgements:
+        labeller += JUDGED + " ".join(map(str, made.judgements))
+    return generation, made.onrecord, made.reader, made.knowledge, labeller, json_text(parts)
+
+
+def made_of(onrecord: str, reader: str, knowledge: str, labeller: str) -> Made:
+    """The Made of a labelling's row."""
+    name, _, judged = labeller.partition(JUDGED)
+    return Made(onrecord, reader, knowledge, name, tuple(int(n) for n in judged.split()))
 
 
 def statement_fields(statement: Statement, likeness: int) -> Fields:
@@ -239,20 +252,25 @@ def utterance_of(fields: Fields) -> Utterance:
     )  # fmt: skip
 
 
-def position_fields(position: Position) -> Fields:
-    """Fields of POSITION."""
+def target_words(position: Position, chars: str) -> str | None:
+    """The words a position is about, white space folded, cut at TARGET_CHARS; None without a target."""
+    return " ".join(position.target.span.of(chars).split())[:TARGET_CHARS] if position.target else None
+
+
+def position_fields(position: Position, chars: str) -> Fields:
+    """Fields of POSITION; ``chars`` are those of its text."""
     target = (None, None, None) if position.target is None else (*_ends(position.target.span), position.target.entity)
     return (
         position.utterance, *_ends(position.span), *_who(position.holder), position.act, *_ends(position.cue),
         position.rule, *target, *_who(position.towards), int(position.negated), position.plover, position.cameo,
-        position.strength,
+        position.strength, target_words(position, chars),
     )  # fmt: skip
 
 
 def position_of(fields: Fields) -> Position:
     """The Position of a row."""
     utterance, start, end, holder, h_actor, h0, h1, act, c0, c1, rule, t0, t1, entity, *rest = fields
-    towards, (negated, plover, cameo, strength) = rest[:4], rest[4:]
+    towards, (negated, plover, cameo, strength, _) = rest[:4], rest[4:]
     target = None if t0 is None else Target(Span(t0, t1), entity)
     return Position(
         utterance, Span(start, end), Speaker(holder, h_actor, _span(h0, h1)), act, Span(c0, c1), rule, target,

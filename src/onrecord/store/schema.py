@@ -122,5 +122,22 @@ CREATE TABLE tally(name TEXT PRIMARY KEY, rows INTEGER NOT NULL, mixed INTEGER N
 CREATE VIRTUAL TABLE words USING fts5(exact, stem, content='', contentless_delete=1, tokenize='ascii');
 """
 
-STEPS: tuple[tuple[str, str], ...] = (("the first tables", _FIRST),)
+# no version before this one wrote positions, so none lack their statement and the words of their target
+_POSITIONS = """
+ALTER TABLE position ADD COLUMN statement INTEGER REFERENCES statement(id);
+
+ALTER TABLE position ADD COLUMN target TEXT;
+
+CREATE INDEX judgement_text ON judgement(text);
+
+CREATE TABLE proposal(
+    id INTEGER PRIMARY KEY, text TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL,
+    kind TEXT NOT NULL, claim TEXT NOT NULL, by TEXT NOT NULL, at TEXT NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE INDEX proposal_text ON proposal(text);
+"""
+
+STEPS: tuple[tuple[str, str], ...] = (
+    ("the first tables", _FIRST),
+    ("positions with their statement and target, proposals", _POSITIONS),
+)
 VERSION = len(STEPS)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.dates import FIRST_YEAR
-from onrecord.model import Block, Span, Statement
+from onrecord.model import Block, Position, Span, Statement, Utterance
 from onrecord.text.fold import forms, stems
 
 PIECE_CHARS = 4_000
@@ -97,6 +97,21 @@ def owner(block: Block, statements: Sequence[Statement]) -> int | None:
         return not span.covers(block.span), statements[index].lang != block.lang, far, len(span)
 
     return min(range(len(statements)), key=fit)
+
+
+def position_owners(
+    positions: Sequence[Position], utterances: Sequence[Utterance], statements: Sequence[Statement]
+) -> list[int | None]:
+    """For each position the index of its statement: that of its utterance, else the smallest that covers it."""
+    names = {s.id: i for i, s in enumerate(statements)}
+    voices = {u.id: names.get(u.statement) for u in utterances}
+
+    def around(position: Position) -> int | None:
+        covering = [i for i, s in enumerate(statements) if s.span.covers(position.span)]
+        return min(covering, key=lambda i: len(statements[i].span), default=0 if statements else None)
+
+    found = (voices.get(p.utterance) for p in positions)
+    return [around(p) if owner is None else owner for p, owner in zip(positions, found, strict=True)]
 
 
 def likeness(blocks: Iterable[tuple[str, list[str]]]) -> int:
