@@ -59,13 +59,19 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A state, body or person. ``kind`` is "state", "body" or "person"; a state's id is its ISO 3166 code."""
+    """A state, body or person. ``kind`` is "state", "body" or "person"; a state's id is its ISO 3166 code.
+
+    Words that stand for it without being its name: ``adjectives`` ("Chinese", "американский") and ``seats``, places
+    that stand for a government ("Washington").
+    """
 
     id: str
     kind: str
     names: Names
     country: str | None = None
     source: str = ""
+    adjectives: Names = Names()
+    seats: Names = Names()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class Formula:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One field's knowledge."""
+    """One field's knowledge. ``not_names``: words that hold a name and are none ("发展中国家" is not 中国)."""
 
     id: str
     title: str
@@ -100,3 +106,4 @@ class Pack:
     terms: tuple[Term, ...] = ()
     entities: tuple[Entity, ...] = ()
     formulas: tuple[Formula, ...] = ()
+    not_names: Names = Names()

@@ -7,7 +7,7 @@ any number of phrases.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -15,6 +15,19 @@ from onrecord.model import Span
 from onrecord.text import fold
 
 Key = TypeVar("Key")
+Spell = Callable[[list[str]], list[str]]
+
+
+def stemmer(lang: str) -> Spell | None:
+    """Stems of a language, for phrases that are found in every inflection; None for a language without stems."""
+    code = fold.primary(lang)
+    return (lambda words: fold.stems(words, code).split()) if code in fold.STEMMED else None
+
+
+def words_of(phrase: str, spell: Spell | None = None) -> tuple[str, ...]:
+    """The words of a phrase as they are compared."""
+    words = fold.fold_exact(phrase).split()
+    return tuple(spell(words) if spell else words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +39,34 @@ class _Index(Generic[Key]):
 class Matcher(Generic[Key]):
     """Known phrases, each with what it stands for. Case, width, accents and Han variants do not matter.
 
+    ``spell`` makes of the folded words of phrases and texts, one for one, the words that are compared (``stemmer``).
+
     >>> found = Matcher({"win-win": "w", "win-win outcomes": "o"}).find("For Win–Win  outcomes.", Span(0, 22))
     >>> [(span.start, span.end, key) for span, key in found]
     [(4, 21, 'o')]
+    >>> [span.end for span, _ in Matcher({"win-win outcome": "o"}, stemmer("en")).find("win-win outcomes", Span(0, 16))]
+    [16]
     """
 
-    def __init__(self, phrases: Mapping[str, Key]) -> None:
-        by_words = {tuple(fold.fold_exact(p).split()): key for p, key in reversed(tuple(phrases.items()))}
+    def __init__(self, phrases: Mapping[str, Key], spell: Spell | None = None) -> None:
+        by_words = {words_of(p, spell): key for p, key in reversed(tuple(phrases.items()))}
+        self._set(by_words, spell)
+
+    @classmethod
+    def of_words(cls, by_words: dict[tuple[str, ...], Key], spell: Spell | None = None) -> Matcher[Key]:
+        """A matcher of phrases given as their compared words (``words_of``)."""
+        made = cls({}, spell)
+        made._set(by_words, spell)
+        return made
+
+    def _set(self, by_words: dict[tuple[str, ...], Key], spell: Spell | None) -> None:
         by_words.pop((), None)
         lengths: dict[str, set[int]] = {}
         for words in by_words:
             lengths.setdefault(words[0], set()).add(len(words))
         ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
         self._index = _Index(by_words, ordered)
+        self._spell = spell
 
     def __len__(self) -> int:
         return len(self._index.by_words)
@@ -47,6 +75,8 @@ class Matcher(Generic[Key]):
         """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer."""
         stretch = span.of(chars)
         words = fold.forms(stretch)
+        if self._spell:
+            words = self._spell(words)
         hits = self._hits(words)
         if not hits:
             return []

@@ -94,12 +94,11 @@ def build(stem: str, data: dict[str, Any], text: str) -> tuple[Pack, list[Proble
             desk.wrong(f"unknown key {key!r}; known: id, title, {', '.join(f'[[{k}]]' for k in KEYS)}")
     made: dict[str, list[Any]] = {kind: _entries(kind, data.get(kind, []), desk) for kind in KEYS}
     _references(made, desk)
-    parts = {"actors": "actor", "offices": "office", "terms": "term", "entities": "entity", "formulas": "formula"}
-    pack = Pack(
-        str(data.get("id", stem)),
-        str(data.get("title", stem)),
-        **{k: tuple(e for e, _ in made[v]) for k, v in parts.items()},
+    actors, offices, terms, entities, formulas = (
+        tuple(e for e, _ in made[kind]) for kind in ("actor", "office", "term", "entity", "formula")
     )
+    names = (str(data.get("id", stem)), str(data.get("title", stem)))
+    pack = Pack(*names, actors, offices, terms, entities, formulas)
     return pack, sorted(desk.problems, key=lambda p: p.line)
 
 
