@@ -6,8 +6,11 @@ models loaded from files (a cached loader beside the stage that uses them).
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.languages import LANGUAGES
@@ -15,9 +18,8 @@ from onrecord.knowledge.pack import Pack
 from onrecord.knowledge.packs import bundled_packs, read_pack
 from onrecord.knowledge.publisher import Publisher
 from onrecord.knowledge.publishers import bundled_publishers
-from onrecord.model import digest
 
-__all__ = ["Knowledge", "Language", "Pack", "Publisher", "load"]
+__all__ = ["Knowledge", "Language", "Pack", "Publisher", "fingerprint", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +44,13 @@ def load(pack_files: tuple[Path, ...] = ()) -> Knowledge:
     """The bundled knowledge and any further pack files; KnowledgeError names file and mend when one is wrong."""
     packs = (*bundled_packs(), *(read_pack(p) for p in pack_files))
     publishers = bundled_publishers()
-    fingerprint = digest(repr((LANGUAGES, packs, publishers)))[:16]
-    return Knowledge(LANGUAGES, packs, publishers, fingerprint)
+    return Knowledge(LANGUAGES, packs, publishers, fingerprint((LANGUAGES, packs, publishers)))
+
+
+def fingerprint(data: object) -> str:
+    """16 hexadecimal digits that are equal when all of the data is: every field of every value, in order.
+
+    >>> fingerprint(("a", "b")) == fingerprint(("ab", "")), fingerprint((1, None)) == fingerprint((1, None))
+    (False, True)
+    """
+    return hashlib.sha256(msgspec.msgpack.encode(data, order="deterministic")).hexdigest()[:16]

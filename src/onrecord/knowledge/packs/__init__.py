@@ -6,9 +6,10 @@ fact about a field in code.
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from pathlib import Path
+
+import tomli
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
@@ -53,8 +54,8 @@ def _text(path: Path) -> str:
 
 def _parse(name: str, text: str) -> tuple[dict[str, object], str]:
     try:
-        return tomllib.loads(text), text
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text), text
+    except tomli.TOMLDecodeError as error:
         raise KnowledgeError(f"{name}: not valid TOML: {error}; docs/packs.md shows the format") from error
     except RecursionError as error:
         raise KnowledgeError(f"{name}: nested too deeply; docs/packs.md shows the format") from error

@@ -6,11 +6,12 @@ an entry to the file of its kind; the keys are those of ``Publisher``.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import fields
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Names
@@ -37,8 +38,8 @@ def bundled_publishers() -> tuple[Publisher, ...]:
 def read(name: str, text: str) -> list[Publisher]:
     """The publishers of one file; KnowledgeError names file, entry and mend."""
     try:
-        tables = tomllib.loads(text).get("publisher", [])
-    except tomllib.TOMLDecodeError as error:
+        tables = tomli.loads(text).get("publisher", [])
+    except tomli.TOMLDecodeError as error:
         raise KnowledgeError(f"{name}: not valid TOML: {error}") from error
     return [_publisher(f"{name}, [[publisher]] {n} ({t.get('id', '?')})", t) for n, t in enumerate(tables, 1)]
 
