@@ -63,6 +63,13 @@ PLOVER: Final = {
     "ASSAULT": "attacks, kills or wounds",
 }
 
+# the first two digits of a CAMEO code -> PLOVER category (None: PLOVER left statements out)
+ROOTS: Final[dict[str, str | None]] = {
+    "01": None, "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",
+    "08": "CONCEDE", "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
+    "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
+}  # fmt: skip
+
 # one scale for every language; 0 in the lexicon means the rung of the act
 RUNGS: Final = {
     1: "takes note, informs: no stance beyond the fact",

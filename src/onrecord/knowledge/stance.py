@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event"]
+Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event", "work"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class StanceWord:
     - ``predicate``: said of the subject, by the voice ("is unacceptable", "是错误的")
     - ``noun``: a stance as a noun ("concern about", "opposition to"); ``links`` open its target
     - ``blame``: evaluates wherever it stands ("flagrant", "霸权")
+    - ``work``: a verb of policy (unspaced): a stance only under a modality ("愿…，深化…") or in a paper that directs
     - ``event``: what one actor did to another; no stance ("met", "attacked")
 
     ``links``: words between the cue and its target that belong to the cue ("on", "to", "of"); the target may also
@@ -68,6 +69,11 @@ class Stance:
     (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's);
     ``things``: nouns under which the subject is a measure or document that speaks for its issuer ("framework", "办法").
     ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
+    ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
+
+    For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose words
+    are their state's ("总统"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one
+    of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
     """
 
     words: tuple[StanceWord, ...] = ()
@@ -89,3 +95,9 @@ class Stance:
     own: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    joint: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
