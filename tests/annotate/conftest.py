@@ -38,8 +38,8 @@ class Read:
         return [u for u in self.marks.utterances if u.mode == "turn"]
 
     def words(self, utterance: Utterance) -> str:
-        """The characters of an utterance."""
-        return utterance.span.of(self.text.chars)
+        """The characters of an utterance; an ellipsis stands between the parts of a split one."""
+        return " … ".join(part.of(self.text.chars) for part in utterance.parts or (utterance.span,))
 
 
 def lines(chars: str) -> list[Span]:

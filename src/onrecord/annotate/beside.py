@@ -6,6 +6,8 @@ Lives here: “words,” X said; X said: “words”; X: “words”; and who go
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate import clauses, subjects
 from onrecord.annotate.cues import Cue
 from onrecord.annotate.found import Found
@@ -114,3 +116,21 @@ def goes_on(reading: Reading, near: bool) -> None:
         if words_between(view, first, last) >= FEW_WORDS:
             reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
             claim(reading, first, last)
+
+
+def join(found: list[Found], more: list[Found], *, anew: bool) -> None:
+    """Add what a period gave to what the periods before it gave. A quotation that goes on in the same paragraph is one
+    with the quotation before it: “A,” X said. “B.” (``anew``: the period opens a paragraph.)"""
+    for find in more:
+        before = found[-1] if found and not anew else None
+        if before is not None and _is_one(before, find):
+            found[-1] = replace(before, parts=(*before.parts, *find.parts))
+        else:
+            found.append(find)
+        anew = False
+
+
+def _is_one(first: Found, second: Found) -> bool:
+    if first.mode != "direct" or second.mode != "direct":
+        return False
+    return second.follows or (first.cue is not None and first.cue == second.cue and first.source == second.source)

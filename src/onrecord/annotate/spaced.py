@@ -47,8 +47,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         beside.label(reading)
         beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
         if reading.found:
+            beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
-            found.extend(sorted(reading.found, key=lambda f: f.span))
     return found
 
 
