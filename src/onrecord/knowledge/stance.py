@@ -71,9 +71,10 @@ class Stance:
     ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
     ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
 
-    For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose words
-    are their state's ("总统"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one
-    of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
+    For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
+    words are their state's ("总统"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title
+    ends in one of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in
+    the object.
     """
 
     words: tuple[StanceWord, ...] = ()

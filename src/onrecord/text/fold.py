@@ -65,6 +65,15 @@ def fold_exact(chars: str) -> str:
     return chars.translate(_table())
 
 
+def folded(char: str) -> str:
+    """What one character folds to, with spaces around it where it stands alone; "" for marks, " " between tokens.
+
+    >>> folded("Ａ"), folded("權"), folded("!")
+    ('a', ' 权 ', ' ')
+    """
+    return _table()[ord(char)]
+
+
 def forms(chars: str) -> list[str]:
     """The folded tokens of ``chars``, in order; a token of more than LONGEST_FORM characters is cut there.
 
@@ -229,6 +238,29 @@ def _kept(char: str) -> str:
 
 def _within(code: int, ranges: Iterable[tuple[int, int]]) -> bool:
     return any(low <= code < high for low, high in ranges)
+
+
+class _Simple(dict[int, int]):
+    """Code point -> code point of the simplified character; grows with the characters met."""
+
+    def __missing__(self, code: int) -> int:
+        made = ord(_simplified(chr(code))) if _within(code, _HAN) else code
+        self[code] = made
+        return made
+
+
+@cache
+def _simple() -> _Simple:
+    return _Simple()
+
+
+def simplified(chars: str) -> str:
+    """The characters as simplified script writes them, each converted alone, so that every place stays its own.
+
+    >>> simplified("關稅 10%")
+    '关税 10%'
+    """
+    return chars.translate(_simple())
 
 
 def _simplified(char: str) -> str:

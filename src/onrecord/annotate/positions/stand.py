@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.knowledge.stance import StanceWord
-from onrecord.model import Span
+from onrecord.model import Span, Speaker
 
 
 @dataclass(frozen=True, slots=True)
 class Stand:
     """A stance in a clause. ``span`` is the clause, ``cue`` the words of ``word`` in it; ``holder`` the mention of the
     subject that takes it (None: the voice does), ``target`` what it is about, ``towards`` the actor it is addressed to
-    or against. ``act`` is empty for an event that is no stance. ``step`` moves the rung (hedged -1, boosted +1)."""
+    or against. ``act`` is empty for an event that is no stance. ``step`` moves the rung (hedged -1, boosted +1).
+    ``who`` and ``to`` are holder and addressee where the reader knows them already."""
 
     span: Span
     cue: Span
@@ -27,3 +28,5 @@ class Stand:
     towards: Span | None = None
     negated: bool = False
     step: int = 0
+    who: Speaker | None = None
+    to: Speaker | None = None

@@ -1,42 +1,474 @@
 """Stances in languages written without spaces between words (Chinese).
 
-Lives here: from a stance word to its clause, holder and target, sentence by sentence, without a segmenter. Not here:
-the words (``Stance``), languages with spaces (``spaced``), whose voice it is (``holders``).
+Lives here: from clause to stance, sentence by sentence, without a segmenter: which word governs a clause, what goes on
+from the clause before, who takes the stance. Not here: the words (``Stance``), where clauses end (``cuts``), whom a
+subject names (``sides``), languages with spaces (``spaced``), whose voice it is (``holders``).
+Rules: ``clause/own`` a stance word with its own subject; ``clause/carried`` the subject of the clause before;
+``clause/voice`` the voice's own; ``clause/goes-on`` a verb of policy under the modality before it; ``clause/directive``
+a verb of policy in a paper that directs; ``clause/thing`` a document that speaks for its issuer.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
+from onrecord.annotate.positions import cuts, issuers
+from onrecord.annotate.positions.cuts import Clause
+from onrecord.annotate.positions.holders import Desk
+from onrecord.annotate.positions.lexis import Lexis, lexis
+from onrecord.annotate.positions.sides import NOBODY, OTHER, Side, Sides
 from onrecord.annotate.positions.stand import Stand
-from onrecord.knowledge.language import Language
+from onrecord.annotate.positions.voices import Voices
 from onrecord.knowledge.stance import StanceWord
-from onrecord.model import Span
+from onrecord.model import Span, Speaker, Utterance
+from onrecord.text.fold import simplified
 
-BREAKS = frozenset("，,；;。！？!?：:\n")
-FEW = 2
+SUBJECT = 40
+SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
+ENOUGH = 2
 
 
-def find(chars: str, paragraphs: list[Span], language: Language) -> list[Stand]:
-    """Every stance of the paragraphs, in order: the clause that a stance word stands in, its target after the word."""
-    words = {form: word for word in language.stance.words for form in word.forms}
-    longest = max(map(len, words), default=0)
-    found: list[Stand] = []
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """A stance word in its place; ``negated`` by the word before it."""
+
+    span: Span
+    form: str
+    word: StanceWord
+    negated: bool = False
+    step: int = 0
+
+
+@dataclass(slots=True)
+class _State:
+    """What a clause leaves to the next ones: subject, and the stance that verbs of policy go on with."""
+
+    side: Side = NOBODY
+    chain: Stand | None = None
+    voice: Utterance | None = None
+    reporter: Utterance | None = None
+    issuer: Speaker | None = None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """One stretch of paragraphs being read."""
+
+    desk: Desk
+    voices: Voices
+    chars: str
+    lex: Lexis
+    sides: Sides
+    directs: Speaker | None
+    state: _State
+    found: list[Stand]
+
+
+def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
+    """Every stance of the paragraphs, in order, with its holder."""
+    chars = simplified(desk.page.chars)
+    sides = Sides(desk, chars)
+    reader = _Reader(desk, voices, chars, lexis(desk.language), sides, issuers.directs(desk, chars), _State(), [])
     for paragraph in paragraphs:
-        at = paragraph.start
-        while words and at < paragraph.end:
-            form = next((chars[at : at + n] for n in range(longest, 0, -1) if chars[at : at + n] in words), "")
-            if form and at + len(form) <= paragraph.end:
-                stand = _stand(chars, paragraph, Span(at, at + len(form)), words[form])
-                found.extend([stand] if stand else [])
-            at += len(form) or 1
+        reader.state = _State(issuer=reader.state.issuer)
+        for clause in cuts.cut(chars, paragraph, reader.lex):
+            for part in _by_voice(voices, clause):
+                _read(reader, part)
+    return reader.found
+
+
+def _by_voice(voices: Voices, clause: Clause) -> list[Clause]:
+    """A clause cut where a voice begins inside it ("X称可能…")."""
+    inner = voices.starts_in(clause.span)
+    if inner is None or inner - clause.span.start < ENOUGH or clause.span.end - inner < ENOUGH:
+        return [clause]
+    return [
+        replace(clause, span=Span(clause.span.start, inner), mark=""),
+        replace(clause, span=Span(inner, clause.span.end), first=True),
+    ]
+
+
+# -- one clause
+
+
+def _read(reader: _Reader, clause: Clause) -> None:
+    state, lex = reader.state, reader.lex
+    voice = reader.voices.at(clause.span.start)
+    if clause.first or voice is not state.voice:
+        state.side, state.chain = NOBODY, None
+    if voice is not None and voice is not state.voice and voice.mode not in ("turn", "narration"):
+        state.reporter = voice
+    state.voice = voice
+    if clause.mark in "？?" and clause.mark:
+        return
+    start = _head(reader, clause.span.start, clause.span.end)
+    if start >= clause.span.end or lex.unreal.at(reader.chars, start, clause.span.end):
+        return
+    side, verb = _subject(reader, Span(start, clause.span.end))
+    subject = Span(start, verb)
+    hits = _hits(reader, verb, clause.span.end, side)
+    hit = _governing(hits)
+    if hit is None:
+        _work(reader, clause, side, verb)
+    else:
+        _stance(reader, clause, side, subject, hit)
+    if side.kind not in ("none", "other"):
+        state.side = side
+    elif side.kind == "other" and hit is None:
+        state.side = NOBODY if clause.first else state.side
+
+
+def _head(reader: _Reader, at: int, end: int) -> int:
+    """Past enumerators, connectives, adverbs and times at the head of a clause."""
+    chars, lex = reader.chars, reader.lex
+    while at < end:
+        char = chars[at]
+        if char.isspace() or char in cuts.EDGES:
+            at += 1
+            continue
+        if char.isdigit() or char in "（(第":
+            past = _number(chars, at, end)
+            if past > at:
+                at = past
+                continue
+        row = lex.skips.at(chars, at, end)
+        if row is None:
+            return at
+        at += len(row[0])
+    return at
+
+
+def _number(chars: str, at: int, end: int) -> int:
+    """Past "（一）", "第二", "3.", "2024年8月26日"; the place itself where a number is part of the subject."""
+    start = at
+    while at < end and (chars[at].isdigit() or chars[at] in "（()）第一二三四五六七八九十百年月日时分.、 至-－"):
+        at += 1
+    return at if chars[at - 1] in "）)年月日时分.、 " or chars[start] == "第" else start
+
+
+# -- the subject
+
+
+def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
+    """The side that opens the clause and where its verb phrase begins; the longest words that name one."""
+    chars, sides = reader.chars, reader.sides
+    if chars[span.start] == "《":
+        close = chars.find("》", span.start, span.end)
+        if close > 0:
+            return sides.read(Span(span.start, close + 1)), close + 1
+    state, size = sides.state_at(chars[span.start : span.start + 8])
+    at = span.start + size
+    if not size and _opens(reader, at, span.end):
+        return NOBODY, span.start
+    first = -1
+    while at < min(span.end, span.start + SUBJECT):
+        if _opens(reader, at, span.end):
+            side = sides.read(Span(span.start, at))
+            if side.kind != "other":
+                return side, at
+            first = at if first < 0 else first
+        at += 1
+    if at >= span.end:
+        side = sides.read(span)
+        if side.kind != "other":
+            return side, span.end
+    if state is not None and first < 0:
+        return OTHER, span.end
+    return OTHER, first if first >= 0 else span.end
+
+
+def _opens(reader: _Reader, at: int, end: int) -> bool:
+    """A verb, adverb or preposition may begin here."""
+    chars, lex = reader.chars, reader.lex
+    if lex.traps.at(chars, at, end):
+        return False
+    return bool(
+        lex.cues.at(chars, at, end)
+        or lex.skips.at(chars, at, end)
+        or lex.preps.at(chars, at, end)
+        or lex.acts.at(chars, at, end)
+        or lex.works.at(chars, at, end)
+        or lex.negators.at(chars, at, end)
+        or chars[at].isdigit()
+    )
+
+
+# -- the word that governs
+
+
+def _hits(reader: _Reader, at: int, end: int, side: Side) -> list[_Hit]:
+    """The stance words of a clause from its verb phrase on, those that are nouns or parts of others left out."""
+    chars, lex = reader.chars, reader.lex
+    found: list[_Hit] = []
+    acting = True  # only adverbs and phrases before the verb so far
+    negated, step, begin = False, 0, at
+    while at < end:
+        trap = lex.traps.at(chars, at, end)
+        if trap:
+            at, negated, acting = at + len(trap[0]), False, False
+            continue
+        row = lex.cues.at(chars, at, end)
+        act = lex.acts.at(chars, at, end) if acting else None
+        if act and (row is None or len(act[0]) >= len(row[0])) and _takes(chars, act, at, end):
+            row = act
+        if row and _is_verb(reader, row, at, end, begin):
+            form, word = row
+            found.append(_Hit(Span(at, at + len(form)), form, word, negated, step))
+            at, negated, acting, step = at + len(form), False, False, 0
+            continue
+        no = lex.negators.at(chars, at, end)
+        skip = lex.skips.at(chars, at, end)
+        if no and (not skip or len(no[0]) >= len(skip[0])):
+            at, negated = at + len(no[0]), True
+        elif skip:
+            step = 1 if skip[0] in lex.boosts else step
+            at += len(skip[0])
+        elif acting and lex.preps.at(chars, at, end):
+            at = _past_phrase(reader, at, end)
+            begin = at
+        else:
+            acting = acting and chars[at].isdigit()
+            negated, at, step = False, at + 1, 0
     return found
 
 
-def _stand(chars: str, paragraph: Span, cue: Span, word: StanceWord) -> Stand | None:
-    start, end = cue.start, cue.end
-    while start > paragraph.start and chars[start - 1] not in BREAKS:
-        start -= 1
-    while end < paragraph.end and chars[end] not in BREAKS:
-        end += 1
-    if end - cue.end < FEW:
+def _takes(chars: str, row: tuple[str, StanceWord], at: int, end: int) -> bool:
+    form, word = row
+    if not word.needs_link:
+        return True
+    rest = chars[at + len(form) : end]
+    return any(link in rest for link in word.links)
+
+
+def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, begin: int) -> bool:
+    """Not "支持者", "美方的要求", "有关规定的"; a single character only where a verb phrase begins."""
+    chars, (form, word) = reader.chars, row
+    after = chars[at + len(form) : at + len(form) + 1]
+    before = chars[at - 1 : at]
+    if not _takes(chars, row, at, end):
+        return False
+    if (
+        len(form) == 1
+        and at > begin
+        and not reader.lex.skips.at(chars, at - 1, end)
+        and before not in "都也还就更均则并"
+    ):
+        if not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):
+            return False
+    if word.frame == "predicate":
+        return True
+    if after in ("的", "者", "率", "度", "性") and word.frame not in ("modal", "to"):
+        return after == "的" and word.act in ("announce",) and False
+    if before in ("的", "其", "所") and word.frame not in ("modal", "to"):
+        return reader.chars[at - 3 : at - 1] in reader.desk.language.stance.lights
+    return True
+
+
+def _past_phrase(reader: _Reader, at: int, end: int) -> int:
+    """Past the preposition; what follows is its object, in which verbs may open again."""
+    row = reader.lex.preps.at(reader.chars, at, end)
+    return at + len(row[0]) if row else at
+
+
+def _governing(hits: list[_Hit]) -> _Hit | None:
+    """The first stance word, unless it is a modality and what it governs is a stance against something or a threat."""
+    if not hits:
         return None
-    return Stand(Span(start, end), cue, word, word.act, "stance/clause", target=Span(cue.end, end))
+    first = hits[0]
+    if first.word.frame in ("modal", "to"):
+        for other in hits[1:3]:
+            near = other.span.start - first.span.end <= SHORT
+            if near and (other.word.act == "oppose" or (other.word.act == "warn" and first.word.frame == "to")):
+                return other
+            if other.word.act == "warn" and first.word.frame == "to":
+                return other
+    return first
+
+
+# -- from a word to a stance
+
+
+def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> None:
+    word = hit.word
+    if word.frame == "modal":
+        stand = _modal(reader, clause, side, subject, hit)
+    elif word.frame == "predicate":
+        stand = _predicate(reader, clause, side, subject, hit)
+    else:
+        stand = _act(reader, clause, side, hit)
+    if stand is None:
+        return
+    if (
+        word.act == "announce"
+        and stand.who is not None
+        and "《" in hit.span.of(reader.chars) + reader.chars[hit.span.end : clause.span.end]
+    ):
+        reader.state.issuer = stand.who
+    reader.found.append(stand)
+    if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
+        reader.state.chain = stand
+    elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
+        reader.state.chain = reader.state.chain if side.kind == "none" else None
+
+
+def _made(reader: _Reader, clause: Clause, hit: _Hit, act: str, rule: str, who: Speaker, target: Span) -> Stand:
+    chars = reader.chars
+    start, end = target.start, target.end
+    while start < end and (chars[start] in cuts.EDGES or chars[start] in "了着过"):
+        start += 1
+    return Stand(
+        clause.span, hit.span, hit.word, act, rule,
+        target=Span(start, end) if start < end else None, negated=hit.negated, step=hit.step, who=who,
+    )  # fmt: skip
+
+
+def _voice_holder(reader: _Reader) -> Speaker | None:
+    """The political actor whose voice the clause is in: the innermost voice's, the paper's issuer's."""
+    voice = reader.state.voice
+    if voice is not None and voice.speaker is not None:
+        return issuers.political(reader.desk, reader.sides, voice)
+    return reader.directs
+
+
+def _holder(reader: _Reader, side: Side) -> tuple[Speaker | None, str]:
+    """Who holds a stance whose clause has this subject, and by which rule."""
+    if side.kind == "actor":
+        return side.who, "clause/own"
+    if side.kind == "thing":
+        return reader.state.issuer or reader.directs, "clause/thing"
+    if side.kind in ("own", "joint"):
+        return _voice_holder(reader), "clause/voice"
+    if side.kind == "none" and reader.state.side.kind not in ("none", "other"):
+        who, _ = _holder(reader, reader.state.side)
+        return who, "clause/carried"
+    if side.kind == "none":
+        who = _voice_holder(reader)
+        reporter = reader.state.reporter
+        if who is None and reporter is not None:
+            who = issuers.political(reader.desk, reader.sides, reporter)
+        return who, "clause/voice"
+    return None, ""
+
+
+def _act(reader: _Reader, clause: Clause, side: Side, hit: _Hit) -> Stand | None:
+    who, rule = _holder(reader, side)
+    act = hit.word.act
+    if who is None or not act:
+        return None
+    if hit.negated and hit.word.negated_act:
+        act = hit.word.negated_act
+    target = Span(hit.span.end, clause.span.end)
+    if len(target) < ENOUGH:
+        target = Span(clause.span.start, hit.span.start)
+    towards = None
+    if hit.word.frame == "order":
+        towards = _addressee(reader, target)
+        if act == "appeal" and towards is not None and hit.word.strength >= 3:
+            act = "demand"
+    stand = _made(reader, clause, hit, act, rule, who, target)
+    return replace(stand, to=towards)
+
+
+def _addressee(reader: _Reader, rest: Span) -> Speaker | None:
+    side, _ = _subject(reader, rest) if len(rest) > 1 else (NOBODY, 0)
+    return side.who if side.kind == "actor" else None
+
+
+def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
+    """ "X应…": the voice wants it; of a named other, of both sides, or of everybody."""
+    named = side if side.kind != "none" else reader.state.side
+    voice = _voice_holder(reader)
+    reporter = reader.state.reporter
+    if voice is None and reporter is not None and side.kind == "none":
+        voice = issuers.political(reader.desk, reader.sides, reporter)
+    if voice is None and named.kind == "thing":
+        voice = reader.state.issuer
+    if voice is None and named.kind == "actor" and hit.word.act != "appeal":
+        return None
+    if voice is None:
+        return None
+    against = hit.word.act == "oppose" or (hit.negated and hit.word.negated_act == "oppose")
+    act, to = ("oppose" if against else hit.word.act), None
+    if named.kind == "actor" and named.who is not None:
+        same = named.who.actor is not None and named.who.actor == voice.actor
+        act, to = ("appeal" if same else "demand"), None if same else named.who
+    elif named.kind == "joint" and not against:
+        act = "propose"
+    elif reader.directs is not None and not against:
+        act = "demand"
+    target = Span(hit.span.end, clause.span.end)
+    if side.kind == "other" and len(subject):
+        target = Span(subject.start, clause.span.end)
+    return replace(_made(reader, clause, hit, act, "clause/voice", voice, target), to=to)
+
+
+def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
+    """Said of the subject by the voice: "X违反…", "X是无稽之谈", "后果自负"."""
+    voice = _voice_holder(reader)
+    if voice is None:
+        return None
+    named = side if side.kind != "none" else reader.state.side
+    same = named.kind == "own" or (
+        named.who is not None and named.who.actor is not None and named.who.actor == voice.actor
+    )
+    act = hit.word.act
+    if act == "criticise" and (same or named.kind == "joint" or (hit.negated and not hit.word.negated_act)):
+        return None
+    to = named.who if named.kind == "actor" and not same else None
+    target = Span(hit.span.start if len(subject) < ENOUGH or to else subject.start, clause.span.end)
+    return replace(_made(reader, clause, hit, act, "clause/voice", voice, target), to=to, negated=False)
+
+
+# -- verbs of policy
+
+
+def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
+    """A clause without a stance word of its own that begins with a verb of policy."""
+    if side.kind not in ("none", "own", "joint"):
+        return
+    row = _policy(reader, verb, clause.span.end)
+    if row is None:
+        return
+    at, (form, word) = row
+    hit = _Hit(Span(at, at + len(form)), form, word)
+    target = Span(hit.span.end, clause.span.end)
+    if len(target) < ENOUGH:
+        return
+    chain = reader.state.chain
+    if chain is not None and side.kind == "none" and chain.who is not None:
+        last = reader.found[-1] if reader.found else None
+        if last is chain and chain.target is not None and len(chain.target) <= SHORT + 2 and chain.act != "demand":
+            merged = replace(chain, span=Span(chain.span.start, clause.span.end), target=target)
+            reader.found[-1] = reader.state.chain = merged
+            return
+        act = word.act if word.act == "oppose" else chain.act
+        stand = _made(reader, clause, hit, act, "clause/goes-on", chain.who, target)
+        reader.found.append(replace(stand, to=chain.to))
+    elif reader.directs is not None:
+        reader.found.append(_made(reader, clause, hit, word.act, "clause/directive", reader.directs, target))
+    elif clause.first and side.kind == "none":
+        who, _ = _holder(reader, NOBODY)
+        if who is not None and reader.state.voice is not None:
+            stand = _made(reader, clause, hit, "appeal", "clause/voice", who, target)
+            reader.found.append(stand)
+            reader.state.chain = stand
+
+
+def _policy(reader: _Reader, at: int, end: int) -> tuple[int, tuple[str, StanceWord]] | None:
+    """The verb of policy that a clause begins with, after adverbs and a phrase before the verb."""
+    chars, lex = reader.chars, reader.lex
+    at = _head(reader, at, end)
+    if at >= end:
+        return None
+    if lex.preps.at(chars, at, end) and not lex.works.at(chars, at, end):
+        for place in range(at + 3, end - 2):
+            row = lex.works.at(chars, place, end)
+            if (
+                row is not None
+                and chars[place - 1] not in "的、和与及"
+                and chars[place + len(row[0])] not in "的、和与及等，"
+            ):
+                return place, row
+        return None
+    row = lex.works.at(chars, at, end)
+    return (at, row) if row is not None else None

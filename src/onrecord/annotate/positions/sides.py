@@ -1,0 +1,125 @@
+"""Whom the subject of a clause names, in languages written without spaces.
+
+Lives here: from the words before a verb to a political actor, the voice's own side, a document, or none of these.
+Not here: where the subject ends (``unspaced``), the voice (``holders``). A state is known by its name, by a side
+("美方") or, for a side of one character, by the only state of this text whose name begins with it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.annotate.positions.holders import Desk
+from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.pack import Actor
+from onrecord.model import Span, Speaker
+
+Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "other"]
+LONGEST = 40
+STATE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What a subject is; ``who`` for an actor."""
+
+    kind: Kind
+    who: Speaker | None = None
+
+
+NOBODY = Side("none")
+OTHER = Side("other")
+
+
+@dataclass(slots=True)
+class Sides:
+    """Reads subjects of one statement. ``folded`` are its characters in the lexis's script, place for place."""
+
+    desk: Desk
+    folded: str
+    _named: dict[str, Actor | None] = field(default_factory=dict)
+    _seen: dict[str, Side] = field(default_factory=dict)
+
+    def read(self, span: Span) -> Side:
+        """The side that the words of ``span`` are."""
+        words = span.of(self.folded).strip(" \u3000\xa0")
+        if not words:
+            return NOBODY
+        if len(words) > LONGEST:
+            return OTHER
+        side = self._seen.get(words)
+        if side is None:
+            side = self._seen[words] = self._of(words, span)
+        return Side(side.kind, Speaker(side.who.name, side.who.actor, span)) if side.who else side
+
+    def _of(self, words: str, span: Span) -> Side:
+        stance = self.desk.language.stance
+        if words in stance.own:
+            return Side("own")
+        if words.endswith(stance.joint):
+            return Side("joint")
+        if words in self.desk.language.speech.pronouns:
+            return Side("pronoun")
+        bare = words.split("（")[0].split("(")[0].strip()
+        if words[0] == "《" or (words[0] in "该本此这" and bare.endswith(stance.things)) or bare in stance.things:
+            return Side("thing")
+        printed = " ".join(span.of(self.desk.page.chars).split())
+        who = self._actor(bare, printed)
+        return Side("actor", who) if who else OTHER
+
+    def _actor(self, words: str, printed: str) -> Speaker | None:
+        known = self.named(words)
+        if known is not None and known.kind != "person":
+            return Speaker(printed, known.id)
+        state, size = self.state_at(words)
+        rest = words[size:]
+        for tail in self.desk.language.speech.tails:
+            rest = rest.removesuffix(tail)
+        if state is not None and not rest:
+            return Speaker(printed, state.id)
+        if known is not None and known.country:
+            return Speaker(printed, known.country)
+        if not self._political(rest or words):
+            return None
+        seat = state is not None and rest.endswith(self.desk.language.stance.heads)
+        return Speaker(printed, state.id if seat and state else None)
+
+    def _political(self, words: str) -> bool:
+        stance = self.desk.language.stance
+        return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
+
+    def state_at(self, words: str) -> tuple[Actor | None, int]:
+        """The state or union whose name opens the words, and how long the name is."""
+        for size in range(min(len(words), STATE), 1, -1):
+            known = self.named(words[:size])
+            if known is not None and known.kind != "person":
+                return known, size
+        if len(words) >= 2 and words[1] == "方":
+            return self._short(words[0]), 2
+        if words[:2] == "我国":
+            return None, 2
+        return None, 0
+
+    def named(self, words: str) -> Actor | None:
+        """The actor of a name."""
+        if words not in self._named:
+            self._named[words] = actor_named(self.desk.page.know, words, self.desk.language.code)
+        return self._named[words]
+
+    def _short(self, char: str) -> Actor | None:
+        """ "哈方": the only state named in this text that begins so."""
+        found: dict[str, Actor] = {}
+        at = self.folded.find(char)
+        while at >= 0 and len(found) < 2:
+            for size in range(STATE, 1, -1):
+                known = self.named(self.folded[at : at + size])
+                if known is not None and known.kind == "state":
+                    found[known.id] = known
+                    break
+            at = self.folded.find(char, at + 1)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def state(self, id: str | None) -> Actor | None:
+        """The actor with this id."""
+        return actor(self.desk.page.know, id) if id else None
