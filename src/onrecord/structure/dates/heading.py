@@ -96,7 +96,8 @@ def _zones(blocks: Sequence[Block], span: Span, size: int) -> tuple[Span, Span, 
     earlier = any(b.kind in _BODY and b.span.end <= span.start for b in blocks)
     start = span.start if earlier else max(0, span.start - 400)
     foot = Span(max(first, span.start, span.end - FOOT_CHARS), span.end)
-    head = Span(start, max(start, min(max(first, span.start) + HEAD_CHARS, foot.start)))
+    most = span.end if foot.start - first < FOOT_CHARS else foot.start  # a short text is head and foot at once
+    head = Span(start, max(start, min(max(first, span.start) + HEAD_CHARS, most)))
     return head, foot, Span(first, span.end)
 
 
