@@ -60,6 +60,11 @@ class Cast:
         self._spoken = _stretches(blocks)
         self._introduced: dict[str, introductions.Introduced] = {}
 
+    @property
+    def home(self) -> str | None:
+        """The state that the statement's publisher speaks for."""
+        return self._home
+
     def person(self, span: Span, language: Language | None = None) -> Person:
         """Who the mention at ``span`` is; ``language`` is that of the words around it (else the statement's)."""
         self._now = language or self.language
