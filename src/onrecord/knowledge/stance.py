@@ -66,7 +66,8 @@ class Stance:
 
     ``actors``: generic nouns that make a noun phrase a political actor ("government", "ministry", "union");
     ``not_actors`` those that make it none ("company", "researchers"); ``demonyms``: adjective or people to state
-    (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's);
+    (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's), ``theirs``
+    the possessives of third persons ("its");
     ``things``: nouns under which the subject is a measure or document that speaks for its issuer ("framework", "办法").
     ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
     ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
@@ -94,6 +95,7 @@ class Stance:
     not_actors: tuple[str, ...] = ()
     demonyms: tuple[tuple[str, str], ...] = field(default=())
     own: tuple[str, ...] = ()
+    theirs: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()

@@ -13,10 +13,13 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.quotations import stretches
 from onrecord.annotate.stretch import make
-from onrecord.knowledge.codes import ACT_RUNG, CODES, RUNGS
-from onrecord.model import Position, Target, Utterance
+from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS
+from onrecord.model import Position, Span, Target, Utterance
 
 __all__ = ["find"]
+
+LONE = 1500  # characters of a paragraph that is read as a sentence by itself
+EVENT_ACT = "announce"  # an event is an act its actor took; its codes say which ("met": CONSULT 040)
 
 
 def find(page: Page, utterances: tuple[Utterance, ...]) -> tuple[Position, ...]:
@@ -37,31 +40,49 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
             continue
         desk = Desk(page, section, language)
         if language.spaced:
-            stands = spaced.find(make(page.chars, paragraphs, language.speech), language)
+            view = make(page.chars, paragraphs, language.speech)
+            stands = spaced.find(desk, voices, view, lone=_is_lone(section, paragraphs))
         else:
             stands = unspaced.find(desk, voices, paragraphs)
         result.append((desk, stands))
     return result
 
 
+def _is_lone(section: Section, paragraphs: list[Span]) -> bool:
+    """True for a paragraph given by itself, with nothing around it that says who speaks: coders of events read such."""
+    return (
+        len(section.blocks) == 1 and len(paragraphs) == 1 and section.blocks[0].turn < 0 and len(paragraphs[0]) <= LONE
+    )
+
+
+def _codes(stand: Stand) -> tuple[str | None, str | None]:
+    """PLOVER category and CAMEO code: the word's own, else those of the act."""
+    word = stand.word
+    if not word.cameo or (stand.act and stand.act != word.act):
+        plover, cameo = CODES[stand.act or "announce"]
+    else:
+        plover, cameo = ROOTS[word.cameo[:2]], word.cameo
+    return None if word.plover == "-" else word.plover or plover, cameo
+
+
 def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
     voice = voices.at(stand.cue.start)
     holder = stand.who or (holders.of_mention(desk, stand.holder) if stand.holder else holders.of_voice(desk, voice))
-    if voice is None or holder is None or not stand.act:
+    if voice is None or holder is None:
         return None
-    plover, cameo = CODES[stand.act]
-    word = stand.word
+    plover, cameo = _codes(stand)
+    act = stand.act or EVENT_ACT
     return Position(
         utterance=voice.id,
         span=stand.span,
         holder=holder,
-        act=stand.act,
+        act=act,
         cue=stand.cue,
         rule=stand.rule,
         target=Target(stand.target) if stand.target and len(stand.target) else None,
         towards=stand.to or (holders.of_mention(desk, stand.towards) if stand.towards else None),
         negated=stand.negated,
-        plover=None if word.plover == "-" else word.plover or plover,
-        cameo=None if word.cameo == "-" else word.cameo or cameo,
-        strength=min(max((word.strength or ACT_RUNG[stand.act]) + stand.step, min(RUNGS)), max(RUNGS)),
+        plover=plover,
+        cameo=cameo,
+        strength=min(max((stand.word.strength or ACT_RUNG[act]) + stand.step, min(RUNGS)), max(RUNGS)),
     )

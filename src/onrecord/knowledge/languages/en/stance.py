@@ -612,6 +612,7 @@ STANCE = Stance(
     not_actors=NOT_ACTORS,
     demonyms=DEMONYMS,
     own=tuple("we our us i my me ourselves".split()),
+    theirs=("its", "his", "her", "their"),
     things=THINGS,
     deeds=DEEDS,
 )

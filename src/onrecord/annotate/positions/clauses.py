@@ -1,0 +1,140 @@
+"""Sentences and clauses of a stretch, for languages that set words apart by spaces.
+
+Lives here: where a sentence, a clause and a target end, in tokens. Not here: what they say (``spaced``). Unlike the
+periods of quotations, sentences inside a quotation are cut as well.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions.table import Cue, Table
+from onrecord.annotate.stretch import SHUT, Stretch
+from onrecord.text.segment import is_end
+
+LONGEST = 80
+HARD = frozenset(";:—–…•")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens ``[first, end)`` with the cues in them; ``asks`` when it ends with a question mark."""
+
+    first: int
+    end: int
+    asks: bool
+    cues: list[Cue]
+
+
+def sentences(view: Stretch, cues: list[Cue]) -> list[Sentence]:
+    """The sentences that hold a cue, in order, in linear time."""
+    found: list[Sentence] = []
+    low = view.words.low
+    at = 0
+    for period in view.periods:
+        if at < len(cues) and cues[at].first >= period.end:
+            continue
+        first = period.first
+        bounds = [i + 1 for i in range(period.first, period.end - 1) if is_end(low[i]) and _stops(view, i)]
+        for end in (*bounds, period.end):
+            mine = []
+            while at < len(cues) and cues[at].first < end:
+                mine.append(cues[at])
+                at += 1
+            if mine:
+                found.append(Sentence(first, end, "?" in low[max(first, end - 3) : end], mine))
+            first = end
+    return found
+
+
+def _stops(view: Stretch, at: int) -> bool:
+    """True when a mark inside a period ends a sentence of a quotation."""
+    low = view.words.low
+    after = at + 1
+    while after < len(low) and low[after] in SHUT:
+        after += 1
+    if after >= len(low) or view.initial(after).islower():
+        return False
+    if low[at] == "." and at and view.words.ends[at - 1] == view.words.starts[at]:
+        return len(low[at - 1]) > 2 and "." not in low[at - 1]
+    return low[at] != "."
+
+
+def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Sentence, verbs: frozenset[int]) -> int:
+    """Where the clause that goes on at token ``start`` ends; ``verbs`` are the cues that open clauses of their own."""
+    low = view.words.low
+    inside = view.inside[start] if start < sentence.end else 0
+    last = min(sentence.end, start + LONGEST)
+    for at in range(start, last):
+        word = low[at]
+        if word in HARD or (view.inside[at] != inside and (not view.is_word(at) or inside)):
+            if inside or word in HARD:
+                return at
+        if at > start and word in tab.ends and word not in tab.joins:
+            return at - (low[at - 1] == ",")
+        if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):
+            return at
+        if word in lex.openers | tab.ands and at > start and _opens(view, lex, tab, at + 1, sentence, verbs):
+            return at - (low[at - 1] == ",")
+    while last > start and not view.is_word(last - 1):
+        last -= 1
+    return last
+
+
+def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence, verbs: frozenset[int]) -> bool:
+    """True when a new clause begins at token ``at``: a verb known here, perhaps after an adverb, or a pronoun."""
+    low = view.words.low
+    if at >= sentence.end:
+        return True
+    if low[at] in lex.pronouns or low[at] in tab.ends or (low[at] in lex.neuter) or low[at] in lex.first:
+        return True
+    if low[at] in tab.ands or low[at] in lex.openers:
+        at += 1
+    for look in range(at, min(at + 4, sentence.end)):
+        if look in verbs:
+            return True
+        if not (
+            lex.is_auxiliary(low[look]) or low[look] in tab.boosts or low[look] in lex.pronouns or low[look] in tab.own
+        ):
+            return False
+    return False
+
+
+def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doing: bool) -> list[tuple[int, int]]:
+    """A conjoined target cut into its members: what is to be done at each further verb (``doing``), else things at each
+    further noun phrase with an article of its own."""
+    low = view.words.low
+    cuts = [start]
+    for at in range(start + 2, end - 1):
+        if not (low[at] == "," or low[at] in tab.ands) or low[at + 1] in tab.ands:
+            continue
+        look = at + 1
+        while look < end - 1 and lex.is_auxiliary(low[look]) and low[look] not in tab.deeds:
+            look += 1
+        if doing and (low[look] in tab.deeds or (low[look] in lex.infinitive and low[look + 1] in tab.deeds)):
+            cuts.append(at + 1)
+        elif not doing and low[at] in tab.ands | {","} and low[at + 1] in lex.determiners:
+            if low[at] == "," or low[at - 1] == ",":
+                cuts.append(at + 1)
+    spans = []
+    for number, first in enumerate(cuts):
+        last = cuts[number + 1] if number + 1 < len(cuts) else end
+        while (
+            last > first
+            and (low[last - 1] in tab.ands or not view.is_word(last - 1))
+            and last - 1 not in _shut(view, first, last)
+        ):
+            last -= 1
+        if last > first:
+            spans.append((first, last))
+    return spans
+
+
+def _shut(view: Stretch, first: int, last: int) -> range:
+    """The closing mark of a quotation that opens inside: it stays."""
+    return (
+        range(last - 1, last)
+        if view.words.low[last - 1] in SHUT and view.inside[first] != view.inside[last - 1]
+        else range(0)
+    )

@@ -1,0 +1,130 @@
+"""The subject of a stance verb, for languages that set words apart by spaces.
+
+Lives here: from a verb to the tokens of its subject and what stands between: negation, modality, passive. Not here: who
+the subject is (``who``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions.clauses import HARD, Sentence
+from onrecord.annotate.positions.table import Table
+from onrecord.annotate.stretch import Stretch
+
+LONGEST = 40
+Tokens = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What surrounds a verb. ``subject`` are tokens or None; ``shared`` when it goes on with the subject before it
+    ("and welcomes", ", vowing"); ``infinitive`` after "to"; ``gerund`` after a preposition; ``begin`` is where the verb
+    group begins."""
+
+    begin: int
+    subject: Tokens | None
+    negated: bool = False
+    unreal: bool = False
+    passive: bool = False
+    shared: bool = False
+    infinitive: bool = False
+    gerund: bool = False
+    noun: bool = False
+    step: int = 0
+    relative: bool = False
+
+
+def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence, verbs: frozenset[int]) -> Verb:
+    """The verb group that ends with token ``at`` and its subject."""
+    low = view.words.low
+    begin = at
+    negated = unreal = passive = False
+    step = 0
+    while begin > sentence.first and view.inside[begin - 1] == view.inside[at]:
+        word = low[begin - 1]
+        if word in tab.negators:
+            negated = not negated
+        elif word in tab.unreal:
+            unreal = True
+        elif word in tab.boosts:
+            step = 1
+        elif word in tab.hedges:
+            step = -1
+        elif word in tab.passives:
+            passive = passive or begin == at or low[begin] not in tab.passives or True
+        elif not (lex.is_auxiliary(word) or word in lex.times or word in tab.modals):
+            break
+        begin -= 1
+    if begin <= sentence.first or view.inside[begin - 1] != view.inside[at]:
+        return Verb(begin, None, negated, unreal, passive, begin == at, step=step)
+    word = low[begin - 1]
+    if word in lex.infinitive:
+        return Verb(begin - 1, None, negated, unreal, passive, infinitive=True, step=step)
+    if word in lex.determiners or word in ("'s", "’s", "s"):
+        return Verb(begin, None, noun=True)
+    if word == "," or word in tab.joins or word in lex.openers:
+        before = begin - 1
+        while before > sentence.first and (low[before - 1] == "," or low[before - 1] in tab.joins):
+            before -= 1
+        apposed = _apposed(view, lex, tab, before, sentence, verbs) if word == "," else None
+        return Verb(begin, apposed, negated, unreal, passive, shared=apposed is None, step=step)
+    if word in lex.stops and not lex.opens_clause(word):
+        return Verb(begin, None, negated, unreal, passive, gerund=True, step=step)
+    if lex.opens_clause(word):
+        found = _phrase(view, lex, tab, begin - 1, sentence, verbs)
+        return Verb(begin, found, negated, unreal, passive, step=step, relative=True)
+    return Verb(begin, _phrase(view, lex, tab, begin, sentence, verbs), negated, unreal, passive, step=step)
+
+
+def _phrase(
+    view: Stretch, lex: Lexicon, tab: Table, end: int, sentence: Sentence, verbs: frozenset[int]
+) -> Tokens | None:
+    """The noun phrase that ends before token ``end``, with its prepositional parts, back to the clause's beginning."""
+    low = view.words.low
+    inside = view.inside[end - 1] if end > sentence.first else 0
+    at = end
+    while at > sentence.first and end - at < LONGEST:
+        word = low[at - 1]
+        if view.inside[at - 1] != inside or word in HARD or word in (",", "(", ")", '"'):
+            break
+        if word in lex.pronouns or word in tab.own or word in lex.neuter:
+            return (at - 1, end) if at == end else (at, end)
+        if lex.opens_clause(word) or word in tab.ends or (word in lex.openers and word != "and"):
+            break
+        if word in tab.passives or word in tab.modals or (word in lex.infinitive and at < end and low[at] in tab.deeds):
+            break
+        if at - 1 in verbs and not view.capital(at - 1) and low[at - 1] not in tab.nouns:
+            break
+        at -= 1
+    while at < end and not view.is_word(at) or (at < end and low[at] in lex.openers | tab.joins):
+        at += 1
+    return (at, end) if at < end else None
+
+
+def _apposed(
+    view: Stretch, lex: Lexicon, tab: Table, comma: int, sentence: Sentence, verbs: frozenset[int]
+) -> Tokens | None:
+    """ "X, the minister of Y, criticised": the noun phrase before the first of two commas."""
+    low = view.words.low
+    at = comma - 1
+    while at > sentence.first and comma - at < LONGEST:
+        if low[at] == ",":
+            found = _phrase(view, lex, tab, at, sentence, verbs)
+            return found if found and view.capital(found[1] - 1) else None
+        if at in verbs or low[at] in tab.passives or view.inside[at] != view.inside[comma]:
+            return None
+        at -= 1
+    return None
+
+
+def head(view: Stretch, lex: Lexicon, subject: Tokens) -> Tokens:
+    """A noun phrase without its prepositional and relative parts."""
+    low = view.words.low
+    for at in range(subject[0] + 1, subject[1]):
+        if low[at] in lex.stops and low[at] != "and" and low[at] not in lex.joins and not view.capital(at):
+            return (subject[0], at)
+        if low[at] == ",":
+            return (subject[0], at)
+    return subject

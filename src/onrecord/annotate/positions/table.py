@@ -1,0 +1,157 @@
+"""The stance words of a language as look-up tables, for languages that set words apart by spaces.
+
+Lives here: tables built once from ``Stance`` and ``Speech``, and finding cues among tokens, one look-up a token. Not
+here: what a cue means in its clause (``spaced``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.knowledge.language import Speech
+from onrecord.knowledge.stance import Stance, StanceWord
+
+Phrase = tuple[str, ...]
+NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``entries`` by first word, longest first; the rest as sets. ``nouns`` are forms that are nouns as well."""
+
+    entries: dict[str, tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]]
+    starts: frozenset[str]
+    traps: dict[str, tuple[Phrase, ...]]
+    nouns: frozenset[str]
+    negators: frozenset[str]
+    refusals: frozenset[str]
+    unreal: frozenset[str]
+    hedges: frozenset[str]
+    boosts: frozenset[str]
+    passives: frozenset[str]
+    agents: frozenset[str]
+    lights: frozenset[str]
+    joins: frozenset[str]
+    ands: frozenset[str]
+    ends: frozenset[str]
+    actors: frozenset[str]
+    not_actors: frozenset[str]
+    demonyms: dict[str, str]
+    own: frozenset[str]
+    theirs: frozenset[str]
+    things: frozenset[str]
+    deeds: frozenset[str]
+    modals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stance word: tokens ``[first, end)``, its link until ``after`` (``end`` when it has none)."""
+
+    first: int
+    end: int
+    after: int
+    words: tuple[StanceWord, ...]
+
+    @property
+    def word(self) -> StanceWord:
+        """The entry that fits best."""
+        return self.words[0]
+
+
+@lru_cache(maxsize=16)
+def table(stance: Stance, speech: Speech) -> Table:
+    """The tables of one language; built once."""
+    entries: dict[Phrase, list[StanceWord]] = defaultdict(list)
+    for word in stance.words:
+        for form in word.forms:
+            entries[tuple(form.split())].append(word)
+    by_first: dict[str, list[tuple[Phrase, tuple[StanceWord, ...]]]] = defaultdict(list)
+    for phrase, words in entries.items():
+        by_first[phrase[0]].append((phrase, tuple(sorted(words, key=lambda w: not w.needs_link))))
+    ordered = {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in by_first.items()}
+    traps = _phrases((*stance.traps, *speech.traps))
+    return Table(
+        ordered,
+        frozenset((*ordered, *traps)),
+        traps,
+        frozenset(f for w in stance.words if w.frame == "noun" for f in w.forms),
+        frozenset(stance.negators),
+        frozenset(stance.refusals),
+        frozenset(stance.unreal),
+        frozenset(stance.hedges),
+        frozenset(stance.boosts),
+        frozenset(stance.passives),
+        frozenset(stance.agents),
+        frozenset(stance.lights),
+        frozenset(stance.joins),
+        frozenset(j for j in stance.joins if j.isalpha()),
+        frozenset(stance.ends),
+        frozenset(stance.actors) | frozenset(speech.offices),
+        frozenset(stance.not_actors),
+        dict(stance.demonyms),
+        frozenset(stance.own) | frozenset(speech.first),
+        frozenset(stance.theirs),
+        frozenset(stance.things),
+        frozenset(stance.deeds),
+        frozenset(f for w in stance.words if w.frame == "modal" for f in w.forms),
+    )
+
+
+def _phrases(rows: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for row in rows:
+        words = tuple(row.split())
+        found[words[0]].append(words)
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
+
+
+def find(low: list[str], tab: Table, lex: Lexicon) -> list[Cue]:
+    """Every cue of the tokens, in order; traps and words inside a longer cue are none."""
+    starts = tab.starts
+    found: list[Cue] = []
+    free = 0
+    for at in [i for i, word in enumerate(low) if word in starts]:
+        if at < free:
+            continue
+        trap = next((p for p in tab.traps.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), None)
+        if trap is not None:
+            free = at + len(trap)
+            continue
+        cue = _at(low, at, tab, lex)
+        if cue is not None:
+            found.append(cue)
+            free = cue.end
+    return found
+
+
+def _at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
+    for phrase, words in tab.entries.get(low[at], ()):
+        size = len(phrase)
+        if size > 1 and tuple(low[at : at + size]) != phrase:
+            continue
+        linked = [(w, _link(low, at + size, w, lex)) for w in words if w.links]
+        fits = [(w, after) for w, after in linked if after]
+        bare = [w for w in words if not w.needs_link]
+        if fits:
+            best, after = fits[0]
+            return Cue(at, at + size, after, (best, *(w for w, _ in fits[1:]), *(w for w in bare if w is not best)))
+        if bare:
+            return Cue(at, at + size, at + size, tuple(bare))
+    return None
+
+
+def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon) -> int:
+    """The token after a link of ``word`` that stands at ``end``, over adverbs and days; 0 for none."""
+    for at in range(end, min(end + NEAR, len(low))):
+        if low[at] in word.links:
+            return at + 1
+        if word.frame == "event" and low[at].isalnum():
+            continue
+        if not (low[at] in lex.times or lex.is_auxiliary(low[at]) or low[at] in ("today", "on", "this", "week")):
+            return 0
+    return 0

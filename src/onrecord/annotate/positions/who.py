@@ -1,0 +1,263 @@
+"""Whom a subject names, in languages that set words apart by spaces.
+
+Lives here: from the tokens of a subject to a political actor, the voice, a thing that speaks for it, or none of these.
+Not here: where a subject stands (``subject``), the holder of a voice (``holders``). Decided by names of the packs, by
+adjectives of states, by offices and by generic nouns ("ministry", "union"); a company or a scholar is no political actor.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions.holders import Desk, of_voice
+from onrecord.annotate.positions.subject import Tokens, head
+from onrecord.annotate.positions.table import Table
+from onrecord.annotate.positions.voices import Voices
+from onrecord.annotate.stretch import Stretch
+from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.pack import Actor
+from onrecord.model import Speaker, Utterance
+
+LONGEST_NAME = 5
+OWNER = 4
+REPORTED = ("report", "repost")
+SUFFIXES = ("’s", "'s", "s’", "s'")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds; a name may be empty when nobody is named."""
+
+    who: Speaker
+
+
+class Holders:
+    """Reads the subjects of one stretch; remembers the last actor for pronouns."""
+
+    def __init__(self, desk: Desk, voices: Voices, view: Stretch, lex: Lexicon, tab: Table, lone: bool) -> None:
+        self._desk = desk
+        self._voices = voices
+        self._view = view
+        self._lex = lex
+        self._tab = tab
+        self._lone = lone
+        self._named: dict[str, Actor | None] = {}
+        self._voiced: dict[str, Holder | None] = {}
+        self._last: Speaker | None = None
+
+    # -- voices
+
+    def voice(self, at: int) -> Holder | None:
+        """The holder of what the voice at token ``at`` says; None when it is no political actor's."""
+        voice = self._utterance(at)
+        if voice is None:
+            return None
+        if voice.id not in self._voiced:
+            self._voiced[voice.id] = self._of_voice(voice)
+        return self._voiced[voice.id]
+
+    def _utterance(self, at: int) -> Utterance | None:
+        return self._voices.at(self._view.words.starts[at])
+
+    def _of_voice(self, voice: Utterance) -> Holder | None:
+        if voice.speaker is None or not voice.speaker.name:
+            if self._lone:
+                return Holder(Speaker(""))
+            if voice.mode != "turn" and self._desk.section.statement.form in REPORTED:
+                return None
+            side = self._side_of_page
+            return Holder(side) if side else None
+        who = of_voice(self._desk, voice)
+        if who is None:
+            return None
+        if self._lone or voice.country or who.actor:
+            return Holder(who)
+        words = [w.strip(",.()").lower() for w in f"{voice.capacity or ''} {who.name}".split()]
+        return Holder(who) if any(w in self._tab.actors for w in words) else None
+
+    @cached_property
+    def _side_of_page(self) -> Speaker | None:
+        """The state or body that most often stands as a subject in the stretch: whose page it is when it says "we"."""
+        low, tab = self._view.words.low, self._tab
+        found: Counter[str] = Counter()
+        first: dict[str, Speaker] = {}
+        for at in range(1, len(low)):
+            if low[at] not in tab.starts and low[at] not in tab.passives or not self._view.capital(at - 1):
+                continue
+            for size in range(min(4, at), 0, -1):
+                named = self._actor(at - size, at)
+                if named is not None and named.kind != "person":
+                    found[named.id] += 1
+                    span = self._view.words.span(at - size, at)
+                    first.setdefault(named.id, Speaker(span.of(self._view.chars), named.id, span))
+                    break
+        return first[found.most_common(1)[0][0]] if found else None
+
+    def nobody(self) -> Holder:
+        """A holder that nobody names: the doer of a passive."""
+        return Holder(Speaker(""))
+
+    # -- subjects
+
+    def of(self, tokens: Tokens, at: int) -> Holder | None:
+        """The holder that a subject names; None when it is no political actor."""
+        kind, who = self._read(tokens, at)
+        if kind in ("own", "thing"):
+            return self.voice(at)
+        if who is None and self._lone:
+            span = self._view.words.span(*self._bare(tokens))
+            who = Speaker(span.of(self._view.chars), None, span)
+        if who is None:
+            return None
+        if kind == "actor":
+            self._last = who
+        return Holder(who)
+
+    def side(self, tokens: Tokens, at: int) -> str:
+        """own, actor, thing, pronoun or other."""
+        return self._read(tokens, at)[0]
+
+    def contracted(self, at: int) -> str | None:
+        """The side of a subject that is part of the token ("we’ll"); None when there is none."""
+        word = self._view.words.low[at]
+        for mark in ("’", "'"):
+            front, found, _ = word.partition(mark)
+            if found:
+                return "own" if front in self._tab.own else "pronoun" if front in self._lex.pronouns else "other"
+        return None
+
+    def _bare(self, tokens: Tokens) -> Tokens:
+        return head(self._view, self._lex, tokens)
+
+    def _read(self, tokens: Tokens, at: int) -> tuple[str, Speaker | None]:
+        view, tab = self._view, self._tab
+        first, last = self._bare(tokens)
+        low = view.words.low[first:last]
+        if not low:
+            return "other", None
+        front = low[0].replace("’", "'").partition("'")[0]
+        if low[0] in tab.own or front in tab.own:
+            return "own", None
+        if (
+            low[0] in self._lex.pronouns
+            or (len(low) == 1 and low[0] in self._lex.neuter)
+            or front in self._lex.pronouns
+        ):
+            return "pronoun", self._antecedent(at)
+        if low[-1] in tab.things and not any(view.capital(i) for i in range(first + 1, last)):
+            return "thing", None
+        who = self._actor_in(first, last)
+        return ("actor", who) if who else ("other", None)
+
+    def _antecedent(self, at: int) -> Speaker | None:
+        voice = self._utterance(at)
+        if voice is not None and voice.mode in ("indirect", "mixed") and voice.speaker is not None:
+            held = self.voice(at)
+            return held.who if held else None
+        return self._last
+
+    def _actor_in(self, first: int, last: int) -> Speaker | None:
+        """The political actor of a noun phrase."""
+        view, tab = self._view, self._tab
+        low = [_plain(w) for w in view.words.low[first:last]]
+        if any(w in tab.not_actors for w in low):
+            return None
+        begin = first
+        while begin < last - 1 and view.words.low[begin] in self._lex.determiners:
+            begin += 1
+        span = view.words.span(begin, last)
+        words = span.of(view.chars)
+        whole = self._look(words)
+        if whole is not None and whole.kind != "person":
+            return Speaker(words, whole.id, view.words.span(first, last))
+        state = self._state_in(begin, last)
+        if low[-1] in tab.demonyms or any(w in tab.actors for w in low):
+            return Speaker(words, state, view.words.span(first, last))
+        if all(view.capital(i) or not view.is_word(i) for i in range(begin, last)) and last - begin <= LONGEST_NAME:
+            person = self._desk.section.cast.person(span, self._desk.language)
+            if person.country or (whole is not None and whole.kind == "person"):
+                return Speaker(
+                    words, person.country or (whole.country if whole else None), view.words.span(first, last)
+                )
+            if state is not None:
+                return Speaker(words, state, view.words.span(first, last))
+        return None
+
+    def _state_in(self, first: int, last: int) -> str | None:
+        """The state that a name or an adjective in the tokens stands for."""
+        low = self._view.words.low
+        for at in range(first, last):
+            state = self._tab.demonyms.get(_plain(low[at]))
+            if state is not None and self._view.capital(at):
+                return state
+            if not self._view.capital(at):
+                continue
+            for size in range(min(4, last - at), 0, -1):
+                named = self._actor(at, at + size)
+                if named is not None and named.kind != "person":
+                    return named.id if named.kind == "state" else (named.country or named.id)
+        return None
+
+    def _actor(self, first: int, last: int) -> Actor | None:
+        return self._look(self._view.words.span(first, last).of(self._view.chars))
+
+    def _look(self, words: str) -> Actor | None:
+        bare = _plain(words)
+        if bare not in self._named:
+            self._named[bare] = actor_named(self._desk.page.know, bare, self._desk.language.code)
+        return self._named[bare]
+
+    # -- owners and addressees
+
+    def owner(self, at: int, first: int) -> tuple[Holder, int] | None:
+        """Whose stance a noun at token ``at`` is, by what stands before it ("our", "China’s", "Chinese"), and where
+        that begins."""
+        low, tab = self._view.words.low, self._tab
+        for look in range(at - 1, max(first, at - OWNER) - 1, -1):
+            word = low[look]
+            if word in tab.own:
+                held = self.voice(at)
+                return (held, look) if held else None
+            if word in tab.theirs:
+                return (Holder(self._last), look) if self._last else None
+            if word.endswith(SUFFIXES) or word in tab.demonyms:
+                begin = look
+                while begin > first and self._view.capital(begin - 1):
+                    begin -= 1
+                who = self._actor_in(begin, look + 1)
+                return (Holder(who), begin) if who else None
+            if not self._view.is_word(look) or word in self._lex.stops:
+                return None
+        return None
+
+    def towards(self, tokens: Tokens | None, target: Tokens, holder: Holder) -> Speaker | None:
+        """The actor that a stance is addressed to, or the first one named in its target."""
+        if tokens is not None:
+            kind, who = self._read(tokens, tokens[0])
+            if who is not None and kind == "actor":
+                return who
+            span = self._view.words.span(*tokens)
+            return Speaker(span.of(self._view.chars), None, span)
+        for at in range(*target):
+            if not self._view.capital(at):
+                continue
+            for size in range(min(3, target[1] - at), 0, -1):
+                named = self._actor(at, at + size)
+                if named is not None and named.kind != "person" and named.id != holder.who.actor:
+                    span = self._view.words.span(at, at + size)
+                    return Speaker(span.of(self._view.chars), named.id, span)
+            state = self._tab.demonyms.get(_plain(self._view.words.low[at]))
+            if state is not None and state != holder.who.actor:
+                known = actor(self._desk.page.know, state)
+                name = known.names.preferred(self._desk.language.code) if known else state
+                return Speaker(name, state, self._view.words.span(at, at + 1))
+        return None
+
+
+def _plain(word: str) -> str:
+    for suffix in SUFFIXES[:2]:
+        word = word.removesuffix(suffix)
+    return word
