@@ -18,6 +18,7 @@ from onrecord.model import Span, Speaker
 Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "other"]
 LONGEST = 40
 STATE = 8
+NAME = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class Sides:
 
     desk: Desk
     folded: str
+    last: Speaker | None = None
     _named: dict[str, Actor | None] = field(default_factory=dict)
     _seen: dict[str, Side] = field(default_factory=dict)
 
@@ -48,6 +50,8 @@ class Sides:
             return NOBODY
         if len(words) > LONGEST:
             return OTHER
+        if words[0] in "该此本" and words[1:].endswith(self.desk.language.stance.actors) and self.last is not None:
+            return Side("actor", Speaker(self.last.name, self.last.actor, span))
         side = self._seen.get(words)
         if side is None:
             side = self._seen[words] = self._of(words, span)
@@ -62,6 +66,8 @@ class Sides:
         if words in self.desk.language.speech.pronouns:
             return Side("pronoun")
         bare = words.split("（")[0].split("(")[0].strip()
+        if len(bare) > 4 and bare.endswith(stance.joint):
+            return Side("joint")
         if words[0] == "《" or (words[0] in "该本此这" and bare.endswith(stance.things)) or bare in stance.things:
             return Side("thing")
         printed = " ".join(span.of(self.desk.page.chars).split())
@@ -80,7 +86,7 @@ class Sides:
             return Speaker(printed, state.id)
         if known is not None and known.country:
             return Speaker(printed, known.country)
-        if not self._political(rest or words):
+        if not self._political(rest or words) and not self._titled(rest or words):
             return None
         seat = state is not None and rest.endswith(self.desk.language.stance.heads)
         return Speaker(printed, state.id if seat and state else None)
@@ -88,6 +94,32 @@ class Sides:
     def _political(self, words: str) -> bool:
         stance = self.desk.language.stance
         return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
+
+    def _titled(self, words: str) -> bool:
+        """ "情报委员会主席乔什·霍利": an office and a name."""
+        for head in self.desk.language.speech.offices:
+            at = words.rfind(head)
+            if at >= 0 and 2 <= len(words) - at - len(head) <= NAME and "的" not in words:
+                return not words[:at].endswith(self.desk.language.stance.not_actors)
+        return False
+
+    def split(self, span: Span) -> list[Speaker]:
+        """The two actors of "A和B" when both are states; empty otherwise."""
+        words = span.of(self.folded)
+        for join in self.desk.language.stance.joins:
+            at = words.find(join)
+            if at > 1 and len(words) - at - len(join) > 1:
+                one, other = words[:at], words[at + len(join) :]
+                if self.named(one) and self.named(other):
+                    cut = span.start + at
+                    parts = (Span(span.start, cut), Span(cut + len(join), span.end))
+                    return [side.who for side in map(self.read, parts) if side.who is not None]
+        return []
+
+    def home(self) -> Speaker | None:
+        """The state that "我国" is in words of nobody's: the publisher's."""
+        state = self.state(self.desk.section.cast.home)
+        return Speaker(state.names.preferred(self.desk.language.code), state.id) if state else None
 
     def state_at(self, words: str) -> tuple[Actor | None, int]:
         """The state or union whose name opens the words, and how long the name is."""

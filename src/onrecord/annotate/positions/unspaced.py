@@ -48,6 +48,10 @@ class _State:
     voice: Utterance | None = None
     reporter: Utterance | None = None
     issuer: Speaker | None = None
+    actor: Speaker | None = None
+    says: Speaker | None = None
+    topic: Span | None = None
+    purpose: bool = False
 
 
 @dataclass(slots=True)
@@ -69,19 +73,26 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
     chars = simplified(desk.page.chars)
     sides = Sides(desk, chars)
     reader = _Reader(desk, voices, chars, lexis(desk.language), sides, issuers.directs(desk, chars), _State(), [])
+    headlines = [b.span for b in desk.section.blocks if b.kind == "headline"]
     for paragraph in paragraphs:
-        reader.state = _State(issuer=reader.state.issuer)
+        if any(h.covers(paragraph) for h in headlines):
+            continue
+        reader.state = _State(issuer=reader.state.issuer, actor=reader.state.actor)
         for clause in cuts.cut(chars, paragraph, reader.lex):
-            for part in _by_voice(voices, clause):
+            for part in _by_voice(reader, clause):
                 _read(reader, part)
     return reader.found
 
 
-def _by_voice(voices: Voices, clause: Clause) -> list[Clause]:
-    """A clause cut where a voice begins inside it ("X称可能…")."""
-    inner = voices.starts_in(clause.span)
+def _by_voice(reader: _Reader, clause: Clause) -> list[Clause]:
+    """A clause cut where a voice begins inside it ("X称可能…"), unless the word before it is a stance ("X宣布建立…")."""
+    inner = reader.voices.starts_in(clause.span)
     if inner is None or inner - clause.span.start < ENOUGH or clause.span.end - inner < ENOUGH:
         return [clause]
+    for size in (4, 3, 2):
+        word = reader.chars[inner - size : inner]
+        if word in reader.lex.cues or word in reader.lex.acts:
+            return [clause]
     return [
         replace(clause, span=Span(clause.span.start, inner), mark=""),
         replace(clause, span=Span(inner, clause.span.end), first=True),
@@ -94,28 +105,50 @@ def _by_voice(voices: Voices, clause: Clause) -> list[Clause]:
 def _read(reader: _Reader, clause: Clause) -> None:
     state, lex = reader.state, reader.lex
     voice = reader.voices.at(clause.span.start)
+    if clause.first:
+        state.says, state.purpose = None, reader.chars.startswith("为", clause.span.start)
     if clause.first or voice is not state.voice:
-        state.side, state.chain = NOBODY, None
+        state.side, state.chain, state.topic = NOBODY, None, None
     if voice is not None and voice is not state.voice and voice.mode not in ("turn", "narration"):
         state.reporter = voice
     state.voice = voice
-    if clause.mark in "？?" and clause.mark:
+    if clause.mark and clause.mark in "？?":
         return
     start = _head(reader, clause.span.start, clause.span.end)
     if start >= clause.span.end or lex.unreal.at(reader.chars, start, clause.span.end):
         return
-    side, verb = _subject(reader, Span(start, clause.span.end))
-    subject = Span(start, verb)
-    hits = _hits(reader, verb, clause.span.end, side)
-    hit = _governing(hits)
+    clause = replace(clause, span=Span(start, clause.span.end))
+    side, verb = _subject(reader, clause.span)
+    hit = _governing(_hits(reader, verb, clause.span.end, side))
+    if hit is not None and _goes_on(reader, side, hit, clause):
+        hit = None
     if hit is None:
         _work(reader, clause, side, verb)
     else:
-        _stance(reader, clause, side, subject, hit)
+        _stance(reader, clause, side, Span(start, verb), hit)
+    _remember(reader, clause, side, hit)
+
+
+def _goes_on(reader: _Reader, side: Side, hit: _Hit, clause: Clause) -> bool:
+    """ "尊重X" after "敦促…": a verb that is a stance by itself, and here what the stance before wants."""
+    chain = reader.state.chain
+    if chain is None or side.kind != "none" or hit.word.frame != "object":
+        return False
+    return hit.form in reader.lex.works or clause.span.end - hit.span.end < ENOUGH
+
+
+def _remember(reader: _Reader, clause: Clause, side: Side, hit: _Hit | None) -> None:
+    """What the next clauses need: subject, topic, and who is saying something by a word that opened no voice."""
+    state = reader.state
     if side.kind not in ("none", "other"):
-        state.side = side
+        state.side, state.topic = side, None
+        if side.who is not None:
+            state.actor = side.who
+            if any(w in clause.span.of(reader.chars) for w in reader.desk.language.speech.say):
+                state.says = side.who
     elif side.kind == "other" and hit is None:
         state.side = NOBODY if clause.first else state.side
+        state.topic = clause.span
 
 
 def _head(reader: _Reader, at: int, end: int) -> int:
@@ -152,6 +185,8 @@ def _number(chars: str, at: int, end: int) -> int:
 def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
     """The side that opens the clause and where its verb phrase begins; the longest words that name one."""
     chars, sides = reader.chars, reader.sides
+    if chars[span.start] in "该此本" and reader.state.actor is not None:
+        sides.last = reader.state.actor
     if chars[span.start] == "《":
         close = chars.find("》", span.start, span.end)
         if close > 0:
@@ -162,12 +197,15 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
         return NOBODY, span.start
     first = -1
     while at < min(span.end, span.start + SUBJECT):
-        if _opens(reader, at, span.end):
+        trap = reader.lex.traps.at(reader.chars, at, span.end)
+        if trap is None and _opens(reader, at, span.end):
             side = sides.read(Span(span.start, at))
             if side.kind != "other":
                 return side, at
             first = at if first < 0 else first
-        at += 1
+            if not _in_name(reader, at, span.end):
+                return OTHER, first
+        at += len(trap[0]) if trap else 1
     if at >= span.end:
         side = sides.read(span)
         if side.kind != "other":
@@ -177,11 +215,15 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
     return OTHER, first if first >= 0 else span.end
 
 
+def _in_name(reader: _Reader, at: int, end: int) -> bool:
+    """A verb that may also be part of a name ("发展和改革委员会"); adverbs and prepositions are in none."""
+    lex, chars = reader.lex, reader.chars
+    return not (lex.skips.at(chars, at, end) or lex.preps.at(chars, at, end) or lex.negators.at(chars, at, end))
+
+
 def _opens(reader: _Reader, at: int, end: int) -> bool:
     """A verb, adverb or preposition may begin here."""
     chars, lex = reader.chars, reader.lex
-    if lex.traps.at(chars, at, end):
-        return False
     return bool(
         lex.cues.at(chars, at, end)
         or lex.skips.at(chars, at, end)
@@ -201,14 +243,17 @@ def _hits(reader: _Reader, at: int, end: int, side: Side) -> list[_Hit]:
     chars, lex = reader.chars, reader.lex
     found: list[_Hit] = []
     acting = True  # only adverbs and phrases before the verb so far
-    negated, step, begin = False, 0, at
+    owned = side.kind in ("actor", "thing") or (side.kind == "none" and reader.state.side.kind in ("actor", "thing"))
+    negated, step, begin, phrase = False, 0, at, False
     while at < end:
         trap = lex.traps.at(chars, at, end)
-        if trap:
-            at, negated, acting = at + len(trap[0]), False, False
+        if trap or chars[at] in cuts.OPEN:
+            close = -1 if trap else chars.find(cuts.OPEN[chars[at]], at, end)
+            acting = acting and (phrase or trap is None)
+            at, negated = at + len(trap[0]) if trap else (close + 1 if close > 0 else at + 1), False
             continue
         row = lex.cues.at(chars, at, end)
-        act = lex.acts.at(chars, at, end) if acting else None
+        act = lex.acts.at(chars, at, end) if acting and owned else None
         if act and (row is None or len(act[0]) >= len(row[0])) and _takes(chars, act, at, end):
             row = act
         if row and _is_verb(reader, row, at, end, begin):
@@ -224,10 +269,10 @@ def _hits(reader: _Reader, at: int, end: int, side: Side) -> list[_Hit]:
             step = 1 if skip[0] in lex.boosts else step
             at += len(skip[0])
         elif acting and lex.preps.at(chars, at, end):
-            at = _past_phrase(reader, at, end)
-            begin = at
+            at = begin = _past_phrase(reader, at, end)
+            phrase = True
         else:
-            acting = acting and chars[at].isdigit()
+            acting = acting and (phrase or chars[at].isdigit() or chars[at] in "年月日时")
             negated, at, step = False, at + 1, 0
     return found
 
@@ -255,6 +300,8 @@ def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, be
     ):
         if not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):
             return False
+    if word.frame == "to" and (at > begin or not reader.lex.skips.at(chars, at, end)) and not _before_verb(reader, row, at, end, begin):
+        return False
     if word.frame == "predicate":
         return True
     if after in ("的", "者", "率", "度", "性") and word.frame not in ("modal", "to"):
@@ -262,6 +309,20 @@ def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, be
     if before in ("的", "其", "所") and word.frame not in ("modal", "to"):
         return reader.chars[at - 3 : at - 1] in reader.desk.language.stance.lights
     return True
+
+
+def _before_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, begin: int) -> bool:
+    """ "愿", "将", "计划" are modal where a verb phrase begins and a verb follows, not "将X提供给", "…的计划"."""
+    chars, (form, _) = reader.chars, row
+    between = at
+    while between > begin:
+        size = next((n for n in (4, 3, 2, 1) if reader.lex.skips.at(chars, between - n, between)), 0)
+        if not size or between - size < begin:
+            break
+        between -= size
+    if between > begin:
+        return False
+    return form != "将" or (at + 1 < end and (_opens(reader, at + 1, end) or chars[at + 1] in "是有"))
 
 
 def _past_phrase(reader: _Reader, at: int, end: int) -> int:
@@ -290,6 +351,8 @@ def _governing(hits: list[_Hit]) -> _Hit | None:
 
 def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> None:
     word = hit.word
+    if word.act == "announce" and clause.span.end - hit.span.end < ENOUGH and clause.mark in (",", "，", ":", "："):
+        return  # "X昨日公布，对…": what it makes known follows
     if word.frame == "modal":
         stand = _modal(reader, clause, side, subject, hit)
     elif word.frame == "predicate":
@@ -298,17 +361,21 @@ def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hi
         stand = _act(reader, clause, side, hit)
     if stand is None:
         return
-    if (
-        word.act == "announce"
-        and stand.who is not None
-        and "《" in hit.span.of(reader.chars) + reader.chars[hit.span.end : clause.span.end]
-    ):
+    if word.act in ("announce", "propose") and stand.who is not None and "《" in Span(hit.span.end, clause.span.end).of(reader.chars):
         reader.state.issuer = stand.who
-    reader.found.append(stand)
+    reader.found.extend(_each_holder(reader, side, stand))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain = stand
     elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
         reader.state.chain = reader.state.chain if side.kind == "none" else None
+
+
+def _each_holder(reader: _Reader, side: Side, stand: Stand) -> list[Stand]:
+    """One stance for each of two conjoined subjects ("A和B宣布…")."""
+    if side.kind != "actor" or side.who is None or side.who.span is None or stand.who is not side.who:
+        return [stand]
+    both = reader.sides.split(side.who.span)
+    return [replace(stand, who=who) for who in both] if both else [stand]
 
 
 def _made(reader: _Reader, clause: Clause, hit: _Hit, act: str, rule: str, who: Speaker, target: Span) -> Stand:
@@ -326,8 +393,20 @@ def _voice_holder(reader: _Reader) -> Speaker | None:
     """The political actor whose voice the clause is in: the innermost voice's, the paper's issuer's."""
     voice = reader.state.voice
     if voice is not None and voice.speaker is not None:
+        if voice.speaker.span is not None and reader.sides.read(voice.speaker.span).kind == "thing":
+            return reader.state.issuer or reader.directs
         return issuers.political(reader.desk, reader.sides, voice)
     return reader.directs
+
+
+def _speaking(reader: _Reader) -> Speaker | None:
+    """Whose words a clause without a subject of its own is: the voice's, the one who is saying something in this
+    sentence, the last one reported in this paragraph."""
+    reporter = reader.state.reporter
+    who = _voice_holder(reader) or reader.state.says
+    if who is None and reporter is not None and reader.state.voice is not None and reader.state.voice.speaker is None:
+        who = issuers.political(reader.desk, reader.sides, reporter)
+    return who
 
 
 def _holder(reader: _Reader, side: Side) -> tuple[Speaker | None, str]:
@@ -337,16 +416,12 @@ def _holder(reader: _Reader, side: Side) -> tuple[Speaker | None, str]:
     if side.kind == "thing":
         return reader.state.issuer or reader.directs, "clause/thing"
     if side.kind in ("own", "joint"):
-        return _voice_holder(reader), "clause/voice"
+        return _voice_holder(reader) or (reader.sides.home() if side.kind == "own" else None), "clause/voice"
     if side.kind == "none" and reader.state.side.kind not in ("none", "other"):
         who, _ = _holder(reader, reader.state.side)
         return who, "clause/carried"
     if side.kind == "none":
-        who = _voice_holder(reader)
-        reporter = reader.state.reporter
-        if who is None and reporter is not None:
-            who = issuers.political(reader.desk, reader.sides, reporter)
-        return who, "clause/voice"
+        return _speaking(reader), "clause/voice"
     return None, ""
 
 
@@ -377,34 +452,33 @@ def _addressee(reader: _Reader, rest: Span) -> Speaker | None:
 def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
     """ "X应…": the voice wants it; of a named other, of both sides, or of everybody."""
     named = side if side.kind != "none" else reader.state.side
-    voice = _voice_holder(reader)
-    reporter = reader.state.reporter
-    if voice is None and reporter is not None and side.kind == "none":
-        voice = issuers.political(reader.desk, reader.sides, reporter)
+    voice = _speaking(reader) if side.kind in ("none", "other") else _voice_holder(reader) or reader.state.says
     if voice is None and named.kind == "thing":
         voice = reader.state.issuer
-    if voice is None and named.kind == "actor" and hit.word.act != "appeal":
-        return None
     if voice is None:
         return None
     against = hit.word.act == "oppose" or (hit.negated and hit.word.negated_act == "oppose")
-    act, to = ("oppose" if against else hit.word.act), None
-    if named.kind == "actor" and named.who is not None:
+    act, to, chain = ("oppose" if against else hit.word.act), None, reader.state.chain
+    if named.kind == "actor" and named.who is not None and named.who != reader.state.says:
         same = named.who.actor is not None and named.who.actor == voice.actor
         act, to = ("appeal" if same else "demand"), None if same else named.who
+    elif side.kind == "none" and chain is not None and chain.act == "demand":
+        act, to = "demand", chain.to
     elif named.kind == "joint" and not against:
         act = "propose"
     elif reader.directs is not None and not against:
         act = "demand"
-    target = Span(hit.span.end, clause.span.end)
-    if side.kind == "other" and len(subject):
-        target = Span(subject.start, clause.span.end)
-    return replace(_made(reader, clause, hit, act, "clause/voice", voice, target), to=to)
+    target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
+    stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
+    topic = reader.state.topic
+    if side.kind == "none" and topic is not None:
+        stand = replace(stand, span=Span(topic.start, clause.span.end), target=Span(topic.start, clause.span.end))
+    return replace(stand, to=to)
 
 
 def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
     """Said of the subject by the voice: "X违反…", "X是无稽之谈", "后果自负"."""
-    voice = _voice_holder(reader)
+    voice = _speaking(reader)
     if voice is None:
         return None
     named = side if side.kind != "none" else reader.state.side
@@ -424,7 +498,7 @@ def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: 
 
 def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
     """A clause without a stance word of its own that begins with a verb of policy."""
-    if side.kind not in ("none", "own", "joint"):
+    if side.kind not in ("none", "own", "joint") or (reader.state.purpose and reader.state.chain is None):
         return
     row = _policy(reader, verb, clause.span.end)
     if row is None:
@@ -437,7 +511,7 @@ def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
     chain = reader.state.chain
     if chain is not None and side.kind == "none" and chain.who is not None:
         last = reader.found[-1] if reader.found else None
-        if last is chain and chain.target is not None and len(chain.target) <= SHORT + 2 and chain.act != "demand":
+        if last is chain and chain.target is not None and len(chain.target) <= SHORT and chain.act != "demand":
             merged = replace(chain, span=Span(chain.span.start, clause.span.end), target=target)
             reader.found[-1] = reader.state.chain = merged
             return
@@ -447,7 +521,7 @@ def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
     elif reader.directs is not None:
         reader.found.append(_made(reader, clause, hit, word.act, "clause/directive", reader.directs, target))
     elif clause.first and side.kind == "none":
-        who, _ = _holder(reader, NOBODY)
+        who = _speaking(reader)
         if who is not None and reader.state.voice is not None:
             stand = _made(reader, clause, hit, "appeal", "clause/voice", who, target)
             reader.found.append(stand)
@@ -459,6 +533,8 @@ def _policy(reader: _Reader, at: int, end: int) -> tuple[int, tuple[str, StanceW
     chars, lex = reader.chars, reader.lex
     at = _head(reader, at, end)
     if at >= end:
+        return None
+    if chars[at] == "以" and "为" in chars[at:end]:
         return None
     if lex.preps.at(chars, at, end) and not lex.works.at(chars, at, end):
         for place in range(at + 3, end - 2):
