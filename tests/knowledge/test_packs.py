@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 from onrecord.dates import bounds
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
-from onrecord.knowledge.packs import BUNDLED, bundled_packs, check, read_pack
+from onrecord.knowledge.packs import BUNDLED, bundled_files, bundled_packs, check, read_pack
 
-FOLDER = Path(__file__).parents[2] / "src" / "onrecord" / "knowledge" / "packs"
 PACKS = bundled_packs()
 
 GOOD = """format = 1
@@ -42,7 +41,7 @@ source = "invented"
 """
 
 WRONG = [
-    ("format", GOOD.replace("format = 1", "format = 9"), 0, "write format = 1"),
+    ("format", GOOD.replace("format = 1", "format = 9"), 0, "write format = 2"),
     ("unknown table", GOOD + '\n[[person]]\nid = "x"\n', 0, "unknown key 'person'"),
     ("misspelt key", GOOD.replace("since =", "sinse ="), 17, "since is missing"),
     ("no source", GOOD.replace('source = "invented"\n\n[[office', "\n[[office"), 5, "source is missing"),
@@ -121,10 +120,15 @@ def test_any_text_is_read_or_refused(text: str) -> None:
             assert isinstance(read_pack(path), Pack)
 
 
-@pytest.mark.parametrize("name", [name for name in BUNDLED if (FOLDER / name).is_file()])
-def test_bundled_packs_have_no_problems(name: str) -> None:
+@pytest.mark.parametrize("place", [Path(str(place)) for place in bundled_files()], ids=lambda p: p.name)
+def test_bundled_packs_have_no_problems(place: Path) -> None:
     """What ships passes its own check."""
-    assert check(FOLDER / name) == []
+    assert check(place) == []
+
+
+def test_every_bundled_pack_is_there() -> None:
+    """No name in the list of bundled packs leads nowhere."""
+    assert [place.name for place in bundled_files()] == list(BUNDLED)
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=lambda p: p.id)

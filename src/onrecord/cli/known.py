@@ -53,7 +53,7 @@ def readers(as_json: Json = False) -> None:
 
 @packs_app.callback()
 def packs(context: typer.Context, as_json: Json = False) -> None:
-    """List the packs in use; `packs check FILE` validates one."""
+    """List the packs in use; `packs check [FILE]` validates them."""
     if context.invoked_subcommand:
         return
     from onrecord.knowledge.packs import bundled_packs
@@ -74,12 +74,16 @@ def packs(context: typer.Context, as_json: Json = False) -> None:
 
 
 @packs_app.command("check")
-def packs_check(files: Annotated[list[Path], typer.Argument(help="Pack files (TOML).")]) -> None:
-    """Validate pack files; each problem names file, entry and mend. Exit status 1 when there is one."""
-    from onrecord.knowledge.packs import check
+def packs_check(
+    files: Annotated[
+        list[Path] | None, typer.Argument(help="Pack files (TOML) or folders; without one, the bundled packs.")
+    ] = None,
+) -> None:
+    """Validate packs; each problem names file, line and mend. Exit status 1 when there is one."""
+    from onrecord.knowledge.packs import bundled_files, check
 
     bad = False
-    for path in files:
+    for path in files or [Path(str(place)) for place in bundled_files()]:
         problems = check(path)
         bad = bad or bool(problems)
         say(f"{path}: {len(problems)} problem{'' if len(problems) == 1 else 's'}")

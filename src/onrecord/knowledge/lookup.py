@@ -6,7 +6,6 @@ Lives here: look-ups over loaded knowledge, by tables built once for each Knowle
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,16 +13,8 @@ from urllib.parse import urlsplit
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.pack import Actor, Names, Office, Term
+from onrecord.knowledge.pack import fold as fold
 from onrecord.knowledge.publisher import Publisher
-
-
-def fold(name: str) -> str:
-    """Width, case and white space set aside.
-
-    >>> fold("  Ｆｏｒｅｉｇｎ  Ministry ")
-    'foreign ministry'
-    """
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 @dataclass(slots=True)

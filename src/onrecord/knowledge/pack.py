@@ -1,14 +1,28 @@
 """What a pack is: the types that one TOML per field fills with actors, measures, initiatives and formulations.
 
 Lives here: types and look-ups by name and date. Not here: reading TOML (``packs/``), the facts themselves.
-A fact without a source is not a fact: every term of office and every formulation names where it was seen.
+A fact without a source is not a fact: every term of office and every formulation names where it was seen (``source``,
+further places in ``also``), and ``verified`` says how well: one of ``GRADES``, or "" where nobody has graded it.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from onrecord.dates import bounds
+
+# on the issuer's own site or an official transcript; official words carried by another; press and law firms; nowhere
+GRADES = ("official", "official_mirror", "secondary", "unverified")
+
+
+def fold(name: str) -> str:
+    """A name for comparing: width, case and white space set aside.
+
+    >>> fold("  Ｆｏｒｅｉｇｎ  Ministry ")
+    'foreign ministry'
+    """
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +63,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A capacity: "Foreign Ministry Spokesperson" of a body of a country. ``id`` is stable ("cn.mfa.spokesperson")."""
+    """A capacity: "Foreign Ministry Spokesperson" of a body of a country. ``id`` is stable ("cn.mfa.spokesperson").
+    ``shared``: several persons hold it at once."""
 
     id: str
     names: Names
     body: str | None = None
     country: str | None = None
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +88,17 @@ class Actor:
     source: str = ""
     adjectives: Names = Names()
     seats: Names = Names()
+    also: tuple[str, ...] = ()
+    verified: str = ""
+    wikidata: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A measure or initiative that positions can be about. ``kind`` is "measure" or "initiative"."""
+    """A measure or initiative that positions can be about. ``kind`` is "measure" or "initiative", ``type`` what sort
+    of one in free words ("regulation"). ``date`` is the day it is known by; ``dates`` has every dated step of it
+    ("published", "effective") as (what, EDTF). ``issuer`` is an actor's id; ``legal_ref`` a citation of its text."""
 
     id: str
     kind: str
@@ -84,20 +106,36 @@ class Entity:
     issuer: str = ""
     date: str | None = None
     source: str = ""
+    type: str = ""
+    dates: tuple[tuple[str, str], ...] = ()
+    legal_ref: str = ""
+    status: str = ""
+    also: tuple[str, ...] = ()
+    verified: str = ""
+    wikidata: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A set formulation: official forms by language."""
+    """A set formulation: official forms by language. ``gloss`` says in plain words what it says, ``holders`` who uses
+    it (ids of actors), ``first_seen`` the date of the earliest use known (EDTF)."""
 
     id: str
     forms: Names
     source: str = ""
+    gloss: str = ""
+    holders: tuple[str, ...] = ()
+    first_seen: str | None = None
+    also: tuple[str, ...] = ()
+    verified: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One field's knowledge. ``not_names``: words that hold a name and are none ("发展中国家" is not 中国)."""
+    """One field's knowledge. ``not_names``: words that hold a name and are none ("发展中国家" is not 中国).
+    ``uses``: ids of bundled packs whose actors and offices this one names."""
 
     id: str
     title: str
@@ -107,3 +145,4 @@ class Pack:
     entities: tuple[Entity, ...] = ()
     formulas: tuple[Formula, ...] = ()
     not_names: Names = Names()
+    uses: tuple[str, ...] = ()

@@ -1,70 +1,103 @@
-"""Packs: one TOML per field, read into ``knowledge.pack`` types. The format stands in docs/packs.md.
+"""Packs: one TOML per field, or a folder of them, read into ``knowledge.pack`` types. docs/packs.md has the format.
 
-Lives here: reading files, and which packs are bundled. Not here: what a valid entry is (``entries``), the types, any
-fact about a field in code.
+Lives here: reading files, and which packs are bundled. Not here: what a valid entry is (``entries``, ``rules``), the
+types, any fact about a field in code.
 """
 
 from __future__ import annotations
 
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import tomli
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
-from onrecord.knowledge.packs.entries import Problem, build
+from onrecord.knowledge.packs.entries import build
+from onrecord.knowledge.packs.problems import Part, Problem
 from onrecord.knowledge.packs.states import states
 
-__all__ = ["BUNDLED", "Problem", "bundled_packs", "check", "read_pack"]
+__all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "read_pack"]
 
-BUNDLED = ("sample.toml", "seeds.toml")
+# A later one may use those before it. A folder is one pack: pack.toml has its head, the other files its entries.
+BUNDLED = ("sample.toml", "governments", "ai_governance")
+HEAD = "pack.toml"
 
 
 def bundled_packs() -> tuple[Pack, ...]:
-    """The packs that ship with the program: the states, then the files of ``BUNDLED``."""
-    folder = resources.files(__package__)
-    files = [folder / name for name in BUNDLED]
-    return (states(), *(_read(file.name, file.read_text(encoding="utf-8")) for file in files if file.is_file()))
+    """The packs that ship with the program: the states, then those of ``BUNDLED``."""
+    packs: dict[str, Pack] = {}
+    for place in bundled_files():
+        pack = _read(place, packs)
+        packs[pack.id] = pack
+    return (states(), *packs.values())
+
+
+def bundled_files() -> tuple[Traversable, ...]:
+    """Where the bundled packs are: files, and folders of one pack each."""
+    return tuple(place for name in BUNDLED if _exists(place := resources.files(__package__) / name))
 
 
 def read_pack(path: Path) -> Pack:
-    """Read one pack file; KnowledgeError names file, line and mend when it is missing or wrong."""
-    return _read(str(path), _text(path))
+    """Read a pack file or folder; KnowledgeError names file, line and mend when it is missing or wrong."""
+    return _read(path, _usable(path))
 
 
 def check(path: Path) -> list[Problem]:
-    """Everything wrong with a pack file, in the order of its lines; empty when it can be used."""
+    """Everything wrong with a pack file or folder, in the order of its lines; empty when it can be used."""
     try:
-        return build(path.stem, *_parse(str(path), _text(path)))[1]
+        return build(path.stem, _parts(path), _usable(path))[1]
     except KnowledgeError as error:
         return [Problem(0, str(error))]
 
 
-def _text(path: Path) -> str:
+def _usable(path: Path) -> dict[str, Pack]:
+    """The bundled packs that a pack may use: those before it, when it is a bundled one itself."""
+    packs: dict[str, Pack] = {}
+    for place in bundled_files():
+        if Path(str(place)) == path.absolute():
+            break
+        pack = _read(place, packs)
+        packs[pack.id] = pack
+    return packs
+
+
+def _exists(place: Traversable) -> bool:
+    return place.is_file() or place.is_dir()
+
+
+def _parts(place: Traversable) -> list[Part]:
+    """The files of a pack, that with the head first."""
+    if not place.is_dir():
+        return [_part(place, "")]
+    names = sorted(file.name for file in place.iterdir() if file.name.endswith(".toml"))
+    if HEAD not in names:
+        raise KnowledgeError(f"{place}: a folder of a pack needs {HEAD} with format, id and title; add it")
+    names.sort(key=lambda name: name != HEAD)
+    return [_part(place / name, name) for name in names]
+
+
+def _part(file: Traversable, name: str) -> Part:
     try:
-        return path.read_text(encoding="utf-8")
+        text = file.read_text(encoding="utf-8")
+        return Part(name, tomli.loads(text), text)
     except OSError as error:
         raise KnowledgeError(
-            f"{path}: the pack cannot be read ({error.strerror}); give the path of a TOML file"
+            f"{file}: the pack cannot be read ({error.strerror}); give the path of a TOML file"
         ) from error
     except UnicodeDecodeError as error:
-        raise KnowledgeError(f"{path}: byte {error.start} is not UTF-8; save the pack as UTF-8") from error
-
-
-def _parse(name: str, text: str) -> tuple[dict[str, object], str]:
-    try:
-        return tomli.loads(text), text
+        raise KnowledgeError(f"{file}: byte {error.start} is not UTF-8; save the pack as UTF-8") from error
     except tomli.TOMLDecodeError as error:
-        raise KnowledgeError(f"{name}: not valid TOML: {error}; docs/packs.md shows the format") from error
+        raise KnowledgeError(f"{file}: not valid TOML: {error}; docs/packs.md shows the format") from error
     except RecursionError as error:
-        raise KnowledgeError(f"{name}: nested too deeply; docs/packs.md shows the format") from error
+        raise KnowledgeError(f"{file}: nested too deeply; docs/packs.md shows the format") from error
 
 
-def _read(name: str, text: str) -> Pack:
-    pack, problems = build(Path(name).stem, *_parse(name, text))
+def _read(place: Traversable, known: dict[str, Pack]) -> Pack:
+    pack, problems = build(Path(place.name).stem, _parts(place), known)
     if problems:
         first, more = problems[0], len(problems) - 1
-        rest = f" (and {more} more: `onrecord packs check {name}`)" if more else ""
-        raise KnowledgeError(f"{name}, line {first.line}: {first.words}{rest}")
+        rest = f" (and {more} more: `onrecord packs check {place}`)" if more else ""
+        raise KnowledgeError(f"{place}, {first}{rest}" if first.line else f"{place}: {first}{rest}")
     return pack

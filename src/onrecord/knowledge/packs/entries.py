@@ -1,73 +1,48 @@
 """What a valid pack entry is: TOML tables to ``knowledge.pack`` values, with every problem found on the way.
 
-Lives here: keys, types, references. Not here: files (``packs``), the types (``knowledge.pack``).
-TOML tables know no lines, so the line of an entry is that of its ``[[header]]``, counted in the text.
+Lives here: the keys of each kind of entry and what may stand in each. Not here: files (``packs``), what entries owe
+each other (``rules``), the types (``knowledge.pack``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from onrecord.dates import bounds
-from onrecord.knowledge.pack import Actor, Entity, Formula, Names, Office, Pack, Term
+from onrecord.knowledge.pack import GRADES, Actor, Entity, Formula, Names, Office, Pack, Term
+from onrecord.knowledge.packs.problems import Desk, Part, Place, Problem
+from onrecord.knowledge.packs.rules import Made, entries_agree, is_state
 
-FORMAT = 1
+FORMATS = (1, 2)  # 2 adds keys to 1 and takes none away
 OPEN = ".."
+LONGEST_WORDS = 1_000
 
+_GRADED = ("source", "also", "verified", "note")
 # kind of entry -> required keys, optional keys
 KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "actor": (("id", "kind", "names", "source"), ("country",)),
-    "office": (("id", "names"), ("country", "body", "source")),
+    "actor": (("id", "kind", "names", "source"), ("country", "adjectives", "seats", "wikidata", *_GRADED[1:])),
+    "office": (("id", "names"), ("country", "body", "source", "shared")),
     "term": (("person", "office", "since", "until", "source"), ()),
-    "entity": (("id", "kind", "names", "source"), ("issuer", "date")),
-    "formula": (("id", "forms", "source"), ()),
+    "entity": (
+        ("id", "kind", "names", "source"),
+        ("issuer", "date", "type", "dates", "legal_ref", "status", "wikidata", *_GRADED[1:]),
+    ),
+    "formula": (("id", "forms", "source"), ("gloss", "holders", "first_seen", *_GRADED[1:])),
 }
+HEAD = ("format", "id", "title", "uses", "not_names")
 KINDS = {"actor": ("state", "body", "person"), "entity": ("measure", "initiative")}
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong at a line (0: the file as a whole), and its mend, in one sentence."""
-
-    line: int
-    words: str
-
-    def __str__(self) -> str:
-        return f"line {self.line}: {self.words}" if self.line else self.words
-
-
-@dataclass(slots=True)
-class _Desk:
-    """The file being read: its problems, and the line of the entry in hand."""
-
-    lines: dict[tuple[str, int], int]
-    problems: list[Problem] = field(default_factory=list)
-    place: str = ""
-    line: int = 0
-
-    def at(self, kind: str, number: int) -> None:
-        self.line, self.place = self.lines.get((kind, number), 0), f"[[{kind}]] {number + 1}"
-
-    def wrong(self, words: str) -> None:
-        self.problems.append(Problem(self.line, f"{self.place}: {words}" if self.place else words))
 
 
 def is_id(words: str) -> bool:
     """True for letters, digits, - and . of ASCII, beginning with a letter or digit."""
     return (
         words.isascii()
-        and words[0].isalnum()
+        and words[:1].isalnum()
         and len(words) < 100
         and words.replace("-", "").replace(".", "").isalnum()
     )
-
-
-def is_state(words: str) -> bool:
-    """True for the form of an ISO 3166-1 code: two capital letters."""
-    return len(words) == 2 and words.isascii() and words.isalpha() and words.isupper()
 
 
 @cache
@@ -84,51 +59,60 @@ def is_language(code: str) -> bool:
     )
 
 
-def build(stem: str, data: dict[str, Any], text: str) -> tuple[Pack, list[Problem]]:
-    """A pack of what can be read, and all problems; use the pack only when there are none."""
-    desk = _Desk(_headers(text))
-    if data.get("format") != FORMAT:
-        desk.wrong(f"format is {data.get('format')!r}; write format = {FORMAT}")
-    for key in data:
-        if key not in ("format", "id", "title", *KEYS):
-            desk.wrong(f"unknown key {key!r}; known: id, title, {', '.join(f'[[{k}]]' for k in KEYS)}")
-    made: dict[str, list[Any]] = {kind: _entries(kind, data.get(kind, []), desk) for kind in KEYS}
-    _references(made, desk)
-    actors, offices, terms, entities, formulas = (
-        tuple(e for e, _ in made[kind]) for kind in ("actor", "office", "term", "entity", "formula")
-    )
-    names = (str(data.get("id", stem)), str(data.get("title", stem)))
-    pack = Pack(*names, actors, offices, terms, entities, formulas)
-    return pack, sorted(desk.problems, key=lambda p: p.line)
+def build(stem: str, parts: list[Part], known: Mapping[str, Pack]) -> tuple[Pack, list[Problem]]:
+    """A pack of what can be read of its files (the first has the head), and all problems; use the pack only when
+    there are none. ``known``: the packs that it may say it uses, by id."""
+    desk = Desk(Place(parts[0]))
+    head = _head(stem, parts, known, desk)
+    made: Made = {kind: [row for part in parts for row in _entries(kind, part, desk)] for kind in KEYS}
+    entries_agree(made, tuple(known[id] for id in head.uses if id in known), desk)
+    actors, offices, terms, entities, formulas = (tuple(e for e, _ in made[kind]) for kind in KEYS)
+    pack = Pack(head.id, head.title, actors, offices, terms, entities, formulas, head.not_names, head.uses)
+    order = {part.name: number for number, part in enumerate(parts)}
+    return pack, sorted(desk.problems, key=lambda p: (order.get(p.file, 0), p.line))
 
 
-def _headers(text: str) -> dict[tuple[str, int], int]:
-    """Line of the nth header of each kind."""
-    lines: dict[tuple[str, int], int] = {}
-    seen: dict[str, int] = {}
-    for number, line in enumerate(text.splitlines(), 1):
-        name = line.strip().partition("]]")[0].removeprefix("[[").strip() if line.lstrip().startswith("[[") else ""
-        if name:
-            lines[name, seen.get(name, 0)] = number
-            seen[name] = seen.get(name, 0) + 1
-    return lines
+def _head(stem: str, parts: list[Part], known: Mapping[str, Pack], desk: Desk) -> Pack:
+    """The pack without its entries."""
+    for number, part in enumerate(parts):
+        desk.place = Place(part)
+        allowed = (*HEAD, *KEYS) if number == 0 else tuple(KEYS)
+        for key in part.data:
+            if key not in allowed:
+                desk.wrong(f"unknown key {key!r}; known: {', '.join(k if k in HEAD else f'[[{k}]]' for k in allowed)}")
+    data = parts[0].data
+    desk.place = Place(parts[0])
+    if data.get("format") not in FORMATS or isinstance(data.get("format"), bool):
+        desk.wrong(f"format is {data.get('format')!r}; write format = {FORMATS[-1]}")
+    for key in ("id", "title"):
+        if not isinstance(data.get(key, stem), str) or not str(data.get(key, stem)).strip():
+            desk.wrong(f"{key} must be words in quotes, not {data[key]!r}")
+    if not is_id(str(data.get("id", "pack"))):
+        desk.wrong(f"id {data['id']!r}: use letters, digits, - and .")
+    uses = _list("uses", data.get("uses", []), desk)
+    for id in uses:
+        if id not in known:
+            desk.wrong(f"uses {id!r}: no such pack; there is: {', '.join(sorted(known))}")
+    not_names = _names("not_names", data["not_names"], desk) if "not_names" in data else Names()
+    return Pack(str(data.get("id", stem)), str(data.get("title", stem)), not_names=not_names, uses=uses)
 
 
-def _entries(kind: str, tables: object, desk: _Desk) -> list[tuple[Any, int]]:
-    """Values of one kind with their line."""
+def _entries(kind: str, part: Part, desk: Desk) -> list[tuple[Any, Place]]:
+    """Values of one kind with their places."""
+    tables = part.data.get(kind, [])
     if not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
-        desk.line, desk.place = 0, ""
+        desk.place = Place(part)
         desk.wrong(f"{kind!r} must be tables; write [[{kind}]] before each entry")
         return []
     made = []
     for number, table in enumerate(tables):
-        desk.at(kind, number)
+        desk.place = Place(part, kind, number)
         if _has_keys(kind, table, desk):
-            made.append((_MAKERS[kind](table, desk), desk.line))
+            made.append((_MAKERS[kind](table, desk), desk.place))
     return made
 
 
-def _has_keys(kind: str, table: dict[str, Any], desk: _Desk) -> bool:
+def _has_keys(kind: str, table: dict[str, Any], desk: Desk) -> bool:
     required, optional = KEYS[kind]
     before = len(desk.problems)
     for key in required:
@@ -137,16 +121,29 @@ def _has_keys(kind: str, table: dict[str, Any], desk: _Desk) -> bool:
     for key, value in table.items():
         if key not in (*required, *optional):
             desk.wrong(f"unknown key {key!r}; known: {', '.join((*required, *optional))}")
-        elif key not in ("names", "forms") and (not isinstance(value, str) or not value.strip()):
+        elif key not in _SHAPED and (not isinstance(value, str) or not value.strip()):
             desk.wrong(f"{key} must be words in quotes, not {value!r}")
-    if "id" in table and isinstance(table["id"], str) and not is_id(table["id"]):
-        desk.wrong(f"id {table['id']!r}: use letters, digits, - and .")
-    if kind in KINDS and isinstance(table.get("kind"), str) and table["kind"] not in KINDS[kind]:
-        desk.wrong(f"kind {table['kind']!r}; known: {', '.join(KINDS[kind])}")
+        elif isinstance(value, str) and len(value) > LONGEST_WORDS:
+            desk.wrong(f"{key} is longer than {LONGEST_WORDS} characters; shorten it")
+    _closed(kind, table, desk)
     return len(desk.problems) == before
 
 
-def _names(key: str, value: object, desk: _Desk) -> Names:
+def _closed(kind: str, table: dict[str, Any], desk: Desk) -> None:
+    """Values that come from a closed list or have a fixed form."""
+    id, sort, grade = table.get("id"), table.get("kind"), table.get("verified")
+    if isinstance(id, str) and not is_id(id):
+        desk.wrong(f"id {id!r}: use letters, digits, - and .")
+    if kind in KINDS and isinstance(sort, str) and sort not in KINDS[kind]:
+        desk.wrong(f"kind {sort!r}; known: {', '.join(KINDS[kind])}")
+    if isinstance(grade, str) and grade not in GRADES:
+        desk.wrong(f"verified {grade!r}; known: {', '.join(GRADES)}")
+    item = table.get("wikidata")
+    if isinstance(item, str) and not (item[:1] == "Q" and item[1:].isdecimal()):
+        desk.wrong(f"wikidata {item!r}: write the item's number, such as Q148")
+
+
+def _names(key: str, value: object, desk: Desk) -> Names:
     """Names by language; a single name may stand without a list."""
     if not isinstance(value, dict) or not value:
         desk.wrong(f"{key} must say a language for each name, such as {{ en = [...] }}")
@@ -159,32 +156,67 @@ def _names(key: str, value: object, desk: _Desk) -> Names:
         if not isinstance(forms, list) or not forms or not all(isinstance(f, str) and f.strip() for f in forms):
             desk.wrong(f"{key}.{lang} must be a list of words in quotes")
         else:
+            _matchable(f"{key}.{lang}", forms, desk)
             rows.append((lang, tuple(forms)))
     return Names(tuple(rows))
 
 
-def _date(key: str, value: str | None, desk: _Desk) -> str | None:
+def _matchable(key: str, forms: list[str], desk: Desk) -> None:
+    """A name of marks alone is found nowhere; one given twice is a slip."""
+    for form in forms:
+        if not any(map(str.isalnum, form)):
+            desk.wrong(f"{key}: {form!r} has no letter; write the words themselves")
+        if len(form) > LONGEST_WORDS:
+            desk.wrong(f"{key}: a form is longer than {LONGEST_WORDS} characters; shorten it")
+    for form in dict.fromkeys(f for f in forms if forms.count(f) > 1):
+        desk.wrong(f"{key}: {form!r} is there twice; take one away")
+
+
+def _list(key: str, value: object, desk: Desk) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
+        desk.wrong(f"{key} must be a list of words in quotes, not {value!r}")
+        return ()
+    return tuple(value)
+
+
+def _date(key: str, value: object, desk: Desk) -> str | None:
     if value is None or value == OPEN:
         return None
     try:
-        bounds(value)
+        bounds(value if isinstance(value, str) else "")
     except ValueError:
         desk.wrong(f"{key} {value!r} is no date; write 2024, 2024-01 or 2024-01-29")
         return None
-    return value
+    return str(value)
 
 
-def _actor(t: dict[str, Any], desk: _Desk) -> Actor:
+def _dates(value: object, desk: Desk) -> tuple[tuple[str, str], ...]:
+    if not isinstance(value, dict):
+        desk.wrong("dates must name each date, such as { published = 2024-01-29 } with the date in quotes")
+        return ()
+    found = [(what, _date(f"dates.{what}", date, desk)) for what, date in value.items()]
+    return tuple((what, date) for what, date in found if date)
+
+
+def _actor(t: dict[str, Any], desk: Desk) -> Actor:
     if t["kind"] == "state" and not is_state(t["id"]):
         desk.wrong(f"a state's id is its ISO 3166 code of two capital letters, not {t['id']!r}")
-    return Actor(t["id"], t["kind"], _names("names", t["names"], desk), t.get("country"), t["source"])
+    names, adjectives, seats = (
+        _names(key, t[key], desk) if key in t else Names() for key in ("names", "adjectives", "seats")
+    )
+    words = (t.get("verified", ""), t.get("wikidata", ""), t.get("note", ""))
+    also = _list("also", t.get("also", []), desk)
+    return Actor(t["id"], t["kind"], names, t.get("country"), t["source"], adjectives, seats, also, *words)
 
 
-def _office(t: dict[str, Any], desk: _Desk) -> Office:
-    return Office(t["id"], _names("names", t["names"], desk), t.get("body"), t.get("country"))
+def _office(t: dict[str, Any], desk: Desk) -> Office:
+    if not isinstance(t.get("shared", False), bool):
+        desk.wrong(f"shared must be true or false, not {t['shared']!r}")
+    names = _names("names", t["names"], desk)
+    return Office(t["id"], names, t.get("body"), t.get("country"), t.get("shared") is True)
 
 
-def _term(t: dict[str, Any], desk: _Desk) -> Term:
+def _term(t: dict[str, Any], desk: Desk) -> Term:
     since, until = _date("since", t["since"], desk), _date("until", t["until"], desk)
     begin, end = bounds(since)[0], bounds(until)[1]
     if begin and end and begin > end:
@@ -195,42 +227,40 @@ def _term(t: dict[str, Any], desk: _Desk) -> Term:
     return Term(t["person"], t["office"], since, until, t["source"])
 
 
-def _entity(t: dict[str, Any], desk: _Desk) -> Entity:
-    names, date = _names("names", t["names"], desk), _date("date", t.get("date"), desk)
-    return Entity(t["id"], t["kind"], names, t.get("issuer", ""), date, t["source"])
+def _entity(t: dict[str, Any], desk: Desk) -> Entity:
+    return Entity(
+        t["id"],
+        t["kind"],
+        _names("names", t["names"], desk),
+        t.get("issuer", ""),
+        _date("date", t.get("date"), desk),
+        t["source"],
+        type=t.get("type", ""),
+        dates=_dates(t.get("dates", {}), desk),
+        legal_ref=t.get("legal_ref", ""),
+        status=t.get("status", ""),
+        also=_list("also", t.get("also", []), desk),
+        verified=t.get("verified", ""),
+        wikidata=t.get("wikidata", ""),
+        note=t.get("note", ""),
+    )
 
 
-def _formula(t: dict[str, Any], desk: _Desk) -> Formula:
-    return Formula(t["id"], _names("forms", t["forms"], desk), t["source"])
+def _formula(t: dict[str, Any], desk: Desk) -> Formula:
+    return Formula(
+        t["id"],
+        _names("forms", t["forms"], desk),
+        t["source"],
+        gloss=t.get("gloss", ""),
+        holders=_list("holders", t.get("holders", []), desk),
+        first_seen=_date("first_seen", t.get("first_seen"), desk),
+        also=_list("also", t.get("also", []), desk),
+        verified=t.get("verified", ""),
+        note=t.get("note", ""),
+    )
 
 
-_MAKERS: dict[str, Callable[[dict[str, Any], _Desk], object]] = {
+_SHAPED = ("names", "forms", "adjectives", "seats", "also", "holders", "dates", "shared")
+_MAKERS: dict[str, Callable[[dict[str, Any], Desk], object]] = {
     "actor": _actor, "office": _office, "term": _term, "entity": _entity, "formula": _formula,
 }  # fmt: skip
-
-
-def _references(made: dict[str, list[tuple[Any, int]]], desk: _Desk) -> None:
-    """Ids are unique; every id that is named exists in the file, or is a state's code."""
-    desk.place = ""
-    seen: dict[str, int] = {}
-    for kind in ("actor", "office", "entity", "formula"):
-        for entry, line in made[kind]:
-            desk.line = line
-            if entry.id in seen:
-                desk.wrong(f"[[{kind}]] {entry.id!r}: the id is used before (line {seen[entry.id]}); choose another")
-            seen.setdefault(entry.id, line)
-    kinds = {a.id: a.kind for a, _ in made["actor"]}
-    wanted = [(e, line, "country", e.country, "state") for e, line in (*made["actor"], *made["office"])]
-    wanted += [(e, line, "body", e.body, "body") for e, line in made["office"]]
-    wanted += [(e, line, "issuer", e.issuer or None, "") for e, line in made["entity"]]
-    wanted += [(e, line, "person", e.person, "person") for e, line in made["term"]]
-    for _entry, line, key, value, kind in wanted:
-        desk.line = line
-        known = value in kinds and kind in ("", kinds[value])
-        if value is not None and not known and not (kind in ("", "state") and is_state(value)):
-            desk.wrong(f"{key} {value!r} is no {kind or 'actor'} of this file; add an [[actor]] with this id")
-    offices = {o.id for o, _ in made["office"]}
-    for term, line in made["term"]:
-        desk.line = line
-        if term.office not in offices:
-            desk.wrong(f"office {term.office!r} is not in this file; add an [[office]] with this id")

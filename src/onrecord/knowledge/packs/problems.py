@@ -1,0 +1,83 @@
+"""What is wrong with a pack, and where: a problem, and the desk on which a pack is read.
+
+Lives here: collecting problems with file and line. Not here: what is a problem (``entries``, ``rules``).
+TOML tables know no lines, so the line of an entry is that of its ``[[header]]``, counted in the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong at a line (0: the file as a whole), and its mend, in one sentence; ``file`` where several are
+    read as one pack."""
+
+    line: int
+    words: str
+    file: str = ""
+
+    def __str__(self) -> str:
+        where = ", ".join(part for part in (self.file, f"line {self.line}" if self.line else "") if part)
+        return f"{where}: {self.words}" if where else self.words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One file of a pack: its name (empty when it is the only one), its tables, its text."""
+
+    name: str
+    data: dict[str, Any]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The nth entry (from 0) of a kind in a file; without a kind, the file as a whole."""
+
+    part: Part
+    kind: str = ""
+    number: int = 0
+
+    @property
+    def file(self) -> str:
+        """The name of the file, empty when it is the only one."""
+        return self.part.name
+
+    @property
+    def line(self) -> int:
+        """The line of the entry's header; looked for only when there is something to say."""
+        return _header_lines(self.part).get((self.kind, self.number), 0) if self.kind else 0
+
+
+@dataclass(slots=True)
+class Desk:
+    """The entry in hand, and the problems found so far."""
+
+    place: Place
+    problems: list[Problem] = field(default_factory=list)
+
+    def wrong(self, words: str) -> None:
+        """Note a problem of the entry in hand."""
+        title = f"[[{self.place.kind}]] {self.place.number + 1}: " if self.place.kind else ""
+        self.problems.append(Problem(self.place.line, title + words, self.place.file))
+
+    def wrong_at(self, place: Place, words: str) -> None:
+        """Note a problem between the entry at a place and others; the words name the entry."""
+        self.problems.append(Problem(place.line, words, place.file))
+
+
+@lru_cache(maxsize=16)
+def _header_lines(part: Part) -> dict[tuple[str, int], int]:
+    """Line of the nth header of each kind."""
+    lines: dict[tuple[str, int], int] = {}
+    seen: dict[str, int] = {}
+    for number, line in enumerate(part.text.splitlines(), 1):
+        name = line.strip().partition("]]")[0].removeprefix("[[").strip() if line.lstrip().startswith("[[") else ""
+        if name:
+            lines[name, seen.get(name, 0)] = number
+            seen[name] = seen.get(name, 0) + 1
+    return lines
