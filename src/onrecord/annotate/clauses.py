@@ -10,10 +10,11 @@ from onrecord.annotate import subjects
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Mode
 from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, words_between, words_in
-from onrecord.annotate.stretch import Stretch
+from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
 
 ADVERBIAL = 12
+ASIDE = 20
 FEW_WORDS = 4
 BEFORE_CLAUSE = frozenset(",?!—–-")
 
@@ -21,7 +22,51 @@ BEFORE_CLAUSE = frozenset(",?!—–-")
 def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
     low, lex = reading.view.words.low, reading.lex
+    if lex.prepositions:
+        return at > end and (low[at - 1] in lex.heads or has_object(reading, end, at))
     return at > end and bool(lex.bare) and low[end] in lex.determiners and low[cue.first] not in lex.addressed
+
+
+def has_object(reading: Reading, end: int, at: int) -> bool:
+    """True when a cue that ends at ``end`` has a thing for its object before ``at`` ("announced a plan that..."); a
+    person or a day is none ("said the minister that...", "said this Monday that...")."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if at <= end or not lex.prepositions or not lex.is_determiner(low[end]):
+        return False
+    return not any(
+        view.capital(i) or low[i] in lex.offices or low[i] in lex.times or low[i].isdigit() for i in range(end, at)
+    )
+
+
+def wants(reading: Reading, end: int, at: int) -> bool:
+    """True when a clause after a stance verb says what is wanted: right after it, or over a preposition."""
+    low, lex = reading.view.words.low, reading.lex
+    return bool(lex.prepositions) and (at == end or (at == end + 1 and (low[end] in lex.infinitive or low[end] == ",")))
+
+
+def infinitive_at(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
+    """True when what is said begins with an infinitive at token ``at`` ("a dit vouloir", "dijo no tener")."""
+    low = view.words.low
+    while at < period.end and (lex.is_auxiliary(low[at]) or low[at] in lex.infinitive):
+        at += 1
+    if at + 2 >= period.end or view.capital(at) or low[at] in lex.frames or low[at] in lex.offices:
+        return False
+    return lex.is_infinitive(low[at])
+
+
+def after_aside(reading: Reading, end: int) -> int:
+    """The token after "said, as he had before," when it opens a content clause; else ``end``."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if not lex.inverts or end >= period.end or low[end] != ",":
+        return end
+    for at in range(end + 1, min(period.end - 1, end + ASIDE)):
+        if view.inside[at] or low[at] in ".:;":
+            return end
+        if low[at] == ",":
+            return at + 1 if lex.opens_clause(low[at + 1]) else end
+    return end
 
 
 def opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
@@ -96,12 +141,16 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if not lex.bare:
+    if not lex.bare and not lex.infinitives:
         return False
     for at in range(end, min(period.end - 1, end + ADVERBIAL)):
         if view.inside[at] or low[at] in ".;:":
             return False
         follows = low[at + 1]
+        if lex.infinitives:
+            if cue.frame == "stance" and _opens_infinitive(reading, end, at):
+                return clause(reading, (at, period.end), "object/after", subject, cue)
+            continue
         if low[at] in lex.infinitive and not (
             at + 1 < period.end and (follows in lex.determiners or view.capital(at + 1))
         ):
@@ -113,17 +162,47 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     return False
 
 
+def _opens_infinitive(reading: Reading, end: int, at: int) -> bool:
+    """True when token ``at`` opens what somebody is called on to do: a preposition and an infinitive, or an infinitive
+    where the language needs no preposition."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if lex.infinitive and low[at] not in lex.infinitive:
+        return False
+    start = at + bool(lex.infinitive)
+    return (at > end or bool(lex.infinitive)) and infinitive_at(view, lex, start, period)
+
+
 def according(reading: Reading, cue: Cue) -> None:
     """According to X, words; words, according to X."""
     view, lex, period = reading.view, reading.lex, reading.period
-    opens = cue.first - period.first <= 1
+    low = view.words.low
+    opens = cue.first - period.first <= 1 or (lex.inverts and low[cue.first - 1] in ";:")
     subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
     if subject is None or cue.first in reading.claimed:
         return
+    if lex.inverts and not opens and low[cue.first - 1] not in BEFORE_CLAUSE and not view.inside[cue.first - 1]:
+        return
     if opens:
-        tokens = (subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ","), period.end)
+        subject = _up_to_comma(view, lex, subject, period)
+        tokens = (subject[1] + (subject[1] < period.end and low[subject[1]] in ",:"), period.end)
     else:
         tokens = (period.first, cue.first)
     if tokens[1] - tokens[0] > 2:
         clause(reading, tokens, "according", subject, cue)
         reading.subject = subject
+
+
+def _up_to_comma(view: Stretch, lex: Lexicon, subject: Tokens, period: Period) -> Tokens:
+    """The source of "According to a report on trade, words", up to the comma; a comma before an office is inside it."""
+    low = view.words.low
+    at = subject[1]
+    if not lex.inverts or at >= period.end:
+        return subject
+    while at < min(period.end, subject[1] + ADVERBIAL) and low[at] not in ",:" and not view.inside[at]:
+        at += 1
+    if at + 1 < period.end and low[at] == "," and low[at + 1] in lex.offices:
+        at += 1
+        while at < period.end and low[at] not in ",:" and not view.inside[at]:
+            at += 1
+    return (subject[0], at) if at < period.end and low[at] in ",:" else subject

@@ -5,13 +5,14 @@ Lives here: the lexicon built from ``Speech`` once, and finding cues among token
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Any, Literal
 
-from onrecord.annotate.words import Words
+from onrecord.annotate.words import Words, fold
 from onrecord.knowledge.language import Calendar, Speech
 
+ON = "…"  # at the end of a phrase: its last word is written on to the next one
 Frame = Literal["say", "think", "stance", "according"]
 
 
@@ -56,10 +57,30 @@ class Lexicon:
     neuter: frozenset[str]
     infinitive: frozenset[str]
     blame: frozenset[str]
+    prepositions: frozenset[str]
+    infinitives: tuple[str, ...]
+    passives: frozenset[str]
+    reflexives: tuple[str, ...]
+    inverts: bool
+    heads: frozenset[str]
+    past: tuple[str, ...]
+    seconds: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
         return word in self.complementizers or _elided(word) in self.complementizers
+
+    def is_determiner(self, word: str) -> bool:
+        """True for a word that opens a noun phrase, alone or written on to it ("l'association")."""
+        return word in self.determiners or (self.inverts and _elided(word) in self.determiners)
+
+    def is_join(self, word: str) -> bool:
+        """True for a preposition inside a noun phrase, alone or written on to its noun ("d'Europe")."""
+        return word in self.joins or (self.inverts and _elided(word) in self.joins)
+
+    def is_infinitive(self, word: str) -> bool:
+        """True for a word that ends as an infinitive does."""
+        return len(word) > 3 and bool(self.infinitives) and word.endswith(self.infinitives)
 
     def is_participle(self, word: str) -> bool:
         """True for a cue that goes on with the subject before it ("adding")."""
@@ -81,13 +102,14 @@ def _elided(word: str) -> str:
 @lru_cache(maxsize=32)
 def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
     """The lexicon of one language; built once."""
+    speech = _folded(speech)
     frames: dict[str, Frame] = dict.fromkeys(speech.stance, "stance")
     frames.update(dict.fromkeys(speech.think, "think"))
     frames.update(dict.fromkeys(speech.say, "say"))
     according, traps = _phrases(speech.according), _phrases(speech.traps)
     return Lexicon(
         frames,
-        frozenset(speech.doubtful),
+        frozenset((*speech.doubtful, *(w for w in frames if speech.past and w.endswith(speech.past)))),
         frozenset(speech.pronouns),
         frozenset(speech.offices),
         frozenset(speech.complementizers),
@@ -107,13 +129,33 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.participles,
         frozenset(speech.first),
         speech.drops_subject,
-        frozenset(w for forms in calendar.weekdays for w in forms),
+        frozenset(fold(w, speech.folds) for forms in calendar.weekdays for w in forms),
         speech.subject_after,
         frozenset((*frames, *according, *traps)),
         frozenset(speech.neuter),
         frozenset(speech.infinitive),
         frozenset(speech.blame),
+        frozenset(speech.prepositions),
+        speech.infinitives,
+        frozenset(speech.passives),
+        speech.reflexives,
+        speech.inverts,
+        frozenset(speech.heads),
+        speech.past,
+        frozenset(speech.seconds),
     )
+
+
+def _folded(speech: Speech) -> Speech:
+    """The words as ``words.folded`` writes those of a text."""
+    if not speech.folds:
+        return speech
+    lists: dict[str, Any] = {}
+    for field in fields(speech):
+        words = getattr(speech, field.name)
+        if isinstance(words, tuple) and field.name not in ("folds", "marks"):
+            lists[field.name] = tuple(fold(word, speech.folds) for word in words)
+    return replace(speech, **lists)
 
 
 def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -125,10 +167,17 @@ def _phrases(phrases: tuple[str, ...]) -> dict[str, tuple[tuple[str, ...], ...]]
 
 
 def phrase_at(words: Words, at: int, table: dict[str, tuple[tuple[str, ...], ...]]) -> int:
-    """How many tokens a known phrase covers at ``at``; 0 for none."""
-    for phrase in table.get(words.low[at], ()):
-        if tuple(words.low[at : at + len(phrase)]) == phrase:
-            return len(phrase)
+    """How many tokens a known phrase covers at ``at``, without the one its last word is written on to; 0 for none."""
+    low = words.low
+    for phrase in table.get(low[at], ()):
+        size = len(phrase)
+        last = low[at + size - 1] if at + size <= len(low) else ""
+        if low[at : at + size - 1] != [*phrase[:-1]]:
+            continue
+        if last == phrase[-1]:
+            return size
+        if phrase[-1].endswith(ON) and last.startswith(phrase[-1][:-1]) and last:
+            return size - 1
     return 0
 
 

@@ -77,6 +77,10 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         low[cue.first - 1] in lex.determiners or low[cue.first - 1] in lex.objects | lex.joins
     ):
         return
+    if subjects.is_passive(view, lex, cue.first, period):
+        return
+    if not subjects.is_finite(view, lex, cue.first, period):
+        return
     inverted = _inverted(reading, cue)
     subject = inverted or subjects.left_of(view, lex, cue.first, period)
     trailing = False
@@ -91,12 +95,18 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         _quote_or_clause_after(reading, cue, None, cue.end)
     if subject is None:
         return
-    begin = cue.first if inverted or trailing else min(subject[0], cue.first)
+    begin = cue.first if inverted or trailing else subjects.verb_start(view, lex, min(subject[0], cue.first))
     end = inverted[1] if inverted else cue.end
     if (
         (cue.frame == "say" and not trailing and (beside.before(reading, cue, subject, begin, end)))
         or _quote_or_clause_after(reading, cue, subject, end)
-        or (cue.frame != "stance" and not trailing and clauses.clause_before(reading, cue, subject, begin, end))
+        or (
+            cue.frame != "stance"
+            and not trailing
+            and (inverted or not lex.inverts)
+            and not lex.subject_after
+            and clauses.clause_before(reading, cue, subject, begin, end)
+        )
         or clauses.object_after(reading, cue, subject, end)
     ):
         reading.subject = subject
@@ -128,41 +138,76 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
-    if cue.frame != "say" or edge <= period.first or cue.end >= period.end:
+    if cue.frame not in ("say", "think" if lex.inverts else "say") or edge <= period.first or cue.end >= period.end:
         return None
     quoted = beside.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
+    if not view.is_word(cue.end) and low[cue.end].endswith("-") and cue.end + 1 < period.end:
+        return (cue.end + 1, cue.end + 2)
     if low[cue.end] in lex.pronouns:
         alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
         return (cue.end, cue.end + 1) if quoted and alone else None
     if view.inside[cue.end] or lex.opens_clause(low[cue.end]) or not view.is_word(cue.end):
         return None
-    subject = subjects.right_of(view, lex, cue.end, period)
+    begin = subjects.past_adverbial(view, lex, cue.end, period) if lex.inverts else cue.end
+    subject = subjects.right_of(view, lex, begin, period) if begin < period.end else None
     if subject is None or quoted:
         return subject
+    if lex.inverts and _is_object(reading, cue, subject):
+        return None
     closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
-    named = view.capital(cue.end) or low[cue.end] in lex.determiners or low[cue.end] in lex.offices
-    return subject if closes and named and edge - period.first > 3 else None
+    named = view.capital(begin) or lex.is_determiner(low[begin]) or low[begin] in lex.offices
+    named = named or (lex.inverts and subject[1] >= period.end - 1)
+    return subject if closes and named and edge - period.first > (1 if lex.inverts else 3) else None
+
+
+def _is_object(reading: Reading, cue: Cue, phrase: Tokens) -> bool:
+    """True when the noun phrase after a cue is what it acts on: "X, the president, recalled the plan"."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if lex.is_participle(low[cue.first]):
+        return True
+    if view.capital(phrase[0]) or any(low[i] in lex.offices for i in range(*phrase)):
+        return False
+    return subjects.left_of(view, lex, cue.first, period) is not None
 
 
 def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
+    end = clauses.after_aside(reading, end)
     for at in range(end, min(period.end, end + ADVERBIAL)):
         if view.inside[at]:
-            return beside.after(reading, cue, subject, end, at)
+            if beside.after(reading, cue, subject, end, at):
+                return True
+            if not lex.prepositions:
+                return False
+            continue
         if low[at] == ":":
             if at + 1 >= period.end and subject is not None and cue.frame == "say":
                 reading.announced = (subject, cue)
+            if at + 1 < period.end and not view.inside[at + 1] and clauses.has_object(reading, end, at):
+                return False
             return cue.frame != "stance" and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
         if lex.opens_clause(low[at]):
-            if cue.frame == "stance" or clauses.is_relative(reading, cue, end, at):
+            if clauses.is_relative(reading, cue, end, at) or (
+                cue.frame == "stance" and not clauses.wants(reading, end, at)
+            ):
                 return False
             start = at + (low[at] in lex.plain)
             return clauses.clause(reading, (start, period.end), "clause/after", subject, cue)
         if at == end and lex.bare and cue.frame != "stance" and clauses.opens_bare(view, lex, at, low[cue.first]):
             return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
+        if at == end and cue.frame != "stance" and clauses.infinitive_at(view, lex, at, period):
+            return clauses.clause(reading, (at, period.end), "clause/infinitive", subject, cue)
         if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
+            return False
+        if lex.prepositions and low[at] == "," and at + 1 < period.end:
+            if low[at + 2 : at + 3] and low[at + 2] in lex.seconds:
+                return clauses.clause(reading, (at + 1, period.end), "clause/after", subject, cue)
+            if not lex.opens_clause(low[at + 1]) and not view.inside[at + 1]:
+                return False
+        if lex.prepositions and low[at] in lex.stops and low[at] not in lex.prepositions:
             return False
     return False

@@ -57,6 +57,10 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     """Tokens, quotations and periods of neighbouring paragraphs, in time linear in their length."""
     whole = Span(paragraphs[0].start, paragraphs[-1].end)
     cut = words.cut(chars, whole)
+    if speech.folds:
+        cut = words.folded(cut, speech.folds)
+    if speech.enclitics:
+        cut = words.apart(cut, speech.enclitics)
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     inside, quote_tokens = _inside(cut, quotes)
     half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)

@@ -21,7 +21,44 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
         return None
     if view.words.low[end - 1] in (",", ")", "—", "–"):
         return _with_appositive(view, lex, end, period)
-    return _phrase_before(view, lex, end, period)
+    phrase = _phrase_before(view, lex, end, period)
+    return _whole(view, lex, phrase, period) if phrase and lex.prepositions else phrase
+
+
+def _whole(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> Tokens | None:
+    """A noun phrase with what stands before it in its clause: "[the report] on [child labour] says". A phrase after a
+    preposition that opens the clause is no subject, but may hold one: "In [his report Ms Lorne] says"."""
+    low = view.words.low
+    first, end = phrase
+    begin = first
+    while begin > period.first and end - begin < APPOSITIVE and _in_clause(view, lex, begin - 1):
+        begin -= 1
+    at = begin
+    while at < first and not lex.is_determiner(low[at]):
+        if not (low[at] in lex.openers or lex.is_auxiliary(low[at]) or low[at] in lex.times):
+            break
+        at += 1
+    if at >= first:
+        return phrase
+    if low[at] not in lex.prepositions:
+        noun = low[at] in lex.offices or lex.is_determiner(low[at]) or view.capital(at)
+        return (at, end) if noun and low[at] not in lex.stops and low[at] not in lex.complementizers else phrase
+    if low[first - 1] not in lex.prepositions:
+        return phrase
+    named = next((i for i in range(first, end) if view.capital(i) or low[i] in lex.offices), end)
+    return (named, end) if named < end else None
+
+
+def _in_clause(view: Stretch, lex: Lexicon, at: int) -> bool:
+    """True for a word that cannot be outside the clause that the next word stands in."""
+    word = view.words.low[at]
+    if view.inside[at] or not view.is_word(at):
+        return False
+    if word in lex.prepositions or lex.is_join(word):
+        return True
+    if word in lex.stops or lex.opens_clause(word) or word in lex.pronouns:
+        return False
+    return word not in lex.frames or word in lex.doubtful or view.capital(at)
 
 
 def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) -> int:
@@ -38,6 +75,57 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     return end
 
 
+def verb_start(view: Stretch, lex: Lexicon, begin: int) -> int:
+    """Where a verb begins whose pronoun is written into it ("a-t-il déclaré": the "a"), else ``begin``."""
+    low = view.words.low
+    inside = begin > 1 and low[begin - 1].endswith("-") and lex.is_auxiliary(low[begin - 2])
+    return begin - 2 if inside else begin
+
+
+def is_passive(view: Stretch, lex: Lexicon, cue: int, period: Period) -> bool:
+    """True when the words before a cue leave it without a speaker ("a été dit", "se dice")."""
+    low = view.words.low
+    begin = before_auxiliaries(view, lex, cue, period) if lex.passives else cue
+    if begin >= cue or lex.passives.isdisjoint(low[begin:cue]):
+        return False
+    return not low[cue].startswith(lex.reflexives) and not any(w in lex.reflexives for w in low[begin:cue])
+
+
+def is_finite(view: Stretch, lex: Lexicon, cue: int, period: Period) -> bool:
+    """False for a past participle without its auxiliary ("the vote announced")."""
+    if not lex.past or not view.words.low[cue].endswith(lex.past):
+        return True
+    written_on = cue > 1 and view.words.low[cue - 2].endswith("-")
+    return written_on or before_auxiliaries(view, lex, cue, period) < cue
+
+
+def past_adverbial(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:
+    """Where the subject begins after "said [on Monday in an interview] Ms Lorne"; ``begin`` when nothing stands
+    between."""
+    low = view.words.low
+    at = begin
+    while at < period.end and at - begin < LONGEST and not view.inside[at]:
+        day = at + (low[at] in lex.determiners)
+        if day < period.end and (low[day] in lex.times or (day == at and lex.is_auxiliary(low[at]))):
+            at = day + 1
+        elif low[at] in lex.prepositions:
+            at += 2 + (at + 1 < period.end and (low[at + 1] in lex.determiners or view.capital(at + 1)))
+            while at < period.end and not _opens_subject(view, lex, at):
+                if view.inside[at] or not view.is_word(at) or at - begin > LONGEST:
+                    return begin
+                at += 1
+        else:
+            return at
+    return begin
+
+
+def _opens_subject(view: Stretch, lex: Lexicon, at: int) -> bool:
+    low = view.words.low
+    if lex.is_join(low[at - 1]) or low[at] in lex.prepositions or lex.is_join(low[at]):
+        return False
+    return lex.is_determiner(low[at]) or low[at] in lex.offices or view.capital(at)
+
+
 def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
     """ "NAME, appositive, said" and "NAME (party), said"."""
     opening = {",": ",", ")": "(", "—": "—", "–": "–"}[view.words.low[end - 1]]
@@ -45,12 +133,21 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
     while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
         if view.words.low[at] == opening:
             phrase = _phrase_before(view, lex, at, period)
-            if phrase and view.capital(phrase[1] - 1):
+            opens = phrase is not None and phrase[0] - period.first <= 1 and _opens_appositive(view, lex, at + 1)
+            if phrase and (opens or view.capital(phrase[1] - 1)):
                 return (phrase[0], end - 1 if opening == "," else end)
             if opening != ",":
                 return None
         at -= 1
     return None
+
+
+def _opens_appositive(view: Stretch, lex: Lexicon, at: int) -> bool:
+    """True when what follows a comma goes on about the name before it ("certain historians, like X,")."""
+    word = view.words.low[at]
+    if not lex.prepositions or lex.opens_clause(word):
+        return False
+    return lex.is_determiner(word) or word in lex.offices or (word in lex.stops and word not in lex.prepositions)
 
 
 def _phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
@@ -65,12 +162,17 @@ def _phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tok
             at = at - 1 if at == end else at
             break
         at -= 1
-        if word in lex.determiners and not (at > period.first and low[at - 1] in lex.joins):
+        if lex.is_determiner(word) and not (at > period.first and lex.is_join(low[at - 1])):
             break
     at = _skip_openers(view, lex, at, end)
-    if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
+    if at >= end or low[end - 1] in lex.stops:
         return None
-    return (at, end)
+    return (at, end) if view.is_word(end - 1) or _initials(view, end - 1) else None
+
+
+def _initials(view: Stretch, at: int) -> bool:
+    """True for the last full stop of initials ("C.B.")."""
+    return view.words.low[at] == "." and at > 0 and "." in view.words.low[at - 1]
 
 
 def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period) -> bool:
@@ -80,8 +182,8 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
         return (
             word == "."
             and at > period.first
-            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
-            and not is_last
+            and _shortened(view.words.low[at - 1], lex)
+            and (not is_last or (lex.inverts and _initials(view, at)))
         )
     if word in lex.joins:
         return not is_last
@@ -115,10 +217,20 @@ def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, apposit
         appositive
         and at + 1 < period.end
         and low[at] == ","
-        and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices)
+        and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices or _is_noun_of(view, lex, at + 1, period))
     ):
         return (begin, _appositive_end(view, lex, at + 1, period))
     return (begin, at)
+
+
+def _is_noun_of(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
+    """True for a noun without an article that opens an appositive ("X, client of Y", "X, клиент Y")."""
+    low = view.words.low
+    if not lex.inverts or at + 1 >= period.end or not view.is_word(at) or view.capital(at):
+        return False
+    if low[at] in lex.stops or low[at] in lex.pronouns or low[at] in lex.frames or lex.is_auxiliary(low[at]):
+        return False
+    return lex.is_join(low[at + 1]) or low[at + 1] in lex.prepositions or view.capital(at + 1)
 
 
 def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
@@ -126,13 +238,9 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     if view.inside[at]:
         return False
     if not view.is_word(at):
-        return (
-            word == "."
-            and at > begin
-            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
-        )
-    if word in lex.determiners:
-        return at == begin or view.words.low[at - 1] in lex.joins
+        return word == "." and at > begin and _shortened(view.words.low[at - 1], lex)
+    if lex.is_determiner(word):
+        return at == begin or lex.is_join(view.words.low[at - 1])
     if word in lex.times:
         return False
     if word in lex.joins:
@@ -140,6 +248,11 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     if word in lex.stops or lex.opens_clause(word) or word in lex.auxiliaries:
         return False
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
+
+
+def _shortened(word: str, lex: Lexicon) -> bool:
+    """True for a word that a full stop may belong to: an initial, initials, a form of address."""
+    return len(word) == 1 or "." in word or word in lex.honorifics
 
 
 def _appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:

@@ -8,7 +8,7 @@ A token is a run of letters, digits and combining marks, joined by apostrophes, 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -64,6 +64,42 @@ def cut(chars: str, span: Span) -> Words:
     forms = [low[a:b] for a, b in zip(starts.tolist(), ends.tolist(), strict=True)]
     starts_there = (starts + span.start).tolist()
     return Words(starts_there, (ends + span.start).tolist(), forms, _before(stretch, codes, starts))
+
+
+def fold(word: str, folds: tuple[tuple[str, str], ...]) -> str:
+    """A word with the characters of each fold read as the one beside them; "" passes them over."""
+    for same, other in folds:
+        word = "".join(other if c in same else c for c in word)
+    return word
+
+
+def folded(words: Words, folds: tuple[tuple[str, str], ...]) -> Words:
+    """The tokens in their folded spelling; places stay."""
+    table = str.maketrans({c: other for same, other in folds for c in same})
+    return replace(words, low=[w if w.isascii() else w.translate(table) or w for w in words.low])
+
+
+def apart(words: Words, endings: tuple[str, ...]) -> Words:
+    """Tokens with pronouns written on to them cut in three: "a-t-il" is "a", "-t-", "il"."""
+    hits = {}
+    for at, word in enumerate(words.low):
+        if "-" in word:
+            ending = max((e for e in endings if word.endswith(e) and len(word) > len(e)), key=len, default="")
+            if ending:
+                hits[at] = ending
+    if not hits:
+        return words
+    starts, ends, low = list(words.starts), list(words.ends), list(words.low)
+    for at, ending in reversed(hits.items()):
+        link = ending.rindex("-") + 1
+        edges = (starts[at], ends[at] - len(ending), ends[at] - len(ending) + link, ends[at])
+        starts[at : at + 1] = edges[:3]
+        ends[at : at + 1] = edges[1:]
+        low[at : at + 1] = (words.low[at][: -len(ending)], ending[:link], ending[link:])
+    before = [0]
+    for form in low:
+        before.append(before[-1] + form[0].isalnum())
+    return Words(starts, ends, low, before)
 
 
 def lower(chars: str) -> str:

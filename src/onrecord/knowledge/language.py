@@ -130,7 +130,12 @@ class Speech:
     ``auxiliaries`` stand between subject and cue; ``adverbs`` are endings of adverbs ("ly"); ``stops`` end a noun
     phrase, ``joins`` are prepositions inside one ("of"), ``determiners`` open one; ``openers`` are connectives before a
     subject ("meanwhile", "同时"). ``subject_after``: subjects may follow the cue without marks (Arabic).
-    ``drops_subject``: a cue may open a sentence without a subject ("Añadió que").
+    ``drops_subject``: a cue may open a sentence without a subject ("Añadió que"). ``inverts``: after words it reports,
+    a cue stands before its subject ("..., dijo X"). ``prepositions``: what opens a phrase that holds no subject.
+    ``infinitives``: endings of infinitives, which may hold what is said ("dit vouloir"). ``passives``: auxiliaries that
+    leave a cue without a speaker ("a été dit"), unless it is one of ``reflexives`` (cues by their first letters,
+    auxiliaries in full). ``enclitics``: pronouns written on to the cue ("affirme-t-il"). ``folds``: characters read as
+    another or, with "", passed over, in the words of the text and of these lists.
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -170,6 +175,16 @@ class Speech:
     participles: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    reflexives: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    seconds: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
+    folds: tuple[tuple[str, str], ...] = ()
+    inverts: bool = False
     drops_subject: bool = False
     subject_after: bool = False
 

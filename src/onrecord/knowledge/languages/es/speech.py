@@ -1,6 +1,7 @@
 """Spanish: words of reporting."""
 
 from onrecord.knowledge.language import Speech
+from onrecord.knowledge.languages.es.verbs import DOUBTFUL, SAY, STANCE, THINK
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -9,51 +10,71 @@ def _words(text: str) -> tuple[str, ...]:
 
 SPEECH = Speech(
     marks=(("«", "»"), ("“", "”"), ('"', '"'), ("‘", "’")),
-    say=_words("""
-    dijo dice dicen dijeron decía diciendo dicho declaró declara declararon declarado declarando afirmó afirma afirman
-    afirmaron afirmado afirmando señaló señala señalan señalaron señalado señalando indicó indica indican indicaron indicado
-    indicando subrayó subraya subrayaron subrayado subrayando destacó destaca destacaron destacado destacando agregó agrega
-    agregaron añadió añade añadieron añadiendo anunció anuncia anunciaron anunciado anunciando explicó explica explicaron
-    explicado explicando aseguró asegura aseguraron asegurado asegurando respondió responde respondieron escribió escribe
-    escribieron reiteró reitera reiteraron reiterado reiterando advirtió advierte advirtieron advertido advirtiendo
-    recordó recuerda recordaron recordando confirmó confirma confirmaron confirmado confirmando informó informa informaron
-    informado manifestó manifiesta manifestaron manifestado expresó expresa expresaron expresado precisó precisa precisaron
-    sostuvo sostiene sostuvieron admitió admite reconoció reconoce reconocieron insistió insiste insistieron comentó comenta
-    comentaron negó niega negaron prometió promete preguntó pregunta concluyó concluye reveló revela revelaron apuntó apunta
-    resaltó resalta enfatizó enfatiza puntualizó matizó propuso propone relató contó cuenta observó alegó
-    """),
-    think=_words(
-        "cree creen creía creyó piensa piensan pensaba pensó considera consideran consideró espera esperan opina opinan opinó estima estimó teme"
+    say=SAY,
+    think=THINK,
+    stance=STANCE,
+    doubtful=DOUBTFUL,
+    traps=(
+        "es decir",
+        "o sea",
+        "mejor dicho",
+        "dicho de otro modo",
+        "dicho esto",
+        "así llamado",
+        "quiere decir",
+        "cabe destacar",
+        "hay que",
+        "dado que",
+        "por lo dicho",
+        "mejor dicho",
+        "vale decir",
+        "mucho menos",
+        "cabe duda",
+        "sin duda",
+        "no hay duda",
     ),
-    stance=_words("""
-    instó insta instaron instado instando exhortó exhorta exhortaron condenó condena condenaron condenado denunció denuncia
-    denunciaron acusó acusa acusaron rechazó rechaza rechazaron exigió exige exigieron criticó critica criticaron llamó llama
-    llamaron pidió pide pidieron pidiendo saludó saluda celebró celebra apoyó apoya respaldó respalda abogó aboga
-    """),
-    doubtful=_words(
-        "informa cuenta precisa critica condena denuncia celebra llama espera expresa dicho pregunta promete explica apunta estima observó contó llamó"
-    ),
-    traps=("es decir", "o sea", "mejor dicho", "dicho de otro modo", "dicho esto", "así llamado"),
-    pronouns=_words("él ella ellos ellas"),
+    pronouns=_words("él ella ellos ellas éste ésta aquél"),
     offices=_words("""
     portavoz vocero vocera presidente presidenta ministro ministra canciller secretario secretaria embajador embajadora
     director directora comisario comisaria gobernador gobernadora senador senadora diputado diputada representante jefe jefa
-    rey reina príncipe delegado asesor viceministro primer primera
+    rey reina príncipe delegado asesor asesora viceministro viceministra primer primera vicepresidente vicepresidenta subsecretario subsecretaria
+    alcalde alcaldesa intendente juez jueza fiscal titular líder cónsul experto experta analista economista profesor
+    profesora mandatario mandataria coordinador coordinadora consejero consejera parlamentario legislador legisladora
+    comandante coronel capitán abogado abogada fundador fundadora investigador investigadora ejecutivo
     """),
-    complementizers=_words("que si cómo por"),
-    according=("según", "de acuerdo con", "a juicio de"),
+    complementizers=_words("que si cómo cuándo cuánto dónde quién qué"),
+    according=(
+        "según",
+        "de acuerdo con",
+        "de acuerdo a",
+        "a juicio de",
+        "a juicio del",
+        "en opinión de",
+        "en opinión del",
+        "en palabras de",
+        "en palabras del",
+        "a decir de",
+        "a decir del",
+        "citando a",
+    ),
     honorifics=_words(
         "sr sr. sra sra. señor señora don doña excelentísimo excelentísima excmo. excma. su excelencia s.e. dr"
     ),
     auxiliaries=_words("""
-    ha han había habían es era será también luego además aún ya después así siempre recientemente claramente no se le les lo
-    nos asimismo igualmente firmemente
+    ha han había habían habría habrían haya es era será fue fueron sido también luego además aún ya después así siempre
+    recientemente claramente no se le les lo nos me hemos he asimismo igualmente firmemente entonces hoy ayer anoche todavía
+    nunca jamás tampoco incluso sólo solo apenas ahora antes primero finalmente
     """),
     stops=_words("""
     y e pero o que quien quienes cuyo donde cuando como porque si en a al ante bajo con contra desde durante entre hacia
-    hasta para por según sin sobre tras de del mientras aunque
+    hasta para por según sin sobre tras de del mientras aunque sino cuya cuyos cuyas cual cuales ni u pues ante durante
+    mediante salvo excepto donde
     """),
-    determiners=_words("el la los las un una unos unas este esta estos estas ese esa su sus nuestro varios varias"),
+    determiners=_words("""
+    el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro nuestra nuestros
+    nuestras mi mis varios varias algunos algunas muchos muchas cada ambos ambas otro otra otros otras dos tres ningún
+    ninguna cualquier
+    """),
     openers=_words("pero y además luego entonces asimismo también"),
     outlets=("agencia", "diario", "periódico", "cadena", "radio", "televisión", "canal"),
     speeches=(
@@ -66,9 +87,25 @@ SPEECH = Speech(
         "palabras del",
         "intervención del",
     ),
-    joins=("de", "del", "para", "la", "los"),
+    joins=("de", "del", "para"),
     adverbs=("mente",),
     objects=("a",),
+    neuter=_words("esto eso ello lo"),
+    infinitive=_words("a de"),
+    infinitives=_words("ar er ir arse erse irse arlo erlo irlo"),
+    passives=_words("fue fueron sido es son era eran será ser se"),
+    reflexives=_words("""
+    pregunt quej refir refier jact comprom pronunci limit mostr manifest dirig cuestion lament neg nieg felicit
+    """),
+    heads=_words("""
+    para sin antes después lo el la los las más menos mejor peor mayor menor en con por mientras ya así tal igual hasta
+    desde aunque tanto cada otro otra otros mismo misma siempre puesto dado luego una vez
+    """),
+    past=("ado", "ido", "dicho", "escrito", "puesto", "visto"),
+    inverts=True,
+    prepositions=_words("""
+    en a al ante bajo con contra desde durante entre hacia hasta para por según sin sobre tras de del mediante
+    """),
     first=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras"),
     first_endings=("amos", "emos", "imos"),
     drops_subject=True,

@@ -1,56 +1,93 @@
 """French: words of reporting."""
 
 from onrecord.knowledge.language import Speech
+from onrecord.knowledge.languages.fr.verbs import DOUBTFUL, SAY, STANCE, THINK
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
+def _elided(pronouns: str, verbs: str) -> tuple[str, ...]:
+    """ "n'a", "s'est" and the like, with either apostrophe."""
+    both = (p + v for p in pronouns.split() for v in verbs.split())
+    return tuple(form for word in both for form in (word, word.replace("'", "’")))
+
+
 SPEECH = Speech(
     marks=(("«", "»"), ("“", "”"), ('"', '"'), ("‹", "›")),
-    say=_words("""
-    dit disent disait disant déclaré déclare déclarait déclarant déclara indiqué indique indiquait indiquant indiqua
-    affirmé affirme affirmait affirmant affirma souligné souligne soulignait soulignant souligna ajouté ajoute ajoutait
-    ajoutant ajouta annoncé annonce annonçait annonçant annonça expliqué explique expliquait expliquant expliqua précisé
-    précise précisait précisant précisa rappelé rappelle rappelait rappelant estimé estime estimait estimant
-    assuré assure assurait assurant répondu répond répondait répondant écrit écrivait noté note notait notant
-    confirmé confirme confirmait confirmant averti avertit avertissant prévenu prévient reconnu reconnaît reconnaissant
-    prétendu prétend prétendait insisté insiste insistait insistant relevé relève relevait observé observe
-    raconté raconte racontait réaffirmé réaffirme réitéré réitère soutenu soutient conclu conclut proposé propose
-    promis promet signalé signale révélé révèle admis admet demandé demande demandait poursuivi poursuit martelé martèle
-    démenti dément commenté commente informé informe avoué avoue
-    """),
-    think=_words(
-        "pensé pense pensait pensent pensons cru croit croyait croient espéré espère espérait craint redoute juge jugé considère considéré"
+    say=SAY,
+    think=THINK,
+    stance=STANCE,
+    doubtful=DOUBTFUL,
+    traps=(
+        "c'est-à-dire",
+        "autrement dit",
+        "ce qu'on appelle",
+        "pour ainsi dire",
+        "lesdits",
+        "ledit",
+        "veut dire",
+        "veulent dire",
+        "voulait dire",
+        "il est vrai",
+        "étant donné",
+        "vu que",
+        "y compris",
+        "cela dit",
+        "ceci dit",
+        "reste à savoir",
+        "il se trouve",
+        "il suffit",
+        "en ce qui",
+        "il faut",
+        "pour cause",
     ),
-    stance=_words("""
-    appelé appelle appelait appelant exhorté exhorte exhortant condamné condamne condamnant dénoncé dénonce dénonçant
-    accusé accuse accusant salué salue saluant rejeté rejette rejetant exigé exige exigeant critiqué critique critiquant
-    refusé refuse refusant plaidé plaide invité invite souhaité souhaite
-    """),
-    doubtful=_words(
-        "note demande critique écrit dit relevé promis annonce précise conclu commente observe poursuivi signale"
-    ),
-    traps=("c'est-à-dire", "autrement dit", "ce qu'on appelle", "pour ainsi dire", "lesdits", "ledit"),
-    pronouns=_words("il elle ils elles a-t-il a-t-elle ont-ils ont-elles"),
+    pronouns=_words("il elle ils elles celui-ci celle-ci ceux-ci celles-ci"),
+    enclitics=_words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -ils -elles -on -je -nous"),
     offices=_words("""
     porte-parole président présidente ministre premier première chancelier secrétaire ambassadeur ambassadrice directeur
     directrice commissaire gouverneur sénateur député députée représentant représentante chef roi reine prince délégué
-    conseiller conseillère responsable
+    conseiller conseillère responsable vice-président vice-présidente vice-premier procureur procureure maire juge préfet
+    rapporteur rapporteuse coordinateur coordinatrice économiste analyste professeur professeure pdg patron patronne cheffe
+    eurodéputé eurodéputée sénatrice attaché attachée consul consule capitaine colonel
+    avocat avocate militant chercheur chercheuse expert experte fondateur fondatrice
     """),
-    complementizers=_words("que qu qu' si comment pourquoi"),
-    according=("selon", "d'après", "d’après", "aux termes de"),
+    complementizers=_words("que qu qu' si s'il s'ils comment pourquoi combien"),
+    according=(
+        "selon",
+        "d'après",
+        "d’après",
+        "aux termes de",
+        "aux termes du",
+        "aux yeux de",
+        "aux yeux du",
+        "aux dires de",
+        "de l'avis de",
+        "de l’avis de",
+        "pour reprendre les mots de",
+        "au dire de",
+        "à en croire",
+    ),
     honorifics=_words("m m. mme mme. mlle monsieur madame son sa excellence s.e. s.e.m. dr"),
-    auxiliaries=_words("""
-    a ont avait avaient est était sera aura eu également ensuite aussi encore déjà alors ainsi enfin toujours récemment
-    clairement notamment toutefois par ailleurs n' ne pas s' se l' nous vous lui leur y fermement
+    auxiliaries=(
+        *_words("""
+    a ont avait avaient aurait auraient est sont était étaient sera seront été avoir soit ai avons
+    également ensuite aussi encore déjà alors ainsi enfin toujours récemment clairement notamment toutefois n' ne pas s' se
+    l' m' me t' nous vous lui leur y fermement d'abord d’abord auparavant hier mardi jamais souvent parfois plutôt même donc
+    pourtant cependant désormais puis lui-même elle-même eux-mêmes certes simplement hier aujourd'hui
     """),
+        *_elided("n' s' l' m' t'", "a ont avait avaient aurait est était étaient sont ai aura en y"),
+    ),
     stops=_words("""
     et mais ou que qui dont où quand comme car si dans en à au aux par pour sur avec contre depuis pendant entre sous
-    vers chez sans après avant lors afin de du des
+    vers chez sans après avant lors afin de du des dès malgré outre parmi via selon ni puisque lorsque lorsqu' tandis
+    lequel laquelle lesquels lesquelles auquel jusque jusqu'
     """),
-    determiners=_words("le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs certains"),
+    determiners=_words("""
+    le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos mon ma mes plusieurs certains certaines quelques
+    deux trois tous toutes chaque aucun aucune beaucoup d'autres
+    """),
     openers=_words("mais et or cependant toutefois ensuite enfin puis ainsi"),
     outlets=("agence", "journal", "chaîne", "radio", "télévision", "quotidien"),
     speeches=(
@@ -62,10 +99,25 @@ SPEECH = Speech(
         "discours du",
         "déclaration du",
     ),
-    joins=("de", "du", "des", "d'", "d’", "aux", "la", "les", "à"),
+    joins=("de", "du", "des", "d'", "d’", "aux", "à", "au"),
     adverbs=("ment",),
     objects=("à", "de", "d'"),
-    first=_words("je nous j' notre"),
+    first=_words("je nous j' moi notre nos"),
+    neuter=_words("ceci cela ça c' ce on"),
+    infinitive=_words("à de d'"),
+    infinitives=_words("er ir re oir"),
+    passives=_words("été est sont était étaient sera seront soit être"),
+    reflexives=_words("s' s'est s’est s'était s’était"),
+    heads=_words("""
+    tandis tel tels telle telles avant après parce alors afin pour bien ainsi lors sans dès depuis pendant plus moins autant
+    aussi autre autres mieux ce celui celle ceux celles tant vu étant outre ne fois maintenant même
+    """),
+    past=("é",),
+    inverts=True,
+    prepositions=_words("""
+    dans en à au aux par pour sur avec contre depuis pendant entre sous vers chez sans après avant lors de du dès malgré outre
+    parmi via devant derrière durant hors selon
+    """),
     plain=("que",),
     participles=("ant",),
 )
