@@ -73,7 +73,8 @@ class Stance:
     ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
-    words are their state's ("总统"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title
+    words are their state's ("总统"), ``seats`` stand in
+    mentions of those whose words are their own ("议员"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title
     ends in one of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in
     the object.
     """
@@ -101,6 +102,7 @@ class Stance:
     deeds: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ COMMAS = frozenset("，,；;：:\n")
 OPEN = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 EDGES = frozenset(" \t\r\n\u3000\xa0，,；;：:。！？!?、“”「」『』*—…-–")
+ADJECTIVES = tuple("强快高好全大小多少新优准稳")
 SHORT = 14
 LONGEST = 200
 
@@ -40,9 +41,9 @@ def cut(chars: str, paragraph: Span, lex: Lexis) -> list[Clause]:
             continue
         if char in OPEN or char in QUOTES:
             closer = OPEN.get(char) or QUOTES[char]
-            reach = LONGEST if char in OPEN else SHORT
-            close = chars.find(closer, at + 1, min(paragraph.end, at + reach))
-            if close > 0 and not (char in QUOTES and chars[close - 1] in ENDS):
+            close = chars.find(closer, at + 1, min(paragraph.end, at + LONGEST))
+            noun = char in OPEN or close - at < SHORT or chars[close + 1 : close + 2] == "的"
+            if close > 0 and noun and not (char in QUOTES and chars[close - 1] in ENDS):
                 shut = close
             continue
         if char in ENDS or char in COMMAS or (char == "、" and _verb(chars, at + 1, paragraph.end, lex)):
@@ -59,7 +60,7 @@ def _verb(chars: str, at: int, end: int, lex: Lexis) -> bool:
     if row is None:
         return False
     after = chars[at + len(row[0]) : at + len(row[0]) + 1]
-    return after not in (
+    return chars[at - 2 : at - 1] not in ADJECTIVES and after not in (
         "",
         "、",
         "，",

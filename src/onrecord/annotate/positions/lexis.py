@@ -43,7 +43,8 @@ class Forms(Generic[T]):
 class Lexis:
     """The tables of one language. ``cues`` take a stance where they stand; ``acts`` (own measures) only after an actor;
     ``works`` only under a modality or in a directive. ``skips`` stand between a subject and its verb, ``preps`` open a
-    phrase before the verb. ``traps``: longer words with the places in them that are no cue."""
+    phrase before the verb. ``traps``: longer words with the places in them that are no cue. ``creeds``: objects that turn
+    a verb of policy into support; ``work`` stands for a verb of policy that is not listed."""
 
     cues: Forms[StanceWord]
     acts: Forms[StanceWord]
@@ -54,6 +55,8 @@ class Lexis:
     unreal: Forms[bool]
     traps: Forms[bool]
     boosts: frozenset[str]
+    creeds: tuple[str, ...]
+    work: StanceWord
 
 
 @lru_cache(maxsize=8)
@@ -67,6 +70,7 @@ def lexis(language: Language) -> Lexis:
         table = works if word.frame == "work" else acts if word.act == "announce" else cues
         table.extend((form, word) for form in word.forms)
     skips = {*stance.adverbs, *stance.boosts, *stance.hedges, *speech.openers, *speech.auxiliaries}
+    plain = {*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts, *works))}
     return Lexis(
         Forms(cues),
         Forms(acts),
@@ -75,8 +79,10 @@ def lexis(language: Language) -> Lexis:
         _listed(stance.before),
         _listed(stance.negators),
         _listed(stance.unreal),
-        _listed(stance.traps),
+        _listed(t for t in stance.traps if t not in plain),
         frozenset(stance.boosts),
+        tuple(link for word in stance.words if word.frame == "work" for link in word.links),
+        StanceWord((), "commit", "work"),
     )
 
 

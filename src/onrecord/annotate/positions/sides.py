@@ -19,6 +19,7 @@ Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "other"]
 LONGEST = 40
 STATE = 8
 NAME = 10
+FULL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Sides:
     desk: Desk
     folded: str
     last: Speaker | None = None
+    _full_names: list[tuple[str, Speaker]] = field(default_factory=list)
+    _short_names: dict[str, Speaker] = field(default_factory=dict)
     _named: dict[str, Actor | None] = field(default_factory=dict)
     _seen: dict[str, Side] = field(default_factory=dict)
 
@@ -65,14 +68,47 @@ class Sides:
             return Side("joint")
         if words in self.desk.language.speech.pronouns:
             return Side("pronoun")
-        bare = words.split("（")[0].split("(")[0].strip()
+        bare = self._bare(words)
         if len(bare) > 4 and bare.endswith(stance.joint):
             return Side("joint")
         if words[0] == "《" or (words[0] in "该本此这" and bare.endswith(stance.things)) or bare in stance.things:
             return Side("thing")
+        if bare in self._short_names:
+            return Side("actor", self._short_names[bare])
         printed = " ".join(span.of(self.desk.page.chars).split())
         who = self._actor(bare, printed)
-        return Side("actor", who) if who else OTHER
+        if who is None:
+            return OTHER
+        who = self._in_full(bare, who)
+        self._remember(words, bare, who)
+        return Side("actor", who)
+
+    def _bare(self, words: str) -> str:
+        """Without what stands in brackets."""
+        for left, right in ("（）", "()"):
+            at = words.find(left)
+            if at > 0:
+                close = words.find(right, at)
+                return (words[:at] + (words[close + 1 :] if close > 0 else "")).strip()
+        return words
+
+    def _remember(self, words: str, bare: str, who: Speaker) -> None:
+        """A body's full name, and the short one it gives itself in brackets ("（以下简称“X”）", "（XY）")."""
+        if len(bare) > FULL:
+            self._full_names.append((bare, who))
+        inside = words[len(bare) :].strip("（）()")
+        for opening in ("以下简称", "简称", "下称"):
+            inside = inside.removeprefix(opening)
+        inside = inside.strip("“”\"「」: ：")
+        if 1 < len(inside) <= FULL + 2:
+            self._short_names[inside] = who
+
+    def _in_full(self, words: str, who: Speaker) -> Speaker:
+        """ "税委会": the only body named in full before whose name holds these signs in this order."""
+        if len(words) >= FULL or who.actor is not None:
+            return who
+        found = {full: one for full, one in self._full_names if len(full) > len(words) and _within(words, full)}
+        return next(iter(found.values())) if len(found) == 1 else who
 
     def _actor(self, words: str, printed: str) -> Speaker | None:
         known = self.named(words)
@@ -86,10 +122,14 @@ class Sides:
             return Speaker(printed, state.id)
         if known is not None and known.country:
             return Speaker(printed, known.country)
-        if not self._political(rest or words) and not self._titled(rest or words):
+        if words.startswith(self.desk.language.stance.before):
             return None
-        seat = state is not None and rest.endswith(self.desk.language.stance.heads)
-        return Speaker(printed, state.id if seat and state else None)
+        titled = self._titled(rest or words)
+        if not titled and not self._political(rest or words):
+            return None
+        seat = state is not None and (titled or rest.endswith(self.desk.language.stance.heads))
+        own = any(word in rest for word in self.desk.language.stance.seats)
+        return Speaker(printed, state.id if seat and state and not own else None)
 
     def _political(self, words: str) -> bool:
         stance = self.desk.language.stance
@@ -108,18 +148,26 @@ class Sides:
         words = span.of(self.folded)
         for join in self.desk.language.stance.joins:
             at = words.find(join)
-            if at > 1 and len(words) - at - len(join) > 1:
-                one, other = words[:at], words[at + len(join) :]
-                if self.named(one) and self.named(other):
-                    cut = span.start + at
-                    parts = (Span(span.start, cut), Span(cut + len(join), span.end))
-                    return [side.who for side in map(self.read, parts) if side.who is not None]
+            if at > 1 and len(words) - at - len(join) > 1 and self.state_at(words[at + len(join) :])[1]:
+                cut = span.start + at
+                parts = (Span(span.start, cut), Span(cut + len(join), span.end))
+                both = [side.who for side in map(self.read, parts) if side.who is not None]
+                return both if len(both) == len(parts) else []
         return []
 
     def home(self) -> Speaker | None:
         """The state that "我国" is in words of nobody's: the publisher's."""
-        state = self.state(self.desk.section.cast.home)
+        state = self.state(self.desk.section.cast.home) or self._most_named()
         return Speaker(state.names.preferred(self.desk.language.code), state.id) if state else None
+
+    def _most_named(self) -> Actor | None:
+        """The state that the text names most often in full."""
+        counts: dict[str, tuple[int, Actor]] = {}
+        for at in range(len(self.folded) - 1):
+            known = self.named(self.folded[at : at + 2])
+            if known is not None and known.kind == "state":
+                counts[known.id] = (counts.get(known.id, (0, known))[0] + 1, known)
+        return max(counts.values(), key=lambda row: row[0])[1] if counts else None
 
     def state_at(self, words: str) -> tuple[Actor | None, int]:
         """The state or union whose name opens the words, and how long the name is."""
@@ -155,3 +203,13 @@ class Sides:
     def state(self, id: str | None) -> Actor | None:
         """The actor with this id."""
         return actor(self.desk.page.know, id) if id else None
+
+
+def _within(short: str, full: str) -> bool:
+    """True when the signs of ``short`` stand in ``full`` in their order, the first of them at a likely head."""
+    at = 0
+    for sign in short:
+        at = full.find(sign, at) + 1
+        if not at:
+            return False
+    return True

@@ -26,6 +26,7 @@ from onrecord.text.fold import simplified
 SUBJECT = 40
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
 ENOUGH = 2
+FIRM = frozenset("在对向把将被")  # prepositions that no name holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class _State:
     says: Speaker | None = None
     topic: Span | None = None
     purpose: bool = False
+    binding: bool = False
+    merged: bool = False
 
 
 @dataclass(slots=True)
@@ -104,29 +107,53 @@ def _by_voice(reader: _Reader, clause: Clause) -> list[Clause]:
 
 def _read(reader: _Reader, clause: Clause) -> None:
     state, lex = reader.state, reader.lex
-    voice = reader.voices.at(clause.span.start)
+    voice = _voice_at(reader, clause.span.start)
     if clause.first:
         state.says, state.purpose = None, reader.chars.startswith("为", clause.span.start)
+        state.binding = False
     if clause.first or voice is not state.voice:
         state.side, state.chain, state.topic = NOBODY, None, None
     if voice is not None and voice is not state.voice and voice.mode not in ("turn", "narration"):
         state.reporter = voice
+        state.binding = voice.cue is not None and _binds(reader, voice.cue.of(reader.chars))
     state.voice = voice
     if clause.mark and clause.mark in "？?":
         return
     start = _head(reader, clause.span.start, clause.span.end)
+    if reader.chars.startswith(("以及", "及"), start):
+        return
     if start >= clause.span.end or lex.unreal.at(reader.chars, start, clause.span.end):
         return
+    adverb = start > clause.span.start
     clause = replace(clause, span=Span(start, clause.span.end))
     side, verb = _subject(reader, clause.span)
     hit = _governing(_hits(reader, verb, clause.span.end, side))
     if hit is not None and _goes_on(reader, side, hit, clause):
         hit = None
     if hit is None:
-        _work(reader, clause, side, verb)
+        _work(reader, clause, side, verb, adverb)
     else:
         _stance(reader, clause, side, Span(start, verb), hit)
     _remember(reader, clause, side, hit)
+
+
+def _voice_at(reader: _Reader, place: int) -> Utterance | None:
+    """The innermost voice there; of one whose "speaker" holds a verb of stance, the voice around it."""
+    voice = reader.voices.at(place)
+    if voice is None or voice.within is None or voice.speaker is None or voice.speaker.span is None:
+        return voice
+    span = voice.speaker.span
+    if reader.sides.read(span).kind != "other":
+        return voice
+    lex, chars = reader.lex, reader.chars
+    whole = any(lex.cues.at(chars, at, span.end) or lex.acts.at(chars, at, span.end) for at in range(span.start, span.end))
+    return reader.voices.named(voice.within) if whole else voice
+
+
+def _binds(reader: _Reader, words: str) -> bool:
+    """ "规定", "要求": what follows is asked of those it names."""
+    row = reader.lex.cues.at(words, 0, len(words))
+    return row is not None and row[1].act == "demand"
 
 
 def _goes_on(reader: _Reader, side: Side, hit: _Hit, clause: Clause) -> bool:
@@ -142,10 +169,12 @@ def _remember(reader: _Reader, clause: Clause, side: Side, hit: _Hit | None) -> 
     state = reader.state
     if side.kind not in ("none", "other"):
         state.side, state.topic = side, None
-        if side.who is not None:
-            state.actor = side.who
-            if any(w in clause.span.of(reader.chars) for w in reader.desk.language.speech.say):
-                state.says = side.who
+        state.actor = side.who or state.actor
+        words = clause.span.of(reader.chars)
+        said = next((w for w in reader.desk.language.speech.say if len(w) > 1 and w in words), "")
+        if said:
+            state.says = _holder(reader, side)[0]
+            state.binding = _binds(reader, said)
     elif side.kind == "other" and hit is None:
         state.side = NOBODY if clause.first else state.side
         state.topic = clause.span
@@ -165,7 +194,8 @@ def _head(reader: _Reader, at: int, end: int) -> int:
                 at = past
                 continue
         row = lex.skips.at(chars, at, end)
-        if row is None:
+        others = (lex.preps.at(chars, at, end), lex.cues.at(chars, at, end), lex.acts.at(chars, at, end))
+        if row is None or any(o is not None and len(o[0]) >= len(row[0]) for o in others):
             return at
         at += len(row[0])
     return at
@@ -216,9 +246,11 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
 
 
 def _in_name(reader: _Reader, at: int, end: int) -> bool:
-    """A verb that may also be part of a name ("发展和改革委员会"); adverbs and prepositions are in none."""
+    """What looks like a verb may also be part of a name ("发展和改革委员会"); adverbs and the commonest prepositions are
+    in none."""
     lex, chars = reader.lex, reader.chars
-    return not (lex.skips.at(chars, at, end) or lex.preps.at(chars, at, end) or lex.negators.at(chars, at, end))
+    skip = lex.skips.at(chars, at, end)
+    return chars[at] not in FIRM and not (skip and len(skip[0]) > 1) and not lex.negators.at(chars, at, end)
 
 
 def _opens(reader: _Reader, at: int, end: int) -> bool:
@@ -365,7 +397,7 @@ def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hi
         reader.state.issuer = stand.who
     reader.found.extend(_each_holder(reader, side, stand))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
-        reader.state.chain = stand
+        reader.state.chain, reader.state.merged = stand, False
     elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
         reader.state.chain = reader.state.chain if side.kind == "none" else None
 
@@ -459,14 +491,14 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
         return None
     against = hit.word.act == "oppose" or (hit.negated and hit.word.negated_act == "oppose")
     act, to, chain = ("oppose" if against else hit.word.act), None, reader.state.chain
-    if named.kind == "actor" and named.who is not None and named.who != reader.state.says:
-        same = named.who.actor is not None and named.who.actor == voice.actor
-        act, to = ("appeal" if same else "demand"), None if same else named.who
-    elif side.kind == "none" and chain is not None and chain.act == "demand":
+    if side.kind == "none" and chain is not None and chain.act == "demand":
         act, to = "demand", chain.to
+    elif named.kind == "actor" and named.who is not None and named.who != reader.state.says:
+        same = named.who.actor is not None and named.who.actor == voice.actor
+        act, to = ("appeal" if same and not against else act if same else "demand"), None if same else named.who
     elif named.kind == "joint" and not against:
         act = "propose"
-    elif reader.directs is not None and not against:
+    elif (reader.directs is not None or reader.state.binding) and (not against or "得" in hit.form):
         act = "demand"
     target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
     stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
@@ -481,7 +513,8 @@ def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: 
     voice = _speaking(reader)
     if voice is None:
         return None
-    named = side if side.kind != "none" else reader.state.side
+    carried = reader.state.side
+    named = side if side.kind != "none" or carried.kind != "actor" else carried
     same = named.kind == "own" or (
         named.who is not None and named.who.actor is not None and named.who.actor == voice.actor
     )
@@ -496,11 +529,11 @@ def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: 
 # -- verbs of policy
 
 
-def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
+def _work(reader: _Reader, clause: Clause, side: Side, verb: int, adverb: bool) -> None:
     """A clause without a stance word of its own that begins with a verb of policy."""
     if side.kind not in ("none", "own", "joint") or (reader.state.purpose and reader.state.chain is None):
         return
-    row = _policy(reader, verb, clause.span.end)
+    row = _policy(reader, verb, clause.span.end, adverb and reader.state.chain is not None)
     if row is None:
         return
     at, (form, word) = row
@@ -511,15 +544,17 @@ def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
     chain = reader.state.chain
     if chain is not None and side.kind == "none" and chain.who is not None:
         last = reader.found[-1] if reader.found else None
-        if last is chain and chain.target is not None and len(chain.target) <= SHORT and chain.act != "demand":
+        if last is chain and not reader.state.merged and _unfinished(reader, chain):
             merged = replace(chain, span=Span(chain.span.start, clause.span.end), target=target)
             reader.found[-1] = reader.state.chain = merged
+            reader.state.merged = True
             return
         act = word.act if word.act == "oppose" else chain.act
         stand = _made(reader, clause, hit, act, "clause/goes-on", chain.who, target)
         reader.found.append(replace(stand, to=chain.to))
     elif reader.directs is not None:
-        reader.found.append(_made(reader, clause, hit, word.act, "clause/directive", reader.directs, target))
+        act = "support" if any(w in target.of(reader.chars) for w in reader.lex.creeds) else word.act
+        reader.found.append(_made(reader, clause, hit, act, "clause/directive", reader.directs, target))
     elif clause.first and side.kind == "none":
         who = _speaking(reader)
         if who is not None and reader.state.voice is not None:
@@ -528,8 +563,20 @@ def _work(reader: _Reader, clause: Clause, side: Side, verb: int) -> None:
             reader.state.chain = stand
 
 
-def _policy(reader: _Reader, at: int, end: int) -> tuple[int, tuple[str, StanceWord]] | None:
-    """The verb of policy that a clause begins with, after adverbs and a phrase before the verb."""
+def _unfinished(reader: _Reader, chain: Stand) -> bool:
+    """ "应针对X，…", "要加强合作，…": a clause that only opens what is wanted."""
+    if chain.target is None or chain.act == "demand" and len(chain.target) <= SHORT:
+        return chain.target is None
+    start, end = chain.target.start, chain.target.end
+    if len(chain.target) <= SHORT:
+        return True
+    bare = reader.lex.preps.at(reader.chars, start, end) and _policy(reader, start, end, False) is None
+    return bool(bare)
+
+
+def _policy(reader: _Reader, at: int, end: int, adverb: bool) -> tuple[int, tuple[str, StanceWord]] | None:
+    """The verb of policy that a clause begins with, after adverbs and a phrase before the verb; any word of two signs
+    after an adverb (``adverb``)."""
     chars, lex = reader.chars, reader.lex
     at = _head(reader, at, end)
     if at >= end:
@@ -537,7 +584,7 @@ def _policy(reader: _Reader, at: int, end: int) -> tuple[int, tuple[str, StanceW
     if chars[at] == "以" and "为" in chars[at:end]:
         return None
     if lex.preps.at(chars, at, end) and not lex.works.at(chars, at, end):
-        for place in range(at + 3, end - 2):
+        for place in range(at + 2, end - 2):
             row = lex.works.at(chars, place, end)
             if (
                 row is not None
@@ -547,4 +594,6 @@ def _policy(reader: _Reader, at: int, end: int) -> tuple[int, tuple[str, StanceW
                 return place, row
         return None
     row = lex.works.at(chars, at, end)
+    if row is None and adverb and end - at > SHORT:
+        row = (chars[at : at + 2], lex.work)
     return (at, row) if row is not None else None

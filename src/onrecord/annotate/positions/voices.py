@@ -18,6 +18,10 @@ class Voices:
         self._starts = [u.span.start for u in utterances]
         self._by_id = {u.id: u for u in utterances}
 
+    def named(self, id: str | None) -> Utterance | None:
+        """The utterance with this id."""
+        return self._by_id.get(id or "")
+
     def starts_in(self, span: Span) -> int | None:
         """The first place inside a span, past its beginning, where an utterance begins."""
         at = bisect_right(self._starts, span.start)
