@@ -12,6 +12,7 @@ from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
 from onrecord.knowledge.language import Language, Speech
 from onrecord.model import Block, Span, Utterance
+from onrecord.text.numbered import unnumbered
 
 HEADING_CHARS = 400
 ASKER_CHARS = 60
@@ -148,7 +149,7 @@ def asker_outlet(page: Page, section: Section, first: Block) -> Span | None:
     language = page.language(first, section)
     if language is None or first.mention is None or not first.span.covers(first.mention):
         return None
-    label = first.mention.of(page.chars).strip().lower()
+    label = unnumbered(first.mention.of(page.chars).strip().lower())
     if label not in language.labels.question and label not in language.labels.journalist:
         return None
     begin = first.mention.end

@@ -13,6 +13,7 @@ from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import addressed_office, asker_outlet, heading_speaker
 from onrecord.annotate.page import Page, Section
 from onrecord.model import Block, Span, Utterance
+from onrecord.text.numbered import unnumbered
 
 RULE = "turn/label"
 
@@ -107,7 +108,7 @@ def _speaker(
             return None, None
         asked = addressed_office(page, section, question)
         return (_answering(section.cast.person(asked), "answers_as_addressed", asked) if asked else host), None
-    bare = mention.of(page.chars).strip().lower()
+    bare = unnumbered(mention.of(page.chars).strip().lower())
     if first.kind == "question":
         outlet = asker_outlet(page, section, first)
         return section.cast.outlet(outlet or mention), mention

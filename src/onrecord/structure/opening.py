@@ -258,7 +258,7 @@ def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, head: Hea
         elif titled and len(line) <= 60 and _no_stop(line):
             passage.decide("dateline", "byline_after_title", "byline", 0.7)
             first_after = False
-        elif _place_line(line) and ("dateline" in kinds or (followed is not None and followed.sort)):
+        elif _place_line(line, titled) and ("dateline" in kinds or (followed is not None and followed.sort)):
             passage.decide("dateline", "place_line", "place", 0.7)
         elif not titled and followed is not None and line[-1] not in STOPS and (head.lines <= 6 or i == 0):
             passage.decide("headline", "first_line", "title", 0.7)
@@ -285,5 +285,12 @@ def _heads_a_section(sheet: Sheet, passage: Passage, line: str, following: Passa
     return len(line) >= (10 if han else 45)
 
 
-def _place_line(line: str) -> bool:
-    return len(line) <= 80 and _no_stop(line) and line[-1] not in ":："
+def _place_line(line: str, titled: bool) -> bool:
+    """A short line without a stop, as places and occasions stand under a title; above it, only what is no longer than
+    a name ("Port Blair", "Belmarin Sea Forum", "Belmarin, Arvenia", 日内瓦): a text's first line is its title."""
+    if len(line) > 80 or not _no_stop(line) or line[-1] in ":：":
+        return False
+    if titled or len(line) <= (4 if is_han(line[0]) else 0):
+        return True
+    words = line.split()
+    return all(w[0].isupper() for w in words) and len(words) <= (5 if "," in line else 3)

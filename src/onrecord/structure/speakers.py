@@ -9,10 +9,15 @@ other lines share: kept only where the page speaks in turns), "crowd", "note".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+
+import re2
 
 from onrecord.structure.rules import Rules, fold
 from onrecord.text.detect import is_han
+from onrecord.text.numbered import unnumbered
 
+NUMBERED = 24  # characters within which the number of a question stands
 REACH = 120  # characters within which a label's colon must stand
 MARKS = "*_#<u>/ \t\xa0\u3000-—–•>\\"
 QUOTES = '“"«„「『'
@@ -32,7 +37,7 @@ def voice_at(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
     """The speaker label at the head of ``chars[start:end]``, or None."""
     reach = min(end, start + REACH)
     colon = _colon(chars, start, reach)
-    bare = _bare_q(chars, start, end)
+    bare = _bare_q(chars, start, end) or _numbered(chars, start, end, rules)
     if bare and (colon < 0 or colon > bare.after + 2):
         return bare
     if colon < 0:
@@ -59,7 +64,7 @@ def voice_at(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
 
 def _word(label: str, rules: Rules) -> bool:
     """True for a label that is a word for question, answer or asker, and no name."""
-    words = fold(label)
+    words = unnumbered(fold(label))
     return any(words in rules.words[t] for t in ("question", "answer", "journalist"))
 
 
@@ -98,6 +103,24 @@ def _bare_q(chars: str, start: int, end: int) -> Voice | None:
     return None
 
 
+@cache
+def _counted() -> re2._Regexp:
+    """A word, a number and the stop that tells "Q1." or "Q.1" from a quarter of a year."""
+    return re2.compile(r"(\pL{1,10})(?:\.\d{1,2}|[ \x{a0}]?\d{1,2}[.)）、．])([ \x{a0}\t*_\x{3000}]+)\S")
+
+
+def _numbered(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
+    """ "Q1." or "Q.1" or "Question 2)" without a colon."""
+    begin, _ = _trim(chars, start, end)
+    found = _counted().match(chars[begin : min(end, begin + NUMBERED)]) if begin < end else None
+    if found is None or chars[begin].islower() or found.group()[-1].islower():
+        return None
+    label = fold(found.group(1))
+    sort = "ask" if label in rules.words["question"] else "reply" if label in rules.words["answer"] else ""
+    stop = begin + len(found.group()[: found.start(2)].rstrip(".)）、．"))
+    return Voice(begin, stop, begin + found.end(2), sort) if sort else None
+
+
 def sort_of(label: str, rules: Rules) -> str:
     """What sort of voice a printed label names; "" when it is no speaker label.
 
@@ -106,9 +129,10 @@ def sort_of(label: str, rules: Rules) -> str:
     words = fold(label)
     if "(" in words and words.endswith(")"):
         words = fold(words[: words.index("(")])
-    if words in rules.words["question"] or words in rules.words["journalist"]:
+    counted = unnumbered(words)
+    if counted in rules.words["question"] or words in rules.words["journalist"]:
         return "ask"
-    if words in rules.words["answer"]:  # "A:" answers in English, and addresses a letter in Spanish
+    if counted in rules.words["answer"]:  # "A:" answers in English, and addresses a letter in Spanish
         return "reply"
     if not words or words in rules.words["not_speakers"]:
         return ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
 from onrecord.structure.speakers import Voice, voice_at
+from onrecord.text.numbered import unnumbered
 
 ASKS = frozenset("?？؟")
 SMALL_TALK = 60
@@ -49,7 +50,7 @@ def _lone_word(sheet: Sheet, passage: Passage) -> str:
     if passage.end - passage.start > 40 or passage.kind:
         return ""
     line = sheet.of(passage).strip("*_#<u>/ ")
-    words = fold(line)
+    words = unnumbered(fold(line))
     if len(words) < 2 and not line.endswith((":", "：", ".")):
         return ""
     for table, sort in (("question", "ask_head"), ("answer", "reply_head")):
@@ -110,7 +111,7 @@ def _asking(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) -> 
     if any(v.sort == "ask" for v in voices.values()) or any(p.sort == "ask_head" for p in passages):
         return set()
     bold = [i for i in sorted(voices) if _bold(sheet, passages[i], voices[i])]
-    open_at = {i for i in bold if sheet.of(passages[i]).rstrip("”\"')*_ \xa0")[-1:] in ASKS}
+    open_at = {i for i in bold if _ends_asking(sheet, passages[i])}
     names = {i: fold(sheet.chars[voices[i].start : voices[i].end]) for i in bold}
     stating = {names[i] for i in bold if i not in open_at}  # who also states is no asker
     pairs = ((a, b) for a, b in itertools.pairwise(bold) if a in open_at and b not in open_at)
@@ -133,7 +134,7 @@ def _breaks(passages: list[Passage], i: int, sheet: Sheet) -> bool:
 def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     """Number the turns and say which ask and which answer."""
     askers = _askers(sheet, passages)
-    state = _Floor()
+    state = _Floor(unanswered=all(p.sort in ("", "ask") for p in passages))
     for passage in passages:
         if passage.sort in ("ask_head", "reply_head"):
             state.head = passage.sort.removesuffix("_head")
@@ -142,6 +143,7 @@ def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
             continue
         if passage.mention:
             _open(sheet, passage, state, askers)
+            state.open = state.sort == "question" and _ends_asking(sheet, passage)
         if passage.kind:
             if passage.kind == "source" or passage.label in ("related", "signpost"):
                 state.close()
@@ -154,9 +156,11 @@ def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
 class _Floor:
     """Who holds the floor while a text is read from its head."""
 
-    __slots__ = ("asked", "head", "sort", "speaker", "turn")
+    __slots__ = ("asked", "head", "open", "sort", "speaker", "turn", "unanswered")
 
-    def __init__(self) -> None:
+    def __init__(self, *, unanswered: bool) -> None:
+        self.unanswered = unanswered  # no label of the text answers
+        self.open = False  # the last paragraph was a question's, and ended in its mark
         self.turn = -1
         self.sort = ""
         self.head = ""
@@ -189,7 +193,14 @@ def _open(sheet: Sheet, passage: Passage, state: _Floor, askers: set[str]) -> No
 
 
 def _continue(sheet: Sheet, passage: Passage, state: _Floor) -> None:
-    if state.sort and state.turn >= 0:
+    asks = _ends_asking(sheet, passage)
+    if state.unanswered and state.open and not asks:  # "Q: ...?" and below it words without a label
+        state.turn += 1
+        state.sort, state.speaker, state.open = "answer", None, False
+        passage.turn = state.turn
+        passage.decide("answer", "after_a_question", "turn", 0.7)
+    elif state.sort and state.turn >= 0:
+        state.open = state.sort == "question" and asks
         passage.turn = state.turn
         passage.decide(state.sort, "same_turn", "continued")
     elif state.head:
@@ -199,6 +210,10 @@ def _continue(sheet: Sheet, passage: Passage, state: _Floor) -> None:
         state.sort = kind
         passage.turn = state.turn
         passage.decide(kind, "under_heading", "turn")
+
+
+def _ends_asking(sheet: Sheet, passage: Passage) -> bool:
+    return sheet.of(passage).rstrip("”\"')*_ \xa0")[-1:] in ASKS
 
 
 def _small_talk(sheet: Sheet, passage: Passage) -> bool:
@@ -249,7 +264,7 @@ def _more_askers(sheet: Sheet, passages: list[Passage]) -> set[str]:
         if passage.mention:
             turns.append(_Said(fold(sheet.chars[slice(*passage.mention)]), passage.sort == "ask"))
         if turns and not passage.kind:
-            turns[-1].open = sheet.of(passage).rstrip("”\"')*_ \xa0")[-1:] in ASKS
+            turns[-1].open = _ends_asking(sheet, passage)
     ends: dict[str, list[bool]] = defaultdict(list)
     for turn in turns:
         ends[turn.name].append(turn.open)
