@@ -71,10 +71,13 @@ class Stance:
     ``things``: nouns under which the subject is a measure or document that speaks for its issuer ("framework", "办法").
     ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
     ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
+    ``wishes``: words before an infinitive that only lead up to it ("want", "like": "we would like to thank"); ``whens``
+    words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than").
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
     words are their state's ("总统"), ``seats`` stand in
-    mentions of those whose words are their own ("议员"); ``joint`` end mentions of both sides ("双方"); a paper directs when its title
+    mentions of those whose words are their own ("议员"); ``joint`` end mentions of both sides ("双方"); ``purposes`` open a clause that says what the
+    one before is for ("从而"); a paper directs when its title
     ends in one of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in
     the object.
     """
@@ -100,9 +103,13 @@ class Stance:
     things: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    wishes: tuple[str, ...] = ()
+    whens: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     about: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.annotate.positions.holders import Desk, of_voice
 from onrecord.annotate.positions.sides import Sides
 from onrecord.model import Span, Speaker, Utterance
+from onrecord.text.fold import simplified
 
 TITLE = 200
 
@@ -42,7 +43,7 @@ def political(desk: Desk, sides: Sides, voice: Utterance) -> Speaker | None:
     if holder is None:
         return None
     stance = desk.language.stance
-    words = voice.capacity or ""
+    words = simplified(voice.capacity or "")
     if words.endswith(stance.not_actors):
         return None
     if voice.country is not None or voice.speaker.actor is not None:

@@ -53,6 +53,7 @@ class Lexis:
     preps: Forms[bool]
     negators: Forms[bool]
     unreal: Forms[bool]
+    purposes: Forms[bool]
     traps: Forms[bool]
     boosts: frozenset[str]
     creeds: tuple[str, ...]
@@ -70,7 +71,7 @@ def lexis(language: Language) -> Lexis:
         table = works if word.frame == "work" else acts if word.act == "announce" else cues
         table.extend((form, word) for form in word.forms)
     skips = {*stance.adverbs, *stance.boosts, *stance.hedges, *speech.openers, *speech.auxiliaries}
-    plain = {*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts, *works))}
+    plain = {*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts))}
     return Lexis(
         Forms(cues),
         Forms(acts),
@@ -79,6 +80,7 @@ def lexis(language: Language) -> Lexis:
         _listed(stance.before),
         _listed(stance.negators),
         _listed(stance.unreal),
+        _listed(stance.purposes),
         _listed(t for t in stance.traps if t not in plain),
         frozenset(stance.boosts),
         tuple(link for word in stance.words if word.frame == "work" for link in word.links),

@@ -71,7 +71,12 @@ class Sides:
         bare = self._bare(words)
         if len(bare) > 4 and bare.endswith(stance.joint):
             return Side("joint")
-        if words[0] == "《" or (words[0] in "该本此这" and bare.endswith(stance.things)) or bare in stance.things:
+        if (
+            words[0] == "《"
+            or words[-1] == "》"
+            or (words[0] in "该本此这" and bare.endswith(stance.things))
+            or bare in stance.things
+        ):
             return Side("thing")
         if bare in self._short_names:
             return Side("actor", self._short_names[bare])
@@ -99,7 +104,7 @@ class Sides:
         inside = words[len(bare) :].strip("（）()")
         for opening in ("以下简称", "简称", "下称"):
             inside = inside.removeprefix(opening)
-        inside = inside.strip("“”\"「」: ：")
+        inside = inside.strip('“”"「」: ：')
         if 1 < len(inside) <= FULL + 2:
             self._short_names[inside] = who
 
@@ -118,7 +123,7 @@ class Sides:
         rest = words[size:]
         for tail in self.desk.language.speech.tails:
             rest = rest.removesuffix(tail)
-        if state is not None and not rest:
+        if state is not None and (not rest or self._second_state(rest)):
             return Speaker(printed, state.id)
         if known is not None and known.country:
             return Speaker(printed, known.country)
@@ -134,6 +139,12 @@ class Sides:
     def _political(self, words: str) -> bool:
         stance = self.desk.language.stance
         return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
+
+    def _second_state(self, rest: str) -> bool:
+        """ "和墨西哥" after a state's name."""
+        join = next((j for j in self.desk.language.stance.joins if rest.startswith(j)), "")
+        other = rest[len(join) :]
+        return bool(join and other) and self.state_at(other)[1] == len(other)
 
     def _titled(self, words: str) -> bool:
         """ "情报委员会主席乔什·霍利": an office and a name."""

@@ -24,6 +24,8 @@ from onrecord.model import Span, Speaker, Utterance
 from onrecord.text.fold import simplified
 
 SUBJECT = 40
+STRICT = 4  # "必须", "不得": rules of those who may make them
+IDIOM = 5
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
 ENOUGH = 2
 FIRM = frozenset("在对向把将被")  # prepositions that no name holds
@@ -120,7 +122,7 @@ def _read(reader: _Reader, clause: Clause) -> None:
     if clause.mark and clause.mark in "？?":
         return
     start = _head(reader, clause.span.start, clause.span.end)
-    if reader.chars.startswith(("以及", "及"), start):
+    if reader.chars.startswith(("以及", "及"), start) or _purpose(reader, start, clause.span.end):
         return
     if start >= clause.span.end or lex.unreal.at(reader.chars, start, clause.span.end):
         return
@@ -137,6 +139,14 @@ def _read(reader: _Reader, clause: Clause) -> None:
     _remember(reader, clause, side, hit)
 
 
+def _purpose(reader: _Reader, at: int, end: int) -> bool:
+    """ "以保障…", "从而推动…": what the clause before is for."""
+    row = reader.lex.purposes.at(reader.chars, at, end) if at < end else None
+    after = at + len(row[0]) if row else end
+    lex = reader.lex
+    return after < end and any(t.at(reader.chars, after, end) for t in (lex.works, lex.cues, lex.skips))
+
+
 def _voice_at(reader: _Reader, place: int) -> Utterance | None:
     """The innermost voice there; of one whose "speaker" holds a verb of stance, the voice around it."""
     voice = reader.voices.at(place)
@@ -146,7 +156,9 @@ def _voice_at(reader: _Reader, place: int) -> Utterance | None:
     if reader.sides.read(span).kind != "other":
         return voice
     lex, chars = reader.lex, reader.chars
-    whole = any(lex.cues.at(chars, at, span.end) or lex.acts.at(chars, at, span.end) for at in range(span.start, span.end))
+    whole = any(
+        lex.cues.at(chars, at, span.end) or lex.acts.at(chars, at, span.end) for at in range(span.start, span.end)
+    )
     return reader.voices.named(voice.within) if whole else voice
 
 
@@ -178,6 +190,7 @@ def _remember(reader: _Reader, clause: Clause, side: Side, hit: _Hit | None) -> 
     elif side.kind == "other" and hit is None:
         state.side = NOBODY if clause.first else state.side
         state.topic = clause.span
+        state.chain = None if len(clause.span) > IDIOM else state.chain
 
 
 def _head(reader: _Reader, at: int, end: int) -> int:
@@ -194,7 +207,7 @@ def _head(reader: _Reader, at: int, end: int) -> int:
                 at = past
                 continue
         row = lex.skips.at(chars, at, end)
-        others = (lex.preps.at(chars, at, end), lex.cues.at(chars, at, end), lex.acts.at(chars, at, end))
+        others = (table.at(chars, at, end) for table in (lex.preps, lex.cues, lex.acts, lex.works))
         if row is None or any(o is not None and len(o[0]) >= len(row[0]) for o in others):
             return at
         at += len(row[0])
@@ -227,6 +240,10 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
         return NOBODY, span.start
     first = -1
     while at < min(span.end, span.start + SUBJECT):
+        if reader.chars[at] in cuts.OPEN:
+            close = reader.chars.find(cuts.OPEN[reader.chars[at]], at, span.end)
+            at = close + 1 if close > 0 else at + 1
+            continue
         trap = reader.lex.traps.at(reader.chars, at, span.end)
         if trap is None and _opens(reader, at, span.end):
             side = sides.read(Span(span.start, at))
@@ -332,7 +349,11 @@ def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, be
     ):
         if not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):
             return False
-    if word.frame == "to" and (at > begin or not reader.lex.skips.at(chars, at, end)) and not _before_verb(reader, row, at, end, begin):
+    if (
+        word.frame == "to"
+        and (at > begin or not reader.lex.skips.at(chars, at, end))
+        and not _before_verb(reader, row, at, end, begin)
+    ):
         return False
     if word.frame == "predicate":
         return True
@@ -393,13 +414,23 @@ def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hi
         stand = _act(reader, clause, side, hit)
     if stand is None:
         return
-    if word.act in ("announce", "propose") and stand.who is not None and "《" in Span(hit.span.end, clause.span.end).of(reader.chars):
+    if (
+        word.act in ("announce", "propose")
+        and stand.who is not None
+        and "《" in Span(hit.span.end, clause.span.end).of(reader.chars)
+    ):
         reader.state.issuer = stand.who
     reader.found.extend(_each_holder(reader, side, stand))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain, reader.state.merged = stand, False
     elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
         reader.state.chain = reader.state.chain if side.kind == "none" else None
+
+
+def _is_paper(reader: _Reader, target: Span) -> bool:
+    """A document is made known: it speaks for its issuer from here on."""
+    words = target.of(reader.chars)
+    return "《" in words or words.endswith(reader.desk.language.stance.things)
 
 
 def _each_holder(reader: _Reader, side: Side, stand: Stand) -> list[Stand]:
@@ -498,14 +529,22 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
         act, to = ("appeal" if same and not against else act if same else "demand"), None if same else named.who
     elif named.kind == "joint" and not against:
         act = "propose"
-    elif (reader.directs is not None or reader.state.binding) and (not against or "得" in hit.form):
+    elif (reader.directs is not None or reader.state.binding) and (not against or hit.word.strength > STRICT):
+        act = "demand"
+    elif hit.word.strength > STRICT and not _is_state(reader, voice):
         act = "demand"
     target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
     stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
     topic = reader.state.topic
-    if side.kind == "none" and topic is not None:
+    if side.kind == "none" and topic is not None and clause.span.start - topic.end <= ENOUGH:
         stand = replace(stand, span=Span(topic.start, clause.span.end), target=Span(topic.start, clause.span.end))
     return replace(stand, to=to)
+
+
+def _is_state(reader: _Reader, who: Speaker) -> bool:
+    """A holder that is a state, or speaks for one: what it says must be is wanted of everybody, and binds nobody."""
+    known = reader.sides.state(who.actor)
+    return known is not None and known.kind == "state"
 
 
 def _predicate(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
