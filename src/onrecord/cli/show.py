@@ -7,22 +7,35 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Literal
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import plural, say, say_json, say_table
+from onrecord.cli.stances import print_positions
 
 if TYPE_CHECKING:
     from onrecord.model import Evidence, Span, Statement, Utterance
     from onrecord.record import Record
     from onrecord.store import Held
 
-Layer = Literal["all", "statement", "blocks", "utterances", "formulations", "text"]
 FIELDS = ("form", "date", "published", "venue", "lang", "publisher", "authority")
 EXCERPT = 64
+
+
+class Layer(StrEnum):
+    """What `show` prints of a statement."""
+
+    ALL = "all"
+    STATEMENT = "statement"
+    BLOCKS = "blocks"
+    UTTERANCES = "utterances"
+    POSITIONS = "positions"
+    FORMULATIONS = "formulations"
+    TEXT = "text"
 
 
 def show(
@@ -30,10 +43,10 @@ def show(
         str, typer.Argument(help="A statement's id (or its beginning), a sha256, a locator or an address.")
     ],
     record: RecordPath = DEFAULT_RECORD,
-    layer: Annotated[Layer, typer.Option(help="What to show.")] = "all",
+    layer: Annotated[list[Layer] | None, typer.Option(help="What to show; may be repeated. Default: all.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Show a statement: who, capacity, venue, date, language, authority, blocks, utterances; where each comes from."""
+    """Show a statement: who, capacity, venue, date, authority, blocks, utterances, positions; where each comes from."""
     from onrecord.record import Record
 
     with Record.open(record) as held_record:
@@ -44,7 +57,7 @@ def show(
             say_json(encode(shape(held_record.dossier(name))))
             return
     for held in statements:
-        _print(held, layer)
+        _print(held, layer or [Layer.ALL])
 
 
 def _named(record: Record, name: str) -> list[Held]:
@@ -61,19 +74,17 @@ def _named(record: Record, name: str) -> list[Held]:
         return [record.show(s.id) for s in dossier.statements]
 
 
-def _print(held: Held, layer: Layer) -> None:
-    if layer == "text":
+def _print(held: Held, layers: list[Layer]) -> None:
+    for name, show_it in LAYERS:
+        if Layer.ALL in layers or name in layers:
+            show_it(held)
+    if Layer.TEXT in layers:
         say(held.statement.span.of(held.text.chars))
-        return
-    if layer in ("all", "statement"):
-        _print_statement(held)
-        _print_voices(held)
-    if layer in ("all", "blocks"):
-        _print_blocks(held)
-    if layer in ("all", "utterances"):
-        _print_utterances(held)
-    if layer in ("all", "formulations"):
-        _print_occurrences(held)
+
+
+def _print_head(held: Held) -> None:
+    _print_statement(held)
+    _print_voices(held)
 
 
 def _print_statement(held: Held) -> None:
@@ -121,7 +132,9 @@ def _open(s: Statement, name: str, chars: str) -> str:
 
 
 def _because(evidence: Evidence, chars: str) -> str:
-    """The rule, and the characters or the place outside the text."""
+    """The rule, and the characters or the place outside the text; who judged it, and over which rule."""
+    if evidence.rule.startswith("judgement/"):
+        return f"{evidence.where} ({evidence.rule})"
     quote = f' "{_excerpt(evidence.span, chars, 40)}" {_place(evidence.span)}' if evidence.span else ""
     where = f" {evidence.where}" if evidence.where else ""
     return f"by {evidence.rule}{quote}{where}"
@@ -198,6 +211,15 @@ def _marks(u: Utterance, chars: str, said: set[Evidence]) -> Iterator[str]:
         if e not in said:
             said.add(e)
             yield f"{e.field}: {e.value} {_because(e, chars)}"
+
+
+LAYERS: tuple[tuple[Layer, Callable[[Held], None]], ...] = (
+    (Layer.STATEMENT, _print_head),
+    (Layer.BLOCKS, _print_blocks),
+    (Layer.UTTERANCES, _print_utterances),
+    (Layer.POSITIONS, print_positions),
+    (Layer.FORMULATIONS, _print_occurrences),
+)
 
 
 def list_statements(

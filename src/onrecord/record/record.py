@@ -11,10 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from onrecord import judge
 from onrecord.collect import FieldNames
 from onrecord.engines.jobs import KnowledgeSpec
+from onrecord.errors import InputError
+from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import Dossier, SetAside
+from onrecord.model import Dossier, Judgement, Ruling, SetAside
+from onrecord.record import judging
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Added, Skipped, Summary
 from onrecord.record.knowing import knowledge_of
@@ -55,7 +59,10 @@ class Record:
         there is no record, another process writes to it, or the folder holds something else.
         """
         spec = knowledge_of(packs)
-        return cls(Store.open(path, write=write, create=write, limits=limits), spec, limits)
+        store = Store.open(path, write=write, create=write, limits=limits)
+        if write:
+            judging.catch_up(store)
+        return cls(store, spec, limits)
 
     def __enter__(self) -> Record:
         return self
@@ -68,6 +75,9 @@ class Record:
     def close(self) -> None:
         """Close the record; what was added is on the disk already."""
         self._store.close()
+
+    def _know(self) -> Knowledge:
+        return load(tuple(map(Path, self._knowledge.pack_files)))
 
     @property
     def path(self) -> Path:
@@ -84,7 +94,8 @@ class Record:
     ) -> Iterator[Added | Skipped]:
         """Add files and folders, one event at a time; see ``add``. An event is given after it is on the disk."""
         choices = Choices(workers, fields or FieldNames(), hidden, self._knowledge)
-        return adding(self._store, paths, choices, self._limits)
+        yield from adding(self._store, paths, choices, self._limits)
+        judging.catch_up(self._store)
 
     def add(
         self,
@@ -147,6 +158,43 @@ class Record:
         page = Page(stemmed=stem, fold_copies=fold_copies, limit=limit, offset=offset)
         return self._store.search(words, filters or Filters(), page)
 
+    def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
+        """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.
+
+        ``name`` is the id of a statement, utterance or position (or its beginning); ``decisions`` are fields and
+        values: ``speaker="Ada Quill"``, ``act="oppose"``, ``date="2024-01"``, ``wrong="yes"``: see ``model.Judgement``.
+        Names and ids of the packs are known as such. ``at`` is ISO 8601 (default: now). Gives the judgements with their
+        numbers. InputError when there is no such claim, field or value.
+        """
+        hand, know = judging.hand(by, at), self._know()
+        held = self._store.claim(name)
+        made = [
+            judge.judgement_of(held.text, held.what, (field, value), hand, know) for field, value in decisions.items()
+        ]
+        return judging.keep(self._store, made)
+
+    def judge_names(self, first: str, other: str, by: str, *, same: bool, at: str = "") -> Judgement:
+        """Decide that two names are one person, who is then called ``first`` everywhere, or that they are not."""
+        hand = judging.hand(by, at)
+        made = judge.names_judgement("same" if same else "different", (first, other), hand, self._know())
+        return judging.keep(self._store, [made])[0]
+
+    def undo(self, number: int, by: str, *, at: str = "") -> Judgement:
+        """Decide that an earlier judgement does not hold; it stays listed. InputError when there is none."""
+        judging.require(self._store, number)
+        return judging.keep(self._store, [judge.undo(number, judging.hand(by, at))])[0]
+
+    def accept(self, number: int, by: str, *, yes: bool = True, at: str = "") -> Judgement:
+        """Decide that a proposal is right, which makes it a claim, or (``yes=False``) that it is not."""
+        proposal = next((p for p in self._store.proposals() if p.id == number), None)
+        if proposal is None:
+            raise InputError(f"there is no proposal {number}; `onrecord propose --list` prints them")
+        return judging.keep(self._store, [judge.accept(proposal, judging.hand(by, at), yes=yes)])[0]
+
+    def judgements(self) -> list[Ruling]:
+        """Every judgement in the order made, with what became of it: applied, or the reason why not."""
+        return judging.rulings(self._store)
+
     def set_aside(self) -> list[SetAside]:
         """Everything that did not become a statement, and why."""
         return self._store.set_aside()
@@ -166,6 +214,8 @@ class Record:
     def relabel(self, *, workers: int = 2) -> Iterator[Relabelled]:
         """Run labelling and annotation again over the held bytes with today's knowledge.
 
-        Texts do not change, so no offset moves; earlier labels stay readable. Gives one value for each source.
+        Texts do not change, so no offset moves; earlier labels stay readable; judgements are replayed over the new
+        labels at the end. Gives one value for each source.
         """
-        return relabelling(self._store, self._knowledge, self._limits, workers)
+        yield from relabelling(self._store, self._knowledge, self._limits, workers)
+        judging.catch_up(self._store)

@@ -51,7 +51,7 @@ def relabelling(store: Store, knowledge: KnowledgeSpec, limits: Limits, workers:
 
 
 def _jobs(store: Store, held: dict[int, Dossier]) -> Iterator[Job]:
-    for key, dossier in enumerate(store.dossiers()):
+    for key, dossier in enumerate(store.dossiers(machine=True)):
         held[key] = dossier
         source = dossier.source
         yield Job(

@@ -4,10 +4,11 @@ from onrecord.store.entries import Entry, Finish, Job, Outcome, Progress, PutRes
 from onrecord.store.finding import Finding
 from onrecord.store.listing import Summary
 from onrecord.store.read import CaptureRow, Held
+from onrecord.store.reviews import Claim, Waiting
 from onrecord.store.search import Filters, Hit, Hits, Page
 from onrecord.store.store import Store
 
 __all__ = [
-    "CaptureRow", "Entry", "Filters", "Finding", "Finish", "Held", "Hit", "Hits", "Job", "Outcome", "Page", "Progress",
-    "PutResult", "Store", "Summary",
+    "CaptureRow", "Claim", "Entry", "Filters", "Finding", "Finish", "Held", "Hit", "Hits", "Job", "Outcome", "Page",
+    "Progress", "PutResult", "Store", "Summary", "Waiting",
 ]  # fmt: skip

@@ -250,7 +250,7 @@ def dossiers(connection: apsw.Connection, originals: Originals, *, machine: bool
 def machine_dossier(connection: apsw.Connection, originals: Originals, sha256: str) -> Dossier:
     """The dossier of a source with the latest labels that no judgement changed."""
     sql = f"SELECT max(id) FROM labelling {_UNJUDGED} AND source = (SELECT id FROM source WHERE sha256 = ?)"
-    number = connection.execute(sql, (sha256,)).fetchone()[0]
+    ((number,),) = connection.execute(sql, (sha256,))
     if number is None:
         raise InputError(f"no source {sha256!r} is held")
     return _dossier(connection, originals, labelling(connection, number))

@@ -5,17 +5,18 @@ Lives here: opening, closing, and one method for each question. Not here: the SQ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 import apsw
 
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import Dossier, SetAside
-from onrecord.store import attempts, check, connect, listing, put, read, reindex, search
+from onrecord.model import Dossier, Judgement, Proposal, SetAside
+from onrecord.store import attempts, check, connect, listing, put, read, reindex, reviews, search
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
@@ -23,6 +24,7 @@ from onrecord.store.originals import Originals
 from onrecord.store.search import Filters, Hits, Page
 from onrecord.text.fold import FOLD
 
+T = TypeVar("T")
 NO_FILTERS, FIRST_PAGE = Filters(), Page()
 
 
@@ -113,7 +115,24 @@ class Store:
         with connect.sentences(self.folder):
             return reindex.reindex(self._writer())
 
-    def _write(self, make: Callable[[Batch], list[PutResult]]) -> list[PutResult]:
+    def judge(self, judgements: Sequence[Judgement]) -> list[Judgement]:
+        """Keep judgements, durably when this returns; gives them with their numbers. They wait until ``replayed``."""
+        return self._write(lambda batch: reviews.keep(batch, judgements))
+
+    def propose(self, proposals: Sequence[Proposal]) -> list[Proposal]:
+        """Keep proposals; gives them with their numbers."""
+        return self._write(lambda batch: reviews.keep_proposals(batch, proposals))
+
+    def replayed(self, judgement: int, labelling: int) -> None:
+        """Note that judgements up to a number are laid over all labels up to a number."""
+
+        def note(batch: Batch) -> list[None]:
+            reviews.replayed(batch, judgement, labelling)
+            return []
+
+        self._write(note)
+
+    def _write(self, make: Callable[[Batch], list[T]]) -> list[T]:
         batch = Batch(self._writer(), self._ledger.copy())
         with connect.sentences(self.folder):
             results = make(batch)
@@ -139,10 +158,47 @@ class Store:
         with self._snapshot():
             return read.dossier(self.connection, self.originals, name)
 
-    def dossiers(self) -> Iterator[Dossier]:
-        """Every source with the labels that hold for it, in the order they were added."""
+    def dossiers(self, *, machine: bool = False) -> Iterator[Dossier]:
+        """Every source with the labels that hold for it (``machine``: those that no judgement changed), in order."""
         with connect.sentences(self.folder):
-            yield from read.dossiers(self.connection, self.originals)
+            yield from read.dossiers(self.connection, self.originals, machine=machine)
+
+    def machine_dossier(self, sha256: str) -> Dossier:
+        """The dossier of a source with its latest labels that no judgement changed."""
+        with self._snapshot():
+            return read.machine_dossier(self.connection, self.originals, sha256)
+
+    def claim(self, name: str) -> reviews.Claim:
+        """The statement, utterance or position with an id (or its beginning), as it holds now, verified."""
+        with self._snapshot():
+            return reviews.claim(self.connection, name)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement in the order made, verified."""
+        with self._snapshot():
+            return reviews.judgements(self.connection)
+
+    def proposals(self) -> list[Proposal]:
+        """Every proposal in the order made, verified."""
+        with self._snapshot():
+            return reviews.proposals(self.connection)
+
+    def applied(self) -> set[int]:
+        """Numbers of the judgements that are applied in labels that hold now."""
+        with self._snapshot():
+            return reviews.applied(self.connection)
+
+    def waiting(self) -> reviews.Waiting:
+        """How far judgements are replayed."""
+        with self._snapshot():
+            return reviews.waiting(self.connection)
+
+    def sources_about(
+        self, texts: Iterable[str], named: Callable[[str], bool] | None = None, *, since: int = 0
+    ) -> list[str]:
+        """Sources of these texts, or with a voice or holder of such a name, whose labels are newer than ``since``."""
+        with self._snapshot():
+            return reviews.sources_about(self.connection, texts, named, since)
 
     def source_bytes(self, name: str) -> bytes:
         """The original bytes of a source (sha256, beginning, locator or address), verified."""

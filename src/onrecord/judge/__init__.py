@@ -1,0 +1,16 @@
+"""Judge: people's decisions laid over what the rules found.
+
+Lives here: ``replay``, a pure function from labels and judgements to judged labels; how a judgement finds its claim;
+how one is made from what a person typed. Not here: keeping judgements (``store``), asking for them (``cli``).
+Labels that the rules made are never changed in place: the judged ones are another generation, so that a judgement
+can be undone and outlives every relabelling.
+"""
+
+from onrecord.judge.active import active, names_of
+from onrecord.judge.make import FIELDS, Hand, accept, entity_of, judgement_of, names_judgement, undo, who
+from onrecord.judge.replay import replay
+
+__all__ = [
+    "FIELDS", "Hand", "accept", "active", "entity_of", "judgement_of", "names_judgement", "names_of", "replay", "undo",
+    "who",
+]  # fmt: skip

@@ -1,0 +1,120 @@
+"""Judgements laid over held labels, and what became of each.
+
+Lives here: the order of steps. Not here: what a judgement does (``judge``), rows (``store``). A judgement is on the
+disk before it is applied; stopped in between, the next opening for writing goes on. Labels made by the rules stay
+below as a generation of their own, so that the judgements that stand can be replayed over them at any time.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from onrecord import judge
+from onrecord.errors import InputError
+from onrecord.knowledge.pack import fold
+from onrecord.model import Dossier, Judgement, Ruling
+from onrecord.reasons import Unapplied
+from onrecord.store import Store
+
+BATCH = 64
+
+
+def hand(by: str, at: str) -> judge.Hand:
+    """Who decides and when; InputError without a name, or when the time is none."""
+    if not by.strip():
+        raise InputError("say who decides: --by NAME")
+    when = at or datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+    try:
+        datetime.datetime.fromisoformat(when)
+    except ValueError:
+        raise InputError(f"{at!r} is not a time; write 2026-11-22 or 2026-11-22T10:00:00") from None
+    return judge.Hand(by.strip(), when)
+
+
+def require(store: Store, number: int) -> None:
+    """InputError when there is no judgement with this number."""
+    if not any(j.id == number for j in store.judgements()):
+        raise InputError(f"there is no judgement {number}; `onrecord judge --list` prints them")
+
+
+def keep(store: Store, judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Keep judgements and lay them over the labels they are about; gives them with their numbers."""
+    kept = store.judge(judgements)
+    catch_up(store)
+    return kept
+
+
+def catch_up(store: Store) -> int:
+    """Replay what waits: new judgements over all labels, all judgements over new labels. Gives how many sources."""
+    waiting = store.waiting()
+    if waiting.last_judgement == 0 or (waiting.judgement, waiting.labelling) == (
+        waiting.last_judgement, waiting.last_labelling,
+    ):  # fmt: skip
+        return 0
+    every = store.judgements()
+    standing, _ = judge.active(every)
+    new = _meant([j for j in every if j.id > waiting.judgement], every)
+    sources = dict.fromkeys(store.sources_about(_texts(new), _named(new)))
+    sources |= dict.fromkeys(store.sources_about(_texts(standing), _named(standing), since=waiting.labelling))
+    batch: list[Dossier] = []
+    for sha256 in sources:
+        batch.append(judge.replay(store.machine_dossier(sha256), standing)[0])
+        if len(batch) == BATCH:
+            store.relabel(batch)
+            batch = []
+    if batch:
+        store.relabel(batch)
+    store.replayed(waiting.last_judgement, store.waiting().last_labelling)
+    return len(sources)
+
+
+def _meant(new: Sequence[Judgement], every: Sequence[Judgement]) -> list[Judgement]:
+    """What new judgements are about: an undo is about the judgement it undoes, and what that one undid."""
+    by_id = {j.id: j for j in every}
+    found, waiting = dict[int, Judgement](), list(new)
+    while waiting:
+        one = waiting.pop()
+        found[one.id] = one
+        if one.about == "judgement" and int(one.value) in by_id:
+            waiting.append(by_id[int(one.value)])
+    return list(found.values())
+
+
+def _texts(judgements: Sequence[Judgement]) -> set[str]:
+    return {j.anchor.text_id for j in judgements if j.anchor.text_id}
+
+
+def _named(judgements: Sequence[Judgement]) -> Callable[[str], bool] | None:
+    names = {fold(name) for j in judgements for name in judge.names_of(j)}
+    return (lambda form: fold(form) in names) if names else None
+
+
+def rulings(store: Store) -> list[Ruling]:
+    """Every judgement with what became of it: applied, or why not."""
+    every, waiting, applied = store.judgements(), store.waiting(), store.applied()
+    standing, undone = judge.active(every)
+    by_text: dict[str, list[Judgement]] = {}
+    for one in standing:
+        by_text.setdefault(one.anchor.text_id, []).append(one)
+    replayed: dict[int, Ruling] = {}
+    for text, about in by_text.items():
+        if text:
+            for sha256 in store.sources_about([text])[:1]:
+                found = judge.replay(store.machine_dossier(sha256), standing)[1]
+                replayed |= {r.judgement.id: r for r in found if r.judgement in about}
+    return [_ruling(one, undone, waiting.judgement, replayed, applied) for one in every]
+
+
+def _ruling(
+    one: Judgement, undone: frozenset[int], last: int, replayed: dict[int, Ruling], applied: set[int]
+) -> Ruling:
+    if one.id in undone:
+        return Ruling(one, Unapplied.UNDONE)
+    if one.id > last:
+        return Ruling(one, Unapplied.WAITING)
+    if one.about == "names":
+        return Ruling(one, "" if one.id in applied else Unapplied.NO_SUCH_NAME)
+    if one.about == "judgement" or one.field == "reject":
+        return Ruling(one)
+    return replayed.get(one.id) or Ruling(one, Unapplied.NOT_HELD)

@@ -1,0 +1,96 @@
+"""The verb `judge` as a user meets it: whole outputs, errors and exit statuses."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+QA = """Question: How does Valdoria see the harbour tariff?
+Embassy Spokesperson: Valdoria opposes the harbour tariff. Trade should serve all coasts.
+"""
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run a command line in a folder with one record: exit status, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("ONRECORD_RECORD", "ONRECORD_BY"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
+        status = 0
+        try:
+            main()
+        except SystemExit as stop:
+            status = stop.code if isinstance(stop.code, int) else 1
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    Path("qa.txt").write_text(QA, encoding="utf-8")
+    call("add", "qa.txt", "--workers", "1")
+    return call
+
+
+def answer(run: Run) -> str:
+    """The id of the utterance that answers."""
+    dossier = json.loads(run("show", str(Path("qa.txt").absolute()), "--json")[1])
+    return next(u["id"] for u in dossier["utterances"] if u["answers"])
+
+
+def test_a_judgement_is_printed_listed_shown_and_undone(run: Run) -> None:
+    """Each step says what was decided, by whom, over which rule, and whether it is applied."""
+    name = answer(run)
+
+    status, out, err = run("judge", name[:9], "--speaker", "Edda Lorne", "--by", "Ana")
+
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0].startswith("1  utterance: speaker is Edda Lorne <edda-lorne>  by Ana, ")
+    assert lines[0].endswith("  applied")
+    assert "over turn/" in lines[1]
+    shown = run("show", str(Path("qa.txt").absolute()), "--layer", "utterances")[1]
+    assert "speaker: Edda Lorne by Ana, " in shown
+    assert ", over turn/" in shown
+    assert run("judge", "--undo", "1", "--by", "Ben")[0] == 0
+    listed = run("judge", "--list")[1]
+    assert "not applied: a later judgement undoes it [undone]" in listed
+    assert listed.endswith("2 judgements, 1 not applied\n")
+    assert "Edda Lorne" not in run("show", str(Path("qa.txt").absolute()), "--layer", "utterances")[1]
+    assert run("check")[1].endswith("all is well\n")
+
+
+def test_judgements_are_json(run: Run) -> None:
+    """One line each, with the characters judged."""
+    run("judge", answer(run), "--capacity", "ambassador", "--by", "Ana")
+
+    one = json.loads(run("judge", "--list", "--json")[1])
+
+    assert (one["judgement"]["field"], one["judgement"]["value"], one["reason"]) == ("capacity", "ambassador", "")
+    assert one["judgement"]["anchor"]["quote"].startswith("Embassy Spokesperson")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (), ("--act", "oppose"), ("u123456",), ("--undo", "1", "--list"), ("u123456", "--undo", "1"),
+        ("ufffffff", "--wrong"), ("--undo", "5"), ("--accept", "5"), ("--same", "A", "a"), ("--list", "--record", "no"),
+        ("s1234567", "--wrong", "--record", "no"),
+    ],
+)  # fmt: skip
+def test_a_wrong_command_is_one_sentence(run: Run, words: tuple[str, ...]) -> None:
+    """Nothing is kept and one sentence says what to give."""
+    status, out, err = run("judge", *words)
+
+    assert (status, out) == (1, "")
+    assert err.startswith("onrecord: ")
+    assert len(err.splitlines()) == 1
+    assert not Path("no").exists()

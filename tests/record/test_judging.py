@@ -1,0 +1,130 @@
+"""Judgements through the record: kept, replayed after every change, undone, found sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import apsw
+import pytest
+
+from onrecord import Record
+from onrecord.errors import InputError
+from onrecord.judge import Hand, judgement_of
+from onrecord.knowledge import load
+from onrecord.reasons import Unapplied
+from onrecord.store import Filters, Store
+
+QA = """Question: What is the position of Valdoria on the harbour tariff?
+Foreign Ministry Spokesperson: Valdoria opposes the tariff. We will continue to talk with all sides.
+"""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    (tmp_path / "qa.txt").write_text(QA, encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as opened:
+        opened.add([tmp_path / "qa.txt"], workers=1)
+    return tmp_path / "record"
+
+
+def ids(record: Path) -> tuple[str, str]:
+    """The statement, and the utterance of its answer."""
+    with Record.open(record) as held:
+        name = held.statements()[0].id
+        return name, next(u.id for u in held.show(name).utterances if u.answers)
+
+
+def speaker(record: Path) -> str:
+    with Record.open(record) as held:
+        return next(u.speaker.name for u in held.show(ids(record)[0]).utterances if u.answers and u.speaker)
+
+
+def test_a_judged_speaker_is_found_shown_and_outlives_relabelling(record: Path) -> None:
+    """Search, show and filters follow the judgement; relabelling replays it; check finds nothing."""
+    with Record.open(record, write=True) as held:
+        (made,) = held.judge(ids(record)[1], "Ana", speaker="Edda Lorne")
+        assert (made.id, made.by) == (1, "Ana")
+        assert [r.reason for r in held.judgements()] == [""]
+        assert held.search("opposes", Filters(actor="edda-lorne")).hits[0].speaker == "Edda Lorne"
+        assert {r.outcome for r in held.relabel(workers=1)} == {"same"}
+    assert speaker(record) == "Edda Lorne"
+    with Record.open(record) as held:
+        assert list(held.check()) == []
+
+
+def test_undoing_brings_the_rules_back(record: Path) -> None:
+    """An undone judgement stays listed and has no effect; its labels are those of the rules."""
+    before = speaker(record)
+    with Record.open(record, write=True) as held:
+        held.judge(ids(record)[1], "Ana", speaker="Edda Lorne")
+        held.undo(1, "Ben")
+        assert [r.reason for r in held.judgements()] == [Unapplied.UNDONE, ""]
+        with pytest.raises(InputError, match="no judgement 9"):
+            held.undo(9, "Ben")
+    assert speaker(record) == before
+
+
+def test_a_judged_date_orders_and_filters(record: Path) -> None:
+    """Lists and periods follow a judged date."""
+    with Record.open(record, write=True) as held:
+        held.judge(ids(record)[0], "Ana", date="2031-05")
+        listed = held.statements(Filters(since="2031", until="2031"))
+        assert [(s.date, s.date_sure) for s in listed] == [("2031-05", True)]
+
+
+def test_names_are_merged_in_documents_added_later(record: Path, tmp_path: Path) -> None:
+    """A judgement about names holds for every document, those to come too."""
+    (tmp_path / "later.txt").write_text(QA.replace("talk", "speak"), encoding="utf-8")
+    with Record.open(record, write=True) as held:
+        held.judge_names("Edda Lorne", "Foreign Ministry Spokesperson", "Ana", same=True)
+        held.add([tmp_path / "later.txt"], workers=1)
+        hits = held.search("opposes", Filters(actor="edda-lorne")).hits
+        assert len(hits) == 2
+        assert list(held.check()) == []
+
+
+def test_a_judgement_kept_before_a_kill_is_applied_at_the_next_write(record: Path) -> None:
+    """What is on the disk when the process dies waits, says so, and is applied when the record is opened to write."""
+    with Store.open(record, write=True) as store:
+        claim = store.claim(ids(record)[1])
+        hand = Hand("Ana", "2031-05-04")
+        store.judge([judgement_of(claim.text, claim.what, ("speaker", "Edda Lorne"), hand, load())])
+    with Record.open(record) as held:
+        assert [r.reason for r in held.judgements()] == [Unapplied.WAITING]
+        assert list(held.check()) == []
+    Record.open(record, write=True).close()
+    assert speaker(record) == "Edda Lorne"
+    with Record.open(record) as held:
+        assert [r.reason for r in held.judgements()] == [""]
+
+
+def test_a_text_that_is_not_held_is_said(record: Path) -> None:
+    """A judgement about other characters is kept and listed with its reason."""
+    with Store.open(record, write=True) as store:
+        claim = store.claim(ids(record)[1])
+        text = type(claim.text)("0" * 64, "", "", claim.text.chars)
+        made = judgement_of(text, claim.what, ("wrong", "yes"), Hand("Ana", "2031"), load())
+        store.judge([made])
+    with Record.open(record, write=True) as held:
+        assert [r.reason for r in held.judgements()] == [Unapplied.NOT_HELD]
+
+
+def test_a_changed_judgement_is_found(record: Path) -> None:
+    """Rows of judgements have hashes: one that was changed is neither shown nor sound."""
+    with Record.open(record, write=True) as held:
+        held.judge(ids(record)[1], "Ana", wrong="yes")
+    connection = apsw.Connection(str(record / "record.sqlite"))
+    connection.execute("UPDATE judgement SET by = 'Ben'").fetchall()
+    connection.close()
+    with Record.open(record) as held:
+        assert "row" in {f.kind for f in held.check()}
+        with pytest.raises(InputError, match="damaged"):
+            held.judgements()
+
+
+def test_an_unknown_claim_is_one_sentence(record: Path) -> None:
+    """An id that no longer holds, or is none, says where to find ids."""
+    with Record.open(record, write=True) as held:
+        for name in ("uffffffff", "pffffffff", "sffffffff", "x"):
+            with pytest.raises(InputError, match=r"id|begins"):
+                held.judge(name, "Ana", wrong="yes")
