@@ -1,0 +1,42 @@
+"""How passages are found: every number of the method, in one place.
+
+Lives here: the settings, in weights (a word 3, a character that stands alone 2) and units. Not here: the method.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WORD = 3
+ALONE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``shingle``: least weight of a seed (12: four words or six characters). ``cap``: a shingle that stands more often
+    joins each place to the one before it only. ``rare``: a seed whose shingle stands at most so often is tried alone;
+    ``lone``: so is one that grows to this weight; others need a second seed of the two texts within ``near`` units and
+    ``drift`` diagonals.
+    Extension: an equal unit adds its weight, another in its place takes it away, one more or less takes ``gap``; it
+    ends when the score falls ``drop`` below its best. A seed is first tried with the smaller ``glance``, and grown only
+    if its score comes to ``promise``. ``least``: score of a passage; ``letters``: least letters of its shorter side, in
+    tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths, of its weight that
+    both sides have.
+    """
+
+    shingle: int = 12
+    cap: int = 64
+    rare: int = 3
+    lone: int = 18
+    near: int = 40
+    drift: int = 12
+    gap: int = 3
+    drop: int = 18
+    glance: int = 9
+    promise: int = 18
+    least: int = 24
+    letters: int = 240
+    alike: int = 60
+
+
+DEFAULT = Settings()

@@ -1,0 +1,57 @@
+"""What each code point is to a passage: one number, from the fold that search uses.
+
+Lives here: the table. Not here: the fold (``text.fold``).
+A number is 0 between words, 1 for a mark that is no part of a word's value (accents, harakat, tatweel, apostrophes);
+else up to characters of 21 bits each, the first lowest, with the highest bit set for one that stands alone.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text.fold import folded
+
+BETWEEN, MARK = 0, 1
+STANDS_ALONE = 1 << 63
+BITS = 21
+_LETTERS_HELD = 3
+_APOSTROPHES = "'’ʼ"  # between the letters of one word: "don’t" is as long as "dont"
+_SIZE = 0x110000
+
+
+def table_for(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
+    """The table uint64[0x110000], right for all code points in ``codes``; it grows from call to call."""
+    table, known = _table()
+    seen = np.zeros(_SIZE, np.bool_)
+    seen[codes] = True
+    for code in np.flatnonzero(seen & ~known).tolist():
+        table[code] = value(chr(code))
+    known |= seen
+    return table
+
+
+@cache
+def _table() -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
+    return np.zeros(_SIZE, np.uint64), np.zeros(_SIZE, np.bool_)
+
+
+def value(char: str) -> int:
+    """The number of one character.
+
+    >>> value("!"), value("a") == value("Ａ"), value("權") == value("权") > STANDS_ALONE
+    (0, True, True)
+    """
+    if char in _APOSTROPHES:
+        return MARK
+    form = folded(char)
+    letters = [c for c in form.strip() if not unicodedata.combining(c)]
+    if not letters:
+        return BETWEEN if form.isspace() else MARK
+    packed = 0
+    for letter in reversed(letters[:_LETTERS_HELD]):
+        packed = packed << BITS | ord(letter)
+    return packed | (STANDS_ALONE if form[0] == " " else 0)
