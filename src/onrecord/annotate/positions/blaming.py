@@ -26,6 +26,10 @@ def read(
     cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
     if not cues or any(s.act in HOSTILE for s in found):
         return
+    if not lone:
+        places = [view.words.starts[c.first] for c, _ in cues]
+        if any(s.span.start <= place < s.span.end for s in found for place in places):
+            return
     weight = sum(w.strength for _, w in cues)
     cue, word = max(cues, key=lambda row: row[1].strength)
     if weight < NEEDED or (word.strength < STRONG and not lone):
@@ -33,7 +37,7 @@ def read(
     holder = holders.voice(cue.first)
     if holder is None:
         return
-    first, last = sentence.first, sentence.end
+    first, last = holders.reach(cue.first, sentence.first, sentence.end)
     while last > first and not view.is_word(last - 1):
         last -= 1
     while first < last and not view.is_word(first):

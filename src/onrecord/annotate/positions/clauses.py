@@ -87,7 +87,10 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     low = view.words.low
     if at >= sentence.end:
         return True
-    if low[at] in lex.pronouns or low[at] in tab.ends or (low[at] in lex.neuter) or low[at] in lex.first:
+    word = low[at]
+    if word in lex.pronouns or word in tab.ends or word in lex.neuter or word in lex.first:
+        return True
+    if (word in lex.stops or lex.opens_clause(word)) and word not in tab.joins and low[at - 1] == ",":
         return True
     if low[at] in tab.ands or low[at] in lex.openers:
         at += 1

@@ -51,7 +51,7 @@ class Reading:
 def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand]:
     """Every stance of a stretch, in order; ``lone``: a sentence by itself, whose events are read as well."""
     language = desk.language
-    tab = table.table(language.stance, language.speech)
+    tab = table.table(language.stance, language.speech, language.calendar)
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, lone)
     cues = table.find(view.words.low, tab, lex)
@@ -71,8 +71,10 @@ def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand
 
 
 def _stances(cue: Cue) -> Cue | None:
-    words = tuple(w for w in cue.words if w.act)
-    return replace(cue, words=words) if words else None
+    kept = [(w, a) for w, a in zip(cue.words, cue.afters, strict=True) if w.act]
+    if not kept:
+        return None
+    return replace(cue, after=kept[0][1], words=tuple(w for w, _ in kept), afters=tuple(a for _, a in kept))
 
 
 def _titled(view: Stretch, sentence: Sentence) -> bool:
@@ -86,12 +88,12 @@ def _titled(view: Stretch, sentence: Sentence) -> bool:
 
 
 def _read(reading: Reading, cue: Cue) -> None:
-    for word in cue.words:
+    for word, after in zip(cue.words, cue.afters, strict=True):
         if word.frame == "blame":
             continue
         if cue.first < reading.scope:
             return
-        one = replace(cue, words=(word,), after=cue.after if word is cue.words[0] else cue.end)
+        one = replace(cue, words=(word,), after=after)
         before = len(reading.found)
         if word.frame == "noun":
             _noun(reading, one, word)
@@ -167,6 +169,9 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     if word.frame != "event" and end - first < 1:
         return
     opens = first < end and lex.opens_clause(low[first])
+    if cue.after > cue.end and "to" in word.links and word.act == "support" and _is_doing(reading, first) and not opens:
+        if low[first] in tab.deeds or low[first].endswith(lex.participles or ("\0",)):
+            word = replace(word, act="commit", cameo="030")
     if opens and word.frame == "object" and word.act in ("support", "announce", "propose") and not reading.lone:
         return
     if word.frame == "object" and not opens and cue.after == cue.end and first < end and not reading.lone:
@@ -193,12 +198,34 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         if first >= end or low[first] not in lex.infinitive:
             return
         first += 1
+    elif not _is_doing(reading, first):
+        return
     end = max(end, _doing_end(reading, first, end))
+    made = _threat(reading, word, first)
     for number, part in enumerate(clauses.pieces(view, lex, tab, first, end, doing=True)):
-        _add(
-            reading, cue, word, around, holder, (begin if number == 0 else part[0], part[1]), part, "stance/do", number
-        )
+        span = (begin if number == 0 else part[0], part[1])
+        _add(reading, cue, made, around, holder, span, part, "stance/do", number)
     reading.scope = end
+
+
+def _is_doing(reading: Reading, at: int) -> bool:
+    """True when a verb for what is to be done stands at ``at``, perhaps after an adverb."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.deeds:
+        at += 1
+    if at >= reading.sentence.end:
+        return False
+    return low[at] in tab.deeds or at in reading.verbs or bool(lex.participles and low[at].endswith(lex.participles))
+
+
+def _threat(reading: Reading, word: StanceWord, at: int) -> StanceWord:
+    """A word for what one will do, coded as a threat when what is to be done is hostile."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.entries:
+        at += 1
+    cue = table.cue_at(low, at, tab, lex) if at < reading.sentence.end else None
+    codes = [w.cameo for w in cue.words if w.frame == "event"][:1] if cue else []
+    return replace(word, cameo="138") if codes and codes[0] >= "14" and word.cameo[:2] == "03" else word
 
 
 def _doing_end(reading: Reading, first: int, end: int) -> int:
@@ -253,7 +280,7 @@ def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None
     end = clauses.clause_end(view, lex, tab, cue.end, sentence, reading.verbs)
     agent = next((i for i in range(cue.end, end) if low[i] in tab.agents), None)
     doer = (agent + 1, end) if agent is not None and agent + 1 < end else None
-    holder = reading.holders.of(doer, cue.first) if doer else (reading.holders.nobody() if reading.lone else None)
+    holder = reading.holders.doer(doer) if doer else (reading.holders.nobody() if reading.lone else None)
     tokens = around.subject or (reading.last if around.shared else None)
     if holder is None or tokens is None:
         return
@@ -286,7 +313,9 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or low[verb] not in tab.deeds:
             return
-        act = "oppose" if negated and not reading.lone else "commit"
+        act = "oppose" if negated else "commit"
+        if side == "thing":
+            act = _act_at(reading, verb) or act
     else:
         holder = reading.holders.voice(cue.first)
         if holder is None:
@@ -302,10 +331,16 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     for number, part in enumerate(clauses.pieces(view, lex, tab, verb, end, doing=True)):
         span = (begin if number == 0 else part[0], part[1])
         about = span if whole and number == 0 else part
-        made = replace(word, act=act)
+        made = replace(word, act=act) if act != word.act else _threat(reading, word, verb)
         _add(reading, cue, made, replace(around, negated=False), holder, span, about, "stance/modal", number, towards)
     reading.last = tokens or reading.last
     reading.scope = end
+
+
+def _act_at(reading: Reading, at: int) -> str:
+    """The act of a stance verb at token ``at``; empty when there is none."""
+    cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
+    return next((w.act for w in cue.words if w.frame == "object"), "") if cue else ""
 
 
 def _predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:

@@ -42,19 +42,27 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     begin = at
     negated = unreal = passive = False
     step = 0
+    wished = False
     while begin > sentence.first and view.inside[begin - 1] == view.inside[at]:
         word = low[begin - 1]
         if word in tab.negators:
             negated = not negated
         elif word in tab.unreal:
-            unreal = True
+            unreal = not wished
         elif word in tab.boosts:
             step = 1
         elif word in tab.hedges:
             step = -1
         elif word in tab.passives:
             passive = passive or begin == at or low[begin] not in tab.passives or True
-        elif not (lex.is_auxiliary(word) or word in lex.times or word in tab.modals):
+        elif word in tab.whens:
+            lead = low[begin - 2] if begin - 2 > sentence.first else ""
+            begin -= lead in lex.stops or lead in lex.determiners
+        elif word in lex.infinitive and begin - 2 >= sentence.first and low[begin - 2] in tab.wishes:
+            begin -= 1
+            unreal = False
+            wished = True
+        elif not (lex.is_auxiliary(word) or word in tab.modals):
             break
         begin -= 1
     if begin <= sentence.first or view.inside[begin - 1] != view.inside[at]:
@@ -62,7 +70,7 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     word = low[begin - 1]
     if word in lex.infinitive:
         return Verb(begin - 1, None, negated, unreal, passive, infinitive=True, step=step)
-    if word in lex.determiners or word in ("'s", "’s", "s"):
+    if word in lex.determiners or word.endswith(("'s", "’s")):
         return Verb(begin, None, noun=True)
     if word == "," or word in tab.joins or word in lex.openers:
         before = begin - 1
@@ -91,16 +99,29 @@ def _phrase(
             break
         if word in lex.pronouns or word in tab.own or word in lex.neuter:
             return (at - 1, end) if at == end else (at, end)
-        if lex.opens_clause(word) or word in tab.ends or (word in lex.openers and word != "and"):
+        if lex.opens_clause(word) or word in tab.turns or (word in lex.openers and word not in tab.ands):
+            break
+        if word in lex.frames and word not in lex.doubtful and not view.capital(at - 1) and at - 1 not in verbs:
             break
         if word in tab.passives or word in tab.modals or (word in lex.infinitive and at < end and low[at] in tab.deeds):
             break
         if at - 1 in verbs and not view.capital(at - 1) and low[at - 1] not in tab.nouns:
+            if low[at - 1] not in lex.frames:
+                return None
             break
         at -= 1
     while at < end and not view.is_word(at) or (at < end and low[at] in lex.openers | tab.joins):
         at += 1
+    at = _after_time(tab, low, at, end)
+    if at < end and low[at] in lex.stops and low[at] not in lex.joins and low[at] not in tab.ands:
+        return None
     return (at, end) if at < end else None
+
+
+def _after_time(tab: Table, low: list[str], at: int, end: int) -> int:
+    """Where a noun phrase begins after a word of time that opens its clause ("this morning President X")."""
+    times = [i for i in range(at, min(at + 4, end - 1)) if low[i] in tab.whens]
+    return times[-1] + 1 if times else at
 
 
 def _apposed(

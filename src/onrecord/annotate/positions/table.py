@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate.cues import Lexicon
-from onrecord.knowledge.language import Speech
+from onrecord.knowledge.language import Calendar, Speech
 from onrecord.knowledge.stance import Stance, StanceWord
 
 Phrase = tuple[str, ...]
@@ -45,6 +45,9 @@ class Table:
     theirs: frozenset[str]
     things: frozenset[str]
     deeds: frozenset[str]
+    wishes: frozenset[str]
+    whens: frozenset[str]
+    turns: frozenset[str]
     modals: frozenset[str]
 
 
@@ -56,6 +59,7 @@ class Cue:
     end: int
     after: int
     words: tuple[StanceWord, ...]
+    afters: tuple[int, ...] = ()
 
     @property
     def word(self) -> StanceWord:
@@ -64,7 +68,7 @@ class Cue:
 
 
 @lru_cache(maxsize=16)
-def table(stance: Stance, speech: Speech) -> Table:
+def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
     """The tables of one language; built once."""
     entries: dict[Phrase, list[StanceWord]] = defaultdict(list)
     for word in stance.words:
@@ -94,10 +98,13 @@ def table(stance: Stance, speech: Speech) -> Table:
         frozenset(stance.actors) | frozenset(speech.offices),
         frozenset(stance.not_actors),
         dict(stance.demonyms),
-        frozenset(stance.own) | frozenset(speech.first),
+        frozenset(stance.own),
         frozenset(stance.theirs),
         frozenset(stance.things),
         frozenset(stance.deeds),
+        frozenset(stance.wishes),
+        frozenset(stance.whens) | frozenset(w for forms in calendar.weekdays for w in forms),
+        frozenset(stance.turns) | frozenset(stance.ends),
         frozenset(f for w in stance.words if w.frame == "modal" for f in w.forms),
     )
 
@@ -122,36 +129,35 @@ def find(low: list[str], tab: Table, lex: Lexicon) -> list[Cue]:
         if trap is not None:
             free = at + len(trap)
             continue
-        cue = _at(low, at, tab, lex)
+        cue = cue_at(low, at, tab, lex)
         if cue is not None:
             found.append(cue)
             free = cue.end
     return found
 
 
-def _at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
+def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
+    """The cue that begins at a token; its words in the order in which they fit."""
     for phrase, words in tab.entries.get(low[at], ()):
         size = len(phrase)
         if size > 1 and tuple(low[at : at + size]) != phrase:
             continue
-        linked = [(w, _link(low, at + size, w, lex)) for w in words if w.links]
-        fits = [(w, after) for w, after in linked if after]
-        bare = [w for w in words if not w.needs_link]
-        if fits:
-            best, after = fits[0]
-            return Cue(at, at + size, after, (best, *(w for w, _ in fits[1:]), *(w for w in bare if w is not best)))
-        if bare:
-            return Cue(at, at + size, at + size, tuple(bare))
+        rows = [(w, _link(low, at + size, w, lex, tab)) if w.links else (w, 0) for w in words]
+        fits = [(w, after) for w, after in rows if after]
+        bare = [(w, at + size) for w, after in rows if not after and not w.needs_link]
+        both = (*fits, *bare)
+        if both:
+            return Cue(at, at + size, both[0][1], tuple(w for w, _ in both), tuple(a for _, a in both))
     return None
 
 
-def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon) -> int:
+def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon, tab: Table) -> int:
     """The token after a link of ``word`` that stands at ``end``, over adverbs and days; 0 for none."""
     for at in range(end, min(end + NEAR, len(low))):
         if low[at] in word.links:
             return at + 1
         if word.frame == "event" and low[at].isalnum():
             continue
-        if not (low[at] in lex.times or lex.is_auxiliary(low[at]) or low[at] in ("today", "on", "this", "week")):
+        if not (low[at] in tab.whens or lex.is_auxiliary(low[at]) or (at + 1 < len(low) and low[at + 1] in tab.whens)):
             return 0
     return 0

@@ -23,6 +23,7 @@ from onrecord.model import Speaker, Utterance
 
 LONGEST_NAME = 5
 OWNER = 4
+DOER = 14
 REPORTED = ("report", "repost")
 SUFFIXES = ("’s", "'s", "s’", "s'")
 
@@ -87,6 +88,8 @@ class Holders:
         for at in range(1, len(low)):
             if low[at] not in tab.starts and low[at] not in tab.passives or not self._view.capital(at - 1):
                 continue
+            if low[at - 1].endswith(SUFFIXES):
+                continue
             for size in range(min(4, at), 0, -1):
                 named = self._actor(at - size, at)
                 if named is not None and named.kind != "person":
@@ -96,11 +99,32 @@ class Holders:
                     break
         return first[found.most_common(1)[0][0]] if found else None
 
+    def reach(self, at: int, first: int, end: int) -> Tokens:
+        """The tokens of a sentence that lie in the voice at token ``at``."""
+        voice = self._utterance(at)
+        if voice is None:
+            return first, end
+        starts = self._view.words.starts
+        while first < at and starts[first] < voice.span.start:
+            first += 1
+        while end > at + 1 and starts[end - 1] >= voice.span.end:
+            end -= 1
+        return first, end
+
     def nobody(self) -> Holder:
         """A holder that nobody names: the doer of a passive."""
         return Holder(Speaker(""))
 
     # -- subjects
+
+    def doer(self, tokens: Tokens) -> Holder | None:
+        """The holder that the agent of a passive names."""
+        last = min(tokens[1], tokens[0] + DOER)
+        who = self._actor_in(*self._bare((tokens[0], last))) or self._actor_in(tokens[0], last)
+        if who is None and self._lone:
+            span = self._view.words.span(*self._bare(tokens))
+            who = Speaker(span.of(self._view.chars), None, span)
+        return Holder(who) if who else None
 
     def of(self, tokens: Tokens, at: int) -> Holder | None:
         """The holder that a subject names; None when it is no political actor."""
@@ -175,6 +199,8 @@ class Holders:
             return Speaker(words, whole.id, view.words.span(first, last))
         state = self._state_in(begin, last)
         if low[-1] in tab.demonyms or any(w in tab.actors for w in low):
+            return Speaker(words, state, view.words.span(first, last))
+        if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
             return Speaker(words, state, view.words.span(first, last))
         if all(view.capital(i) or not view.is_word(i) for i in range(begin, last)) and last - begin <= LONGEST_NAME:
             person = self._desk.section.cast.person(span, self._desk.language)

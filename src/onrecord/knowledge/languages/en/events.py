@@ -19,7 +19,7 @@ _EVENTS = """
 020: appeal plead beg petition
 021: seek+support,cooperation,help,aid
 023: seek+aid,assistance,loan request+aid,assistance
-030: agree pledge promise vow commit offer volunteer plan intend decide_to resolve prepare_to propose suggest
+030: agree pledge promise vow commit offer volunteer plan intend decide_to resolve prepare_to accept propose suggest
 036: agree+meet,talks,negotiate,discuss accept+invitation,talks propose+talks,meeting
 037: agree+ceasefire,truce,settle
 039: agree+mediation,mediate offer+mediate

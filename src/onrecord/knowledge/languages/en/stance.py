@@ -214,18 +214,6 @@ CRITICISE = (
     _verbs("criticise", "complain", frame="object", cameo="111", rung=3, source=CAMEO, links="of about to over that"),
     _verbs("criticise", "protest", frame="object", cameo="111", rung=4, source=CAMEO, links="against over"),
     _verbs("criticise", "call_out expose reveal_the_hypocrisy", cameo="111", rung=3),
-    _verbs(
-        "criticise",
-        "violate contravene breach undermine disrupt jeopardise jeopardize sabotage flout trample defy harm",
-        frame="blame",
-        rung=4,
-    ),
-    _verbs(
-        "criticise",
-        "destabilise destabilize politicise politicize weaponise weaponize distort hinder infringe impede",
-        frame="blame",
-        rung=4,
-    ),
     _words(
         "criticise",
         """is unacceptable; are unacceptable; is totally unacceptable; is absolutely unacceptable; is wrong
@@ -295,6 +283,7 @@ DEMAND = (
     _verbs("demand", "appeal plead", cameo="100", rung=3, source=UN, frame="order", links="to with", needs=True),
     _verbs("demand", "insist", cameo="100", rung=5, source=CAMEO, frame="clause", links="that on"),
     _verbs("demand", "want expect", cameo="100", rung=2, frame="order"),
+    _verbs("commit", "want", frame="to", cameo="030", rung=2),
     _words("demand", """demand; demands; request; ultimatum""", "noun", "100", 4, links="that for to", needs=True),
 )
 
@@ -360,12 +349,12 @@ COMMIT = (
         needs=True,
     ),
     _words(
-        "commit",
+        "support",
         """are working; is working; ’re working; 're working; are acting; are working together; is working together
            work; are working closely; is working closely; are taking steps; is taking steps; focus; focuses; focused
            are focused; is focused; have been working; has been working""",
         "to",
-        "030",
+        "051",
         3,
         links="to on",
         needs=True,
@@ -447,9 +436,10 @@ WELCOME = (
         links="to for on",
         needs=True,
     ),
+    _words("welcome", "thank you; thanks", "predicate", "051", 3, UN, links="for to", needs=True),
     _words(
         "welcome",
-        """thank you; thanks; is a positive step; is a step in the right direction; is a welcome step; is laudable
+        """is a positive step; is a step in the right direction; is a welcome step; is laudable
            is a step forward; is an important step; is encouraging; are encouraging; was very good; has been very good; has been very productive; is commendable
            is a milestone; is an important milestone; was a great success; is praiseworthy; is to be commended""",
         "predicate",
@@ -523,6 +513,8 @@ ANNOUNCE = (
     _verbs("announce", "decide", frame="clause", cameo="010", rung=1, links="that on"),
 )
 
+_OWN = "we our i my we're we’re we've we’ve we’ll we'll i’m i'm i’ve i've i’ll i'll we’d we'd i’d i'd"
+
 STANCE = Stance(
     words=(
         *SUPPORT,
@@ -561,8 +553,7 @@ STANCE = Stance(
     ),
     joins=("and", "or", ",", "as well as"),
     ends=tuple(
-        """because while whereas although though when if unless until since but so before after which who whom whose where
-        despite amid whilst saying adding noting according stressing including rather""".split()
+        """because while whereas although though when if unless until since but so before after despite amid whilst saying adding noting according stressing including rather""".split()
     ),
     traps=(
         "support staff",
@@ -611,8 +602,11 @@ STANCE = Stance(
     actors=ACTORS,
     not_actors=NOT_ACTORS,
     demonyms=DEMONYMS,
-    own=tuple("we our us i my me ourselves".split()),
+    own=tuple(_OWN.split()),
     theirs=("its", "his", "her", "their"),
     things=THINGS,
     deeds=DEEDS,
+    wishes=tuple("want wanted wants like wish wishes wished pleased glad happy let".split()),
+    whens=tuple("today yesterday tomorrow tonight morning afternoon evening week month year now".split()),
+    turns=tuple("as than because while when if after before until since though although that".split()),
 )
