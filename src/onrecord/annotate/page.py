@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from onrecord.annotate.cast import Cast
 from onrecord.knowledge import Knowledge, Language
 from onrecord.model import Block, Source, Span, Statement, Text, short_id
+from onrecord.text.fold import simplified
 
 SPOKEN = ("headline", "dateline", "body", "question", "answer")
 
@@ -26,13 +27,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A labelled text as the steps see it; ``tongues`` has the language of every code its blocks bear."""
+    """A labelled text as the steps see it; ``tongues`` has the language of every code its blocks bear. ``plain``:
+    the characters, in simplified script where a language is written without spaces; every place is the same."""
 
     source: Source
     text: Text
     know: Knowledge
     sections: tuple[Section, ...]
     tongues: dict[str, Language | None]
+    plain: str
 
     @property
     def chars(self) -> str:
@@ -65,4 +68,6 @@ def make_page(
         sections.append(Section(statement, mine, language, Cast(know, text.chars, statement, mine, language)))
         at = end
     tongues = {code: know.language(code) for code in {block.lang for block in blocks}}
-    return Page(source, text, know, tuple(sections), tongues)
+    found = (*tongues.values(), *(section.language for section in sections))
+    plain = text.chars if all(x is None or x.spaced for x in found) else simplified(text.chars)
+    return Page(source, text, know, tuple(sections), tongues, plain)

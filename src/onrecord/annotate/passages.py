@@ -47,6 +47,12 @@ class Lexicon:
     auxiliaries: tuple[str, ...]
     stops: tuple[str, ...]
     tails: tuple[str, ...]
+    heads: tuple[str, ...]
+    onward: tuple[str, ...]
+    own: tuple[str, ...]
+    bare: frozenset[str]
+    brief: frozenset[str]
+    objects: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -56,8 +62,8 @@ def lexicon(speech: Speech) -> Lexicon:
     words = dict.fromkeys((*speech.say, *speech.think, *speech.stance))
     cues = tuple((w, w in doubtful, w in stance) for w in sorted(words, key=len, reverse=True))
     held = (*(w for w, _, _ in cues), *speech.stops)
-    traps = {w: tuple((t, t.index(w)) for t in speech.traps if w in t) for w in held}
-    pronouns = frozenset(speech.pronouns)
+    traps = {w: tuple((t, t.index(w)) for t in speech.traps if w in t and t != w) for w in held}
+    pronouns = frozenset((*speech.pronouns, *speech.first))
     return Lexicon(
         cues,
         traps,
@@ -66,6 +72,12 @@ def lexicon(speech: Speech) -> Lexicon:
         _by_size(speech.auxiliaries),
         _by_size(speech.stops),
         _by_size(speech.tails),
+        speech.heads,
+        speech.onward,
+        speech.own,
+        frozenset(speech.bare),
+        frozenset(speech.brief),
+        speech.objects,
     )
 
 

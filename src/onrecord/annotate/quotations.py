@@ -46,7 +46,7 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
             found.extend((language, f) for f in spaced.find(view, cues.lexicon(speech, language.calendar)))
             unclosed += view.unclosed
         else:
-            more, lost = unspaced.find(page.chars, paragraphs, speech)
+            more, lost = unspaced.find(page.plain, paragraphs, speech)
             found.extend((language, f) for f in more)
             unclosed += lost
     return found, unclosed

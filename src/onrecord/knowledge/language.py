@@ -135,7 +135,12 @@ class Speech:
     ``infinitives``: endings of infinitives, which may hold what is said ("dit vouloir"). ``passives``: auxiliaries that
     leave a cue without a speaker ("a été dit"), unless it is one of ``reflexives`` (cues by their first letters,
     auxiliaries in full). ``enclitics``: pronouns written on to the cue ("affirme-t-il"). ``folds``: characters read as
-    another or, with "", passed over, in the words of the text and of these lists.
+    another or, with "", passed over, in the words of the text and of these lists. ``heads``: words before an opening
+    word that make it a link of another kind ("avant que"); where no spaces set words apart, words that open a clause
+    that holds no subject. ``past``: endings of past participles, which are cues beside an auxiliary only. ``seconds``:
+    opening words that stand second in their clause ("ли"). ``onward``: words that open a sentence in which a report
+    goes on ("同时"); ``brief``: cues whose report ends with its sentence; ``objects``: verbs before a cue that is
+    their noun ("作出规定").
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -181,6 +186,8 @@ class Speech:
     reflexives: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    onward: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
