@@ -63,6 +63,8 @@ PLOVER: Final = {
     "ASSAULT": "attacks, kills or wounds",
 }
 
+STATEMENT: Final = "STATEMENT"  # our name for CAMEO 01 where PLOVER has no category
+
 # the first two digits of a CAMEO code -> PLOVER category (None: PLOVER left statements out)
 ROOTS: Final[dict[str, str | None]] = {
     "01": None, "02": "REQUEST", "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID",

@@ -72,7 +72,13 @@ class Stance:
     ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
     ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
     ``wishes``: words before an infinitive that only lead up to it ("want", "like": "we would like to thank"); ``whens``
-    words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than").
+    words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words
+    for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
+    ("strike", "attack").
+
+    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("condamnons"), ``infinitives``
+    infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
+    addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
     words are their state's ("总统"), ``seats`` stand in
@@ -106,6 +112,8 @@ class Stance:
     wishes: tuple[str, ...] = ()
     whens: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
@@ -113,3 +121,8 @@ class Stance:
     joint: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
+    infinitives: tuple[str, ...] = ()
+    participles: tuple[str, ...] = ()
+    tos: tuple[str, ...] = ()
+    inverts: bool = False

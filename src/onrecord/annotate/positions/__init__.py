@@ -7,13 +7,13 @@ finding (``spaced``, ``unspaced``), who holds one (``holders``).
 from __future__ import annotations
 
 from onrecord.annotate.page import Page, Section
-from onrecord.annotate.positions import holders, spaced, unspaced
+from onrecord.annotate.positions import holders, inflected, spaced, unspaced
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.quotations import stretches
 from onrecord.annotate.stretch import make
-from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS
+from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS, STATEMENT
 from onrecord.model import Position, Span, Target, Utterance
 
 __all__ = ["find"]
@@ -39,7 +39,9 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
         if not language.stance.words:
             continue
         desk = Desk(page, section, language)
-        if language.spaced:
+        if language.spaced and language.stance.firsts:
+            stands = inflected.find(desk, voices, make(page.chars, paragraphs, language.speech))
+        elif language.spaced:
             view = make(page.chars, paragraphs, language.speech)
             stands = spaced.find(desk, voices, view, lone=_is_lone(section, paragraphs))
         else:
@@ -50,9 +52,8 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
 
 def _is_lone(section: Section, paragraphs: list[Span]) -> bool:
     """True for a paragraph given by itself, with nothing around it that says who speaks: coders of events read such."""
-    return (
-        len(section.blocks) == 1 and len(paragraphs) == 1 and section.blocks[0].turn < 0 and len(paragraphs[0]) <= LONE
-    )
+    told = [block for block in section.blocks if block.kind != "dateline"]
+    return len(told) == 1 and len(paragraphs) == 1 and told[0].turn < 0 and len(paragraphs[0]) <= LONE
 
 
 def _codes(stand: Stand) -> tuple[str | None, str | None]:
@@ -62,6 +63,8 @@ def _codes(stand: Stand) -> tuple[str | None, str | None]:
         plover, cameo = CODES[stand.act or "announce"]
     else:
         plover, cameo = ROOTS[word.cameo[:2]], word.cameo
+        if plover is None and not stand.act and not stand.weak:
+            plover = STATEMENT
     return None if word.plover == "-" else word.plover or plover, cameo
 
 

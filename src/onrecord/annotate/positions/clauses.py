@@ -14,7 +14,7 @@ from onrecord.annotate.stretch import SHUT, Stretch
 from onrecord.text.segment import is_end
 
 LONGEST = 80
-HARD = frozenset(";:—–…•")
+HARD = frozenset(";:—–…•-")
 
 
 @dataclass(frozen=True, slots=True)

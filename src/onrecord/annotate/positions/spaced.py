@@ -28,6 +28,8 @@ from onrecord.knowledge.stance import StanceWord
 
 VERBS = frozenset({"object", "to", "clause", "order", "event"})
 NEAR = 6
+SAYING = "01"
+STATED = "010"
 
 
 @dataclass(slots=True)
@@ -66,8 +68,25 @@ def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, lone)
-        found.extend(reading.found)
+        found.extend(_weighed(reading) if lone else reading.found)
     return found
+
+
+def _weighed(reading: Reading) -> list[Stand]:
+    """Sayings beside what is said: weak when an outlet says so, or when the sayer is the actor of what is said."""
+    found = reading.found
+    others = [s for s in found if s.word.cameo[:2] != SAYING and s.who and s.word.plover != "-"]
+    doers = {name for s in others if s.who for name in (s.who.actor, s.who.name) if name}
+    return [replace(s, weak=True) if _is_weak(reading, s, doers) else s for s in found]
+
+
+def _is_weak(reading: Reading, stand: Stand, doers: set[str]) -> bool:
+    word = stand.cue.of(reading.view.chars).lower()
+    if stand.word.cameo != STATED or stand.who is None or reading.lex.frames.get(word) != "say":
+        return False
+    if stand.who.actor in doers or stand.who.name in doers:
+        return True
+    return any(w in reading.tab.outlets for w in stand.who.name.lower().split())
 
 
 def _stances(cue: Cue) -> Cue | None:
@@ -126,6 +145,10 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _passive(reading, cue, word, around)
         return
     tokens = around.subject
+    if reading.lone and tokens is None and not around.shared and not going and form.endswith("ed"):
+        around = replace(around, subject=subject.before(view, lex, tab, cue.first, sentence, reading.verbs))
+        _passive(reading, cue, word, around)
+        return
     if tokens is None and (around.shared or going):
         tokens = reading.last or _opening(reading, cue)
         if tokens is None and not around.shared:

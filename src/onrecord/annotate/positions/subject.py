@@ -14,6 +14,7 @@ from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
 
 LONGEST = 40
+OPENING = frozenset('“"‘«„')
 Tokens = tuple[int, int]
 
 
@@ -43,8 +44,15 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     negated = unreal = passive = False
     step = 0
     wished = False
-    while begin > sentence.first and view.inside[begin - 1] == view.inside[at]:
+    inside = view.inside[at]
+    while begin > sentence.first:
         word = low[begin - 1]
+        if inside and view.inside[begin - 1] == inside and not view.is_word(begin - 1) and word in OPENING:
+            begin -= 1
+            inside = view.inside[begin - 1] if begin > sentence.first else 0
+            continue
+        if view.inside[begin - 1] != inside:
+            break
         if word in tab.negators:
             negated = not negated
         elif word in tab.unreal:
@@ -65,7 +73,7 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
         elif not (lex.is_auxiliary(word) or word in tab.modals):
             break
         begin -= 1
-    if begin <= sentence.first or view.inside[begin - 1] != view.inside[at]:
+    if begin <= sentence.first or view.inside[begin - 1] != inside:
         return Verb(begin, None, negated, unreal, passive, begin == at, step=step)
     word = low[begin - 1]
     if word in lex.infinitive:
@@ -87,7 +95,7 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
 
 
 def _phrase(
-    view: Stretch, lex: Lexicon, tab: Table, end: int, sentence: Sentence, verbs: frozenset[int]
+    view: Stretch, lex: Lexicon, tab: Table, end: int, sentence: Sentence, verbs: frozenset[int], *, loose: bool = False
 ) -> Tokens | None:
     """The noun phrase that ends before token ``end``, with its prepositional parts, back to the clause's beginning."""
     low = view.words.low
@@ -95,7 +103,13 @@ def _phrase(
     at = end
     while at > sentence.first and end - at < LONGEST:
         word = low[at - 1]
-        if view.inside[at - 1] != inside or word in HARD or word in (",", "(", ")", '"'):
+        if word == ")":
+            opening = next((i for i in range(at - 2, max(sentence.first, at - 8), -1) if low[i] == "("), None)
+            if opening is None or opening <= sentence.first:
+                break
+            at = opening
+            continue
+        if view.inside[at - 1] != inside or word in HARD or word in (",", "(", '"'):
             break
         if word in lex.pronouns or word in tab.own or word in lex.neuter:
             return (at - 1, end) if at == end else (at, end)
@@ -105,8 +119,8 @@ def _phrase(
             break
         if word in tab.passives or word in tab.modals or (word in lex.infinitive and at < end and low[at] in tab.deeds):
             break
-        if at - 1 in verbs and not view.capital(at - 1) and low[at - 1] not in tab.nouns:
-            if low[at - 1] not in lex.frames:
+        if at - 1 in verbs and not view.capital(at - 1) and _is_verb(view, lex, tab, at - 1, sentence.first):
+            if low[at - 1] not in lex.frames and not loose:
                 return None
             break
         at -= 1
@@ -116,6 +130,18 @@ def _phrase(
     if at < end and low[at] in lex.stops and low[at] not in lex.joins and low[at] not in tab.ands:
         return None
     return (at, end) if at < end else None
+
+
+def _is_verb(view: Stretch, lex: Lexicon, tab: Table, at: int, first: int) -> bool:
+    """True when a word that may be a noun stands as a verb, by what is beside it."""
+    low = view.words.low
+    if at + 1 < len(low) and (
+        low[at + 1] in lex.determiners or low[at + 1] in lex.infinitive or lex.opens_clause(low[at + 1])
+    ):
+        return True
+    if at > first and (low[at - 1] in lex.pronouns or low[at - 1] in tab.own or lex.is_auxiliary(low[at - 1])):
+        return True
+    return low[at] not in tab.bases and not low[at].endswith("s") and low[at] not in tab.nouns
 
 
 def _after_time(tab: Table, low: list[str], at: int, end: int) -> int:
@@ -138,6 +164,13 @@ def _apposed(
             return None
         at -= 1
     return None
+
+
+def before(
+    view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence, verbs: frozenset[int]
+) -> Tokens | None:
+    """The noun phrase right before a participle that goes with it ("the men detained in X")."""
+    return _phrase(view, lex, tab, at, sentence, verbs, loose=True)
 
 
 def head(view: Stretch, lex: Lexicon, subject: Tokens) -> Tokens:

@@ -49,6 +49,8 @@ class Table:
     whens: frozenset[str]
     turns: frozenset[str]
     modals: frozenset[str]
+    outlets: frozenset[str]
+    bases: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,8 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
         frozenset(stance.whens) | frozenset(w for forms in calendar.weekdays for w in forms),
         frozenset(stance.turns) | frozenset(stance.ends),
         frozenset(f for w in stance.words if w.frame == "modal" for f in w.forms),
+        frozenset(w for o in speech.outlets for w in o.split()[-1:]) | frozenset(stance.outlets),
+        frozenset(stance.bases) | frozenset(stance.deeds),
     )
 
 

@@ -136,7 +136,7 @@ class Holders:
             who = Speaker(span.of(self._view.chars), None, span)
         if who is None:
             return None
-        if kind == "actor":
+        if kind == "actor" or (self._lone and kind == "other"):
             self._last = who
         return Holder(who)
 

@@ -121,21 +121,17 @@ _EVENTS = """
 196: violate+ceasefire,truce break+ceasefire,truce
 200: massacre exterminate wipe_out gas annihilate
 """
-# "he was killed", "two were shot": forms that stand as verbs without an actor before them
-_NOUNS = """
-040: talks; negotiations
-140: protest; protests; demonstration; demonstrations; strike; rally; riot; riots; sit-in
-190: attack; attacks; bombing; shooting; clashes; raid; airstrike; airstrikes; killing; killings; fighting
-180: kidnapping; abduction; assassination
-160: sanctions; embargo
-120: refusal; rejection
-110: criticism; condemnation; complaint
-090: investigation; probe; inquiry
-"""
 
 
 def _rows(text: str) -> list[tuple[str, str]]:
     return [(code, rest) for code, _, rest in (line.partition(": ") for line in text.strip().splitlines())]
+
+
+def _bases() -> tuple[str, ...]:
+    """The base forms, which are nouns as well ("strike") more often than not."""
+    return tuple(
+        dict.fromkeys(lemma.partition("+")[0].partition("_")[0] for _, rest in _rows(_EVENTS) for lemma in rest.split())
+    )
 
 
 def _entries() -> tuple[StanceWord, ...]:
@@ -152,6 +148,4 @@ def _entries() -> tuple[StanceWord, ...]:
 
 
 EVENTS = _entries()
-NOUNS = tuple(
-    StanceWord(tuple(form.strip() for form in rest.split(";")), "", "noun", "", code, 1) for code, rest in _rows(_NOUNS)
-)
+BASES = _bases()

@@ -3,7 +3,7 @@
 from onrecord.knowledge.languages.en.actors import ACTORS, DEMONYMS, NOT_ACTORS, THINGS
 from onrecord.knowledge.languages.en.blame import BLAME
 from onrecord.knowledge.languages.en.deeds import DEEDS
-from onrecord.knowledge.languages.en.events import EVENTS
+from onrecord.knowledge.languages.en.events import BASES, EVENTS
 from onrecord.knowledge.languages.en.inflect import verbs
 from onrecord.knowledge.stance import Frame, Stance, StanceWord
 
@@ -608,5 +608,9 @@ STANCE = Stance(
     deeds=DEEDS,
     wishes=tuple("want wanted wants like wish wishes wished pleased glad happy let".split()),
     whens=tuple("today yesterday tomorrow tonight morning afternoon evening week month year now".split()),
+    outlets=tuple(
+        "agency newspaper radio television tv daily weekly media report reports post times reuters xinhua".split()
+    ),
+    bases=BASES,
     turns=tuple("as than because while when if after before until since though although that".split()),
 )
