@@ -137,3 +137,33 @@ def test_planted_passages_are_found_with_their_places() -> None:
     pairs = {(min(order[f.a], order[f.b]), max(order[f.a], order[f.b])) for f in found}
     assert pairs == truth
     assert all(f.a_end - f.a_start > 100 for f in found)
+
+
+@pytest.mark.parametrize(
+    ("changed", "what", "word"),
+    [
+        (TIDE, "", ""),
+        (TIDE.replace("closes", "shuts"), "", ""),
+        (TIDE.replace("will not", "will"), "negation", "not"),
+        (TIDE.replace("Valdoria", "Teshar"), "name", "Valdoria"),
+        (TIDE.replace("the northern", "the 12 northern"), "number", ""),
+    ],
+)
+def test_templates_with_another_fact_are_told_apart(changed: str, what: str, word: str) -> None:
+    """A number, a name or a negation that only one side has is named with its place; another word is not."""
+    one, other = around(1, TIDE)[0], around(2, changed)[0]
+    (found,) = passages.find([one, other], negators=["not", "no", "不"])
+    assert found.what == what
+    assert one[max(found.a_from, 0) : max(found.a_to, 0)] == word
+
+
+def test_chinese_templates_with_another_number_or_negation_differ() -> None:
+    """Digits, numerals and 不 tell two sentences apart."""
+    said = "瓦方不同意在北部海峡设立第三个观测站并将于5月举行会议"
+    for changed, what in (
+        (said.replace("5", "6"), "number"),
+        (said.replace("三", "四"), "number"),
+        (said.replace("不", ""), "negation"),
+    ):
+        (found,) = passages.find([f"甲。{said}。", f"乙乙：{changed}！"], negators=["不"])
+        assert found.what == what

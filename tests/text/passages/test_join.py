@@ -33,7 +33,7 @@ def added(texts: list[str], sizes: list[int], settings: Settings, merge: bool) -
     for size in sizes:
         new = passages.units(texts[at : at + size])
         keys = shingles(new, len(held.units), settings)
-        rows += join(held, new, keys, settings).rows.tolist()
+        rows += join(held, new, keys, settings, passages.values([])).rows.tolist()
         runs = (np.sort(np.concatenate([*held.runs, keys])),) if merge else (*held.runs, keys)
         held, at = Held(_together(held.units, new), runs), at + size
     return set(map(tuple, rows))
@@ -44,6 +44,7 @@ def _together(one: Units, other: Units) -> Units:
         np.concatenate([one.start, other.start]),
         np.concatenate([one.length, other.length]),
         np.concatenate([one.value, other.value]),
+        np.concatenate([one.kind, other.kind]),
         np.concatenate([one.first, other.first[1:] + len(one)]),
     )
 

@@ -18,18 +18,18 @@ from collections.abc import Sequence
 from onrecord.text.passages.found import Passage, Passages
 from onrecord.text.passages.held import Held, nothing
 from onrecord.text.passages.settings import DEFAULT, Settings
-from onrecord.text.passages.units import Units, units
+from onrecord.text.passages.units import Units, units, values
 
-__all__ = ["DEFAULT", "Held", "Passage", "Passages", "Settings", "Units", "find", "nothing", "units"]
+__all__ = ["DEFAULT", "Held", "Passage", "Passages", "Settings", "Units", "find", "nothing", "units", "values"]
 
 
-def find(texts: Sequence[str], settings: Settings = DEFAULT) -> Passages:
+def find(texts: Sequence[str], settings: Settings = DEFAULT, negators: Sequence[str] = ()) -> Passages:
     """All passages that two different texts share; ``a`` comes before ``b`` in ``texts``.
 
     A place with more than ``settings.cap`` like it before it is joined to the last of them only, so that the work
-    stays linear in the number of copies.
+    stays linear in the number of copies. ``negators`` are words whose loss makes two passages differ ("not", "不").
     """
     from onrecord.text.passages.join import join, shingles  # loads the compiler: only those who search pay for it
 
     cut = units(texts)
-    return join(nothing(), cut, shingles(cut, 0, settings), settings)
+    return join(nothing(), cut, shingles(cut, 0, settings), settings, values(negators))

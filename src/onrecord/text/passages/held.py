@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.passages import units
 from onrecord.text.passages.units import Units
 
 Keys = NDArray[np.uint64]
@@ -25,6 +26,4 @@ class Held:
 
 def nothing() -> Held:
     """No text held."""
-    return Held(
-        Units(np.empty(0, np.int32), np.empty(0, np.uint16), np.empty(0, np.uint32), np.zeros(1, np.int64)),
-    )
+    return Held(units.nothing())

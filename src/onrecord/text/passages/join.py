@@ -10,9 +10,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.found import Passages, Whole
+from onrecord.text.passages.found import COLUMNS, Passages, Whole
 from onrecord.text.passages.held import Held, Keys
-from onrecord.text.passages.kernels import cutting, reaching, seeding
+from onrecord.text.passages.kernels import cutting, differing, reaching, seeding
 from onrecord.text.passages.settings import Settings
 from onrecord.text.passages.units import Units
 
@@ -39,18 +39,22 @@ def shingles(units: Units, base: int, settings: Settings) -> Keys:
     return key
 
 
-def join(held: Held, new: Units, keys: Keys, settings: Settings) -> Passages:
+def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDArray[np.uint32]) -> Passages:
     """The passages of each new text with all texts before it; texts are numbered from the first held on.
 
-    ``keys``: the new units' ``shingles``, whose base is the number of units held.
+    ``keys``: the new units' ``shingles``, whose base is the number of units held. ``negations``: sorted values of words
+    that negate.
     """
     old, fresh = _side(held.units, 0, 0), _side(new, len(held.units), held.units.texts)
     found = _seeds(old, fresh, held.runs, keys, settings)
     split = int(np.searchsorted(found, np.uint64(fresh.base << (cutting.PLACE_BITS + 1))))
-    rows = [_grow(old, fresh, found[:split], settings)] if split else []
     inner = found[split:] - np.uint64(fresh.base << (cutting.PLACE_BITS + 1))
-    rows.append(_grow(_Side(new, fresh.near, 0, 0), fresh, inner, settings, shift=(fresh.text, fresh.base)))
-    return Passages(np.concatenate([_as_characters(old, fresh, part) for part in rows]))
+    parts = ((old, found[:split], (0, 0)), (fresh, inner, (fresh.text, fresh.base)))
+    rows = [
+        _as_characters(side, fresh, _grow(side, fresh, some, settings, shift), negations, settings)
+        for side, some, shift in parts
+    ]
+    return Passages(np.concatenate(rows))
 
 
 def _side(units: Units, base: int, text: int) -> _Side:
@@ -85,8 +89,8 @@ def _held(run: Keys, keys: Keys, most: int) -> Keys:
     return found
 
 
-def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int, int] = (0, 0)) -> Whole:
-    """Passages as rows in units; ``shift`` is added to the texts and units of side a."""
+def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int, int]) -> Whole:
+    """Passages as rows in units; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
     rules = np.array([getattr(settings, name) for name in RULES], np.int64)
     sides = (a.units.value, a.units.length, a.units.first, a.near, b.units.value, b.units.length, b.units.first, b.near)
     taken = []
@@ -101,17 +105,24 @@ def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int,
     return rows_found
 
 
-def _as_characters(old: _Side, new: _Side, rows: Whole) -> Whole:
-    """Rows in units to rows in code points of each text."""
-    made = np.empty((len(rows), 8), np.int64)
-    fresh = len(rows) > 0 and rows[0, reaching.A] >= new.text
-    for at, side, text, begin in (
-        (0, new if fresh else old, reaching.A, reaching.A_FIRST),
-        (3, new, reaching.B, reaching.B_FIRST),
-    ):
-        last = rows[:, begin + 1] - 1 - side.base
+def _as_characters(a: _Side, b: _Side, rows: Whole, negations: NDArray[np.uint32], settings: Settings) -> Whole:
+    """Rows in units to rows in code points of each text, with what differs."""
+    made = np.full((len(rows), COLUMNS), -1, np.int64)
+    told = np.empty((len(rows), 3), np.int64)
+    spans = rows[:, reaching.A_FIRST : reaching.B_END + 1] - np.array([a.base, a.base, b.base, b.base])
+    kinds = (a.units.value, a.units.kind, b.units.value, b.units.kind)
+    differing.differences(spans, *kinds, negations, settings.few, told)
+    for at, side, text, begin in ((0, a, reaching.A, 0), (3, b, reaching.B, 2)):
         made[:, at] = rows[:, text]
-        made[:, at + 1] = side.units.start[rows[:, begin] - side.base]
-        made[:, at + 2] = side.units.start[last].astype(np.int64) + side.units.length[last]
+        made[:, at + 1 : at + 3] = _characters(side.units, spans[:, begin], spans[:, begin + 1] - 1)
     made[:, 6:8] = rows[:, reaching.SCORE : reaching.MATCHED + 1]
+    made[:, 8] = told[:, differing.WHAT]
+    for at, side, unit in ((9, a, told[:, differing.A_UNIT]), (11, b, told[:, differing.B_UNIT])):
+        some = np.flatnonzero(unit >= 0)
+        made[some, at : at + 2] = _characters(side.units, unit[some], unit[some])
     return made
+
+
+def _characters(units: Units, first: Whole, last: Whole) -> Whole:
+    """Where units ``first`` begin and units ``last`` end in their texts."""
+    return np.stack([units.start[first], units.start[last].astype(np.int64) + units.length[last]], axis=1)

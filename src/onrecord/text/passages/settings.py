@@ -21,7 +21,7 @@ class Settings:
     ends when the score falls ``drop`` below its best. A seed is first tried with the smaller ``glance``, and grown only
     if its score comes to ``promise``. ``least``: score of a passage; ``letters``: least letters of its shorter side, in
     tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths, of its weight that
-    both sides have.
+    both sides have. ``few``: names tell two sides apart only where so few units of either have no match.
     """
 
     shingle: int = 12
@@ -37,6 +37,7 @@ class Settings:
     least: int = 24
     letters: int = 240
     alike: int = 60
+    few: int = 3
 
 
 DEFAULT = Settings()

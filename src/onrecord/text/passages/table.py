@@ -1,6 +1,7 @@
 """What each code point is to a passage: one number, from the fold that search uses.
 
-Lives here: the table. Not here: the fold (``text.fold``).
+Lives here: the table, and what a code point looks like (a capital, a numeral, a stop). Not here: the fold
+(``text.fold``).
 A number is 0 between words, 1 for a mark that is no part of a word's value (accents, harakat, tatweel, apostrophes);
 else up to characters of 21 bits each, the first lowest, with the highest bit set for one that stands alone.
 """
@@ -21,22 +22,33 @@ BITS = 21
 _LETTERS_HELD = 3
 _APOSTROPHES = "'’ʼ"  # between the letters of one word: "don’t" is as long as "dont"
 _SIZE = 0x110000
+CAPITAL, NUMERAL, STOP = 1, 2, 4
+_STOPS = "\0\n.!?:。！？：؟।"
+_NUMERALS = "〇零二三四五六七八九十百千万亿两"  # and not 一, which stands in too many other words
 
 
-def table_for(codes: NDArray[np.uint32]) -> NDArray[np.uint64]:
-    """The table uint64[0x110000], right for all code points in ``codes``; it grows from call to call."""
-    table, known = _table()
+def tables_for(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
+    """Tables over all code points, right for those in ``codes``: numbers uint64[0x110000], looks uint8[0x110000]."""
+    table, look, known = _tables()
     seen = np.zeros(_SIZE, np.bool_)
     seen[codes] = True
     for code in np.flatnonzero(seen & ~known).tolist():
-        table[code] = value(chr(code))
+        table[code], look[code] = value(chr(code)), _look(chr(code))
     known |= seen
-    return table
+    return table, look
 
 
 @cache
-def _table() -> tuple[NDArray[np.uint64], NDArray[np.bool_]]:
-    return np.zeros(_SIZE, np.uint64), np.zeros(_SIZE, np.bool_)
+def _tables() -> tuple[NDArray[np.uint64], NDArray[np.uint8], NDArray[np.bool_]]:
+    return np.zeros(_SIZE, np.uint64), np.zeros(_SIZE, np.uint8), np.zeros(_SIZE, np.bool_)
+
+
+def _look(char: str) -> int:
+    if char in _STOPS:
+        return STOP
+    if char.isdecimal() or char in _NUMERALS:
+        return NUMERAL
+    return CAPITAL if char.isupper() else 0
 
 
 def value(char: str) -> int:

@@ -20,6 +20,7 @@ _MIX = np.uint64(0xBF58476D1CE4E5B9)
 _FNV, _FNV_START = np.uint64(1099511628211), np.uint64(1469598103934665603)
 _HALF, _FOLD = np.uint64(32), np.uint64(29)
 _ONE, _BUT_ONE = np.uint32(1), np.uint32(0xFFFFFFFE)
+PLAIN, NUMBER, NAME = 0, 1, 2
 PLACE_BITS = 30
 _PLACE = np.uint64(PLACE_BITS)
 
@@ -28,33 +29,45 @@ _PLACE = np.uint64(PLACE_BITS)
 def cut(
     codes: NDArray[np.uint32],
     table: NDArray[np.uint64],
+    look: NDArray[np.uint8],
     longest: int,
     start: NDArray[np.int32],
     length: NDArray[np.uint16],
     value: NDArray[np.uint32],
+    kind: NDArray[np.uint8],
 ) -> int:
-    """Fill ``start``, ``length`` and ``value`` with the units of ``codes``; how many there are."""
+    """Fill ``start``, ``length``, ``value`` and ``kind`` with the units of ``codes``; how many there are.
+
+    ``look`` says of each code point whether it is a capital (1), a numeral (2) or the end of a sentence (4).
+    """
     n = 0
     i = 0
     size = len(codes)
+    fresh = True  # at the start of a sentence, where a capital is no name
     while i < size:
         letter = table[codes[i]]
+        seen = look[codes[i]]
         if letter <= 1:
+            fresh = fresh or seen == 4
             i += 1
             continue
         start[n] = i
         if letter >> _ALONE:
             value[n] = np.uint32(((letter & _LETTER) * _GOLDEN) >> _HALF) | _ONE
+            kind[n] = NUMBER if seen == 2 else PLAIN
             i += 1
             length[n] = 1
             n += 1
+            fresh = False
             continue
         begin = end = i
         total = _FNV_START
+        digits = False
         while i < size and i - begin < longest:
             letter = table[codes[i]]
             if letter == 0 or letter >> _ALONE:
                 break
+            digits = digits or look[codes[i]] == 2
             i += 1
             if letter == 1:
                 continue
@@ -65,6 +78,8 @@ def cut(
         total = (total ^ (total >> _FOLD)) * _MIX
         length[n] = end - begin
         value[n] = np.uint32(total >> _HALF) & _BUT_ONE
+        kind[n] = NUMBER if digits else (NAME if seen == 1 and not fresh else PLAIN)
+        fresh = False
         n += 1
     return n
 
