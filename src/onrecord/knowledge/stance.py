@@ -74,10 +74,10 @@ class Stance:
     ``wishes``: words before an infinitive that only lead up to it ("want", "like": "we would like to thank"); ``whens``
     words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words
     for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
-    ("strike", "attack").
+    ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it").
 
-    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("condamnons"), ``infinitives``
-    infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
+    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that
+    end in one of ``first_endings`` ("condamnons"), ``infinitives`` infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
     addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
@@ -114,6 +114,7 @@ class Stance:
     turns: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
+    singular: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
@@ -122,6 +123,7 @@ class Stance:
     papers: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
+    first_endings: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     tos: tuple[str, ...] = ()

@@ -39,7 +39,7 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
         if not language.stance.words:
             continue
         desk = Desk(page, section, language)
-        if language.spaced and language.stance.firsts:
+        if language.spaced and language.stance.infinitives:
             stands = inflected.find(desk, voices, make(page.chars, paragraphs, language.speech))
         elif language.spaced:
             view = make(page.chars, paragraphs, language.speech)

@@ -24,6 +24,7 @@ from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
+from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
 VERBS = frozenset({"object", "to", "clause", "order", "event"})
@@ -107,7 +108,10 @@ def _titled(view: Stretch, sentence: Sentence) -> bool:
 
 
 def _read(reading: Reading, cue: Cue) -> None:
-    for word, after in zip(cue.words, cue.afters, strict=True):
+    rows = list(zip(cue.words, cue.afters, strict=True))
+    if reading.lone:  # a coder's category before an announcement
+        rows.sort(key=lambda row: row[0].act == "announce")
+    for word, after in rows:
         if word.frame == "blame":
             continue
         if cue.first < reading.scope:
@@ -138,7 +142,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     going = bool(lex.participles) and form.endswith(lex.participles)
     if around.noun or (around.gerund and not around.passive) or (around.unreal and not reading.lone):
         return
-    if around.infinitive:
+    if around.infinitive or not _is_verb(reading, cue, around):
         return
     passive = around.passive and not going and cue.end == cue.first + 1 and _participle(form)
     if passive:
@@ -167,6 +171,28 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _to_do(reading, cue, word, around, holder, begin, end)
     else:
         _object(reading, cue, word, around, holder, begin, end)
+
+
+def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
+    """True when a form that is a noun as well stands as a verb: an auxiliary or a pronoun before it, or a subject that
+    agrees with it."""
+    view, lex, tab = reading.view, reading.lex, reading.tab
+    low = view.words.low
+    form = low[cue.first]
+    going = bool(lex.participles) and form.endswith(lex.participles)
+    if going and reading.lone and around.subject and around.begin == cue.first and around.subject[1] == cue.first:
+        return cue.end < reading.sentence.end and (view.capital(cue.end) or low[cue.end] in lex.determiners)
+    base = form if form in tab.bases else form[:-1] if form.endswith("s") and form[:-1] in tab.bases else ""
+    if not base or around.begin < cue.first or around.subject is None:
+        return True
+    last = around.subject[1] - 1
+    if low[last] in tab.own or low[last] in lex.pronouns or low[last] in lex.neuter:
+        return form != base or low[last] not in tab.singular
+    many = low[last].endswith("s") or any(w in tab.ands for w in low[around.subject[0] : last])
+    if form == base:
+        return many and low[last] not in tab.demonyms
+    named = view.capital(last) or low[last] in tab.actors
+    return named and low[last] not in tab.demonyms
 
 
 def _participle(form: str) -> bool:
@@ -279,10 +305,9 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     low = view.words.low
     first = cue.after
     end = max(end, first)
-    split = next(
-        (i for i in range(first, end) if low[i] in lex.infinitive or low[i] in lex.blame or lex.opens_clause(low[i])),
-        None,
-    )
+    linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
+    blames = bool(lex.blame.intersection(word.links))
+    split = next((i for i in range(first, end) if _splits(lex, low[i], blames)), None) if not linked else None
     if split is None:
         if end > first and (word.links == () or cue.after > cue.end or low[first] not in lex.stops):
             _add(reading, cue, word, around, holder, (begin, end), (first, end), "stance/order")
@@ -295,6 +320,11 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         span = (begin if number == 0 else part[0], part[1])
         _add(reading, cue, word, around, holder, span, part, "stance/order", number, towards)
     reading.scope = end
+
+
+def _splits(lex: Lexicon, word: str, blames: bool) -> bool:
+    """True for a word between the one addressed and what is wanted of them, or what they are blamed for."""
+    return word in lex.infinitive or (blames and word in lex.blame) or lex.opens_clause(word)
 
 
 def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None:
@@ -354,7 +384,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     for number, part in enumerate(clauses.pieces(view, lex, tab, verb, end, doing=True)):
         span = (begin if number == 0 else part[0], part[1])
         about = span if whole and number == 0 else part
-        made = replace(word, act=act) if act != word.act else _threat(reading, word, verb)
+        made = replace(word, act=act, cameo=CODES[act][1]) if act != word.act else _threat(reading, word, verb)
         _add(reading, cue, made, replace(around, negated=False), holder, span, about, "stance/modal", number, towards)
     reading.last = tokens or reading.last
     reading.scope = end
@@ -399,7 +429,7 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
             holder, begin = reading.holders.of(tokens, light), tokens[0] if around.subject else light
             negated = around.negated
             reading.last = tokens
-    else:
+    elif not reading.lone:
         owner = reading.holders.owner(cue.first, sentence.first)
         if owner is not None:
             holder, begin = owner

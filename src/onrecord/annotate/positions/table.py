@@ -51,6 +51,7 @@ class Table:
     modals: frozenset[str]
     outlets: frozenset[str]
     bases: frozenset[str]
+    singular: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,8 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
         frozenset(stance.turns) | frozenset(stance.ends),
         frozenset(f for w in stance.words if w.frame == "modal" for f in w.forms),
         frozenset(w for o in speech.outlets for w in o.split()[-1:]) | frozenset(stance.outlets),
-        frozenset(stance.bases) | frozenset(stance.deeds),
+        frozenset(stance.bases),
+        frozenset(stance.singular),
     )
 
 

@@ -97,7 +97,7 @@ _EVENTS = """
 163: sanction embargo boycott impose+sanctions,embargo,boycott,tariffs,duties,ban blacklist ban+imports,exports
 164: halt+talks,negotiations suspend+negotiations,talks,membership walk_out+talks pull_out+talks,treaty withdraw+treaty,talks,negotiations,agreement quit+talks call_off+talks,meeting,visit cancel+visit,meeting,talks
 165: halt+mediation
-166: expel+observers,inspectors,peacekeepers,diplomat,diplomats,ambassador
+166: expel+observers,inspectors,peacekeepers,diplomat,diplomats,ambassador withdraw+inspectors,observers,monitors,peacekeepers,peacekeeping,staff,workers,diplomats,ambassador,envoy
 170: coerce repress suppress harass intimidate evict oust purge sack fire+minister,officials depose overthrow topple dethrone
 171: seize confiscate impound destroy demolish bulldoze raze ransack expropriate damage nationalize commandeer requisition
 172: ban outlaw impose+curfew,restrictions,emergency,law,censorship,limits restrict curtail censor curb crack_down clamp_down prohibit tighten+restrictions,controls,blockade,curfew shut_down close+border,borders,school,newspaper block lock_down extend+curfew,emergency declare+emergency,law dissolve revoke jam disqualify bar

@@ -611,6 +611,9 @@ STANCE = Stance(
     outlets=tuple(
         "agency newspaper radio television tv daily weekly media report reports post times reuters xinhua".split()
     ),
-    bases=BASES,
+    bases=tuple(
+        dict.fromkeys((*BASES, *(w.forms[0] for w in (*SUPPORT, *OPPOSE, *DEMAND, *APPEAL, *WARN, *CONCERN, *COMMIT))))
+    ),
+    singular=("it", "he", "she"),
     turns=tuple("as than because while when if after before until since though although that".split()),
 )
