@@ -19,6 +19,8 @@ ADVERBIAL = 12
 NEAR = 16
 FEW_WORDS = 4
 LABEL = 14
+LONG = 6
+OPENING = frozenset(":,—–-")
 
 
 def opens_with(view: Stretch, period: Period, quotes: list[int]) -> bool:
@@ -43,6 +45,8 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
     if not ready or words_between(view, view.quote_tokens[ready[-1]][1], edge):
         return False
     first = view.quote_tokens[ready[0]][0]
+    if reading.lex.prepositions and first > period.first and _is_name(reading, ready, edge):
+        return False
     if (
         first == period.first
         or words_between(view, period.first, first) == 0
@@ -54,6 +58,13 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
         add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
     _quote_goes_on(reading, subject, cue, end)
     return True
+
+
+def _is_name(reading: Reading, quotes: list[int], edge: int) -> bool:
+    """True for a short quotation inside a sentence right before its verb (a newspaper's name)."""
+    view = reading.view
+    last = view.quote_tokens[quotes[-1]][1]
+    return last == edge and words_in(view, quotes) < FEW_WORDS and view.words.low[last - 2] not in ".,!?"
 
 
 def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> None:
@@ -84,6 +95,16 @@ def after(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int)
     same = list(quotes_from(reading, first, period.end)) if rest == 0 else [quote]
     add_quotes(reading, same, "quote/after", subject, cue)
     return True
+
+
+def opens_words(reading: Reading, end: int, at: int) -> bool:
+    """True when the quotation at token ``at`` is what the cue before it says, and not the name of a thing ("described
+    the recording of “...”"): it follows the cue, a mark or an opening word, or is long."""
+    view, lex = reading.view, reading.lex
+    before = view.words.low[at - 1]
+    if at == end or before in OPENING or lex.opens_clause(before):
+        return True
+    return words_between(view, *view.quote_tokens[view.inside[at] - 1]) >= LONG
 
 
 def label(reading: Reading) -> None:

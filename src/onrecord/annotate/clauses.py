@@ -177,7 +177,7 @@ def according(reading: Reading, cue: Cue) -> None:
     """According to X, words; words, according to X."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    opens = cue.first - period.first <= 1 or (lex.inverts and low[cue.first - 1] in ";:")
+    opens = cue.first - period.first <= 1 or (bool(lex.prepositions) and low[cue.first - 1] in ";:")
     subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
     if subject is None or cue.first in reading.claimed:
         return
@@ -197,7 +197,7 @@ def _up_to_comma(view: Stretch, lex: Lexicon, subject: Tokens, period: Period) -
     """The source of "According to a report on trade, words", up to the comma; a comma before an office is inside it."""
     low = view.words.low
     at = subject[1]
-    if not lex.inverts or at >= period.end:
+    if not lex.prepositions or at >= period.end:
         return subject
     while at < min(period.end, subject[1] + ADVERBIAL) and low[at] not in ",:" and not view.inside[at]:
         at += 1

@@ -81,12 +81,12 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         return
     if not subjects.is_finite(view, lex, cue.first, period):
         return
-    inverted = _inverted(reading, cue)
+    inverted = _right(reading, cue) if lex.subject_after else _inverted(reading, cue)
     subject = inverted or subjects.left_of(view, lex, cue.first, period)
     trailing = False
-    if subject is None and lex.subject_after:
-        subject = subjects.right_of(view, lex, cue.end, period)
-        inverted = subject
+    if lex.subject_after and lex.is_participle(low[cue.first]):
+        inverted, trailing = None, True
+        subject = reading.subject or subjects.right_of(view, lex, period.first + 1, period)
     if subject is None and _participle(reading, cue):
         subject, trailing = reading.subject, True
     if subject is None and lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
@@ -162,6 +162,12 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     return subject if closes and named and edge - period.first > (1 if lex.inverts else 3) else None
 
 
+def _right(reading: Reading, cue: Cue) -> Tokens | None:
+    """The subject after a verb, where that is its usual place."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    return subjects.right_of(view, lex, cue.end, period) if cue.end < period.end else None
+
+
 def _is_object(reading: Reading, cue: Cue, phrase: Tokens) -> bool:
     """True when the noun phrase after a cue is what it acts on: "X, the president, recalled the plan"."""
     view, lex, period = reading.view, reading.lex, reading.period
@@ -177,12 +183,13 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     end = clauses.after_aside(reading, end)
-    for at in range(end, min(period.end, end + ADVERBIAL)):
+    reach = 2 * ADVERBIAL if lex.subject_after else ADVERBIAL
+    for at in range(end, min(period.end, end + reach)):
         if view.inside[at]:
-            if beside.after(reading, cue, subject, end, at):
-                return True
             if not lex.prepositions:
-                return False
+                return beside.after(reading, cue, subject, end, at)
+            if not view.inside[at - 1] and beside.opens_words(reading, end, at):
+                return beside.after(reading, cue, subject, end, at)
             continue
         if low[at] == ":":
             if at + 1 >= period.end and subject is not None and cue.frame == "say":
@@ -203,7 +210,7 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
             return clauses.clause(reading, (at, period.end), "clause/infinitive", subject, cue)
         if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
             return False
-        if lex.prepositions and low[at] == "," and at + 1 < period.end:
+        if lex.inverts and low[at] == "," and at + 1 < period.end:
             if low[at + 2 : at + 3] and low[at + 2] in lex.seconds:
                 return clauses.clause(reading, (at + 1, period.end), "clause/after", subject, cue)
             if not lex.opens_clause(low[at + 1]) and not view.inside[at + 1]:
