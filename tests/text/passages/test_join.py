@@ -9,7 +9,6 @@ import pytest
 
 from onrecord.text import passages
 from onrecord.text.passages import Held, Settings, Units
-from onrecord.text.passages.join import join, shingles
 
 
 def corpus(seed: int, count: int) -> list[str]:
@@ -32,8 +31,9 @@ def added(texts: list[str], sizes: list[int], settings: Settings, merge: bool) -
     held, rows, at = passages.nothing(), [], 0
     for size in sizes:
         new = passages.units(texts[at : at + size])
-        keys = shingles(new, len(held.units), settings)
-        rows += join(held, new, keys, settings, passages.values([])).rows.tolist()
+        base = len(held.units)
+        keys = passages.shingles(new, base, settings)
+        rows += passages.join(held, new, base, settings, passages.values([]), keys).rows.tolist()
         runs = (np.sort(np.concatenate([*held.runs, keys])),) if merge else (*held.runs, keys)
         held, at = Held(_together(held.units, new), runs), at + size
     return set(map(tuple, rows))

@@ -15,12 +15,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.text.passages.found import Passage, Passages
-from onrecord.text.passages.held import Held, nothing
-from onrecord.text.passages.settings import DEFAULT, Settings
-from onrecord.text.passages.units import Units, units, values
+import numpy as np
+from numpy.typing import NDArray
 
-__all__ = ["DEFAULT", "Held", "Passage", "Passages", "Settings", "Units", "find", "nothing", "units", "values"]
+from onrecord.text.passages.arrays import Held, Units, nothing
+from onrecord.text.passages.cutting import units, values
+from onrecord.text.passages.found import Passage, Passages
+from onrecord.text.passages.settings import DEFAULT, Settings
+
+__all__ = [
+    "DEFAULT", "Held", "Passage", "Passages", "Settings", "Units",
+    "find", "join", "nothing", "shingles", "units", "values",
+]  # fmt: skip
 
 
 def find(texts: Sequence[str], settings: Settings = DEFAULT, negators: Sequence[str] = ()) -> Passages:
@@ -29,7 +35,32 @@ def find(texts: Sequence[str], settings: Settings = DEFAULT, negators: Sequence[
     A place with more than ``settings.cap`` like it before it is joined to the last of them only, so that the work
     stays linear in the number of copies. ``negators`` are words whose loss makes two passages differ ("not", "不").
     """
-    from onrecord.text.passages.join import join, shingles  # loads the compiler: only those who search pay for it
+    return join(nothing(), units(texts), 0, settings, values(negators))
 
-    cut = units(texts)
-    return join(nothing(), cut, shingles(cut, 0, settings), settings, values(negators))
+
+def shingles(new: Units, base: int, settings: Settings) -> NDArray[np.uint64]:
+    """The sorted shingles of units whose places begin at ``base``: hash in the high bits, place in the low ones."""
+    from onrecord.text.passages.kernels.cutting import shingles as fill
+
+    key = np.empty(len(new), np.uint64)
+    key = key[: fill(new.value, new.first, settings.shingle, key)]
+    key += np.uint64(base)
+    key.sort()
+    return key
+
+
+def join(
+    held: Held,
+    new: Units,
+    base: int,
+    settings: Settings,
+    negations: NDArray[np.uint32],
+    keys: NDArray[np.uint64] | None = None,
+) -> Passages:
+    """The passages of each new text with all texts before it; texts are numbered from the first held on.
+
+    ``base`` is the number of units held; ``keys`` are the new units' ``shingles``; ``negations`` sorted ``values``.
+    """
+    from onrecord.text.passages.joining import join as run  # loads the compiler: only those who search pay for it
+
+    return run(held, new, shingles(new, base, settings) if keys is None else keys, settings, negations)

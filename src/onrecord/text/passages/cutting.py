@@ -1,43 +1,20 @@
-"""Texts cut into units, as arrays.
+"""Texts cut into units.
 
-Lives here: ``Units``. Not here: what a code point is (``table``), the compiled loop (``kernels.cutting``).
+Lives here: from characters to the arrays of ``Units``. Not here: the arrays' meaning (``arrays``), what a code point is
+(``table``), the compiled loop (``kernels.cutting``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.passages.arrays import Units
 from onrecord.text.passages.table import tables_for
 
 LONGEST = 60_000  # code points of one unit, which must fit in 16 bits
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Units:
-    """The units of texts, one after another; the arrays may lie in memory or in files.
-
-    ``start`` int32[n]: place in its text; ``length`` uint16[n]; ``value`` uint32[n]: a hash of the folded unit whose
-    lowest bit says that it stands alone; ``kind`` uint8[n]: 1 a number, 2 a name (a capital inside a sentence), else 0;
-    ``first`` int64[texts + 1]: number of each text's first unit.
-    """
-
-    start: NDArray[np.int32]
-    length: NDArray[np.uint16]
-    value: NDArray[np.uint32]
-    kind: NDArray[np.uint8]
-    first: NDArray[np.int64]
-
-    def __len__(self) -> int:
-        return len(self.value)
-
-    @property
-    def texts(self) -> int:
-        """How many texts there are."""
-        return len(self.first) - 1
 
 
 def units(texts: Sequence[str]) -> Units:
@@ -61,14 +38,3 @@ def values(words: Sequence[str]) -> NDArray[np.uint32]:
     cut = units(words)
     one = np.flatnonzero(np.diff(cut.first) == 1)
     return np.unique(cut.value[cut.first[one]])
-
-
-def nothing() -> Units:
-    """The units of no text."""
-    return Units(
-        np.empty(0, np.int32),
-        np.empty(0, np.uint16),
-        np.empty(0, np.uint32),
-        np.empty(0, np.uint8),
-        np.zeros(1, np.int64),
-    )

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.passages.arrays import Held, Keys, Units
 from onrecord.text.passages.found import COLUMNS, Passages, Whole
-from onrecord.text.passages.held import Held, Keys
 from onrecord.text.passages.kernels import cutting, differing, reaching, seeding
 from onrecord.text.passages.settings import Settings
-from onrecord.text.passages.units import Units
 
 ROWS = 1 << 18
 RULES = ("lone", "near", "drift", "gap", "drop", "glance", "promise", "least", "letters", "alike")
@@ -28,15 +27,6 @@ class _Side:
     near: NDArray[np.int32]
     base: int
     text: int
-
-
-def shingles(units: Units, base: int, settings: Settings) -> Keys:
-    """The sorted shingles of units whose places begin at ``base``: hash in the high bits, place in the low ones."""
-    key = np.empty(len(units), np.uint64)
-    key = key[: cutting.shingles(units.value, units.first, settings.shingle, key)]
-    key += np.uint64(base)
-    key.sort()
-    return key
 
 
 def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDArray[np.uint32]) -> Passages:

@@ -1,0 +1,52 @@
+"""The arrays that passages are found in.
+
+Lives here: ``Units`` and ``Held``, values over arrays, in memory or in files. Not here: files (``trace``), loops
+(``kernels``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Keys = NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """The units of texts, one after another; the arrays may lie in memory or in files.
+
+    ``start`` int32[n]: place in its text; ``length`` uint16[n]; ``value`` uint32[n]: a hash of the folded unit whose
+    lowest bit says that it stands alone; ``kind`` uint8[n]: 1 a number, 2 a name (a capital inside a sentence), else 0;
+    ``first`` int64[texts + 1]: number of each text's first unit.
+    """
+
+    start: NDArray[np.int32]
+    length: NDArray[np.uint16]
+    value: NDArray[np.uint32]
+    kind: NDArray[np.uint8]
+    first: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    @property
+    def texts(self) -> int:
+        """How many texts there are."""
+        return len(self.first) - 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """``units`` of all texts held; ``runs``: sorted keys, each text's in one of them, places counted over all units."""
+
+    units: Units
+    runs: tuple[Keys, ...] = ()
+
+
+def nothing() -> Held:
+    """No text held."""
+    start, length, value = np.empty(0, np.int32), np.empty(0, np.uint16), np.empty(0, np.uint32)
+    return Held(Units(start, length, value, np.empty(0, np.uint8), np.zeros(1, np.int64)))

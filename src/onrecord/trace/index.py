@@ -1,0 +1,144 @@
+"""The passage index of a record: units, sorted shingles and the passages found, in one folder that can be thrown away.
+
+Lives here: adding texts, asking with a text, keeping the files few. Not here: how passages are found
+(``text.passages``), which texts there are (``record``).
+
+Sorted shingles stand in runs; a run is merged with the one before it while that is less than three times as long, so
+that there are few runs and each shingle is moved only a handful of times. Adding texts in any batches gives the same
+passages (``text.passages.kernels.seeding``), so an index that was stopped anywhere and goes on is as good as a new one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text import passages
+from onrecord.text.passages import DEFAULT, Held, Passages, Settings, Units
+from onrecord.trace.arrays import Manifest, append, mapped, read_manifest, write_manifest
+
+VERSION = "passages/1"
+ARRAYS: dict[str, type] = {
+    "start": np.int32, "length": np.uint16, "value": np.uint32, "kind": np.uint8, "first": np.int64,
+    "key": np.int64, "pair": np.int64,
+}  # fmt: skip
+COLUMNS = 13
+GROWTH = 3
+BATCH = 1 << 24  # code points added at a time: some 300 MiB of work
+
+
+class PassageIndex:
+    """Texts held by their keys (any whole numbers, such as rows of a store), and the passages they share."""
+
+    def __init__(self, folder: Path, negators: Sequence[str] = (), settings: Settings = DEFAULT) -> None:
+        """Open the index in a folder, or begin one there; files of another version or settings are thrown away."""
+        self.folder = folder
+        self._settings = settings
+        self._negations = passages.values(sorted(set(negators)))
+        made = f"{VERSION} {astuple(settings)} {self._negations.tolist()}"
+        manifest = read_manifest(folder)
+        if manifest is None or manifest.made != made or not self._load(manifest):
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            self._load(Manifest(made))
+
+    @property
+    def last(self) -> int:
+        """How far the caller's texts were taken in, as it said; -1 at the beginning."""
+        return self._manifest.last
+
+    @property
+    def keys(self) -> NDArray[np.int64]:
+        """The key of each text held, by the number that passages give."""
+        return self._arrays["key"]
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def add(self, texts: Iterable[tuple[int, str]], last: int) -> int:
+        """Take in texts with their keys, in bounded batches; ``last`` is remembered. How many passages were found."""
+        found = 0
+        batch: list[tuple[int, str]] = []
+        size = 0
+        for text in texts:
+            batch.append(text)
+            size += len(text[1])
+            if size >= BATCH:
+                found += self._add(batch, self.last)
+                batch, size = [], 0
+        return found + self._add(batch, last)
+
+    def ask(self, chars: str) -> Passages:
+        """The passages of the texts held that a text shares with them; it stands as b, and is not taken in."""
+        new = passages.units([chars])
+        return passages.join(self._held, new, len(self._held.units), self._settings, self._negations)
+
+    def pairs(self) -> Passages:
+        """Every passage found, in the order in which its later text came."""
+        return Passages(self._arrays["pair"].reshape(-1, COLUMNS))
+
+    def _add(self, batch: Sequence[tuple[int, str]], last: int) -> int:
+        new = passages.units([chars for _, chars in batch])
+        base = len(self._held.units)
+        keys = passages.shingles(new, base, self._settings)
+        found = passages.join(self._held, new, base, self._settings, self._negations, keys)
+        self._append(new, keys, found, [key for key, _ in batch], last)
+        return len(found)
+
+    def _append(self, new: Units, keys: NDArray[np.uint64], found: Passages, names: Sequence[int], last: int) -> None:
+        manifest, base = self._manifest, len(self._held.units)
+        more: dict[str, NDArray[Any]] = {
+            "start": new.start, "length": new.length, "value": new.value, "kind": new.kind,
+            "first": new.first[0 if not manifest.lengths else 1 :] + base, "key": np.array(names, np.int64),
+            "pair": found.rows.reshape(-1),
+        }  # fmt: skip
+        lengths = {
+            name: append(self.folder / name, manifest.lengths.get(name, 0), values.astype(ARRAYS[name], copy=False))
+            for name, values in more.items()
+        }
+        runs, number = self._with_run(keys)
+        made = msgspec.structs.replace(manifest, lengths=lengths, runs=runs, next_run=number, last=last)
+        write_manifest(self.folder, made)
+        old = {name for name, _ in manifest.runs} - {name for name, _ in runs}
+        self._load(made)
+        for name in old:
+            (self.folder / name).unlink(missing_ok=True)
+
+    def _with_run(self, keys: NDArray[np.uint64]) -> tuple[tuple[tuple[str, int], ...], int]:
+        """The runs with one more, after merging; and the number of the next."""
+        number = self._manifest.next_run
+        runs, parts = list(self._manifest.runs), [keys]
+        while runs and runs[-1][1] < GROWTH * sum(map(len, parts)):
+            parts.append(self._held.runs[len(runs) - 1])
+            runs.pop()
+        merged = np.concatenate(parts)
+        if not len(merged):
+            return tuple(runs), number
+        if len(parts) > 1:
+            merged.sort(kind="stable")  # runs are in order already, which this kind uses
+        name = f"run-{number}"
+        append(self.folder / name, 0, merged)
+        return (*runs, (name, len(merged))), number + 1
+
+    def _load(self, manifest: Manifest) -> bool:
+        """Map the files of a manifest; False when they are not as it says."""
+        try:
+            arrays = {
+                name: mapped(self.folder / name, manifest.lengths.get(name, 0), kind) for name, kind in ARRAYS.items()
+            }
+            runs = tuple(mapped(self.folder / name, length, np.uint64) for name, length in manifest.runs)
+        except (OSError, ValueError):
+            return False
+        units = Units(
+            arrays["start"], arrays["length"], arrays["value"], arrays["kind"],
+            arrays["first"] if len(arrays["first"]) else np.zeros(1, np.int64),
+        )  # fmt: skip
+        self._manifest, self._arrays, self._held = manifest, arrays, Held(units, runs)
+        return True
