@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli import add, check, demo, doctor, judge, known, process, search, show
+from onrecord.cli import add, check, demo, doctor, judge, known, positions, process, search, show
 from onrecord.version import VERSION
 
 VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
@@ -17,6 +17,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("search", "The record", search.search),
     ("list", "The record", show.list_statements),
     ("source", "The record", show.source),
+    ("positions", "The record", positions.positions),
     ("judge", "The record", judge.judge),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),

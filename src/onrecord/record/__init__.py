@@ -7,5 +7,6 @@ from onrecord.record.adding import Choices
 from onrecord.record.events import Added, Skipped, Summary
 from onrecord.record.lines import process
 from onrecord.record.record import Record
+from onrecord.record.standing import Positions, Standing, Wanted
 
-__all__ = ["Added", "Choices", "Record", "Skipped", "Summary", "process"]
+__all__ = ["Added", "Choices", "Positions", "Record", "Skipped", "Standing", "Summary", "Wanted", "process"]

@@ -18,12 +18,13 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
-from onrecord.record import judging
+from onrecord.record import judging, standing
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Added, Skipped, Summary
 from onrecord.record.knowing import knowledge_of
 from onrecord.record.relabelling import Relabelled, relabelling
-from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Store
+from onrecord.record.standing import Positions, Wanted
+from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Store
 from onrecord.store import Summary as Listed
 
 if TYPE_CHECKING:
@@ -157,6 +158,31 @@ class Record:
         """
         page = Page(stemmed=stem, fold_copies=fold_copies, limit=limit, offset=offset)
         return self._store.search(words, filters or Filters(), page)
+
+    def positions(
+        self,
+        *,
+        actor: str | None = None,
+        measure: str | None = None,
+        act: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        as_of: str | None = None,
+        lang: str | None = None,
+        every_target: bool = False,
+    ) -> Positions:
+        """Who stands where on what: one cell for each actor and measure that statements are held of.
+
+        ``actor`` is an id, a country or a name, ``measure`` an id, a name or words; dates are EDTF (both ends
+        included): a statement that only can lie in the period is counted and marked, and ``as_of`` takes what surely
+        had been said by then. ``every_target``: each target that no pack knows has its column.
+        """
+        wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target)
+        return standing.positions(self._store, self._know(), wanted)
+
+    def quotations(self, row: str, column: str, *, limit: int = 100, wanted: Wanted | None = None) -> list[Quotation]:
+        """The positions of one cell of ``positions``, newest first, each verified, with its words, id and place."""
+        return standing.quotations(self._store, self._know(), (row, column), wanted or Wanted(), limit)
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

@@ -16,7 +16,7 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Proposal, SetAside
-from onrecord.store import attempts, check, connect, listing, put, read, reindex, reviews, search
+from onrecord.store import attempts, check, connect, listing, put, read, reindex, reviews, search, stances, texts
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
@@ -229,12 +229,32 @@ class Store:
                 raise InputError(f"the index was made by {made}, not {FOLD}; `onrecord check --reindex` makes it again")
             return search.search(self.connection, words, filters, page, self.limits)
 
+    def count_positions(self, asked: stances.Asked) -> stances.Counted:
+        """Positions that hold now, grouped by holder and target; not verified row by row: ``quotations`` are."""
+        with self._snapshot():
+            return stances.count(self.connection, asked)
+
+    def quotations(self, asked: stances.Asked, limit: int) -> list[stances.Quotation]:
+        """Positions one by one, newest first, verified."""
+        with self._snapshot():
+            return stances.quotations(self.connection, asked, limit)
+
     def list_statements(
         self, filters: Filters = NO_FILTERS, *, limit: int = 50, offset: int = 0
     ) -> list[listing.Summary]:
         """Statements that hold now, newest first; ``filters.kinds`` is not looked at."""
         with self._snapshot():
             return listing.statements(self.connection, filters, limit, offset)
+
+    def texts_since(self, labelling: int) -> Iterator[texts.Blanked]:
+        """The texts of all labellings after a row number, as passage search takes them."""
+        with self._snapshot():
+            yield from texts.since(self.connection, labelling)
+
+    def places(self, numbers: Sequence[int]) -> list[texts.Place]:
+        """The statements that stand in texts, given by their row numbers."""
+        with self._snapshot():
+            return texts.places(self.connection, numbers)
 
     def check(self) -> Iterator[Finding]:
         """Every fault of the record, nothing for a healthy one; takes about as long as adding it did."""

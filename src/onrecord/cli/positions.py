@@ -1,0 +1,220 @@
+"""The verb `positions`: who stands where on what, with counts, and the quotations of one cell.
+
+Lives here: options and the three ways a table is printed. Not here: counting and wording (``record.standing``).
+"""
+
+from __future__ import annotations
+
+import csv
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, Json, Packs, RecordPath
+from onrecord.cli.screen import cell, plural, say, say_json, visible
+from onrecord.cli.stances import details, headline
+
+if TYPE_CHECKING:
+    from onrecord.record import Positions, Standing, Wanted
+    from onrecord.store import Quotation
+
+Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
+COLUMNS = (
+    "actor", "holder", "measure", "about", "kind", "latest", "latest_date", "first_date", "positions", "texts",
+    "origins", "acts", "sentence", "wording", "unsure", "row", "column",
+)  # fmt: skip
+ABOUT = 60
+
+
+def positions(
+    record: RecordPath = DEFAULT_RECORD,
+    actor: Annotated[
+        str | None, typer.Option(help="An actor's id, a country (ISO 3166) or a name.", rich_help_panel="Filters")
+    ] = None,
+    measure: Annotated[
+        str | None, typer.Option(help="A measure's id or name, or words of a target.", rich_help_panel="Filters")
+    ] = None,
+    act: Filter = None,
+    since: Annotated[str | None, typer.Option(help="EDTF date, included.", rich_help_panel="Filters")] = None,
+    until: Annotated[str | None, typer.Option(help="EDTF date, included.", rich_help_panel="Filters")] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="The table as it stood: what surely had been said.", rich_help_panel="Filters")
+    ] = None,
+    lang: Filter = None,
+    every_target: Annotated[
+        bool, typer.Option("--every-target", help="A column for each target, not only those of several texts.")
+    ] = False,
+    cell_of: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--cell", metavar="ACTOR MEASURE", help="The quotations of one cell, with ids and characters."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Quotations of a cell.")] = 100,
+    pack: Packs = None,
+    as_json: Json = False,
+    as_csv: Annotated[
+        bool, typer.Option("--csv", help="CSV with a header line, one cell of the table a line.")
+    ] = False,
+    as_md: Annotated[bool, typer.Option("--md", help="A Markdown table: a row for each actor.")] = False,
+) -> None:
+    """Who stands where: for each actor and measure the latest act, counts, dates; a blank says no statement is held.
+
+    Counts tell texts from origins (statements with the same words are one). Exit status 3 when no position is held.
+    """
+    from onrecord.cli.search import check_choices
+    from onrecord.errors import InputError
+    from onrecord.record import Record, Wanted
+
+    check_choices(None, None, since, until)
+    if sum((as_json, as_csv, as_md)) > 1:
+        raise InputError("give one of --json, --csv and --md")
+    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target)
+    with Record.open(record, packs=pack or ()) as held:
+        if cell_of:
+            _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, as_json=as_json)
+            return
+        found = held.positions(
+            actor=actor, measure=measure, act=act, since=since, until=until, as_of=as_of, lang=lang,
+            every_target=every_target,
+        )  # fmt: skip
+    if as_json:
+        _print_json(found)
+    elif as_csv:
+        _print_csv(found)
+    elif as_md:
+        _print_md(found)
+    else:
+        print_table(found, wanted)
+    if not found.cells:
+        raise typer.Exit(3)
+
+
+def _print_json(found: Positions) -> None:
+    import msgspec
+
+    for one in found.cells:
+        say_json(msgspec.json.encode(one))
+    if found.left_out:
+        say_json(msgspec.json.encode({"left_out": found.left_out}))
+
+
+def _row(one: Standing) -> list[object]:
+    t = one.tally
+    acts = "; ".join(f"{_verb(a.act, a.negated)} {a.positions}/{a.texts}/{a.origins}" for a in t.acts)
+    return [
+        one.actor, one.holder, one.measure, one.about, one.kind, latest(one), t.last, t.first, t.positions, t.texts,
+        t.origins, acts, one.sentence, one.wording, t.unsure, one.row, one.column,
+    ]  # fmt: skip
+
+
+def _print_csv(found: Positions) -> None:
+    writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for one in found.cells:
+        writer.writerow([cell(value) for value in _row(one)])
+
+
+def _print_md(found: Positions) -> None:
+    """A row for each actor, a column for each measure; a blank cell says that no statement is held."""
+    columns = list(dict.fromkeys((s.column, s.about) for s in found.cells))
+    rows = list(dict.fromkeys((s.row, s.holder) for s in found.cells))
+    cells = {(s.row, s.column): s for s in found.cells}
+    print("| |" + "".join(f" {_md(about)} |" for _, about in columns))
+    print("|---|" + "---|" * len(columns))
+    for row, holder in rows:
+        line = [_md_cell(cells.get((row, column))) for column, _ in columns]
+        print(f"| {_md(holder)} |" + "".join(f" {text} |" if text else " |" for text in line))
+    print("\nA blank cell: no statement held. Counts are origins: texts with the same words are one.")
+
+
+def _md_cell(one: Standing | None) -> str:
+    if one is None:
+        return ""
+    wording = f"{one.wording}: " if one.wording else ""
+    return _md(f"{wording}{one.sentence}; latest {latest(one)} ({one.tally.last or 'no date'})")
+
+
+def _md(text: str) -> str:
+    return "".join(f"\\{c}" if c in "\\`*_[]<>|" else c for c in visible(text))
+
+
+def print_table(found: Positions, wanted: Wanted | None = None) -> None:
+    """Each actor with its measures: what it says in how many of how many origins, the latest act, the counts."""
+    row = None
+    for one in found.cells:
+        if one.row != row:
+            row = one.row
+            say(f"{one.holder} <{one.actor}>" if one.actor else one.holder, one_line=True)
+        wording = f"{one.wording}: " if one.wording else ""
+        say(f"  {_column(one)}: {wording}{one.sentence}", one_line=True)
+        say(f"      latest: {latest(one)}, {one.tally.last or 'no date'}; {_counts(one)}", one_line=True)
+    if wanted is not None:
+        _print_feet(found, wanted)
+
+
+def _print_feet(found: Positions, wanted: Wanted) -> None:
+    if found.cells:
+        cells = plural(len(found.cells), "cell")
+        say(f"{cells}; what is not listed: no statement held. Quotations: --cell ACTOR MEASURE")
+    else:
+        asked = (wanted.actor, wanted.measure, wanted.act, wanted.since, wanted.until, wanted.as_of, wanted.lang)
+        say("no position is held" + (" of what the options leave" if any(asked) else ""))
+    if found.left_out:
+        say(f"{plural(found.left_out, 'text')} left out: not surely dated on or before {wanted.as_of}")
+
+
+def _column(one: Standing) -> str:
+    """The column's name, and what `--cell` takes for it."""
+    about = one.about if len(one.about) <= ABOUT else one.about[: ABOUT - 1] + "…"
+    if one.kind == "measure":
+        return f"{about} <{one.measure}>"
+    return f'"{about}"' if one.kind == "words" else f"{about} <{one.kind}>"
+
+
+def latest(one: Standing) -> str:
+    """The latest acts: several when their dates do not tell which came last."""
+    return " or ".join(_verb(act, negated) for act, negated in one.tally.latest)
+
+
+def _counts(one: Standing) -> str:
+    t = one.tally
+    first = f", first {t.first}" if t.first and t.first != t.last else ""
+    unsure = f", {t.unsure} with a date that only may lie in the period" if t.unsure else ""
+    return f"{plural(t.positions, 'position')}, {plural(t.texts, 'text')}, {plural(t.origins, 'origin')}{first}{unsure}"
+
+
+def _verb(act: str, negated: bool) -> str:
+    from onrecord.knowledge.scale import verb
+
+    return verb(act, negated=negated)
+
+
+def _print_cell(found: list[Quotation], place: tuple[str, str], *, as_json: bool) -> None:
+    for one in found:
+        if as_json:
+            _print_quotation_json(one)
+            continue
+        when = one.date or (f"published {one.published}" if one.published else "no date")
+        sure = "" if one.sure else " (may lie in the period)"
+        outlet = f"{one.publisher} ({one.authority})" if one.publisher else f"authority {one.authority}"
+        say(f"{one.id}  {when}{sure}  {headline(one.position)}", one_line=True)
+        span = one.position.span
+        say(
+            f"      in {one.statement}, {one.lang}, {outlet}; [{span.start}:{span.end}] of text {one.text.id}",
+            one_line=True,
+        )
+        for line in details(one.position, one.text.chars):
+            say(f"      {line}", one_line=True)
+    if not found:
+        if not as_json:
+            say(f"no statement held: {place[0]} on {place[1]}", one_line=True)
+        raise typer.Exit(3)
+
+
+def _print_quotation_json(one: Quotation) -> None:
+    import msgspec
+
+    value: dict[str, object] = {"id": one.id, "statement": one.statement, "text": one.text.id}
+    value |= {"start": one.position.span.start, "end": one.position.span.end, "words": one.words}
+    value |= {name: getattr(one, name) for name in ("position", "lang", "date", "published", "publisher", "authority")}
+    say_json(msgspec.json.encode(value | {"sure": one.sure}))

@@ -1,0 +1,229 @@
+"""Who stands where on what: the table of actors and measures, and the quotations of one cell.
+
+Lives here: which row and column a position goes to, their names, and the sentence of a cell. Not here: counting
+(``store.stances``), thresholds (``knowledge.scale``), printing (``cli``). No position is lost: a target that no pack
+knows has a column of its words when OWN_COLUMN texts or more have it, else it is counted under "other"; a position
+without a target under "none". A cell that is not in the table says: no statement held.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord import judge
+from onrecord.dates import bounds
+from onrecord.errors import InputError
+from onrecord.knowledge import Knowledge, lookup, scale
+from onrecord.knowledge.codes import ACTS
+from onrecord.knowledge.pack import fold
+from onrecord.store import Asked, Counted, Quotation, Store, Tally, tally
+
+OWN_COLUMN = 2
+Kind = Literal["measure", "words", "other", "none"]
+Group = list[tuple[str, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for: an actor (id, country or name), a measure (id, name or words), acts, a period, a language.
+    ``every_target``: each target no pack knows has a column of its own."""
+
+    actor: str | None = None
+    measure: str | None = None
+    act: str | None = None
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+    lang: str | None = None
+    every_target: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One cell: where an actor stands on a measure. ``row`` and ``column`` are what ``quotations`` takes.
+
+    ``actor`` is a stable id or None, ``holder`` the name; ``measure`` the pack's id or None, ``about`` its name or the
+    words of the target; ``kind`` says what the column is. ``sentence`` tells the acts with counts of origins and the
+    years ("opposes in 9 of 9, 2023-25"); ``wording`` is the word of the scale, empty below ``scale.LEAST`` origins
+    and where a column holds many targets.
+    """
+
+    row: str
+    column: str
+    actor: str | None
+    holder: str
+    measure: str | None
+    about: str
+    kind: Kind
+    tally: Tally
+    sentence: str
+    wording: str
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """The cells in order of rows and columns (most positions first); ``left_out`` counts texts that ``as_of`` leaves
+    out because their date is not surely on or before it."""
+
+    cells: tuple[Standing, ...]
+    left_out: int = 0
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Which column a target goes to."""
+
+    know: Knowledge
+    own: dict[str, str]
+
+    def of(self, entity: str | None, words: str | None) -> str:
+        """The id of the column."""
+        if entity is not None:
+            return entity
+        if words is None:
+            return "none"
+        folded = fold(words)
+        return folded if folded in self.own else "other"
+
+    def described(self, column: str, entity: str | None) -> tuple[str, Kind]:
+        """Its name and kind."""
+        if entity is not None:
+            return _entity_name(self.know, entity), "measure"
+        if column in self.own:
+            return self.own[column], "words"
+        return ("other targets", "other") if column == "other" else ("no target named", "none")
+
+
+def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
+    """The table of what is wanted."""
+    counted = store.count_positions(_asked(know, wanted))
+    columns = _columns(counted, know, wanted)
+    cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
+    names: dict[str, Counter[str]] = {}
+    for (actor, holder, entity, words), found in counted.groups.items():
+        row = actor or fold(holder)
+        names.setdefault(row, Counter())[holder] += len(found)
+        cells.setdefault((row, columns.of(entity, words)), (actor, entity, []))[2].extend(found)
+    standings = [
+        _standing((row, column), actor, _row_name(know, actor, names[row]), entity, columns, found, counted)
+        for (row, column), (actor, entity, found) in cells.items()
+    ]
+    return Positions(tuple(_ordered(standings)), counted.left_out)
+
+
+def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wanted, limit: int) -> list[Quotation]:
+    """The positions of one cell (``row``, ``column``; a name of the actor or measure will do), newest first."""
+    row, column = cell
+    asked = _asked(know, replace(wanted, actor=None, measure=None))
+    columns = _columns(store.count_positions(asked), know, wanted)
+    entity = judge.entity_of(know, column)
+    target = {column, fold(column), *([entity] if entity else [])}
+    return store.quotations(
+        replace(asked, holder=_holder(know, row, exact=True), target=lambda e, w: columns.of(e, w) in target), limit
+    )
+
+
+def _asked(know: Knowledge, wanted: Wanted) -> Asked:
+    if wanted.act and wanted.act not in ACTS:
+        raise InputError(f"no act is called {wanted.act!r}; there are: {', '.join(ACTS)}")
+    target = _target(know, wanted.measure) if wanted.measure else None
+    return Asked(
+        wanted.since, wanted.until, wanted.as_of, wanted.lang, (wanted.act,) if wanted.act else (),
+        _holder(know, wanted.actor) if wanted.actor else None, target,
+    )  # fmt: skip
+
+
+def _holder(know: Knowledge, value: str, *, exact: bool = False) -> Callable[[str | None, str], bool]:
+    """Whether a holder is meant by an id or a name, or (unless ``exact``) speaks for that country."""
+    named, folded = lookup.actor_named(know, value), fold(value)
+    ids = {value, *([named.id] if named else [])}
+
+    def meant(actor: str | None, holder: str) -> bool:
+        if actor is None:
+            return fold(holder) == folded
+        known = None if exact or actor in ids else lookup.actor(know, actor)
+        return actor in ids or (known is not None and known.country in ids)
+
+    return meant
+
+
+def _target(know: Knowledge, value: str) -> Callable[[str | None, str | None], bool]:
+    """Whether a target is meant by an entity's id or name, or by words that stand in it."""
+    id, folded = judge.entity_of(know, value), fold(value)
+    return lambda entity, words: (
+        entity in (id, value) if entity is not None else words is not None and folded in fold(words)
+    )
+
+
+def _columns(counted: Counted, know: Knowledge, wanted: Wanted) -> _Columns:
+    """Columns of words: those that enough texts have."""
+    texts: dict[str, set[int]] = {}
+    printed: dict[str, str] = {}
+    for (_, _, entity, words), found in counted.groups.items():
+        if entity is None and words is not None:
+            folded = fold(words)
+            texts.setdefault(folded, set()).update(number for _, _, number in found)
+            printed.setdefault(folded, words)
+    least = 1 if wanted.every_target else OWN_COLUMN
+    return _Columns(know, {f: printed[f] for f, numbers in texts.items() if len(numbers) >= least})
+
+
+def _standing(
+    place: tuple[str, str],
+    actor: str | None,
+    holder: str,
+    entity: str | None,
+    columns: _Columns,
+    found: Group,
+    counted: Counted,
+) -> Standing:
+    counts = tally(found, counted.statements, scale.SIDES.get)
+    about, kind = columns.described(place[1], entity)
+    words = scale.wording(*counts.sides) if kind in ("measure", "words") else ""
+    return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words)
+
+
+def sentence(counts: Tally, most: int = 3) -> str:
+    """The acts of a cell with the origins that hold each, and the years: "opposes in 9 of 9, 2023-25"."""
+    acts = [f"{scale.verb(a.act, negated=a.negated)} in {a.origins} of {counts.origins}" for a in counts.acts[:most]]
+    more = [f"{len(counts.acts) - most} more"] if len(counts.acts) > most else []
+    span = years(counts.first, counts.last)
+    return ", ".join([*acts, *more, *([span] if span else [])])
+
+
+def years(first: str | None, last: str | None) -> str:
+    """The years from one EDTF date to another.
+
+    >>> years("2023-05", "2025-01-15"), years("2024", "2024-02-01"), years(None, None)
+    ('2023-25', '2024', '')
+    """
+    low, high = bounds(first)[0], bounds(last)[1]
+    if low is None or high is None:
+        return ""
+    one, other = low[:4], high[:4]
+    if one == other:
+        return one
+    return f"{one}-{other[2:]}" if one[:2] == other[:2] else f"{one}-{other}"
+
+
+def _row_name(know: Knowledge, actor: str | None, names: Counter[str]) -> str:
+    known = lookup.actor(know, actor) if actor else None
+    return (known.names.preferred("en") if known else "") or min(names, key=lambda n: (-names[n], n))
+
+
+def _entity_name(know: Knowledge, id: str) -> str:
+    found = (e for pack in know.packs for e in pack.entities if e.id == id)
+    return next((e.names.preferred("en") or id for e in found), id)
+
+
+def _ordered(standings: Iterable[Standing]) -> list[Standing]:
+    """Rows with most positions first; in a row the measures first, "other" and "none" last."""
+    held = list(standings)
+    size: Counter[str] = Counter()
+    for one in held:
+        size[one.row] += one.tally.positions
+    rank = {"measure": 0, "words": 1, "other": 2, "none": 3}
+    return sorted(held, key=lambda s: (-size[s.row], s.row, rank[s.kind], -s.tally.positions, s.column))
