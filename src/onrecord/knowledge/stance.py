@@ -74,11 +74,13 @@ class Stance:
     ``wishes``: words before an infinitive that only lead up to it ("want", "like": "we would like to thank"); ``whens``
     words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words
     for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
-    ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it").
+    ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words
+    before a blaming word under which nobody is blamed ("an end to").
 
     For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that
     end in one of ``first_endings`` ("condamnons"), ``infinitives`` infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
-    addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb.
+    addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb; ``gerunds`` end
+    verbs that go on with a subject ("réitérant"); ``everybody``: to call on these is to call on nobody ("communauté").
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
     words are their state's ("总统"), ``seats`` stand in
@@ -115,6 +117,7 @@ class Stance:
     outlets: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
+    spared: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
@@ -124,6 +127,8 @@ class Stance:
     about: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
+    gerunds: tuple[str, ...] = ()
+    everybody: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     tos: tuple[str, ...] = ()

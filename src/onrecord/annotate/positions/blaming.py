@@ -14,8 +14,10 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
 
-STRONG = 4
 NEEDED = 4
+ACCUSED = 2  # what the name of another state in the sentence adds
+SPARE = 3  # tokens before a blaming word where a sparing one counts
+HEAVY = 2
 HOSTILE = ("oppose", "criticise", "deny", "demand", "warn")
 
 
@@ -23,19 +25,22 @@ def read(
     view: Stretch, lex: Lexicon, tab: Table, sentence: Sentence, holders: Holders, found: list[Stand], lone: bool
 ) -> None:
     """Add a criticism to ``found`` when the sentence blames."""
+    if any(s.act in HOSTILE and not s.negated for s in found):
+        return
+    low, starts = view.words.low, view.words.starts
     cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
-    if not cues or any(s.act in HOSTILE for s in found):
-        return
+    cues = [(c, w) for c, w in cues if not _spared(low, c.first, sentence.first, tab) or w.strength < HEAVY]
     if not lone:
-        places = [view.words.starts[c.first] for c, _ in cues]
-        if any(s.span.start <= place < s.span.end for s in found for place in places):
-            return
+        cues = [(c, w) for c, w in cues if not any(s.span.start <= starts[c.first] < s.span.end for s in found)]
     weight = sum(w.strength for _, w in cues)
-    cue, word = max(cues, key=lambda row: row[1].strength)
-    if weight < NEEDED or (word.strength < STRONG and not lone):
+    if not cues or weight + ACCUSED < NEEDED:
         return
+    cue, word = max(cues, key=lambda row: row[1].strength)
     holder = holders.voice(cue.first)
-    if holder is None:
+    if holder is None or word.strength < HEAVY <= NEEDED - weight:
+        return
+    accused = holders.towards(None, (sentence.first, sentence.end), holder) if word.strength >= HEAVY else None
+    if weight + (ACCUSED if accused else 0) < NEEDED:
         return
     first, last = holders.reach(cue.first, sentence.first, sentence.end)
     while last > first and not view.is_word(last - 1):
@@ -44,8 +49,15 @@ def read(
         first += 1
     if first >= last:
         return
-    span = view.words.span(first, last)
-    about = view.words.span(max(first, cue.first - 3), min(last, cue.end + 6))
+    about = view.words.span(max(first, cue.first - SPARE), min(last, cue.end + 2 * SPARE))
+    mark = view.words.span(cue.first, cue.end)
     found.append(
-        Stand(span, view.words.span(cue.first, cue.end), word, word.act, "stance/blame", target=about, who=holder.who)
+        Stand(
+            view.words.span(first, last), mark, word, word.act, "stance/blame", target=about, who=holder.who, to=accused
+        )
     )
+
+
+def _spared(low: list[str], at: int, first: int, tab: Table) -> bool:
+    """True under a word by which nobody is blamed ("an end to the violence")."""
+    return any(word in tab.spared for word in low[max(first, at - SPARE) : at])

@@ -308,6 +308,9 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
     blames = bool(lex.blame.intersection(word.links))
     split = next((i for i in range(first, end) if _splits(lex, low[i], blames)), None) if not linked else None
+    addressed = (first, split if split is not None else end)
+    if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
+        word = replace(word, act="appeal")
     if split is None:
         if end > first and (word.links == () or cue.after > cue.end or low[first] not in lex.stops):
             _add(reading, cue, word, around, holder, (begin, end), (first, end), "stance/order")
@@ -373,7 +376,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         holder = reading.holders.voice(cue.first)
         if holder is None:
             return
-        if side == "actor" and not negated and not passive:
+        if side == "actor" and not negated and not passive and reading.holders.is_named(tokens):
             act = "demand"
         act = (word.negated_act or act) if negated else act
     end = clauses.clause_end(view, lex, tab, verb + 1, sentence, reading.verbs)

@@ -52,6 +52,7 @@ class Table:
     outlets: frozenset[str]
     bases: frozenset[str]
     singular: frozenset[str]
+    spared: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
         frozenset(w for o in speech.outlets for w in o.split()[-1:]) | frozenset(stance.outlets),
         frozenset(stance.bases),
         frozenset(stance.singular),
+        frozenset(stance.spared),
     )
 
 

@@ -144,6 +144,15 @@ class Holders:
         """own, actor, thing, pronoun or other."""
         return self._read(tokens, at)[0]
 
+    def is_named(self, tokens: Tokens | None) -> bool:
+        """True when a noun phrase names a particular actor: what is asked of it is a demand, of all and sundry an appeal."""
+        if tokens is None:
+            return False
+        first, last = self._bare(tokens)
+        return any(self._view.capital(i) for i in range(first + (first < last - 1), last)) or (
+            last - first == 1 and self._view.capital(first)
+        )
+
     def contracted(self, at: int) -> str | None:
         """The side of a subject that is part of the token ("we’ll"); None when there is none."""
         word = self._view.words.low[at]

@@ -1,63 +1,85 @@
-"""English: words that blame wherever they stand. One of ``STRONG`` is enough for a clause; ``WEAK`` need company."""
+"""English: words that blame wherever they stand, in three weights: one of ``STRONG`` is enough for a sentence; the
+others need company. ``SPARED``: words before a blaming word under which nobody is blamed ("an end to the violence")."""
 
-from onrecord.knowledge.languages.en.inflect import verbs
 from onrecord.knowledge.stance import StanceWord
 
 _STRONG = """
-    illegal illegally unlawful unlawfully illegitimate unconstitutional aggression aggressive aggressor annex annexed annexing annexation
-    atrocity atrocities barbaric barbarism blackmail blatant blatantly brazen brazenly brutal brutality brutally bullying
-    coercion coercive condemnable criminal criminals cynical cynicism cynically deceit deception deceptive defiance deplorable despicable
-    destabilize destabilise destabilizing destabilising destabilization destabilisation destabilized discriminatory disdain disgrace disgraceful disinformation
-    dishonest disregard disregarding distort distorted distortion distortions fabricated fabrication fabrications farce flagrant flagrantly
-    flawed fictitious falsehood falsehoods genocide groundless bogus baseless hegemony hegemonic henchman henchmen heinous hypocrisy hypocritical
-    immoral impunity incite incitement inciting inexcusable infringe infringement inhumane interference interfering intimidate intimidating
-    intimidation intolerable irresponsible irresponsibly lawless lawlessness lie lies lying malicious malign manipulate manipulation manipulating
-    massacre massacred mercenaries misinformation mistreatment mockery monopolies neo-nazi neo-nazis obstruct obstructing obstruction obstructionism occupied occupation
-    occupier occupying oppress oppression outrage outrageous perpetrate perpetrated perpetrators persecution plunder politicised politicized
-    politicization politicisation pretext pretexts propaganda provocation provocations provocative provoke provoking puppet rampant reckless recklessly recklessness
-    reprehensible repress repression repressive reprisal saboteur saboteurs sabotage scapegoat shameful shamelessly slander
-    smear so-called subversive subvert suppression thug thugs thuggery torture tortured trample trampling treacherous travesty unacceptable unconscionable
-    undemocratic unfair unfairly unilateral unilateralism unjust unjustified unjustifiable unlawful unprovoked unwarranted vicious
-    violate violated violates violating violation violations violator weaponised weaponized weaponize weaponization wrongdoing wrongful wrongly
-    sham shameless ruthless savage sinister spurned spurious indefensible ludicrous absurd nonsense duplicity double-standard
-    escalation militaristic adventurism misadventurism terrorizing dictatorship fascist fascists nazi nazis coup anti-democratic techno-authoritarianism
-    contravention contravene contravenes contravening breach breached breaches breaching flout flouts flouting infiltrated infiltrate dismemberment anarchy
-    malign meddling meddle encroachment exploitation unprecedentedly egregious egregiously appalling abhorrent horrific ignominious betrayal betrayed
-    unfounded untenable unhelpful counterproductive one-sided biased bias imbalanced arbitrary unobjective selective
-    regrettably unfortunately deplorably alas misrule mismanagement destructive inflammatory belligerent bellicose hostile hostilities warmongering
-    anti-competitive anticompetitive disastrous protectionist protectionism
+    illegally unlawful unlawfully illegitimate unconstitutional aggressor aggressors annex annexed annexing
+    atrocity barbaric barbarism blackmail blackmailing blatant blatantly brazen brazenly brutally bullying bully bullies
+    coercive cynical cynicism cynically deceit deceitful deception deceptive defiance deplorable despicable
+    destabilize destabilise destabilizing destabilising destabilization destabilisation destabilized destabilised disdain
+    disgrace disgraceful disinformation dishonest disregard disregarding disregarded disregards distort distorts distorted
+    distorting distortion distortions fabricate fabricated fabricating fabrication fabrications farce farcical flagrant
+    flagrantly fictitious falsehood falsehoods falsely falsify falsified groundless bogus baseless hegemony hegemonic hegemonism
+    henchman henchmen hypocrisy hypocritical immoral inexcusable infringe infringes infringed infringing infringement
+    infringements interfering intimidate intimidating intolerable irresponsible irresponsibly lawless lawlessness lying
+    malicious maliciously malign manipulate manipulates manipulated manipulating manipulation manipulative massacre
+    massacred massacres meddle meddles meddled meddling mercenaries misinformation mockery neo-nazi neo-nazis obstruct obstructs obstructed
+    obstructing obstruction obstructionism occupier occupiers oppress oppressive oppressing outrageous
+    plunder plundering plundered politicised politicized politicising politicizing politicization politicisation pretext pretexts
+    propaganda propagandist provocation provocations provocative provocatively provoke provokes provoked provoking puppet puppets
+    reckless recklessly recklessness reprehensible repress repressive repressing saboteur saboteurs sabotage sabotaged sabotaging
+    scapegoat scapegoating shameful shamefully shamelessly shameless slander slandering slanderous smear smearing smears so-called
+    subversive subversion subvert subverting subverts thug thugs thuggery trample tramples trampled trampling treacherous treachery
+    travesty unacceptable unconscionable undemocratic unfair unfairly unjust unjustly unjustified unjustifiable unprovoked
+    unwarranted violator violators weaponised weaponized weaponize weaponise weaponizing weaponising weaponization weaponisation
+    wrongdoing wrongdoings wrongful wrongly wrong sham ruthless ruthlessly savage savagely sinister spurned spurious spuriously
+    indefensible ludicrous absurd absurdity nonsense duplicity duplicitous militaristic adventurism misadventurism terrorize
+    terrorizing terrorised terrorized dictatorship dictatorial fascist fascists fascism nazi nazis junta anti-democratic
+    techno-authoritarianism authoritarianism autocratic contravention contravene contravenes contravened contravening breached
+    breaching breaches flout flouts flouted flouting infiltrate infiltrated infiltrating dismember dismemberment encroach encroachment
+    encroaching egregious egregiously abhorrent ignominious betrayal betray betrayed betrays betraying unfounded untenable
+    counterproductive one-sided biased prejudiced discriminatory discriminate discriminates arbitrary arbitrarily unobjective
+    misrule mismanagement inflammatory belligerent bellicose warmongering warmonger anti-competitive anticompetitive disastrous protectionist
+    protectionism inhumane inhuman barbarous monstrous heinous callous callously contempt contemptuous scorn mendacious mendacity
+    insidious usurp usurped usurping usurpation usurper lawbreaking impunity incite incites incited inciting incitement
+    orchestrated orchestrating orchestrate masterminded concocted concoct concocting masquerade masquerading stoke stoking stoked fomenting foment fomented
+    fuelling fueling fuelled fueled stalled spoiler spoilers violates violated violating flawed unreliable
+    unpredictable destructive indiscriminate indiscriminately disproportionate disproportionately
+    misguided negligent negligence complicit complicity culpable blame-shifting scandalous flimsy hostage-taking hollow
 """
-_WEAK = """
-    ignore ignored ignores ignoring abandon abandoned accused abuse abuses abused abusive armed attack attacked attacking attacks banned bandits banditry blockade
-    blood bloodshed bombard bombarding bombardment bomb bombing casualties chaos civilians conflict crime crimes crisis cruel
-    damage danger dangerous dangerously deaths decree denied deny destroy destroyed destroying destruction deteriorating detained detention discord dismantle dire
-    downed escalate escalated escalating exacerbate exacerbated excluded extremist extremists fail failed fails failing failure
-    failures fear force forced foreign fuel fuelled fuelling gunmen harass harassment hatred hostage hostages human-rights impede
-    imposed inaction insufficient instability invade invaded invasion isolation isolated kidnap kidnapped kidnapping kill killed killing lack lacking
-    mercilessly militants militia militias military mistrust missile missiles murder murdered nationalist nationalists negate negated obstacles
-    orchestrated paramilitary poisoned pressure pretend prevent prevented preventing problem problems prosecuted radicals radical refuse refused refuses refusing
-    refusal rejected rhetoric rogue saboteurs secessionist seize seized seizing seizure seizures self-proclaimed separatist separatists shelling shelled shot
-    shoot siege sniper snipers sponsors stoking storm stormed storming strikes suffering suspicion tension tensions terror terrorism terrorist
-    terrorists threat threaten threatened threatening threatens threats tragic tragedy troops undermine undermined undermines undermining
-    unrest unable unwilling uncontrolled veto vetoed victims violence violent violently war weaken weakened weapons wound wounded wrong worsen worsened worsening weaknesses
-    nothing never too-long falls fallen short inadequate unsubstantiated mere merely exception neglected neglect suffer suffered stall stalled hinder hindered
-    hampered hamper deprive deprived deprives divide division confrontation outdated unbalanced harmful
+_MID = """
+    illegal aggression aggressive annexation atrocities brutal coercion coerce coerced crimes criminal criminals cruel cruelty
+    deplorably disorder exploit exploited exploiting failure failures fails failed failing genocide hatred heinous hostile horrific horrors
+    human-rights-violations ignore ignored ignores ignoring interfere interference intimidation isolation isolated lie lies
+    mistreatment monopoly monopolies negate negated occupied occupation occupying outrage persecution persecute persecuted perpetrate
+    perpetrated refuse refused refuses refusing refusal repression rhetoric rogue separatist separatists secessionist secessionists
+    suppress suppressed suppressing suppression terrorist terrorists terror threaten threatened threatening threatens torture tortured
+    undermine undermines undermined undermining unilateral unilaterally unilateralism vicious violation violations violent violently
+    bandits banditry gunmen militants extremists radicals nationalists mercenary kidnapped kidnapping abducted seized seizing
+    seize seizure seizures storm stormed storming shelled shelling bombard bombarding bombarded bombing bombed attacked attacking attacks killed
+    killing murdered murder invaded invasion invade destroy destroyed destroying punitive tragic escalate escalated escalating
+    exacerbate exacerbated exacerbating worsen worsened worsening deteriorate impede impeded impedes hinder hinders hindered hindering hamper hampered
+    deprive deprived depriving deprives excluded exclusion exclusionary inadequate insufficient unable unwilling inaction unfortunately regrettably alas sadly
+    appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damaged damage endanger endangers endangered endangering jeopardize
+    jeopardizes jeopardise jeopardy poisoned poison veto vetoed vetoing abused abusing abuser abusers bias imbalanced
+    selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
+    disrupt disrupts disrupted disrupting disruption nothing neglect neglected neglecting lacking chaos unrest havoc
+    pressure pressuring forcibly forced guise isolate isolating cease desist accused traitor traitors coup self-proclaimed illegitimately pro-russian
+    bloody bloodshed bandit invader invaders culprit culprits perpetrators provokers mess anarchy
 """
+_LOW = """
+    abandon abandoned abuse abuses armed attack banned blockade blood casualties civilians conflict confrontation confrontational
+    crime crisis danger dangerous dangerously deaths denied deny destruction detained detention discord dismantle downed escalation excuse
+    exploitation extremist extremism falls fallen short fear force fuel harass harassment hostage hostages hostilities instability kidnap lack
+    militia militias military missile missiles mistrust nationalist never obstacle obstacles paramilitary prevent prevented
+    problem problems radical rejected siege sniper snipers suffer suffered suffering suspicion tension tensions terrorism threat threats tragedy
+    troops unsubstantiated victims violence war weapons weaknesses wounded mere merely exception division outdated without instead
+    only yet however but despite against continue continues continued still
+"""
+SPARED = tuple(
+    """
+    end ending ends stop stopping stopped prevent preventing prevented prevention combat combating combatting counter countering
+    against avoid avoiding cease eliminate eliminating eradicate eradicating address addressing resolve resolving reduce reducing
+    de non anti no any free freedom protection protect protecting from investigate investigating investigation allegations halt
+    refrain refraining abstain abstaining fight fighting tackle tackling oppose opposing opposed zero response respond
+    responding survivors victims condemn condemns condemning condemned rather without if overcome overcoming
+    """.split()
+)
 
 
 def _blame(words: str, rung: int) -> StanceWord:
     return StanceWord(tuple(dict.fromkeys(words.split())), "criticise", "blame", "-", "111", rung)
 
 
-BLAME = (
-    _blame(_STRONG, 4),
-    _blame(_WEAK, 2),
-    StanceWord(
-        verbs("violate contravene breach undermine trample flout destabilise destabilize"),
-        "criticise",
-        "blame",
-        "-",
-        "111",
-        4,
-    ),
-)
+BLAME = (_blame(_STRONG, 4), _blame(_MID, 2), _blame(_LOW, 1))

@@ -1,7 +1,7 @@
 """English: words of stance. Events without a stance are in ``events``, words that blame in ``blame``."""
 
 from onrecord.knowledge.languages.en.actors import ACTORS, DEMONYMS, NOT_ACTORS, THINGS
-from onrecord.knowledge.languages.en.blame import BLAME
+from onrecord.knowledge.languages.en.blame import BLAME, SPARED
 from onrecord.knowledge.languages.en.deeds import DEEDS
 from onrecord.knowledge.languages.en.events import BASES, EVENTS
 from onrecord.knowledge.languages.en.inflect import verbs
@@ -614,6 +614,7 @@ STANCE = Stance(
     bases=tuple(
         dict.fromkeys((*BASES, *(w.forms[0] for w in (*SUPPORT, *OPPOSE, *DEMAND, *APPEAL, *WARN, *CONCERN, *COMMIT))))
     ),
+    spared=SPARED,
     singular=("it", "he", "she"),
     turns=tuple("as than because while when if after before until since though although that".split()),
 )
