@@ -178,7 +178,7 @@ def according(reading: Reading, cue: Cue) -> None:
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     opens = cue.first - period.first <= 1 or (bool(lex.prepositions) and low[cue.first - 1] in ";:")
-    subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
+    subject = _source(reading, cue, appositive=not opens)
     if subject is None or cue.first in reading.claimed:
         return
     if lex.inverts and not opens and low[cue.first - 1] not in BEFORE_CLAUSE and not view.inside[cue.first - 1]:
@@ -191,6 +191,23 @@ def according(reading: Reading, cue: Cue) -> None:
     if tokens[1] - tokens[0] > 2:
         clause(reading, tokens, "according", subject, cue)
         reading.subject = subject
+
+
+def _source(reading: Reading, cue: Cue, *, appositive: bool) -> Tokens | None:
+    """Whom "according to" names, behind a verb too ("según dijo X", "как сообщили в X")."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    at = cue.end
+    if lex.prepositions:
+        while (
+            at < period.end and (low[at] in lex.frames or lex.is_auxiliary(low[at])) and not lex.is_determiner(low[at])
+        ):
+            at += 1
+        if at > cue.end or low[cue.end - 1] in lex.frames:
+            at = subjects.past_adverbial(view, lex, at, period) if at < period.end else at
+            if at < period.end and low[at] in lex.prepositions:
+                at += 1
+    return subjects.right_of(view, lex, at, period, appositive=appositive) if at < period.end else None
 
 
 def _up_to_comma(view: Stretch, lex: Lexicon, subject: Tokens, period: Period) -> Tokens:

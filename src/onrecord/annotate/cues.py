@@ -65,6 +65,7 @@ class Lexicon:
     heads: frozenset[str]
     past: tuple[str, ...]
     seconds: frozenset[str]
+    likewise: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -143,6 +144,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.heads),
         speech.past,
         frozenset(speech.seconds),
+        frozenset(speech.likewise),
     )
 
 

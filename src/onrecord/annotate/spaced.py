@@ -13,7 +13,9 @@ claims right after one that somebody did.
 
 from __future__ import annotations
 
-from onrecord.annotate import beside, clauses, cues, subjects
+from dataclasses import replace
+
+from onrecord.annotate import beside, clauses, cues, incises, subjects
 from onrecord.annotate.clauses import ADVERBIAL, BEFORE_CLAUSE
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found
@@ -21,26 +23,34 @@ from onrecord.annotate.reading import Reading, add_quotes
 from onrecord.annotate.stretch import Stretch
 from onrecord.annotate.subjects import Tokens
 
+NEAR = 3  # paragraphs over which a verb without a subject goes on with the speaker before
+
 
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
     """Everything reported in a stretch, in order of reading."""
-    by_period = _cues_by_period(view, cues.find(view.words, lex))
+    heard = cues.find(view.words, lex)
+    by_period = _cues_by_period(view, [c for c in heard if not view.inside[c.first]])
+    marked = [c for c in heard if view.inside[c.first]] if lex.inverts else []
+    by_quote = _cues_by_period(view, marked)
+    plain = incises.unmarked(view) if marked else view
     found: list[Found] = []
     last_paragraph = -9
     announced: tuple[Tokens, Cue] | None = None
     last_announced = -9
     quote = 0
-    for period, mine in zip(view.periods, by_period, strict=True):
+    for period, mine, inner in zip(view.periods, by_period, by_quote, strict=True):
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
             quote += 1
         if not mine and not quotes:
             continue
-        near = bool(found) and period.paragraph - last_paragraph <= 1
+        near = bool(found) and period.paragraph - last_paragraph <= NEAR
         reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
+        if inner:
+            incises.read(reading, inner, plain)
         for cue in mine:
             _read_cue(reading, cue)
         announced, last_announced = reading.announced, period.paragraph
@@ -52,14 +62,13 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     return found
 
 
-def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
-    outside = [c for c in all_cues if not view.inside[c.first]]
+def _cues_by_period(view: Stretch, heard: list[Cue]) -> list[list[Cue]]:
     result: list[list[Cue]] = []
     at = 0
     for period in view.periods:
         mine = []
-        while at < len(outside) and outside[at].first < period.end:
-            mine.append(outside[at])
+        while at < len(heard) and heard[at].first < period.end:
+            mine.append(heard[at])
             at += 1
         result.append(mine)
     return result
@@ -81,6 +90,11 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         return
     if not subjects.is_finite(view, lex, cue.first, period):
         return
+    if cue.first > period.first and low[cue.first - 1] in lex.likewise:
+        clauses.according(reading, Cue(cue.first - 1, cue.end, "according"))
+        return
+    if lex.prepositions and cue.first > period.first and low[cue.first - 1] in lex.according:
+        return
     inverted = _right(reading, cue) if lex.subject_after else _inverted(reading, cue)
     subject = inverted or subjects.left_of(view, lex, cue.first, period)
     trailing = False
@@ -91,8 +105,8 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         subject, trailing = reading.subject, True
     if subject is None and lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
         subject, trailing = _first_subject(reading), True
-    if subject is None and reading.follows and cue.frame == "say" and cue.first - period.first <= 1:
-        _quote_or_clause_after(reading, cue, None, cue.end)
+    if subject is None and lex.drops_subject and cue.frame == "say" and cue.first - period.first <= 1:
+        _without_subject(reading, cue)
     if subject is None:
         return
     begin = cue.first if inverted or trailing else subjects.verb_start(view, lex, min(subject[0], cue.first))
@@ -103,13 +117,21 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         or (
             cue.frame != "stance"
             and not trailing
-            and (inverted or not lex.inverts)
+            and (inverted or not lex.inverts or begin < min(subject[0], cue.first))
             and not lex.subject_after
             and clauses.clause_before(reading, cue, subject, begin, end)
         )
         or clauses.object_after(reading, cue, subject, end)
     ):
         reading.subject = subject
+
+
+def _without_subject(reading: Reading, cue: Cue) -> None:
+    """ "Añadió que ...": the speaker before, when he is near, else nobody that is named."""
+    before = len(reading.found)
+    _quote_or_clause_after(reading, cue, None, cue.end)
+    if not reading.follows:
+        reading.found[before:] = [replace(found, follows=False) for found in reading.found[before:]]
 
 
 def _participle(reading: Reading, cue: Cue) -> bool:

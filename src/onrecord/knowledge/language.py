@@ -140,7 +140,7 @@ class Speech:
     that holds no subject. ``past``: endings of past participles, which are cues beside an auxiliary only. ``seconds``:
     opening words that stand second in their clause ("ли"). ``onward``: words that open a sentence in which a report
     goes on ("同时"); ``brief``: cues whose report ends with its sentence; ``objects``: verbs before a cue that is
-    their noun ("作出规定").
+    their noun ("作出规定"). ``likewise``: words for "as" before a cue ("как заявил X, ...").
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -188,6 +188,7 @@ class Speech:
     past: tuple[str, ...] = ()
     onward: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
+    likewise: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()

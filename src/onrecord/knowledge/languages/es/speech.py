@@ -102,6 +102,7 @@ SPEECH = Speech(
     desde aunque tanto cada otro otra otros mismo misma siempre puesto dado luego una vez
     """),
     past=("ado", "ido", "dicho", "escrito", "puesto", "visto"),
+    likewise=("como", "conforme"),
     inverts=True,
     prepositions=_words("""
     en a al ante bajo con contra desde durante entre hacia hasta para por según sin sobre tras de del mediante

@@ -113,6 +113,7 @@ SPEECH = Speech(
     aussi autre autres mieux ce celui celle ceux celles tant vu étant outre ne fois maintenant même
     """),
     past=("é",),
+    likewise=("comme",),
     inverts=True,
     prepositions=_words("""
     dans en à au aux par pour sur avec contre depuis pendant entre sous vers chez sans après avant lors de du dès malgré outre
