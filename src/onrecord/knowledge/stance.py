@@ -80,7 +80,8 @@ class Stance:
     For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that
     end in one of ``first_endings`` ("condamnons"), ``infinitives`` infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
     addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb; ``gerunds`` end
-    verbs that go on with a subject ("réitérant"); ``everybody``: to call on these is to call on nobody ("communauté").
+    verbs that go on with a subject ("réitérant"); ``everybody``: to call on these is to call on nobody ("communauté"); ``possessives``
+    are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked for ("pour").
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
     words are their state's ("总统"), ``seats`` stand in
@@ -129,6 +130,8 @@ class Stance:
     first_endings: tuple[str, ...] = ()
     gerunds: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()
+    fors: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     tos: tuple[str, ...] = ()

@@ -308,6 +308,8 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
     blames = bool(lex.blame.intersection(word.links))
     split = next((i for i in range(first, end) if _splits(lex, low[i], blames)), None) if not linked else None
+    if split == first and cue.after == cue.end:
+        return
     addressed = (first, split if split is not None else end)
     if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
         word = replace(word, act="appeal")
@@ -338,7 +340,7 @@ def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None
     doer = (agent + 1, end) if agent is not None and agent + 1 < end else None
     holder = reading.holders.doer(doer) if doer else (reading.holders.nobody() if reading.lone else None)
     tokens = around.subject or (reading.last if around.shared else None)
-    if holder is None or tokens is None:
+    if holder is None or tokens is None or (doer is None and word.act == "demand"):
         return
     reading.last = tokens
     rule = "event" if word.frame == "event" else "stance/passive"
@@ -368,6 +370,8 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     if act == "commit":
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or low[verb] not in tab.deeds:
+            return
+        if negated and side not in ("own", "actor", "pronoun"):
             return
         act = "oppose" if negated else "commit"
         if side == "thing":

@@ -148,10 +148,12 @@ class Holders:
         """True when a noun phrase names a particular actor: what is asked of it is a demand, of all and sundry an appeal."""
         if tokens is None:
             return False
+        kind, who = self._read(tokens, tokens[0])
+        if kind == "actor" and who is not None and who.actor:
+            return True
         first, last = self._bare(tokens)
-        return any(self._view.capital(i) for i in range(first + (first < last - 1), last)) or (
-            last - first == 1 and self._view.capital(first)
-        )
+        capitals = sum(self._view.capital(i) for i in range(first, last))
+        return capitals > 1 or (last - first == 1 and capitals == 1)
 
     def contracted(self, at: int) -> str | None:
         """The side of a subject that is part of the token ("we’ll"); None when there is none."""

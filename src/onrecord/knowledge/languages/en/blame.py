@@ -39,33 +39,35 @@ _STRONG = """
     misguided negligent negligence complicit complicity culpable blame-shifting scandalous flimsy hostage-taking hollow
 """
 _MID = """
-    illegal aggression aggressive annexation atrocities brutal coercion coerce coerced crimes criminal criminals cruel cruelty
+    illegal aggression aggressive annexation atrocities brutal coercion coerce coerced crimes criminals cruel cruelty
     deplorably disorder exploit exploited exploiting failure failures fails failed failing genocide hatred heinous hostile horrific horrors
-    human-rights-violations ignore ignored ignores ignoring interfere interference intimidation isolation isolated lie lies
+    human-rights-violations ignore ignored ignores ignoring interfere interference intimidation isolation isolated  
     mistreatment monopoly monopolies negate negated occupied occupation occupying outrage persecution persecute persecuted perpetrate
-    perpetrated refuse refused refuses refusing refusal repression rhetoric rogue separatist separatists secessionist secessionists
+    perpetrated refuse refused refuses refusing refusal repression rhetoric rogue    
     suppress suppressed suppressing suppression terrorist terrorists terror threaten threatened threatening threatens torture tortured
-    undermine undermines undermined undermining unilateral unilaterally unilateralism vicious violation violations violent violently
-    bandits banditry gunmen militants extremists radicals nationalists mercenary kidnapped kidnapping abducted seized seizing
-    seize seizure seizures storm stormed storming shelled shelling bombard bombarding bombarded bombing bombed attacked attacking attacks killed
-    killing murdered murder invaded invasion invade destroy destroyed destroying punitive tragic escalate escalated escalating
+    undermine undermines undermined undermining unilateralism vicious violation violations violent violently
+    bandits banditry gunmen militants extremists radicals nationalists mercenary kidnapped kidnapping abducted  
+    seize storm stormed storming shelled shelling bombard bombarding bombarded bombing bombed attacked attacking  
+    murdered murder invaded invasion invade destroy destroying punitive tragic escalate escalated escalating
     exacerbate exacerbated exacerbating worsen worsened worsening deteriorate impede impeded impedes hinder hinders hindered hindering hamper hampered
     deprive deprived depriving deprives excluded exclusion exclusionary inadequate insufficient unable unwilling inaction unfortunately regrettably alas sadly
     appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damaged damage endanger endangers endangered endangering jeopardize
-    jeopardizes jeopardise jeopardy poisoned poison veto vetoed vetoing abused abusing abuser abusers bias imbalanced
+    jeopardizes jeopardise jeopardy poisoned poison vetoed vetoing abused abusing abuser abusers bias imbalanced
     selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
-    disrupt disrupts disrupted disrupting disruption nothing neglect neglected neglecting lacking chaos unrest havoc
-    pressure pressuring forcibly forced guise isolate isolating cease desist accused traitor traitors coup self-proclaimed illegitimately pro-russian
+    disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
+    pressure pressuring forcibly forced guise isolate isolating accused traitor traitors coup self-proclaimed illegitimately pro-russian
     bloody bloodshed bandit invader invaders culprit culprits perpetrators provokers mess anarchy
 """
 _LOW = """
+    separatist separatists secessionist secessionists unilateral nothing killed killing criminal veto attacks lies lie seizure
+    seizures seized seizing destroyed
     abandon abandoned abuse abuses armed attack banned blockade blood casualties civilians conflict confrontation confrontational
     crime crisis danger dangerous dangerously deaths denied deny destruction detained detention discord dismantle downed escalation excuse
     exploitation extremist extremism falls fallen short fear force fuel harass harassment hostage hostages hostilities instability kidnap lack
     militia militias military missile missiles mistrust nationalist never obstacle obstacles paramilitary prevent prevented
     problem problems radical rejected siege sniper snipers suffer suffered suffering suspicion tension tensions terrorism threat threats tragedy
     troops unsubstantiated victims violence war weapons weaknesses wounded mere merely exception division outdated without instead
-    only yet however but despite against continue continues continued still
+    only yet however but despite against continues still
 """
 SPARED = tuple(
     """
