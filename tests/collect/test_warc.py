@@ -166,7 +166,8 @@ def test_other_records_are_counted() -> None:
     )
     expansion = collect.expand(data, "/x/a.warc", "a.warc")
     assert [i.locator for i in expansion] == ["https://w.test/a"]
-    assert expansion.skipped == {"warc warcinfo": 1, "warc request": 1, "image/png": 1, "http status 404": 1}
+    others = {"warc warcinfo": 1, "warc request": 1, "image/png": 1, "http status 404": 1}
+    assert expansion.skipped == {"container: warc": 1, **others}
 
 
 def test_codings_of_a_stored_response_are_undone() -> None:

@@ -129,7 +129,7 @@ def test_a_container_goes_on_behind_a_bad_part(running):
     assert [a.part for a in outcome.answers] == [0, 1, 2, 3, 4, 5, -1]
     kinds = [p.reason if isinstance(p, SetAside) else p.text.chars for p in outcome.of(7)]
     assert kinds == ["one", "worker_killed", "two", "timeout_or_memory", "worker_killed", "three"]
-    assert outcome.end(7) == Finished(6, 3, 3)
+    assert outcome.end(7) == Finished(6, 3, 3, (("container: jsonl", 1),))
 
 
 def test_a_job_can_start_in_the_middle(running):
@@ -139,7 +139,7 @@ def test_a_job_can_start_in_the_middle(running):
     outcome = running([Job(1, "set.jsonl", data=data, media_type="application/jsonl", start=3)], workers=1)
 
     assert [p.text.chars for p in outcome.of(1)] == ["row 3", "row 4"]
-    assert outcome.end(1) == Finished(2, 2, 0)
+    assert outcome.end(1) == Finished(2, 2, 0, (("container: jsonl", 1),))
 
 
 def test_a_container_that_stands_alone_is_not_opened(running):

@@ -10,7 +10,8 @@ import pytest
 
 from onrecord import Record
 from onrecord.errors import InputError, KnowledgeError
-from onrecord.record import Added, Skipped
+from onrecord.record import Added, Skipped, Summary
+from onrecord.record.events import Opened
 
 QA = """Question: What is the position of Valdoria on the harbour tariff?
 Foreign Ministry Spokesperson: Valdoria opposes the tariff. We will continue to talk with all sides.
@@ -133,6 +134,24 @@ def test_hidden_names_are_counted(record: Record, folder: Path) -> None:
     skipped = [e for e in record.adding([folder], workers=1) if isinstance(e, Skipped)]
 
     assert sum(e.count for e in skipped) == 1
+
+
+def test_containers_are_counted_by_kind(record: Record, tmp_path: Path) -> None:
+    """A container is one event with its kind, what it gave and what was set aside; plain files are none."""
+    rows = [{"text": "Norland regrets the rule. It closes the sea."}, {"text": ""}, {"text": "Sudmark agrees with it."}]
+    rows_file, plain = tmp_path / "rows.jsonl", tmp_path / "qa.txt"
+    plain.write_text(QA, encoding="utf-8")
+    rows_file.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    summary = Summary()
+
+    for event in (events := list(record.adding([rows_file, plain], workers=1))):
+        summary.count(event)
+
+    assert [(e.kind, e.kept, e.aside) for e in events if isinstance(e, Opened)] == [("jsonl", 2, 1)]
+    assert {kind: dict(counts) for kind, counts in summary.containers.items()} == {
+        "jsonl": {"files": 1, "kept": 2, "aside": 1}
+    }
+    assert not summary.skipped
 
 
 def test_a_record_inside_the_folder_is_not_read(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ Lives here: options of `add`, progress, the summary. Not here: adding (``record.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,7 +17,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, Packs, RecordPath, Worker
 from onrecord.cli.screen import plural, say, say_json, say_table, visible
 
 if TYPE_CHECKING:
-    from onrecord.record import Added, Skipped, Summary
+    from onrecord.record.events import Added, Event, Summary
 
 FieldName = Annotated[
     str | None, typer.Option(help="Column of a data set; the usual names are guessed.", rich_help_panel="Data sets")
@@ -28,6 +29,17 @@ KINDS = {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
     "message/rfc822": "mail",
+}
+CONTAINERS = {
+    "warc": "WARC",
+    "feed": "feeds",
+    "jsonl": "JSON lines",
+    "json": "JSON",
+    "parquet": "Parquet",
+    "mail": "mail",
+    "zip": "ZIP",
+    "gzip": "packed (gzip)",
+    "sitemap": "sitemaps",
 }
 OUTCOMES = ("new", "revision", "copy", "same")
 
@@ -76,7 +88,7 @@ def add(
     print_summary(summary, asides, record)
 
 
-def count_with_progress(events: Iterable[Added | Skipped], summary: Summary) -> list[Added]:
+def count_with_progress(events: Iterable[Event], summary: Summary) -> list[Added]:
     """Count events while a progress line shows on a terminal; gives those that were set aside."""
     asides: list[Added] = []
     for event in _with_progress(events):
@@ -86,7 +98,7 @@ def count_with_progress(events: Iterable[Added | Skipped], summary: Summary) -> 
     return asides
 
 
-def _with_progress(events: Iterable[Added | Skipped]) -> Iterator[Added | Skipped]:
+def _with_progress(events: Iterable[Event]) -> Iterator[Event]:
     if not sys.stderr.isatty():
         yield from events
         return
@@ -107,12 +119,15 @@ def _with_progress(events: Iterable[Added | Skipped]) -> Iterator[Added | Skippe
             yield event
 
 
-def event_json(event: Added | Skipped) -> bytes:
+def event_json(event: Event) -> bytes:
     """One event as JSON."""
     import msgspec
 
-    from onrecord.record import Skipped
+    from onrecord.record.events import Opened, Skipped
 
+    if isinstance(event, Opened):
+        kept = {"kind": event.kind, "kept": event.kept, "set_aside": event.aside}
+        return msgspec.json.encode({"outcome": "opened", "locator": event.locator} | kept)
     if isinstance(event, Skipped):
         return msgspec.json.encode({"outcome": "skipped", "what": event.what, "count": event.count})
     value: dict[str, object] = {"outcome": event.outcome, "locator": event.locator}
@@ -147,6 +162,7 @@ def print_summary(summary: Summary, asides: list[Added], record: Path) -> None:
         for kind, counts in sorted(summary.documents.items())
     ]
     say_table(rows)
+    say_table([_container_row(kind, counts) for kind, counts in sorted(summary.containers.items())])
     if summary.files_held:
         say(f"  {plural(summary.files_held, 'file')} held already, with the same bytes: nothing changed")
     for what, count in sorted(summary.skipped.items()):
@@ -160,6 +176,13 @@ def print_summary(summary: Summary, asides: list[Added], record: Path) -> None:
     _print_notices(summary)
     _print_asides(asides)
     say(f"record: {record}", one_line=True)
+
+
+def _container_row(kind: str, counts: Counter[str]) -> tuple[str, str]:
+    aside = f", {counts['aside']} set aside" if counts["aside"] else ""
+    return CONTAINERS.get(
+        kind, kind
+    ), f"{plural(counts['files'], 'file')} with {plural(counts['kept'], 'document')}{aside}"
 
 
 def _print_notices(summary: Summary) -> None:

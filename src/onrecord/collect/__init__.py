@@ -5,7 +5,7 @@ file for each kind of container (``expanding`` has their table). Not here: what 
 and their limits (``engines``). Nothing is fetched from a network, nothing is written to disk.
 """
 
-from onrecord.collect.expanding import CONTAINERS, Expansion, expand, is_container
+from onrecord.collect.expanding import CONTAINERS, OPENED, Expansion, expand, is_container
 from onrecord.collect.fields import GUESS, FieldNames
 from onrecord.collect.files import Finding, Found, find, open_file
 from onrecord.collect.kinds import media_type
@@ -14,6 +14,7 @@ from onrecord.collect.locators import locator_of, path_of
 __all__ = [
     "CONTAINERS",
     "GUESS",
+    "OPENED",
     "Expansion",
     "FieldNames",
     "Finding",

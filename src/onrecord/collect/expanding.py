@@ -47,10 +47,13 @@ CONTAINERS: tuple[Container, ...] = (
 )
 NESTING = (kinds.WARC, kinds.MAIL, kinds.ZIP, kinds.GZIP)
 UNFOLD: dict[str, Unfold] = {c.media_type: c.unfold for c in CONTAINERS}
+NAMES = {c.media_type: c.name for c in CONTAINERS}
+OPENED = "container: "  # in ``skipped``, before the name of the kind that the file itself is
 
 
 class Expansion(Iterator[Source | SetAside]):
-    """The parts of one file. ``skipped`` counts records that are no documents (requests, images...) by kind."""
+    """The parts of one file. ``skipped`` counts records that are no documents (requests, images...) by kind; a file
+    that is a container counts itself, under ``OPENED`` and its name."""
 
     def __init__(self, items: Items, skipped: Counter[str]) -> None:
         self._items = items
@@ -153,6 +156,8 @@ def unfold(stream: io.BufferedReader, given: Given) -> Items:
             return
         if kind in NESTING and given.layers >= given.limits.inflate_layers:
             raise Refused(Reason.TOO_MANY_LAYERS, f"packed in more than {given.limits.inflate_layers} layers")
+        if given.layers == 0:
+            given.skipped[OPENED + NAMES[kind]] += 1
         yield from _never_nothing(opener(stream, given, unfold), given)
     except Refused as refused:
         yield given.aside(refused)

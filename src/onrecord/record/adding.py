@@ -22,7 +22,7 @@ from onrecord.engines.local import run
 from onrecord.errors import Refused
 from onrecord.limits import Limits
 from onrecord.model import Dossier, SetAside
-from onrecord.record.events import Added, Skipped
+from onrecord.record.events import Added, Event, Opened, Skipped
 from onrecord.store import Entry, Finish, Job, Outcome, Progress, PutResult, Store
 
 BATCH_ENTRIES = 128
@@ -59,12 +59,10 @@ class _Run:
     waiting: list[Waiting] = field(default_factory=list)
     waiting_bytes: int = 0
     since: float = 0.0
-    ready: list[Added | Skipped] = field(default_factory=list)
+    ready: list[Event] = field(default_factory=list)
 
 
-def adding(
-    store: Store, paths: Sequence[str | Path | bytes], choices: Choices, limits: Limits
-) -> Iterator[Added | Skipped]:
+def adding(store: Store, paths: Sequence[str | Path | bytes], choices: Choices, limits: Limits) -> Iterator[Event]:
     """Add every file under ``paths``; one event for each document, set-aside part and file already held.
 
     Stopped anywhere and called again, it goes on: what is held is not read twice, nothing is left out.
@@ -185,10 +183,13 @@ def _commit(going: _Run) -> None:
         going.ready.extend(_events(answer, result))
 
 
-def _events(answer: engine.Answer, result: PutResult) -> Iterator[Added | Skipped]:
+def _events(answer: engine.Answer, result: PutResult) -> Iterator[Event]:
     payload = answer.payload
     if isinstance(payload, engine.Finished):
-        yield from (Skipped(what, count) for what, count in payload.skipped)
+        for what, count in payload.skipped:
+            kind = what.removeprefix(collect.OPENED)
+            opened = Opened(kind, result.locator, payload.stored, payload.set_aside)
+            yield Skipped(what, count) if kind == what else opened
         return
     outcome: Outcome = result.outcome
     if isinstance(payload, SetAside) or outcome == "set_aside":
@@ -215,6 +216,6 @@ def _covered(dossier: Dossier) -> tuple[int, int]:
     return told, sum(len(b.span) for b in dossier.blocks)
 
 
-def _given(going: _Run) -> Iterator[Added | Skipped]:
+def _given(going: _Run) -> Iterator[Event]:
     ready, going.ready = going.ready, []
     yield from ready

@@ -47,11 +47,26 @@ class Skipped:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A container read to its end: its kind ("feed", "warc", ...), documents kept, parts set aside, in this run."""
+
+    kind: str
+    locator: str
+    kept: int
+    aside: int
+
+
+Event = Added | Skipped | Opened
+
+
 @dataclass(slots=True)
 class Summary:
-    """The sum of a run. ``documents`` counts outcomes by media type; ``reasons`` counts set-aside parts."""
+    """The sum of a run. ``documents`` counts outcomes by media type; ``containers`` counts files, documents kept and
+    parts set aside by kind of container; ``reasons`` counts set-aside parts."""
 
     documents: dict[str, Counter[str]] = field(default_factory=dict)
+    containers: dict[str, Counter[str]] = field(default_factory=dict)
     reasons: Counter[str] = field(default_factory=Counter)
     notices: Counter[str] = field(default_factory=Counter)
     skipped: Counter[str] = field(default_factory=Counter)
@@ -62,10 +77,13 @@ class Summary:
     undated: int = 0
     utterances: int = 0
 
-    def count(self, event: Added | Skipped) -> None:
+    def count(self, event: Event) -> None:
         """Add one event to the sum."""
         if isinstance(event, Skipped):
             self.skipped[event.what] += event.count
+        elif isinstance(event, Opened):
+            kind = self.containers.setdefault(event.kind, Counter())
+            kind.update(files=1, kept=event.kept, aside=event.aside)
         elif event.reason is not None:
             self.reasons[event.reason] += 1
         elif event.file:

@@ -20,7 +20,7 @@ from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.record import judging, standing
 from onrecord.record.adding import Choices, adding
-from onrecord.record.events import Added, Skipped, Summary
+from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
 from onrecord.record.relabelling import Relabelled, relabelling
 from onrecord.record.standing import Positions, Wanted
@@ -92,7 +92,7 @@ class Record:
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
-    ) -> Iterator[Added | Skipped]:
+    ) -> Iterator[Event]:
         """Add files and folders, one event at a time; see ``add``. An event is given after it is on the disk."""
         choices = Choices(workers, fields or FieldNames(), hidden, self._knowledge)
         yield from adding(self._store, paths, choices, self._limits)
@@ -105,7 +105,7 @@ class Record:
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
-        seen: Callable[[Added | Skipped], None] | None = None,
+        seen: Callable[[Event], None] | None = None,
     ) -> Summary:
         """Add files and folders (``-`` is standard input) and give the sum of what became of them.
 
