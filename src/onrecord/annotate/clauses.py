@@ -108,7 +108,29 @@ def _cut_clause(reading: Reading, tokens: Tokens) -> Tokens:
             and low[at + 2] not in lex.doubtful
         ):
             return (tokens[0], at)
+    return _cut_at_cue(reading, tokens) if lex.prepositions else tokens
+
+
+def _cut_at_cue(reading: Reading, tokens: Tokens) -> Tokens:
+    """End a clause before "and added that": a conjunction, and a cue that opens a clause of its own."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    for at in range(tokens[0] + 2, tokens[1] - 3):
+        if low[at] not in lex.openers or view.inside[at]:
+            continue
+        verb = at + 1
+        while verb < tokens[1] - 2 and lex.is_auxiliary(low[verb]) and not lex.is_determiner(low[verb]):
+            verb += 1
+        if low[verb] in lex.frames and _opens_own(reading, verb, comma=low[at - 1] == ","):
+            return (tokens[0], at)
     return tokens
+
+
+def _opens_own(reading: Reading, verb: int, *, comma: bool) -> bool:
+    low, lex = reading.view.words.low, reading.lex
+    follows = low[verb + 1]
+    clause = lex.opens_clause(follows) or (follows == "," and lex.opens_clause(low[verb + 2]))
+    return clause or (comma and low[verb] not in lex.doubtful)
 
 
 def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:

@@ -66,6 +66,7 @@ class Lexicon:
     past: tuple[str, ...]
     seconds: frozenset[str]
     likewise: frozenset[str]
+    first_endings: tuple[str, ...]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -145,6 +146,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.past,
         frozenset(speech.seconds),
         frozenset(speech.likewise),
+        speech.first_endings,
     )
 
 

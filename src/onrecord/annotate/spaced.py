@@ -20,7 +20,7 @@ from onrecord.annotate.clauses import ADVERBIAL, BEFORE_CLAUSE
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found
 from onrecord.annotate.reading import Reading, add_quotes
-from onrecord.annotate.stretch import Stretch
+from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
 
 NEAR = 3  # paragraphs over which a verb without a subject goes on with the speaker before
@@ -30,7 +30,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     """Everything reported in a stretch, in order of reading."""
     heard = cues.find(view.words, lex)
     by_period = _cues_by_period(view, [c for c in heard if not view.inside[c.first]])
-    marked = [c for c in heard if view.inside[c.first]] if lex.inverts else []
+    marked = [c for c in heard if view.inside[c.first]] if lex.prepositions else []
     by_quote = _cues_by_period(view, marked)
     plain = incises.unmarked(view) if marked else view
     found: list[Found] = []
@@ -49,17 +49,39 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
-        if inner:
+        if inner and lex.inverts:
             incises.read(reading, inner, plain)
         for cue in mine:
             _read_cue(reading, cue)
         announced, last_announced = reading.announced, period.paragraph
         beside.label(reading)
         beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
+        if inner:
+            _read_inside(reading, inner, plain)
         if reading.found:
             beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
     return found
+
+
+def _read_inside(reading: Reading, inner: list[Cue], plain: Stretch) -> None:
+    """What the words between marks report of others: "X said: “Y thinks that ...”"; pronouns there are not read."""
+    view, lex = reading.view, reading.lex
+    outer = {found.cue for found in reading.found}
+    for cue in inner:
+        first, end = view.quote_tokens[view.inside[cue.first] - 1]
+        if view.words.span(cue.first, cue.end) in outer:
+            continue
+        nested = Reading(plain, lex, Period(first + 1, end - 1, reading.period.paragraph), [])
+        _read_cue(nested, cue)
+        for found in nested.found:
+            if found.source is not None and not _is_pronoun(found.source.of(view.chars), lex):
+                reading.found.append(found)
+
+
+def _is_pronoun(source: str, lex: Lexicon) -> bool:
+    head = source.lower().split()[0]
+    return head in lex.pronouns or head in lex.first or head in lex.neuter
 
 
 def _cues_by_period(view: Stretch, heard: list[Cue]) -> list[list[Cue]]:
@@ -127,7 +149,11 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
 
 
 def _without_subject(reading: Reading, cue: Cue) -> None:
-    """ "Añadió que ...": the speaker before, when he is near, else nobody that is named."""
+    """ "Añadió que ...": the speaker before, when he is near, else nobody that is named; "decimos que ..." is the
+    voice's own."""
+    word = reading.view.words.low[cue.first]
+    if word in reading.lex.first or (reading.lex.first_endings and word.endswith(reading.lex.first_endings)):
+        return
     before = len(reading.found)
     _quote_or_clause_after(reading, cue, None, cue.end)
     if not reading.follows:

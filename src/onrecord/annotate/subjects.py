@@ -41,7 +41,8 @@ def _whole(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> Token
     if at >= first:
         return phrase
     if low[at] not in lex.prepositions:
-        noun = low[at] in lex.offices or lex.is_determiner(low[at]) or view.capital(at)
+        object_of = low[first - 1] in lex.prepositions
+        noun = object_of or low[at] in lex.offices or lex.is_determiner(low[at]) or view.capital(at)
         return (at, end) if noun and low[at] not in lex.stops and low[at] not in lex.complementizers else phrase
     if low[first - 1] not in lex.prepositions:
         return phrase

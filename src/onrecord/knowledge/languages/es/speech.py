@@ -108,7 +108,7 @@ SPEECH = Speech(
     en a al ante bajo con contra desde durante entre hacia hasta para por según sin sobre tras de del mediante
     """),
     first=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras"),
-    first_endings=("amos", "emos", "imos"),
+    first_endings=("amos", "emos", "imos", "digo", "creo"),
     drops_subject=True,
     plain=("que",),
     participles=("ando", "endo"),

@@ -113,6 +113,7 @@ SPEECH = Speech(
     aussi autre autres mieux ce celui celle ceux celles tant vu étant outre ne fois maintenant même
     """),
     past=("é",),
+    first_endings=("ons",),
     likewise=("comme",),
     inverts=True,
     prepositions=_words("""

@@ -77,6 +77,7 @@ SPEECH = Speech(
     neuter=_words("это кто что"),
     infinitives=_words("ать ять еть ить ыть оть уть ти чь ться тись чься"),
     heads=_words("потому так такой того тем тех более менее больше раньше прежде если после только"),
+    first_endings=("ем", "ю"),
     seconds=("ли",),
     likewise=("как",),
     inverts=True,
