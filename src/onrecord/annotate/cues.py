@@ -13,7 +13,7 @@ from onrecord.annotate.words import Words, fold
 from onrecord.knowledge.language import Calendar, Speech
 
 ON = "…"  # at the end of a phrase: its last word is written on to the next one
-Frame = Literal["say", "think", "stance", "according"]
+Frame = Literal["say", "think", "stance", "voice", "noun", "according"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,40 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Grammar:
+    """``Syntax`` as sets."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    be: frozenset[str]
+    moods: frozenset[str]
+    relatives: frozenset[str]
+    persons: frozenset[str]
+    papers: frozenset[str]
+    infinitive_links: frozenset[str]
+    subordinators: frozenset[str]
+    nominal: frozenset[str]
+    attitudes: frozenset[str]
+    owners: frozenset[str]
+    told: frozenset[str]
+    articles: frozenset[str]
+    pasts: frozenset[str]
+    wants: frozenset[str]
+    adverbials: frozenset[str]
+    objects_of: frozenset[str]
+    finite: frozenset[str]
+    empty: frozenset[str]
+    cuts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """``Speech`` as sets; ``according`` and ``traps`` by first word; ``times`` are names of days, ``starts``
     the words that a cue, a phrase or a trap may begin with."""
 
     frames: dict[str, Frame]
+    syntax: Grammar
+    alone: frozenset[str]
     doubtful: frozenset[str]
     pronouns: frozenset[str]
     offices: frozenset[str]
@@ -105,12 +134,15 @@ def _elided(word: str) -> str:
 def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
     """The lexicon of one language; built once."""
     speech = _folded(speech)
-    frames: dict[str, Frame] = dict.fromkeys(speech.stance, "stance")
+    frames: dict[str, Frame] = dict.fromkeys(speech.voice, "voice")
+    frames.update(dict.fromkeys(speech.stance, "stance"))
     frames.update(dict.fromkeys(speech.think, "think"))
     frames.update(dict.fromkeys(speech.say, "say"))
     according, traps = _phrases(speech.according), _phrases(speech.traps)
     return Lexicon(
         frames,
+        Grammar(**{f.name: frozenset(getattr(speech.syntax, f.name)) for f in fields(Grammar)}),
+        frozenset((*speech.pronouns, *speech.first, *speech.neuter)) - frozenset(speech.determiners),
         frozenset((*speech.doubtful, *(w for w in frames if speech.past and w.endswith(speech.past)))),
         frozenset(speech.pronouns),
         frozenset(speech.offices),
@@ -133,7 +165,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.drops_subject,
         frozenset(fold(w, speech.folds) for forms in calendar.weekdays for w in forms),
         speech.subject_after,
-        frozenset((*frames, *according, *traps)),
+        frozenset((*frames, *according, *traps, *speech.syntax.nominal, *speech.syntax.attitudes)),
         frozenset(speech.neuter),
         frozenset(speech.infinitive),
         frozenset(speech.blame),
@@ -205,6 +237,26 @@ def find(words: Words, lex: Lexicon) -> list[Cue]:
                 found.append(Cue(at, at + size, "according"))
                 continue
         frame = frames.get(word)
+        if lex.syntax.nominal and _reports_as_noun(words, at, lex):
+            frame = "noun"
         if frame is not None:
             found.append(Cue(at, at + 1, frame))
     return found
+
+
+def _reports_as_noun(words: Words, at: int, lex: Lexicon) -> bool:
+    """True for a noun or adjective that reports, before "that"; for a noun that is a verb too, after an article or a
+    possessor ("the claim that")."""
+    low = words.low
+    if at + 1 >= len(low) or low[at + 1] not in lex.plain:
+        return False
+    if low[at] in lex.syntax.attitudes:
+        return True
+    if low[at] not in lex.syntax.nominal:
+        return False
+    before = low[at - 1] if at else ""
+    if low[at] not in lex.frames:
+        return True
+    if before in lex.determiners or before in lex.syntax.owners or before.endswith(("'s", "’s", "s’")):
+        return True
+    return at > 1 and (low[at - 2] in lex.determiners or low[at - 2] in lex.syntax.owners) and before not in lex.frames

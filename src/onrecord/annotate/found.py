@@ -16,7 +16,8 @@ Mode = Literal["direct", "indirect", "mixed"]
 @dataclass(frozen=True, slots=True)
 class Found:
     """Words reported. ``parts`` in order, at least one; ``source`` the mention of the speaker, or None when
-    ``follows`` says that the speaker of the find before it goes on."""
+    ``follows`` says that the speaker of the find before it goes on. ``named`` is the noun phrase that a relative
+    word in ``source`` stands for."""
 
     parts: tuple[Span, ...]
     mode: Mode
@@ -24,6 +25,7 @@ class Found:
     source: Span | None = None
     cue: Span | None = None
     follows: bool = False
+    named: Span | None = None
 
     @property
     def span(self) -> Span:

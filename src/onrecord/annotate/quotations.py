@@ -6,7 +6,7 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, sayers, spaced, stretch, unspaced
+from onrecord.annotate import cues, finite, sayers, spaced, stretch, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.page import Page, Section
@@ -16,6 +16,8 @@ from onrecord.limits import DEFAULT
 from onrecord.model import Block, Notice, Span, Speaker, Utterance
 from onrecord.reasons import Reason
 
+PAGE = 4
+OWN = ("statement", "transcript", "qa")
 READ = ("body", "question", "answer", "headline")
 
 
@@ -43,13 +45,18 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
             continue
         view = stretch.make(page.chars, paragraphs, speech) if language.spaced else None
         if view is not None:
-            found.extend((language, f) for f in spaced.find(view, cues.lexicon(speech, language.calendar)))
+            found.extend((language, f) for f in _read_spaced(view, language))
             unclosed += view.unclosed
         else:
             more, lost = unspaced.find(page.plain, paragraphs, speech)
             found.extend((language, f) for f in more)
             unclosed += lost
     return found, unclosed
+
+
+def _read_spaced(view: stretch.Stretch, language: Language) -> list[Found]:
+    lex = cues.lexicon(language.speech, language.calendar)
+    return finite.find(view, lex) if lex.syntax.verbs else spaced.find(view, lex)
 
 
 def stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]:
@@ -97,8 +104,11 @@ def _resolved(
             mention = mention if near else None
         else:
             mention = _mention(page, language, found.source)
-            person = _who(page, section, language, mention, last)
+            naming = _mention(page, language, found.named) if found.named else mention
+            person = _who(page, section, language, naming, last)
         if found.rule == "quote/label" and mention is not None and _is_heading(page, language, mention):
+            continue
+        if _is_own_text(page, section, language, mention if not found.follows else None, found):
             continue
         if inside is not None and _is_own(page, language, mention if not found.follows else None, person, inside):
             continue
@@ -134,6 +144,20 @@ def _mention(page: Page, language: Language, source: Span | None) -> Span | None
 def _is_heading(page: Page, language: Language, mention: Span) -> bool:
     """ "News title: “...”" is no speaker."""
     return mention.of(page.chars).lower().strip() in (*language.labels.headline, *language.labels.keywords)
+
+
+def _is_own_text(page: Page, section: Section, language: Language, source: Span | None, found: Found) -> bool:
+    """True for "I think" and "you know" in somebody's own text, named or not: his voice, and no report of another's.
+    What he says that he said is one. A page of few blocks does not show whose text it is."""
+    if source is None or found.cue is None or found.mode == "direct" or section.statement.form not in OWN:
+        return False
+    if len(section.blocks) < PAGE:
+        return False
+    frames = cues.lexicon(language.speech, language.calendar).frames if language.spaced else {}
+    if frames.get(found.cue.of(page.chars).lower()) not in ("think", "stance"):
+        return False
+    printed = source.of(page.chars).strip()
+    return sayers.is_first(printed, language.speech) or sayers.is_nobody(printed, language.speech)
 
 
 def _is_own(page: Page, language: Language, source: Span | None, person: Person | None, inside: Utterance) -> bool:

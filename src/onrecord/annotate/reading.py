@@ -15,6 +15,8 @@ from onrecord.annotate.subjects import Tokens
 from onrecord.model import Span
 
 NOWHERE = 1 << 60
+APOSTROPHES = "'’"
+WRITTEN_ON = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 TRIM = frozenset(",.;:—–")
 
 
@@ -33,6 +35,8 @@ class Reading:
     subject: Tokens | None = None
     follows: bool = False
     announced: tuple[Tokens, Cue] | None = None
+    named: Tokens | None = None
+    relative: bool = False
 
 
 def claim(reading: Reading, first: int, end: int) -> None:
@@ -78,12 +82,22 @@ def add_quotes(reading: Reading, quotes: list[int], rule: str, subject: Tokens |
                 _source(view, subject),
                 _cue_span(view, cue),
                 subject is None,
+                _source(view, reading.named) if subject else None,
             )
         )
 
 
-def add(reading: Reading, parts: list[Tokens], mode: Mode, rule: str, subject: Tokens | None, cue: Cue) -> None:
-    """Record stretches of tokens as one report of a subject (None: the speaker before goes on)."""
+def add(
+    reading: Reading,
+    parts: list[Tokens],
+    mode: Mode,
+    rule: str,
+    subject: Tokens | None,
+    cue: Cue,
+    *,
+    anonymous: bool = False,
+) -> None:
+    """Record stretches of tokens as one report of a subject (None: the speaker before goes on, or nobody is named)."""
     view = reading.view
     spans = []
     for first, end in parts:
@@ -93,11 +107,21 @@ def add(reading: Reading, parts: list[Tokens], mode: Mode, rule: str, subject: T
         while first < end - 1 and view.words.low[first] in TRIM:
             first += 1
         spans.append(view.words.span(first, end))
-    reading.found.append(Found(tuple(spans), mode, rule, _source(view, subject), _cue_span(view, cue), subject is None))
+    named = _source(view, reading.named) if subject else None
+    source = _source(view, subject)
+    follows = subject is None and not anonymous
+    reading.found.append(Found(tuple(spans), mode, rule, source, _cue_span(view, cue), follows, named))
 
 
 def _source(view: Stretch, subject: Tokens | None) -> Span | None:
-    return view.words.span(*subject) if subject else None
+    """Where a subject stands, without the verb written on to a pronoun ("he's")."""
+    if subject is None:
+        return None
+    span = view.words.span(*subject)
+    if subject[1] - subject[0] > 1:
+        return span
+    head = next((i for i in range(span.start, span.end) if view.chars[i] in APOSTROPHES), span.end)
+    return Span(span.start, head) if head > span.start and view.chars[span.start : head].lower() in WRITTEN_ON else span
 
 
 def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:

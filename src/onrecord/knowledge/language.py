@@ -69,7 +69,7 @@ class Labels:
     venue: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calendar:
     """Words of dates. Owner: ``text.datewords``.
 
@@ -105,7 +105,47 @@ class Calendar:
     updated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class Syntax:
+    """Words of the grammar, for a language whose finite verbs are known by their form; empty for others, which are then
+    read by ``Speech`` alone. Owner: ``annotate``.
+
+    Verbs: ``verbs`` are finite forms that are no cues and end a noun phrase; ``finite`` auxiliaries show that a clause
+    stands without an opening word; ``be`` makes a passive, and ``moods`` are participles that are none after it ("is
+    convinced"); ``pasts`` are past forms of cues; ``wants`` cues may have an infinitive ("vowed to").
+    Nouns: ``nouns`` are cue forms that are nouns too; ``papers`` what one speaks through ("statement"); ``owners`` say
+    whose ("his"); ``nominal`` nouns and ``attitudes`` adjectives report before "that" ("the claim that", "sure that").
+    Clauses: ``relatives`` ("who"), and of these ``persons``; ``subordinators`` open a clause that ends with a comma
+    ("when X said that ..., Y"); after a comma, ``cuts`` end the words reported ("although") and ``articles`` open an
+    apposition to them. ``infinitive_links`` stand between a verb and "to" ("went on to say"), ``adverbials`` between a
+    cue and "that" ("pointed out that"); ``told`` is who is told ("him"); ``empty`` objects open no clause ("said
+    nothing"), and ``objects_of`` after a verb show that it closes none ("heard from").
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    be: tuple[str, ...] = ()
+    moods: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+    infinitive_links: tuple[str, ...] = ()
+    subordinators: tuple[str, ...] = ()
+    nominal: tuple[str, ...] = ()
+    attitudes: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    pasts: tuple[str, ...] = ()
+    wants: tuple[str, ...] = ()
+    adverbials: tuple[str, ...] = ()
+    objects_of: tuple[str, ...] = ()
+    finite: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    cuts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Speech:
     """Words of reporting. Owner: ``annotate``.
 
@@ -120,6 +160,8 @@ class Speech:
     blames ("to", "of"): ``infinitive`` opens what is wanted ("to do"), ``blame`` what one is blamed for ("of doing").
     ``neuter``: pronouns, bare or with a verb, that open a clause and stand for no speaker ("it", "there").
     ``tails``: words after a name that are no part of it ("等").
+
+    ``voice``: verbs that report only beside a quotation ("shouted"). ``syntax``: see there.
 
     ``according``: phrases such as "according to"; ``according_ends`` close them where a language does so ("据…报道").
     ``pronouns``: third-person pronouns that can stand for the last speaker; ``first``: first-person words;
@@ -156,6 +198,8 @@ class Speech:
     pronouns: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     complementizers: tuple[str, ...] = ()
+    voice: tuple[str, ...] = ()
+    syntax: Syntax = Syntax()
     according: tuple[str, ...] = ()
     according_ends: tuple[str, ...] = ()
     honorifics: tuple[str, ...] = ()

@@ -1,65 +1,111 @@
 """English: words of reporting."""
 
-from onrecord.knowledge.language import Speech
+from onrecord.knowledge.language import Speech, Syntax
+from onrecord.knowledge.languages.en import verbs as lemmas
+from onrecord.knowledge.languages.en.inflect import verbs
 
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-SAY = _words("""
-opined posited intoned chimed interjected mused ventured theorized theorised reasoned chided scoffed snapped fumed gushed
-boasted boasts bragged posted posts texted emailed blogged echoed echoes concurred countered counters rebutted protested
-objected advised advises counseled instructed pleaded prayed vented recounts narrated relayed relays forecast foresees
-summarized summarised teased warns guessed reckons reckoned contending asserts alleging swears testifies lamenting
-hinting speculating complaining predicting proclaiming
-responding replying continuing concluding recommending boasting joking tweeting cautioning conceding maintaining
-said say says saying told tell tells telling stated stating added add adds adding asked ask asks asking
-wrote write writes writing noted note notes noting announced announce announces announcing argued argue argues arguing
-continued explained explain explains explaining acknowledged acknowledge acknowledges acknowledging
-declared declare declares declaring insisted insist insists insisting warned warn warns warning
-claimed claim claims claiming replied reply replies replying responded responds
-concluded conclude concludes concluding recalled recall recalls recalling predicted predict predicts predicting
-revealed reveal reveals revealing indicated indicate indicates indicating confirmed confirm confirms confirming
-admitted admit admits admitting conceded concede concedes conceding contended contend contends
-asserted assert asserts asserting maintained maintains alleged allege alleges alleging
-stressed stress stresses stressing emphasized emphasised emphasize emphasise emphasizes emphasises emphasizing emphasising
-highlighted highlights highlighting reiterated reiterate reiterates reiterating observed observes observing
-remarked remarks remarking commented comments commenting complained complain complains complaining joked jokes joking
-lamented laments quipped quips cautioned caution cautions cautioning estimated estimate estimates estimating
-recounted hinted hints hinting promised promises promising pledged pledge pledges pledging vowed vow vows vowing
-denied deny denies denying affirmed affirm affirms affirming reaffirmed reaffirms reaffirming assured assures assuring
-proclaimed proclaims recommended recommend recommends recommending suggested suggest suggests suggesting
-repeated repeats speculated speculates tweeted tweets tweeting testified testifies underscored underscores underscoring
-underlined underlines underlining retorted exclaimed shouted pointed points pointing reported reports reporting
-expressed clarified clarifies clarifying elaborated disclosed discloses disclosing agreed agree agrees agreeing
-described describes describing reminded reminds reminding informed informs informing signaled signalled signals
-implied implies implying proposed proposes proposing ruled swore swears wondered wonders mentioned mentions mentioning
-""")
+SAY = (*verbs(lemmas.SAY), "guessed", "foresees")
+THINK = verbs(lemmas.THINK)
+STANCE = (*verbs(lemmas.WANT), *verbs(lemmas.BLAME))
+ACTS = verbs(lemmas.ACT)
 
-THINK = _words("""
-doubts doubted suspects suspected presumes presumed assumes assumed supposes supposed imagines imagined understands
-understood noticed sees saw realizes realised recognizes recognized remembers remembered learned learns proves proved
-suggests suggested indicates
-believed believe believes believing thought think thinks thinking hoped hope hopes hoping feared fear fears fearing
-expected expect expects expecting decided decides found finds showed shows showing knew knows assessed assesses
-worried worries considered considers felt feels realized learned
-""")
+# Cues that are nouns too, and those that are adjectives or stand before "by" and "to" as passives.
+NOUNS = """
+claim claims report reports note notes comment comments remark remarks point points promise promises pledge pledges vow
+vows estimate estimates tweet tweets hint hints signal signals joke jokes stress stresses highlight highlights mention
+mentions caution cautions hope hopes fear fears thought find finds show shows worry worries call calls demand demands
+request requests question questions thanks want wants blame post posts email emails blog blogs echo echoes counter
+object objects reason reasons brief text texts quip boast boasts brag answer answers response query queries state states
+rule rules detail details doubt doubts forecast forecasts guess figure figures judge judges suspect suspects dream
+dreams bet bets dread plan plans order orders offer offers press challenge challenges petition petitions lobby aim aims
+wish wishes beg urge urges protest protests lament cry cries reply replies retort address submit posit alert alerts
+instruct counsel project projects experience interest concern concerns issue issues measure measures account confess
+concur feel means teaching reading writing feeling meaning finding findings saying hearing understanding warning
+warnings meeting offering lobbying planning rail snap tell
+"""
+# Past forms without "ed", and third persons that are more often plural nouns.
+PAST = """
+had did went came got made took gave kept held put set ran sat stood lay fell rose left lost won met paid sent spent
+built brought bought caught fought led spoke broke became drove flew grew threw drew wore tore bore ate drank rode
+hid sold slept fed fled lent dealt quit began sang spat wept is are was were
+"""
+PLURALS = """
+visits uses votes moves results costs names needs increases reduces funds issues works helps stops turns looks signs
+forces returns releases causes offers cuts runs sets plays talks walks tries hates loves likes rides drinks feeds sells
+deals casts holds attempts drives falls fires starts whispers screams jokes laughs smiles sighs sobs labels brands
+strikes shoots beams lectures calls rebukes welcomes attacks questions protests gestures orders quotes demands offers
+urges requests threats barks roars howls puts reads shouts yells growls grins nods chants
+"""
+ADJECTIVES = """
+estimated felt worried stating reported expected considered agreed pointed continued proposed maintained decided
+promising described learned repeated stated alleged known projected submitted expressed determined calculated
+established demonstrated required intended planned ordered offered preferred challenged ensured forecasted leading
+"""
 
-STANCE = _words("""
-accused accuse accuses accusing blamed blame blames blaming called call calls calling urged urge urges urging
-demanded demand demands demanding wants wanted requested request requests requesting encouraged encourages
-encouraging advocated advocates advocating threatened threatens threatening
-""")
+FINITE = tuple(
+    sorted(
+        {
+            form
+            for form in (*verbs(lemmas.OTHER), *ACTS, *verbs(lemmas.VOICE))
+            if form.endswith(("ed", "s")) or form in PAST.split()
+        }
+        - set(PLURALS.split())
+    )
+)
 
-ACTS = _words("""
-criticized criticised criticize criticise criticizes criticises criticizing criticising praised praises
-praising condemned condemn condemns condemning opposed oppose opposes opposing endorsed endorse endorses
-endorsing rejected reject rejects rejecting dismissed dismisses dismissing denounced denounce denounces
-denouncing slammed slams blasted blasts welcomed welcome welcomes welcoming thanked thanks thanking applauded
-applauds applauding deplored deplores rebuked hailed hails questioned questions refused refuse refuses
-refusing
-""")
+SYNTAX = Syntax(
+    verbs=FINITE,
+    nouns=_words(NOUNS),
+    be=_words("is are was were be been being am i’m he’s she’s it’s they’re we’re i'm he's she's it's they're we're"),
+    moods=_words("convinced worried concerned determined prepared committed surprised pleased hoping agreed"),
+    relatives=_words("who which"),
+    persons=("who",),
+    papers=_words("""
+    statement letter email e-mail emails ad ads advert memo release tweet tweets post note message video article op-ed
+    report column sign signs editorial paper document press interview speech comments remarks brief briefing call
+    text book poster posters banner banners placards ruling opinion affidavit complaint lawsuit petition resolution
+    """),
+    infinitive_links=_words("on"),
+    subordinators=_words("when while after before as if since because although though once until"),
+    nominal=_words("""
+    claim claims statement statements belief beliefs fear fears concern concerns idea notion argument arguments assertion
+    assertions allegation allegations accusation accusations suggestion suggestions view opinion hope hopes promise pledge
+    vow warning warnings report reports rumor rumors rumour rumours announcement conclusion prediction predictions
+    speculation case point complaint complaints insistence recognition sense impression doubt doubts assurance assurances
+    admission acknowledgment acknowledgement confirmation declaration revelation revelations worry worries expectation
+    expectations contention assumption perception suspicion suspicions theory comment comments remark remarks reminder
+    realization message charge charges confidence conviction feeling guarantee denial understanding caveat
+    """),
+    attitudes=_words("""
+    clear sure certain confident aware convinced worried concerned afraid optimistic hopeful skeptical sceptical adamant
+    doubtful proud glad happy pleased sorry surprised disappointed unaware mindful fearful insistent plain unlikely
+    positive frustrated alarmed thrilled grateful encouraged
+    """),
+    owners=_words("his her its their my our your whose"),
+    told=_words("me you him her us them reporters journalists"),
+    articles=("a", "an"),
+    pasts=tuple(w for w in (*SAY, *THINK, *STANCE) if w.endswith(("ed", "said", "told", "wrote"))),
+    wants=(*verbs(lemmas.WANT), *verbs(lemmas.BLAME), *verbs("claim decide profess tell volunteer")),
+    adverbials=_words(
+        "out earlier last this late early via yesterday today tonight again exactly just once back online"
+    ),
+    objects_of=_words("from of about for with against into upon by"),
+    finite=_words("""
+    has have had is are was were will would could should can may might must did does do cannot hasn’t haven’t hadn’t
+    isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t shouldn’t can’t didn’t doesn’t don’t hasn't haven't hadn't isn't
+    aren't wasn't weren't won't wouldn't couldn't shouldn't can't didn't doesn't don't
+    """),
+    empty=_words("""
+    nothing something anything everything so yes no little much more less goodbye hello thanks sorry farewell grace such
+    otherwise as than out up down off aloud again too either one anyone someone everyone
+    """),
+    cuts=_words("although though while whereas despite which but prompting even"),
+)
 
 SPEECH = Speech(
     marks=(("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("«", "»")),
@@ -67,30 +113,28 @@ SPEECH = Speech(
     think=THINK,
     stance=STANCE,
     acts=ACTS,
-    doubtful=_words("""
-    claim claims report reports note notes comment comments remarks points promise promises pledge pledges vow vows
-    estimate estimates estimated tweets tweet hints signals jokes stress stresses highlights conclude mentions caution
-    cautions hope hopes fear fears thought finds found shows showed feels felt worries worried stating reported
-    expected considered agreed pointed call calls demand demands request requests questions thanks wants wanted
-    continued proposed maintained decided promising described learned blame repeated
-    """),
+    voice=verbs(lemmas.VOICE),
+    syntax=SYNTAX,
+    doubtful=(*_words(NOUNS), *_words(ADJECTIVES)),
     traps=("made a response", "reported plan", "so-called", "needless to say", "that is to say"),
     pronouns=_words("he she they"),
     offices=_words("""
     spokesperson spokesman spokeswoman president premier chancellor minister secretary ambassador chairman chairwoman
-    chair commissioner director governor senator representative envoy consul counselor counsellor chief king queen
+    chair commissioner director governor sen rep gov senator representative envoy consul counselor counsellor chief king queen
     prince emir sultan pope deputy head leader official officials delegate
     """),
     complementizers=_words("that whether how why what if when where which"),
     according=("according to", "in the words of"),
     honorifics=_words("""
     mr mrs ms miss dr sir lord lady prof professor the hon hon. honourable honorable excellency his her h.e. mp gen
-    general admiral col capt assoc rev
+    general admiral col capt assoc rev sen sens rep reps gov govs lt sgt maj cmdr adm st jr sr atty
     """),
     auxiliaries=_words("""
     has have had is are was were be been being will would could should can may might must did does do also then later
+    cannot hasn’t haven’t hadn’t isn’t aren’t wasn’t weren’t won’t wouldn’t couldn’t shouldn’t can’t didn’t doesn’t don’t
+    hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't couldn't shouldn't can't didn't doesn't don't
     further repeatedly again not never reportedly once often just already still only recently previously simply publicly
-    privately both all therefore thus strongly firmly always even now rightly clearly who first
+    privately both all therefore thus strongly firmly always even now rightly clearly first
     """),
     stops=_words("""
     and but or that which who whom whose when where while because as if although though since so than whether what how
@@ -114,10 +158,7 @@ SPEECH = Speech(
     thought hope hopes hoped insist insists insisted say suggests suggested fear fears feared warned warns predicted
     predicts acknowledged concluded
     """),
-    addressed=_words("""
-    told tell tells telling informed informs informing reminded reminds reminding assured assures assuring warned warns
-    asked asks
-    """),
+    addressed=verbs("tell inform remind assure reassure warn ask notify advise"),
     first=_words("i we our us"),
     plain=("that",),
     participles=("ing",),

@@ -1,0 +1,240 @@
+"""Whose act a cue is: the subject that belongs to it in its sentence.
+
+Lives here: which noun phrase a cue has for a subject: beside it, after it, before a relative word, or the subject of
+the clause before. Not here: where a noun phrase begins and ends (``subjects``), what is reported (``spaced``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.finite import beside, subjects
+from onrecord.annotate.finite.clauses import BEFORE_CLAUSE
+from onrecord.annotate.finite.subjects import Tokens
+from onrecord.annotate.reading import Reading
+from onrecord.annotate.stretch import Stretch
+
+PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """The subject of a cue: its ``mention`` beside the words, ``named`` the noun phrase a relative word stands for.
+    The attribution covers the tokens ``[begin, end)``; ``trailing`` when the subject belongs to a clause before."""
+
+    mention: Tokens
+    begin: int
+    end: int
+    named: Tokens | None = None
+    trailing: bool = False
+    relative: bool = False
+
+
+def of(reading: Reading, cue: Cue) -> Agent | None:
+    """The agent of a cue; None when it has none, or the word is no verb in its place."""
+    if _follows_noun_word(reading, cue):
+        return _after_infinitive(reading, cue)
+    inverted = _inverted(reading, cue)
+    if inverted is not None:
+        return Agent(inverted, cue.first, inverted[1])
+    if reading.lex.syntax.verbs:
+        return None if _is_name(reading, cue) else _english(reading, cue)
+    return _left(reading, cue) or _right(reading, cue) or _of_clause_before(reading, cue)
+
+
+def _english(reading: Reading, cue: Cue) -> Agent | None:
+    """In a language whose finite verbs are known: participles look for the subject of their clause first."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    edge = subjects.before_auxiliaries(view, lex, cue.first, period)
+    if _is_passive(view, lex, edge, cue):
+        return None
+    before = view.words.low[edge - 1] if edge > period.first else ""
+    if lex.is_participle(view.words.low[cue.first]) and edge == cue.first:
+        return _of_participle(reading, cue, before)
+    if before in lex.syntax.relatives:
+        return _of_relative(reading, cue, edge)
+    if before in lex.openers and edge - 1 > period.first:
+        return _trailing(cue, reading.subject or clause_subject(reading, cue.first))
+    found = _left(reading, cue)
+    return None if found is None or _is_noun(view, lex, found.mention, cue) else found
+
+
+def _left(reading: Reading, cue: Cue) -> Agent | None:
+    subject = subjects.left_of(reading.view, reading.lex, cue.first, reading.period)
+    return Agent(subject, min(subject[0], cue.first), cue.end) if subject else None
+
+
+def _right(reading: Reading, cue: Cue) -> Agent | None:
+    if not reading.lex.subject_after:
+        return None
+    subject = subjects.right_of(reading.view, reading.lex, cue.end, reading.period)
+    return Agent(subject, cue.first, subject[1]) if subject else None
+
+
+def _trailing(cue: Cue, subject: Tokens | None) -> Agent | None:
+    return Agent(subject, cue.first, cue.end, trailing=True) if subject else None
+
+
+def _follows_noun_word(reading: Reading, cue: Cue) -> bool:
+    """True after an article or a preposition that stands inside a noun phrase: no verb in that place."""
+    if cue.first == reading.period.first:
+        return False
+    lex, before = reading.lex, reading.view.words.low[cue.first - 1]
+    if lex.syntax.verbs and before in lex.joins and lex.is_participle(reading.view.words.low[cue.first]):
+        return False
+    return before in lex.determiners or before in lex.objects or before in lex.joins
+
+
+def _after_infinitive(reading: Reading, cue: Cue) -> Agent | None:
+    """ "X went on to say": the subject of the verb before "to"."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    at = cue.first - 1
+    if not lex.syntax.verbs or view.words.low[at] not in lex.infinitive or at - 1 <= period.first:
+        return None
+    if view.words.low[cue.first].endswith(("s", "ed", "ing")) and not view.words.low[cue.first].endswith("ss"):
+        return None
+    verb = at - 1 - (view.words.low[at - 1] in lex.syntax.infinitive_links)
+    if verb <= period.first or not (is_verb(view, lex, verb) or view.words.low[verb] in lex.frames):
+        return None
+    subject = subjects.left_of(view, lex, verb, period)
+    return Agent(subject, subject[0], cue.end) if subject else None
+
+
+def _of_clause_before(reading: Reading, cue: Cue) -> Agent | None:
+    """ ", adding that": a cue after a comma or a conjunction whose subject is the one before it."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    at = cue.first - 1
+    while at > period.first and lex.is_auxiliary(low[at]):
+        at -= 1
+    if reading.subject is not None and at > period.first and (low[at] == "," or low[at] in lex.openers):
+        return _trailing(cue, reading.subject)
+    if lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
+        return _trailing(cue, _first_subject(reading))
+    return None
+
+
+def _first_subject(reading: Reading) -> Tokens | None:
+    """The noun phrase that opens the sentence, when an auxiliary or a verb known here follows it."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    subject = subjects.right_of(view, lex, period.first, period, appositive=False)
+    if subject is None or subject[1] >= period.end:
+        return None
+    follows = view.words.low[subject[1]]
+    return subject if lex.is_auxiliary(follows) or follows in lex.frames else None
+
+
+def _of_participle(reading: Reading, cue: Cue, before: str) -> Agent | None:
+    """ "saying that": of the clause before after a comma, a preposition or a paper ("a letter saying"), else of the
+    noun beside it ("the voters saying")."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    if not before:
+        return None
+    if not view.is_word(cue.first - 1) or before in lex.stops or before in lex.openers or before in lex.joins:
+        return _trailing(cue, reading.subject or clause_subject(reading, cue.first))
+    beside_it = subjects.left_of(view, lex, cue.first, period)
+    if beside_it is None:
+        return None
+    if before in lex.syntax.papers:
+        main = clause_subject(reading, cue.first)
+        if main is not None and main[1] <= beside_it[0]:
+            return _trailing(cue, main)
+    return Agent(beside_it, beside_it[0], cue.end)
+
+
+def _of_relative(reading: Reading, cue: Cue, edge: int) -> Agent | None:
+    """ "X, who said": the relative word is the mention, the noun phrase before it has the name."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    at = edge - 1
+    end = at - (at > period.first and view.words.low[at - 1] == ",")
+    named = subjects.phrase_before(view, lex, end, period) if end > period.first else None
+    if named is None and view.words.low[at] not in lex.syntax.persons:
+        return None
+    return Agent((at, at + 1), at, cue.end, named, trailing=True, relative=True)
+
+
+def clause_subject(reading: Reading, before: int) -> Tokens | None:
+    """The subject of the main clause that stands before a token: the noun phrase that opens the sentence, after
+    adverbial parts up to their commas."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    at = period.first
+    for _ in range(PARTS):
+        while at < before and (not view.is_word(at) or low[at] in lex.openers):
+            at += 1
+        if at >= before:
+            return None
+        if low[at] not in lex.stops and not lex.opens_clause(low[at]) and not lex.is_participle(low[at]):
+            break
+        at = next((i + 1 for i in range(at, before) if low[i] == "," and not view.inside[i]), before)
+    if at >= before or view.inside[at]:
+        return None
+    subject = subjects.right_of(view, lex, at, period, appositive=False)
+    return subject if subject and subject[1] < before else None
+
+
+def _is_name(reading: Reading, cue: Cue) -> bool:
+    """True for a word with a capital letter inside a sentence whose words have small ones ("The Washington Post")."""
+    view, period = reading.view, reading.period
+    at = cue.first
+    if not view.capital(at) or at == period.first or not view.is_word(at - 1):
+        return False
+    words = [i for i in range(period.first, min(period.end, period.first + 24)) if view.is_word(i)]
+    return sum(view.capital(i) for i in words) < 0.6 * len(words)
+
+
+def is_verb(view: Stretch, lex: Lexicon, at: int) -> bool:
+    """True for a finite form of a known verb that no article, possessive or adjective makes a participle."""
+    return view.words.low[at] in lex.syntax.verbs and not view.capital(at)
+
+
+def _is_passive(view: Stretch, lex: Lexicon, edge: int, cue: Cue) -> bool:
+    low = view.words.low
+    word = low[cue.first]
+    if lex.is_participle(word) or word in lex.syntax.moods:
+        return False
+    return any(low[i] in lex.syntax.be for i in range(edge, cue.first))
+
+
+def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
+    """True for a cue that is a noun here: "a fundraising email", "44 emails", "the bank's report"."""
+    word = view.words.low[cue.first]
+    if word not in lex.syntax.nouns:
+        return view.capital(cue.first) and view.capital(subject[1] - 1) and word in lex.doubtful
+    if view.capital(cue.first):
+        return True
+    last = view.words.low[subject[1] - 1]
+    if last.endswith(("'s", "’s", "s'", "s’")) or last.isdigit():
+        return True
+    if word.endswith("s") and not word.endswith("ss"):
+        return last.endswith("s") and not view.capital(subject[1] - 1)
+    if subject[1] < cue.first:
+        return False
+    plural = last.endswith("s") or last in lex.pronouns or last in lex.first or last in lex.neuter
+    return not plural and last not in lex.syntax.persons
+
+
+def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
+    """The subject of "“...,” said X": to the right of a cue that follows a quotation or a comma."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    edge = subjects.before_auxiliaries(view, lex, cue.first, period)
+    if cue.frame not in ("say", "voice") or edge <= period.first or cue.end >= period.end:
+        return None
+    quoted = beside.after_quote(view, edge, period)
+    if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
+        return None
+    if lex.syntax.verbs and not quoted and (lex.is_participle(low[cue.first]) or low[cue.first] in lex.addressed):
+        return None
+    if low[cue.end] in lex.pronouns:
+        alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
+        return (cue.end, cue.end + 1) if quoted and alone else None
+    if view.inside[cue.end] or lex.opens_clause(low[cue.end]) or not view.is_word(cue.end):
+        return None
+    subject = subjects.right_of(view, lex, cue.end, period)
+    if subject is None or quoted:
+        return subject
+    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
+    named = view.capital(cue.end) or low[cue.end] in lex.determiners or low[cue.end] in lex.offices
+    return subject if closes and named and edge - period.first > 3 else None

@@ -1,0 +1,274 @@
+"""Words reported without marks of quotation, in languages that set words apart by spaces.
+
+Lives here: where a content clause begins and ends: X said that words; words, X said; X called on Y to do Z; according
+to X, words. Not here: quotations (``beside``), the order in which rules are tried (``spaced``).
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.finite import subjects
+from onrecord.annotate.finite.subjects import Tokens
+from onrecord.annotate.found import Mode
+from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, words_between, words_in
+
+ADVERBIAL = 12
+FEW_WORDS = 4
+OBJECT = 8
+BEFORE_CLAUSE = frozenset(",?!—–-")
+
+
+def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
+    """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if at == end or not lex.bare or low[cue.first] in lex.addressed:
+        return False
+    if not lex.syntax.verbs or low[end] in lex.determiners:
+        return low[end] in lex.determiners
+    if any(low[i] in lex.determiners for i in range(end, at)) and low[end] in lex.infinitive:
+        return True
+    return low[at] not in lex.plain or not (
+        low[end] in lex.stops
+        or low[end] in lex.syntax.adverbials
+        or lex.is_auxiliary(low[end])
+        or low[end] in lex.times
+        or not view.is_word(end)
+    )
+
+
+def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
+    """True when a clause without an opening word may start at token ``at``: a pronoun after any cue, a noun phrase
+    after those of ``Speech.bare`` and, where finite verbs are known, after any cue when such a verb follows."""
+    view, lex = reading.view, reading.lex
+    word, cue_word = view.words.low[at], view.words.low[cue.first]
+    if lex.syntax.verbs and cue_word in lex.addressed:
+        return False
+    if word in lex.pronouns or word in lex.first or word in lex.neuter:
+        return True
+    if not lex.syntax.verbs:
+        return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
+    if not view.is_word(at) or word in lex.syntax.empty or word in lex.times or lex.is_auxiliary(word):
+        return False
+    if word in lex.stops or word in lex.according or (word in lex.syntax.verbs and not view.capital(at)):
+        return False
+    if cue_word in lex.bare:
+        return True
+    return _has_finite(reading, at)
+
+
+def opens_after_addressee(reading: Reading, begin: int, at: int, cue: Cue) -> bool:
+    """ "told reporters he would", "told him the rule was": a clause after the one who is told."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if not lex.syntax.verbs or low[cue.first] not in lex.addressed or not view.is_word(at):
+        return False
+    if low[at] in lex.alone and low[at] not in lex.syntax.persons:
+        return low[at - 1] not in lex.stops or at - begin > 1
+    if at - begin == 1 and low[begin] in lex.syntax.told:
+        return _has_finite(reading, at)
+    return (
+        low[at] in lex.determiners
+        and low[at - 1] not in lex.stops
+        and low[at - 1] not in lex.joins
+        and _has_finite(reading, at)
+    )
+
+
+def _has_finite(reading: Reading, begin: int) -> bool:
+    """True when a noun phrase and a finite verb begin at a token, without a mark between them."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if lex.is_participle(low[begin]):
+        return False
+    for at in range(begin + 1, min(period.end, begin + ADVERBIAL)):
+        if view.inside[at] or not view.is_word(at) or lex.opens_clause(low[at]) or low[at] in lex.syntax.relatives:
+            return False
+        if low[at] in lex.syntax.finite:
+            return low[at - 1] not in lex.pronouns and low[at - 1] not in lex.first
+    return False
+
+
+def clause(
+    reading: Reading,
+    tokens: Tokens,
+    rule: str,
+    subject: Tokens | None,
+    cue: Cue,
+    *,
+    anonymous: bool = False,
+    whole: bool = False,
+) -> bool:
+    """Record tokens as the words of a subject, up to where the clause ends; False when they are too few."""
+    tokens = tokens if whole else _cut_clause(reading, tokens, cue)
+    if words_between(reading.view, *tokens) < 2:
+        return False
+    inner = list(quotes_from(reading, *tokens))
+    if inner and words_between(reading.view, *tokens) <= words_in(reading.view, inner):
+        add_quotes(reading, inner, rule.replace("clause", "quote"), subject, cue)
+    else:
+        add(reading, [tokens], "mixed" if inner else "indirect", rule, subject, cue, anonymous=anonymous)
+    return True
+
+
+def _cut_clause(reading: Reading, tokens: Tokens, cue: Cue) -> Tokens:
+    """End a clause before ", adding ...", ", according to ...", ", X said" and ", although ...", and where the sentence
+    around it goes on."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    least = tokens[0] + 2
+    subordinate = _in_subordinate(reading, cue) or reading.relative
+    for at in range(least, tokens[1] - 1):
+        if view.inside[at]:
+            continue
+        if low[at] == ",":
+            if subordinate or _ends_at_comma(reading, at, tokens[1]):
+                return (tokens[0], at)
+        elif lex.syntax.verbs and _ends_here(reading, at, tokens[1], cue):
+            return (tokens[0], at)
+    return tokens
+
+
+def _in_subordinate(reading: Reading, cue: Cue) -> bool:
+    """True for "When X said that Y, Z": the clause ends with its comma."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    return (
+        bool(lex.syntax.verbs) and period.first < cue.first and view.words.low[period.first] in lex.syntax.subordinators
+    )
+
+
+def _ends_at_comma(reading: Reading, comma: int, end: int) -> bool:
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    after = low[comma + 1]
+    if after in lex.according or lex.is_participle(after) or after in lex.syntax.cuts:
+        return True
+    if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.frames and low[comma + 2] not in lex.doubtful:
+        return True
+    if not lex.syntax.verbs:
+        return False
+    return after in lex.syntax.articles or _attribution_at(reading, comma + 1, end)
+
+
+def _attribution_at(reading: Reading, at: int, end: int) -> bool:
+    """True for "X said" up to the end of the clause or a mark."""
+    view, lex = reading.view, reading.lex
+    subject = subjects.right_of(view, lex, at, reading.period, appositive=False)
+    if subject is None or subject[1] >= end:
+        return False
+    verb = subject[1]
+    while verb < end - 1 and lex.is_auxiliary(view.words.low[verb]):
+        verb += 1
+    if view.words.low[verb] not in lex.frames or lex.frames[view.words.low[verb]] not in ("say", "think"):
+        return False
+    return verb + 1 >= end or view.words.low[verb + 1] in ",.;" or view.words.low[verb + 1] in lex.stops
+
+
+def _ends_here(reading: Reading, at: int, end: int, cue: Cue) -> bool:
+    """True at a semicolon, and at "and" before another act of the same subject ("said that ... and told ...")."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if low[at] == ";":
+        return True
+    if low[at] not in lex.openers or not _is_past(lex, low[cue.first]):
+        return False
+    verb = at + 1
+    while verb < end - 1 and lex.is_auxiliary(low[verb]) and low[verb] not in lex.syntax.be:
+        verb += 1
+    return low[verb] in lex.frames and low[verb] not in lex.doubtful and _is_past(lex, low[verb])
+
+
+def _is_past(lex: Lexicon, word: str) -> bool:
+    return word in lex.syntax.pasts
+
+
+def closes(reading: Reading, cue: Cue) -> bool:
+    """True when ", X said" closes a period, at most with a day or place after it."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if cue.frame not in ("say", "think") or lex.is_participle(low[cue.first]):
+        return False
+    subject = subjects.left_of(view, lex, cue.first, period)
+    if subject is None or subject[0] - period.first < 4 or low[subject[0] - 1] != ",":
+        return False
+    rest = range(cue.end, period.end)
+    if len(rest) > ADVERBIAL or any(view.inside[i] or lex.opens_clause(low[i]) or low[i] == ":" for i in rest):
+        return False
+    return cue.end >= period.end or low[cue.end] in ".," or low[cue.end] in lex.stops or low[cue.end] in lex.times
+
+
+def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
+    """ "Words, X said." and "Words, X said, words."."""
+    view, period = reading.view, reading.period
+    low = view.words.low
+    edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
+    if edge - period.first < 3 or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
+        return False
+    after = low[end] if end < period.end else "."
+    if after not in ".,;—" and after not in reading.lex.stops:
+        return False
+    if reading.lex.syntax.verbs and after in reading.lex.syntax.objects_of:
+        return False
+    if reading.first_claimed < edge:
+        return False
+    before = (period.first, edge - 1)
+    inner = quotes_from(reading, period.first, edge)
+    mode: Mode = "mixed" if inner else "indirect"
+    if (
+        after == ","
+        and words_between(view, end, period.end) > FEW_WORDS
+        and view.words.low[end + 1] not in reading.lex.frames
+    ):
+        add(reading, [before, (end + 1, period.end)], mode, "clause/around", subject, cue)
+    else:
+        add(reading, [before], mode, "clause/before", subject, cue)
+    return True
+
+
+def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if not lex.bare or (lex.syntax.verbs and low[cue.first] not in lex.syntax.wants):
+        return False
+    for at in range(end, min(period.end - 1, end + (OBJECT if lex.syntax.verbs else ADVERBIAL))):
+        if view.inside[at] or low[at] in ".;:":
+            return False
+        if lex.syntax.verbs and at > end and (low[at] in lex.syntax.finite or agent_verb(reading, at)):
+            return False
+        follows = low[at + 1]
+        if low[at] in lex.infinitive and not _names_a_thing(reading, at + 1):
+            wanted = at == end or cue.frame == "stance"
+            return wanted and clause(reading, (at, period.end), "object/after", subject, cue)
+        if low[at] in lex.blame and cue.frame == "stance" and follows.endswith(lex.participles):
+            return clause(reading, (at + 1, period.end), "object/after", subject, cue)
+    return False
+
+
+def agent_verb(reading: Reading, at: int) -> bool:
+    """True for a finite verb that ends the object of the verb before it."""
+    view, lex = reading.view, reading.lex
+    return view.words.low[at] in lex.syntax.verbs and not view.capital(at)
+
+
+def _names_a_thing(reading: Reading, at: int) -> bool:
+    """True when no infinitive follows "to": an article, a name, a number, a pronoun."""
+    view, lex = reading.view, reading.lex
+    word = view.words.low[at]
+    return word in lex.determiners or view.capital(at) or word[0].isdigit() or word in lex.syntax.told
+
+
+def according(reading: Reading, cue: Cue) -> None:
+    """According to X, words; words, according to X."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    opens = cue.first - period.first <= 1
+    subject = subjects.right_of(view, lex, cue.end, period, appositive=not opens)
+    if subject is None or cue.first in reading.claimed:
+        return
+    if opens:
+        tokens = (subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ","), period.end)
+    else:
+        tokens = (period.first, cue.first)
+    if tokens[1] - tokens[0] > 2:
+        clause(reading, tokens, "according", subject, cue, whole=bool(lex.syntax.verbs) and not opens)
+        reading.subject = subject

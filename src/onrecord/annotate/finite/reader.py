@@ -1,0 +1,157 @@
+"""Quotations and reported speech in languages that set words apart by spaces.
+
+Lives here: from a cue and its subject to the words reported, period by period. Not here: the words for it (``Speech``),
+subjects (``subjects``), Chinese (``unspaced``). The rules, in the order in which they are tried on a cue:
+
+1. ``quote/before``: “words,” X said / said X.      4. ``clause/before``: words, X said.
+2. ``quote/after``: X said: “words”.                5. ``clause/around``: words, X said, words.
+3. ``clause/after``: X said that words.             6. ``object/after``: X called on Y to do Z.
+7. ``quote/next``: X said: and the quotation opens the next paragraph.
+Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody
+claims right after one that somebody did.
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate import cues
+from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.finite import agents, beside, clauses, nominal
+from onrecord.annotate.finite.clauses import ADVERBIAL
+from onrecord.annotate.finite.subjects import Tokens
+from onrecord.annotate.found import Found
+from onrecord.annotate.reading import Reading, add_quotes
+from onrecord.annotate.stretch import Stretch
+
+ADDRESSEE = 6
+
+
+def find(view: Stretch, lex: Lexicon) -> list[Found]:
+    """Everything reported in a stretch, in order of reading."""
+    by_period = _cues_by_period(view, cues.find(view.words, lex))
+    found: list[Found] = []
+    last_paragraph = -9
+    announced: tuple[Tokens, Cue] | None = None
+    last_announced = -9
+    quote = 0
+    for period, mine in zip(view.periods, by_period, strict=True):
+        quotes = []
+        while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
+            quotes.append(quote)
+            quote += 1
+        if not mine and not quotes:
+            continue
+        near = bool(found) and period.paragraph - last_paragraph <= 1
+        reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
+        if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
+            add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
+        for cue in _outermost_first(reading, mine):
+            _read_cue(reading, cue)
+        announced, last_announced = reading.announced, period.paragraph
+        beside.label(reading)
+        beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
+        if reading.found:
+            beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
+            last_paragraph = period.paragraph
+    return found
+
+
+def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
+    outside = [c for c in all_cues if not view.inside[c.first]]
+    result: list[list[Cue]] = []
+    at = 0
+    for period in view.periods:
+        mine = []
+        while at < len(outside) and outside[at].first < period.end:
+            mine.append(outside[at])
+            at += 1
+        result.append(mine)
+    return result
+
+
+def _outermost_first(reading: Reading, mine: list[Cue]) -> list[Cue]:
+    """The cues of a period; one whose attribution closes it ("..., X said.") comes first: all before it is X's."""
+    if len(mine) < 2 or not reading.lex.syntax.verbs:
+        return mine
+    last = mine[-1]
+    return [last, *mine[:-1]] if clauses.closes(reading, last) else mine
+
+
+def _read_cue(reading: Reading, cue: Cue) -> None:
+    if cue.first in reading.claimed:
+        return
+    reading.named, reading.relative = None, False
+    if cue.frame == "according":
+        clauses.according(reading, cue)
+        return
+    if cue.frame == "noun":
+        nominal.read(reading, cue)
+        return
+    agent = agents.of(reading, cue)
+    if agent is None:
+        if reading.follows and cue.frame == "say" and cue.first - reading.period.first <= 1:
+            _quote_or_clause_after(reading, cue, None, cue.end)
+        return
+    subject, end = agent.mention, agent.end
+    reading.named, reading.relative = agent.named, agent.relative
+    if (
+        (
+            cue.frame in ("say", "voice")
+            and not agent.trailing
+            and beside.before(reading, cue, subject, agent.begin, end)
+        )
+        or _quote_or_clause_after(reading, cue, subject, end)
+        or (
+            cue.frame in ("say", "think")
+            and not agent.trailing
+            and clauses.clause_before(reading, cue, subject, agent.begin, end)
+        )
+        or (cue.frame != "voice" and clauses.object_after(reading, cue, subject, end))
+    ):
+        reading.subject = agent.named or subject
+
+
+def _after_time(view: Stretch, lex: Lexicon, at: int) -> bool:
+    """ "said on Tuesday it was": a clause may begin after a day, too."""
+    return bool(lex.syntax.verbs) and view.words.low[at - 1] in lex.times
+
+
+def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    past = end
+    for at in range(end, min(period.end, end + ADVERBIAL)):
+        if at < past:
+            continue
+        if view.inside[at]:
+            if lex.syntax.verbs and beside.is_title(reading, at, end):
+                past = view.quote_tokens[view.inside[at] - 1][1]
+                continue
+            return beside.after(reading, cue, subject, end, at)
+        if cue.frame == "voice" and low[at] != ":" and view.is_word(at):
+            return False
+        if low[at] == ":":
+            if at + 1 >= period.end and subject is not None and cue.frame == "say":
+                reading.announced = (subject, cue)
+            return cue.frame != "stance" and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
+        if lex.opens_clause(low[at]):
+            if cue.frame == "stance" or clauses.is_relative(reading, cue, end, at):
+                return False
+            start = at + (low[at] in lex.plain)
+            return clauses.clause(reading, (start, period.end), "clause/after", subject, cue)
+        if (
+            lex.syntax.verbs
+            and at > end
+            and at - end < ADDRESSEE
+            and clauses.opens_after_addressee(reading, end, at, cue)
+        ):
+            return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
+        if (
+            (at == end or _after_time(view, lex, at))
+            and lex.bare
+            and cue.frame != "stance"
+            and clauses.opens_bare(reading, at, cue)
+        ):
+            return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
+        if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
+            return False
+    return False

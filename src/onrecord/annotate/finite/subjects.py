@@ -1,0 +1,177 @@
+"""Who does the saying: the noun phrase beside a cue.
+
+Lives here: subjects to the left ("the ministry said"), to the right ("said Ms Example, its spokesperson"). Not here:
+who that is (``cast``). All spans are token spans ``(first, end)`` of a stretch.
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.stretch import Period, Stretch
+
+LONGEST = 14
+APPOSITIVE = 28
+Tokens = tuple[int, int]
+CLOSES = {",": ",", ")": "(", "—": "—", "–": "–", "-": "-"}
+
+
+def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | None:
+    """The subject that ends just before the cue, over auxiliaries and adverbs; an appositive between commas too."""
+    end = before_auxiliaries(view, lex, cue, period)
+    if end <= period.first:
+        return None
+    if view.words.low[end - 1] in CLOSES and (lex.syntax.verbs or view.words.low[end - 1] != "-"):
+        return _with_appositive(view, lex, end, period)
+    return phrase_before(view, lex, end, period)
+
+
+def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) -> int:
+    """Where the auxiliaries and adverbs left of a cue begin."""
+    low = view.words.low
+    end = cue
+    while end > period.first and cue - end < LONGEST and not view.inside[end - 1]:
+        if lex.is_auxiliary(low[end - 1]):
+            end -= 1
+        elif low[end - 1] in lex.times:
+            end -= 1 + (end - 2 > period.first and low[end - 2] in lex.stops)
+        else:
+            break
+    return end
+
+
+def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
+    """ "NAME, appositive, said" and "NAME (party), said"."""
+    opening = CLOSES[view.words.low[end - 1]]
+    at = end - 2
+    while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
+        if view.words.low[at] == opening:
+            phrase = phrase_before(view, lex, at, period)
+            if phrase and (view.capital(phrase[1] - 1) or _opens(view, lex, phrase[0], period)):
+                return (phrase[0], end - 1 if opening == "," else end)
+            if opening != ",":
+                return None
+        at -= 1
+    return None
+
+
+def _opens(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
+    """True for an article that opens a clause, where finite verbs are known: "The senator, who ..., said"."""
+    if not lex.syntax.verbs or view.words.low[at] not in lex.determiners:
+        return False
+    return at == period.first or view.words.low[at - 1] in lex.openers or not view.is_word(at - 1)
+
+
+def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
+    """The noun phrase that ends before token ``end``."""
+    low = view.words.low
+    at = end
+    while at > period.first and end - at < LONGEST:
+        word = low[at - 1]
+        if view.inside[at - 1] or not _belongs(view, lex, at - 1, at == end, period):
+            break
+        if word in lex.pronouns or (lex.syntax.verbs and word in lex.alone):
+            at = at - 1 if at == end else at
+            break
+        at -= 1
+        if word in lex.determiners and not (at > period.first and low[at - 1] in lex.joins):
+            break
+    at = _skip_openers(view, lex, at, end)
+    if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
+        return None
+    return (at, end)
+
+
+def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period) -> bool:
+    """True when token ``at`` can be part of the noun phrase that the walk to the left has reached."""
+    word = view.words.low[at]
+    if not view.is_word(at):
+        return (
+            word == "."
+            and at > period.first
+            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
+            and not is_last
+        )
+    if word in lex.joins:
+        return not is_last
+    if word in lex.stops or lex.opens_clause(word):
+        return False
+    if word in lex.frames and word not in lex.doubtful and not view.capital(at):
+        return False
+    if word in lex.syntax.verbs and not view.capital(at) and not _is_adjective(view, lex, at, period):
+        return False
+    return not (word in lex.auxiliaries and not is_last and not view.capital(at))
+
+
+def _is_adjective(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
+    """True for a verb's form that an article, a possessive or an adverb makes a participle ("the elected council")."""
+    if at == period.first:
+        return False
+    before = view.words.low[at - 1]
+    return before in lex.determiners or before.endswith(("'s", "’s")) or lex.is_auxiliary(before)
+
+
+def _skip_openers(view: Stretch, lex: Lexicon, at: int, end: int) -> int:
+    low = view.words.low
+    while at < end and not view.capital(at) and (low[at] in lex.openers or low[at] in lex.joins):
+        at += 1
+    while at < end and (low[at] in lex.openers or (low[at] in lex.auxiliaries and low[at] not in lex.determiners)):
+        at += 1
+    return at
+
+
+def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, appositive: bool = True) -> Tokens | None:
+    """The subject that starts at token ``begin``: a noun phrase and, when wanted, an appositive after a comma."""
+    low = view.words.low
+    at = begin
+    while at < period.end and at - begin < LONGEST and _continues(view, lex, at, begin):
+        at += 1
+    while at > begin and low[at - 1] in lex.joins:
+        at -= 1
+    if at <= begin:
+        return None
+    if (
+        appositive
+        and at + 1 < period.end
+        and low[at] == ","
+        and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices)
+    ):
+        return (begin, _appositive_end(view, lex, at + 1, period))
+    return (begin, at)
+
+
+def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
+    word = view.words.low[at]
+    if view.inside[at]:
+        return False
+    if not view.is_word(at):
+        return (
+            word == "."
+            and at > begin
+            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
+        )
+    if word in lex.determiners:
+        return at == begin or view.words.low[at - 1] in lex.joins
+    if word in lex.times:
+        return False
+    if word in lex.joins:
+        return at > begin
+    if word in lex.stops or lex.opens_clause(word) or word in lex.auxiliaries:
+        return False
+    if (
+        word in lex.syntax.verbs
+        and not view.capital(at)
+        and at > begin
+        and view.words.low[at - 1] not in lex.determiners
+    ):
+        return False
+    return word not in lex.frames or word in lex.doubtful or view.capital(at)
+
+
+def _appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:
+    at = begin
+    low = view.words.low
+    while at < period.end and at - begin < APPOSITIVE and not view.inside[at] and low[at] not in ".,;:—":
+        if low[at] in lex.frames and low[at] not in lex.doubtful:
+            break
+        at += 1
+    return at
