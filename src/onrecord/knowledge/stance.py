@@ -77,18 +77,20 @@ class Stance:
     ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words
     before a blaming word under which nobody is blamed ("an end to").
 
-    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that
-    end in one of ``first_endings`` ("condamnons"), ``infinitives`` infinitives (a stance after one of ``wishes``), ``participles`` those that need an auxiliary, ``tos`` open what an
-    addressee is to do ("à", "чтобы"), ``inverts``: the subject may follow its verb; ``gerunds`` end
-    verbs that go on with a subject ("réitérant"); ``everybody``: to call on these is to call on nobody ("communauté"); ``possessives``
-    are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked for ("pour").
+    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that end in
+    one of ``first_endings`` ("condamnons"); ``infinitives`` take a stance after one of ``wishes``; ``participles`` need
+    an auxiliary; ``gerunds`` end verbs that go on with a subject ("réitérant"); ``tos`` open what an addressee is to do
+    ("à", "чтобы"); ``inverts``: the subject may follow its verb, and ``ands`` are a conjunction written on to
+    a verb ("و"); to call on ``everybody`` is to call on nobody
+    ("communauté"); ``possessives`` are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked
+    for ("pour").
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
-    words are their state's ("总统"), ``seats`` stand in
-    mentions of those whose words are their own ("议员"); ``joint`` end mentions of both sides ("双方"); ``purposes`` open a clause that says what the
-    one before is for ("从而"); a paper directs when its title
-    ends in one of ``papers`` ("意见") after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in
-    the object.
+    words are their state's ("总统"), ``seats`` stand in mentions of those whose words are their own ("议员"); ``joint``
+    end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见") after its
+    issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
+
+    ``purposes`` open what says what the words before are for ("从而", "afin").
     """
 
     words: tuple[StanceWord, ...] = ()
@@ -129,6 +131,7 @@ class Stance:
     firsts: tuple[str, ...] = ()
     first_endings: tuple[str, ...] = ()
     gerunds: tuple[str, ...] = ()
+    ands: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     fors: tuple[str, ...] = ()

@@ -43,8 +43,8 @@ class Forms(Generic[T]):
 class Lexis:
     """The tables of one language. ``cues`` take a stance where they stand; ``acts`` (own measures) only after an actor;
     ``works`` only under a modality or in a directive. ``skips`` stand between a subject and its verb, ``preps`` open a
-    phrase before the verb. ``traps``: longer words with the places in them that are no cue. ``creeds``: objects that turn
-    a verb of policy into support; ``work`` stands for a verb of policy that is not listed."""
+    phrase before the verb, ``purposes`` what the words before are for. ``traps``: longer words that hold a cue and are
+    none. ``creeds``: objects that turn a verb of policy into support; ``work`` stands for one that is not listed."""
 
     cues: Forms[StanceWord]
     acts: Forms[StanceWord]

@@ -529,9 +529,7 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
         act, to = ("appeal" if same and not against else act if same else "demand"), None if same else named.who
     elif named.kind == "joint" and not against:
         act = "propose"
-    elif (reader.directs is not None or reader.state.binding) and (not against or hit.word.strength > STRICT):
-        act = "demand"
-    elif hit.word.strength > STRICT and not _is_state(reader, voice):
+    elif ((reader.directs is not None or reader.state.binding) and (not against or hit.word.strength > STRICT)) or (hit.word.strength > STRICT and not _is_state(reader, voice)):
         act = "demand"
     target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
     stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
@@ -604,7 +602,7 @@ def _work(reader: _Reader, clause: Clause, side: Side, verb: int, adverb: bool) 
 
 def _unfinished(reader: _Reader, chain: Stand) -> bool:
     """ "应针对X，…", "要加强合作，…": a clause that only opens what is wanted."""
-    if chain.target is None or chain.act == "demand" and len(chain.target) <= SHORT:
+    if chain.target is None or (chain.act == "demand" and len(chain.target) <= SHORT):
         return chain.target is None
     start, end = chain.target.start, chain.target.end
     if len(chain.target) <= SHORT:
