@@ -1,6 +1,7 @@
 """Known formulations of the packs, found where they stand in a text.
 
 Lives here: which forms are looked for, and marks. Not here: matching (``text.match``), the forms (packs).
+A form is looked for as it stands in every text, and in every inflection in texts of its own language.
 """
 
 from __future__ import annotations
@@ -10,39 +11,69 @@ from functools import lru_cache
 
 from onrecord.annotate.page import SPOKEN, Page
 from onrecord.knowledge.pack import Pack
-from onrecord.model import Occurrence
-from onrecord.text.match import Matcher
+from onrecord.model import Occurrence, Span
+from onrecord.text.fold import STEMMED, primary
+from onrecord.text.match import Matcher, stemmer
+
+_Form = tuple[str, str]
 
 
 def find(page: Page) -> tuple[Occurrence, ...]:
-    """Every known form in the main blocks, in order; where forms overlap, the longest."""
-    matcher = _matcher(_Packs(page.know.packs, page.know.fingerprint))
-    if not len(matcher):
-        return ()
+    """Every known form in the main blocks, in order; of overlapping forms the one that starts first, then the longer."""
     found = []
     for section in page.sections:
         for block in section.blocks:
-            if block.kind not in SPOKEN:
-                continue
-            for span, (formula, form) in matcher.find(page.chars, block.span):
-                found.append(Occurrence(formula, form, span))
+            if block.kind in SPOKEN:
+                key = _Packs(page.know.packs, page.know.fingerprint, _stemmed(block.lang))
+                for span, (formula, form) in _first_longest(_matchers(key), page.chars, block.span):
+                    found.append(Occurrence(formula, form, span))
     return tuple(found)
+
+
+def _first_longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
+    hits = [hit for matcher in matchers if len(matcher) for hit in matcher.find(chars, span)]
+    kept: list[tuple[Span, _Form]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0].start, -hit[0].end)):
+        if not kept or hit[0].start >= kept[-1][0].end:
+            kept.append(hit)
+    return kept
+
+
+def _stemmed(lang: str) -> str:
+    code = primary(lang)
+    return code if code in STEMMED else ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Packs:
-    """Packs as a cheap dictionary key: hashing all of them for every document would cost more than matching."""
+    """Packs and language as a cheap dictionary key: hashing all packs for every block would cost more than matching."""
 
     packs: tuple[Pack, ...]
     fingerprint: str
+    lang: str
 
     def __hash__(self) -> int:
-        return hash(self.fingerprint)
+        return hash((self.fingerprint, self.lang))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Packs) and other.packs is self.packs
+        return isinstance(other, _Packs) and other.packs is self.packs and other.lang == self.lang
 
 
-@lru_cache(maxsize=4)
-def _matcher(key: _Packs) -> Matcher[tuple[str, str]]:
-    return Matcher({form: (f.id, form) for pack in key.packs for f in pack.formulas for form in f.forms.all()})
+@lru_cache(maxsize=32)
+def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
+    """Forms of all languages as they stand, and those of one language by their stems."""
+    rows = [
+        (primary(lang), form, f.id)
+        for pack in key.packs
+        for f in pack.formulas
+        for lang, forms in f.forms.by_lang
+        for form in forms
+    ]
+    exact = _exact(_Packs(key.packs, key.fingerprint, "")) if key.lang else Matcher({f: (id, f) for _, f, id in rows})
+    if not key.lang:
+        return (exact,)
+    return (exact, Matcher({f: (id, f) for lang, f, id in rows if lang == key.lang}, stemmer(key.lang)))
+
+
+def _exact(key: _Packs) -> Matcher[_Form]:
+    return _matchers(key)[0]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 from onrecord.model import Span
@@ -16,12 +17,34 @@ from onrecord.text import fold
 
 Key = TypeVar("Key")
 Spell = Callable[[list[str]], list[str]]
+_ENDINGS = (
+    ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("tre", "ter"), ("tred", "tered"),
+    ("ence", "ense"), ("ences", "enses"), ("gramme", "gram"), ("grammes", "grams"),
+)  # fmt: skip
 
 
 def stemmer(lang: str) -> Spell | None:
     """Stems of a language, for phrases that are found in every inflection; None for a language without stems."""
     code = fold.primary(lang)
+    if code == "en":
+        return lambda words: fold.stems(list(map(american, words)), code).split()
     return (lambda words: fold.stems(words, code).split()) if code in fold.STEMMED else None
+
+
+@cache
+def american(word: str) -> str:
+    """An English word as American spelling has it; it need not be a word, for both sides are spelt alike.
+
+    >>> [american(word) for word in ("civilisation", "politicised", "labour", "centred", "defence", "hour", "rise")]
+    ['civilization', 'politicized', 'labor', 'centered', 'defense', 'hour', 'rise']
+    """
+    word = word.replace("isation", "ization")
+    for old, new in _ENDINGS:
+        if word.endswith(old) and len(word) > len(old) + 2:
+            word = word.removesuffix(old) + new
+            break
+    at = word.find("our")
+    return word[:at] + "or" + word[at + 3 :] if at >= 3 else word
 
 
 def words_of(phrase: str, spell: Spell | None = None) -> tuple[str, ...]:
