@@ -92,6 +92,6 @@ SOURCES: Final[dict[str, str]] = {
     "un-editorial": "United Nations Editorial Manual Online, Resolutions and other formal decisions: operative verbs",
     "nicolson": "Harold Nicolson, Diplomacy (1939): the graded phrases of diplomatic understatement",
     "cameo": "CAMEO Event and Actor Codebook 1.1b3 (2012), with Goldstein (1992)",
-    "godwin-miller": "Paul H. B. Godwin and Alice L. Miller, China's Forbearance Has Limits: Chinese Threat and Retaliation "
-    "Signaling (INSS China Strategic Perspectives 6, 2013)",
+    "godwin-miller": "Paul H. B. Godwin and Alice L. Miller, China's Forbearance Has Limits: Chinese Threat and "
+    "Retaliation Signaling (INSS China Strategic Perspectives 6, 2013)",
 }
