@@ -137,11 +137,11 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     """Every stance of a stretch, in order."""
     language = desk.language
     forms = _forms(_Key(language))
-    tab = table.table(forms.language)
+    tab = table.table(forms.language.stance, language.speech, language.calendar)
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, False)
     found: list[Stand] = []
-    for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex, events=False)):
+    for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex)):
         if sentence.asks:
             continue
         verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS)
