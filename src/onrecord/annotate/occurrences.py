@@ -19,7 +19,7 @@ _Form = tuple[str, str]
 
 
 def find(page: Page) -> tuple[Occurrence, ...]:
-    """Every known form in the main blocks, in order; of overlapping forms the one that starts first, then the longer."""
+    """Every known form in the main blocks, in order; of overlapping ones the first, then the longest."""
     found = []
     for section in page.sections:
         for block in section.blocks:

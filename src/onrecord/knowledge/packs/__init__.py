@@ -21,7 +21,7 @@ from onrecord.knowledge.packs.states import states
 __all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "read_pack"]
 
 # A later one may use those before it. A folder is one pack: pack.toml has its head, the other files its entries.
-BUNDLED = ("sample.toml", "governments", "ai_governance")
+BUNDLED = ("sample.toml", "governments", "ai_governance", "oceans.toml")
 HEAD = "pack.toml"
 
 
