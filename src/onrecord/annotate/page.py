@@ -5,9 +5,10 @@ Lives here: the read-only view that every step gets, and small questions about i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.annotate.cast import Cast
+from onrecord.annotate.stretch import Stretch, make
 from onrecord.knowledge import Knowledge, Language
 from onrecord.model import Block, Source, Span, Statement, Text, short_id
 from onrecord.text.fold import simplified
@@ -28,7 +29,8 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Page:
     """A labelled text as the steps see it; ``tongues`` has the language of every code its blocks bear. ``plain``:
-    the characters, in simplified script where a language is written without spaces; every place is the same."""
+    the characters, in simplified script where a language is written without spaces; every place is the same.
+    ``views``: stretches made already."""
 
     source: Source
     text: Text
@@ -36,6 +38,7 @@ class Page:
     sections: tuple[Section, ...]
     tongues: dict[str, Language | None]
     plain: str
+    views: dict[Span, Stretch] = field(default_factory=dict)
 
     @property
     def chars(self) -> str:
@@ -45,6 +48,13 @@ class Page:
     def language(self, block: Block, section: Section) -> Language | None:
         """The language of a block; the statement's where the block's is unknown."""
         return self.tongues[block.lang] or section.language
+
+    def view(self, paragraphs: list[Span], language: Language) -> Stretch:
+        """Neighbouring paragraphs made ready for reading; the steps share it."""
+        whole = Span(paragraphs[0].start, paragraphs[-1].end)
+        if whole not in self.views:
+            self.views[whole] = make(self.chars, paragraphs, language.speech)
+        return self.views[whole]
 
     def id_of(self, mode: str, span: Span, n: int = 0) -> str:
         """A stable utterance id: text, mode, place and ``n`` (several utterances of one place)."""

@@ -6,10 +6,11 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, finite, sayers, spaced, stretch, unspaced
+from onrecord.annotate import cues, finite, sayers, spaced, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.page import Page, Section
+from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge import Language
 from onrecord.knowledge.lookup import actor_named
 from onrecord.limits import DEFAULT
@@ -43,7 +44,7 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
         speech = language.speech
         if not speech.say:
             continue
-        view = stretch.make(page.chars, paragraphs, speech) if language.spaced else None
+        view = page.view(paragraphs, language) if language.spaced else None
         if view is not None:
             found.extend((language, f) for f in _read_spaced(view, language))
             unclosed += view.unclosed
@@ -54,7 +55,7 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
     return found, unclosed
 
 
-def _read_spaced(view: stretch.Stretch, language: Language) -> list[Found]:
+def _read_spaced(view: Stretch, language: Language) -> list[Found]:
     lex = cues.lexicon(language.speech, language.calendar)
     return finite.find(view, lex) if lex.syntax.verbs else spaced.find(view, lex)
 

@@ -12,7 +12,6 @@ from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.quotations import stretches
-from onrecord.annotate.stretch import make
 from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS, STATEMENT
 from onrecord.model import Position, Span, Target, Utterance
 
@@ -40,9 +39,9 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
             continue
         desk = Desk(page, section, language)
         if language.spaced and language.stance.infinitives:
-            stands = inflected.find(desk, voices, make(page.chars, paragraphs, language.speech))
+            stands = inflected.find(desk, voices, page.view(paragraphs, language))
         elif language.spaced:
-            view = make(page.chars, paragraphs, language.speech)
+            view = page.view(paragraphs, language)
             stands = spaced.find(desk, voices, view, lone=_is_lone(section, paragraphs))
         else:
             stands = unspaced.find(desk, voices, paragraphs)

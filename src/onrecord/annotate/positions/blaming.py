@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.clauses import Sentence
-from onrecord.annotate.positions.who import Holders
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Table
+from onrecord.annotate.positions.who import Holders
 from onrecord.annotate.stretch import Stretch
 
 NEEDED = 4

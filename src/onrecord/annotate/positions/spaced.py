@@ -45,7 +45,6 @@ class Reading:
     verbs: frozenset[int]
     holders: Holders
     lone: bool
-    titled: bool
     scope: int = 0
     last: Tokens | None = None
     found: list[Stand] = field(default_factory=list)
@@ -57,15 +56,13 @@ def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand
     tab = table.table(language.stance, language.speech, language.calendar)
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, lone)
-    cues = table.find(view.words.low, tab, lex)
-    if not lone:
-        cues = [kept for cue in cues if (kept := _stances(cue)) is not None]
+    cues = table.find(view.words.low, tab, lex, events=lone)
     found: list[Stand] = []
     for sentence in clauses.sentences(view, cues):
         if sentence.asks:
             continue
         verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS or c.word.frame == "modal")
-        reading = Reading(view, lex, tab, sentence, verbs, holders, lone, _titled(view, sentence))
+        reading = Reading(view, lex, tab, sentence, verbs, holders, lone)
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, lone)
@@ -88,13 +85,6 @@ def _is_weak(reading: Reading, stand: Stand, doers: set[str]) -> bool:
     if stand.who.actor in doers or stand.who.name in doers:
         return True
     return any(w in reading.tab.outlets for w in stand.who.name.lower().split())
-
-
-def _stances(cue: Cue) -> Cue | None:
-    kept = [(w, a) for w, a in zip(cue.words, cue.afters, strict=True) if w.act]
-    if not kept:
-        return None
-    return replace(cue, after=kept[0][1], words=tuple(w for w, _ in kept), afters=tuple(a for _, a in kept))
 
 
 def _titled(view: Stretch, sentence: Sentence) -> bool:
@@ -135,7 +125,8 @@ def _read(reading: Reading, cue: Cue) -> None:
 
 def _verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
-    if view.capital(cue.first) and cue.first > sentence.first and not reading.titled and not view.inside[cue.first]:
+    named = view.capital(cue.first) and cue.first > sentence.first and not view.inside[cue.first]
+    if named and not _titled(view, sentence):
         return
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     form = view.words.low[cue.first]

@@ -124,7 +124,7 @@ def _phrase(
                 return None
             break
         at -= 1
-    while at < end and not view.is_word(at) or (at < end and low[at] in lex.openers | tab.joins):
+    while (at < end and not view.is_word(at)) or (at < end and low[at] in lex.openers | tab.joins):
         at += 1
     at = _after_time(tab, low, at, end)
     if at < end and low[at] in lex.stops and low[at] not in lex.joins and low[at] not in tab.ands:

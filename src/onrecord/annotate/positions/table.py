@@ -16,15 +16,18 @@ from onrecord.knowledge.language import Calendar, Speech
 from onrecord.knowledge.stance import Stance, StanceWord
 
 Phrase = tuple[str, ...]
+Rows = tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]
 NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``entries`` by first word, longest first; the rest as sets. ``nouns`` are forms that are nouns as well."""
+    """``entries`` by first word, longest first, and those of ``acts`` (words that take a stance) alone; the rest as sets. ``nouns`` are forms that are nouns as well."""
 
-    entries: dict[str, tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]]
+    entries: dict[str, Rows]
+    acts: dict[str, Rows]
     starts: frozenset[str]
+    act_starts: frozenset[str]
     traps: dict[str, tuple[Phrase, ...]]
     nouns: frozenset[str]
     negators: frozenset[str]
@@ -71,9 +74,29 @@ class Cue:
         return self.words[0]
 
 
-@lru_cache(maxsize=16)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """A language's words as a cheap dictionary key: hashing all of them would cost more than reading a page."""
+
+    stance: Stance
+    speech: Speech
+    calendar: Calendar
+
+    def __hash__(self) -> int:
+        return len(self.stance.words)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.stance is other.stance and self.speech is other.speech
+
+
 def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
-    """The tables of one language; built once."""
+    """The tables of one language; built once for each ``stance`` object."""
+    return _built(_Key(stance, speech, calendar))
+
+
+@lru_cache(maxsize=16)
+def _built(key: _Key) -> Table:
+    stance, speech, calendar = key.stance, key.speech, key.calendar
     entries: dict[Phrase, list[StanceWord]] = defaultdict(list)
     for word in stance.words:
         for form in word.forms:
@@ -83,9 +106,12 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
         by_first[phrase[0]].append((phrase, tuple(sorted(words, key=lambda w: not w.needs_link))))
     ordered = {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in by_first.items()}
     traps = _phrases((*stance.traps, *speech.traps))
+    acts = {k: kept for k, rows in ordered.items() if (kept := _with_act(rows))}
     return Table(
         ordered,
+        acts,
         frozenset((*ordered, *traps)),
+        frozenset((*acts, *traps)),
         traps,
         frozenset(f for w in stance.words if w.frame == "noun" for f in w.forms),
         frozenset(stance.negators),
@@ -117,6 +143,12 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
     )
 
 
+def _with_act(rows: Rows) -> Rows:
+    """The rows of words that take a stance."""
+    kept = ((phrase, tuple(w for w in words if w.act)) for phrase, words in rows)
+    return tuple((phrase, words) for phrase, words in kept if words)
+
+
 def _phrases(rows: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = defaultdict(list)
     for row in rows:
@@ -125,9 +157,9 @@ def _phrases(rows: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in found.items()}
 
 
-def find(low: list[str], tab: Table, lex: Lexicon) -> list[Cue]:
-    """Every cue of the tokens, in order; traps and words inside a longer cue are none."""
-    starts = tab.starts
+def find(low: list[str], tab: Table, lex: Lexicon, *, events: bool = True) -> list[Cue]:
+    """Every cue of the tokens, in order, events too when wanted; traps and words inside a longer cue are none."""
+    starts, entries = (tab.starts, tab.entries) if events else (tab.act_starts, tab.acts)
     found: list[Cue] = []
     free = 0
     for at in [i for i, word in enumerate(low) if word in starts]:
@@ -137,7 +169,7 @@ def find(low: list[str], tab: Table, lex: Lexicon) -> list[Cue]:
         if trap is not None:
             free = at + len(trap)
             continue
-        cue = cue_at(low, at, tab, lex)
+        cue = _cue(low, at, entries, tab, lex)
         if cue is not None:
             found.append(cue)
             free = cue.end
@@ -146,10 +178,16 @@ def find(low: list[str], tab: Table, lex: Lexicon) -> list[Cue]:
 
 def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
     """The cue that begins at a token; its words in the order in which they fit."""
-    for phrase, words in tab.entries.get(low[at], ()):
+    return _cue(low, at, tab.entries, tab, lex)
+
+
+def _cue(low: list[str], at: int, entries: dict[str, Rows], tab: Table, lex: Lexicon) -> Cue | None:
+    for phrase, words in entries.get(low[at], ()):
         size = len(phrase)
         if size > 1 and tuple(low[at : at + size]) != phrase:
             continue
+        if len(words) == 1 and not words[0].links:
+            return Cue(at, at + size, at + size, words, (at + size,))
         rows = [(w, _link(low, at + size, w, lex, tab)) if w.links else (w, 0) for w in words]
         fits = [(w, after) for w, after in rows if after]
         bare = [(w, at + size) for w, after in rows if not after and not w.needs_link]

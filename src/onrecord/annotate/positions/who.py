@@ -86,7 +86,7 @@ class Holders:
         found: Counter[str] = Counter()
         first: dict[str, Speaker] = {}
         for at in range(1, len(low)):
-            if low[at] not in tab.starts and low[at] not in tab.passives or not self._view.capital(at - 1):
+            if (low[at] not in tab.starts and low[at] not in tab.passives) or not self._view.capital(at - 1):
                 continue
             if low[at - 1].endswith(SUFFIXES):
                 continue
