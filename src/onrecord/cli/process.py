@@ -30,9 +30,9 @@ def process(
     from onrecord.record.lines import process_lines
 
     spec = knowledge_of(pack or ())
-    with _output(out) as stream:
+    with output(out) as stream:
         if file == "-" or file.endswith(".jsonl"):
-            with _input(file) as lines:
+            with input_lines(file) as lines:
                 folder = Path.cwd() if file == "-" else Path(file).absolute().parent
                 for result in process_lines(lines, folder, workers=worker_count(workers), knowledge=spec):
                     stream.write(encode(result) + b"\n")
@@ -44,7 +44,8 @@ def process(
 
 
 @contextmanager
-def _input(file: str) -> Iterator[BinaryIO]:
+def input_lines(file: str) -> Iterator[BinaryIO]:
+    """A file, or standard input for ``-``, open for reading; InputError when it cannot be."""
     if file == "-":
         yield sys.stdin.buffer
         return
@@ -57,7 +58,8 @@ def _input(file: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _output(out: Path | None) -> Iterator[BinaryIO]:
+def output(out: Path | None) -> Iterator[BinaryIO]:
+    """A file, or standard output for None, open for writing; InputError when it cannot be."""
     if out is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()

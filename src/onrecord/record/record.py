@@ -18,11 +18,14 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
-from onrecord.record import judging, standing
+from onrecord.propose import Endpoint
+from onrecord.record import judging, proposing, reusing, standing
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
+from onrecord.record.proposing import Proposed, Waiting
 from onrecord.record.relabelling import Relabelled, relabelling
+from onrecord.record.reusing import Shared
 from onrecord.record.standing import Positions, Wanted
 from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Store
 from onrecord.store import Summary as Listed
@@ -184,6 +187,18 @@ class Record:
         """The positions of one cell of ``positions``, newest first, each verified, with its words, id and place."""
         return standing.quotations(self._store, self._know(), (row, column), wanted or Wanted(), limit)
 
+    def reuse(self, name: str | None = None) -> list[Shared]:
+        """Passages that statements share with others, best first: of one statement (its id), or of the whole record.
+
+        The passage index takes in what was added since it was last asked; it stands in the record's folder.
+        """
+        index = reusing.current(self._store, self._know())
+        if name is None:
+            found = reusing.shared(self._store, index, index.pairs())
+        else:
+            found = reusing.shared_by(self._store, index, self._store.statement(name))
+        return sorted(found, key=lambda one: -one.score)
+
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.
 
@@ -216,6 +231,18 @@ class Record:
         if proposal is None:
             raise InputError(f"there is no proposal {number}; `onrecord propose --list` prints them")
         return judging.keep(self._store, [judge.accept(proposal, judging.hand(by, at), yes=yes)])[0]
+
+    def propose(self, name: str, endpoint: Endpoint, *, at: str = "") -> Proposed:
+        """Ask a language model about a statement and keep what stands in its text as proposals; nothing counts them.
+
+        The only method that uses the network, and only to ``endpoint``. InputError when it cannot be reached; all other
+        failures are counted, and so is everything dropped. Accept with ``accept``.
+        """
+        return proposing.propose(self._store, self._know(), (name, endpoint, at), self._limits)
+
+    def proposals(self) -> list[Waiting]:
+        """Every proposal in the order made, and whether a person accepted or rejected it."""
+        return proposing.proposals(self._store)
 
     def judgements(self) -> list[Ruling]:
         """Every judgement in the order made, with what became of it: applied, or the reason why not."""

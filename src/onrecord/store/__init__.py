@@ -12,6 +12,6 @@ from onrecord.store.texts import Place
 
 __all__ = [
     "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
-    "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally", "Waiting",
-    "tally",
+    "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally",
+    "Waiting", "tally",
 ]  # fmt: skip

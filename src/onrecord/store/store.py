@@ -251,6 +251,11 @@ class Store:
         with self._snapshot():
             yield from texts.since(self.connection, labelling)
 
+    def text_number(self, sha256: str) -> int:
+        """The row number of a text by its id."""
+        with self._snapshot():
+            return texts.number(self.connection, sha256)
+
     def places(self, numbers: Sequence[int]) -> list[texts.Place]:
         """The statements that stand in texts, given by their row numbers."""
         with self._snapshot():

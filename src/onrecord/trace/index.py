@@ -13,6 +13,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from onrecord.trace.arrays import Manifest, append, mapped, read_manifest, write
 VERSION = "passages/1"
 ARRAYS: dict[str, type] = {
     "start": np.int32, "length": np.uint16, "value": np.uint32, "kind": np.uint8, "first": np.int64,
-    "key": np.int64, "pair": np.int64,
+    "key": np.int64, "digest": np.uint64, "pair": np.int64,
 }  # fmt: skip
 COLUMNS = 13
 GROWTH = 3
@@ -45,9 +46,8 @@ class PassageIndex:
         made = f"{VERSION} {astuple(settings)} {self._negations.tolist()}"
         manifest = read_manifest(folder)
         if manifest is None or manifest.made != made or not self._load(manifest):
-            shutil.rmtree(folder, ignore_errors=True)
-            folder.mkdir(parents=True)
-            self._load(Manifest(made))
+            self._manifest = Manifest(made)
+            self.clear()
 
     @property
     def last(self) -> int:
@@ -62,18 +62,39 @@ class PassageIndex:
     def __len__(self) -> int:
         return len(self.keys)
 
-    def add(self, texts: Iterable[tuple[int, str]], last: int) -> int:
-        """Take in texts with their keys, in bounded batches; ``last`` is remembered. How many passages were found."""
+    def unchanged(self, key: int, chars: str) -> bool | None:
+        """Whether the text held under a key is this one; None when there is none."""
+        found = np.flatnonzero(self.keys == key)
+        return bool(self._arrays["digest"][found[0]] == _digest(chars)) if len(found) else None
+
+    def clear(self) -> None:
+        """Throw everything away and begin anew."""
+        made = self._manifest.made
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
+        self._load(Manifest(made))
+
+    def add(self, texts: Iterable[tuple[int, int, str]]) -> int:
+        """Take in texts (key, mark, characters) in bounded batches; how many passages were found.
+
+        The mark of the last text taken in is ``last``, so that a run that was stopped goes on after it.
+        """
         found = 0
-        batch: list[tuple[int, str]] = []
+        batch: list[tuple[int, int, str]] = []
         size = 0
         for text in texts:
             batch.append(text)
-            size += len(text[1])
+            size += len(text[2])
             if size >= BATCH:
-                found += self._add(batch, self.last)
+                found += self._add(batch)
                 batch, size = [], 0
-        return found + self._add(batch, last)
+        return found + (self._add(batch) if batch else 0)
+
+    def note(self, last: int) -> None:
+        """Remember that the caller's texts were looked at up to this mark."""
+        if last != self.last:
+            self._manifest = msgspec.structs.replace(self._manifest, last=last)
+            write_manifest(self.folder, self._manifest)
 
     def ask(self, chars: str) -> Passages:
         """The passages of the texts held that a text shares with them; it stands as b, and is not taken in."""
@@ -84,19 +105,23 @@ class PassageIndex:
         """Every passage found, in the order in which its later text came."""
         return Passages(self._arrays["pair"].reshape(-1, COLUMNS))
 
-    def _add(self, batch: Sequence[tuple[int, str]], last: int) -> int:
-        new = passages.units([chars for _, chars in batch])
+    def _add(self, batch: Sequence[tuple[int, int, str]]) -> int:
+        new = passages.units([chars for _, _, chars in batch])
         base = len(self._held.units)
         keys = passages.shingles(new, base, self._settings)
         found = passages.join(self._held, new, base, self._settings, self._negations, keys)
-        self._append(new, keys, found, [key for key, _ in batch], last)
+        self._append(new, keys, found, batch)
         return len(found)
 
-    def _append(self, new: Units, keys: NDArray[np.uint64], found: Passages, names: Sequence[int], last: int) -> None:
+    def _append(
+        self, new: Units, keys: NDArray[np.uint64], found: Passages, batch: Sequence[tuple[int, int, str]]
+    ) -> None:
         manifest, base = self._manifest, len(self._held.units)
         more: dict[str, NDArray[Any]] = {
             "start": new.start, "length": new.length, "value": new.value, "kind": new.kind,
-            "first": new.first[0 if not manifest.lengths else 1 :] + base, "key": np.array(names, np.int64),
+            "first": new.first[0 if not manifest.lengths else 1 :] + base,
+            "key": np.array([key for key, _, _ in batch], np.int64),
+            "digest": np.array([_digest(chars) for _, _, chars in batch], np.uint64),
             "pair": found.rows.reshape(-1),
         }  # fmt: skip
         lengths = {
@@ -104,7 +129,7 @@ class PassageIndex:
             for name, values in more.items()
         }
         runs, number = self._with_run(keys)
-        made = msgspec.structs.replace(manifest, lengths=lengths, runs=runs, next_run=number, last=last)
+        made = msgspec.structs.replace(manifest, lengths=lengths, runs=runs, next_run=number, last=batch[-1][1])
         write_manifest(self.folder, made)
         old = {name for name, _ in manifest.runs} - {name for name, _ in runs}
         self._load(made)
@@ -142,3 +167,7 @@ class PassageIndex:
         )  # fmt: skip
         self._manifest, self._arrays, self._held = manifest, arrays, Held(units, runs)
         return True
+
+
+def _digest(chars: str) -> int:
+    return int.from_bytes(blake2b(chars.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.arrays import Held, Units, nothing
 from onrecord.text.passages.cutting import units, values
-from onrecord.text.passages.found import Passage, Passages
+from onrecord.text.passages.found import WHAT, Passage, Passages
 from onrecord.text.passages.settings import DEFAULT, Settings
 
 __all__ = [
-    "DEFAULT", "Held", "Passage", "Passages", "Settings", "Units",
+    "DEFAULT", "WHAT", "Held", "Passage", "Passages", "Settings", "Units",
     "find", "join", "nothing", "shingles", "units", "values",
 ]  # fmt: skip
 

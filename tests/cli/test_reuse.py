@@ -1,0 +1,74 @@
+"""The verb `reuse`: of lines, of a record, of one statement."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli import main
+
+Run = Callable[..., tuple[int, str, str]]
+SAID = "the council will keep for 12 years the northern strait open to the fishing boats of all its neighbours"
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Run a command line in an empty folder: exit status, standard output, standard error."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ONRECORD_RECORD", raising=False)
+
+    def call(*words: str) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
+        status = 0
+        try:
+            main()
+        except SystemExit as stop:
+            status = stop.code if isinstance(stop.code, int) else 1
+        sys.stdout.flush()
+        out, err = capfdbinary.readouterr()
+        return status, out.decode(), err.decode()
+
+    return call
+
+
+def test_lines_give_pairs_and_bad_lines_are_named(run: Run) -> None:
+    """Pairs as published; a line that is no such object is left out and said."""
+    texts = [{"id": "a", "text": f"One. {SAID}."}, {"id": 7, "text": f"Other words: {SAID.replace('12', '15')}!"}]
+    lines = [json.dumps(texts[0]), "not json", json.dumps(texts[1])]
+    Path("in.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    status, out, err = run("reuse", "in.jsonl")
+    assert status == 0
+    assert json.loads(out) == {
+        "a": "a", "a_start": 5, "a_end": 5 + len(SAID), "b": 7, "b_start": 13, "b_end": 13 + len(SAID), "score": 51,
+        "kind": "differing", "difference": {"what": "number", "a": [31, 33], "b": [39, 41]},
+    }  # fmt: skip
+    assert err.startswith("line 2 of in.jsonl is left out: ")
+
+
+def test_pairs_go_to_a_file(run: Run) -> None:
+    """``--out`` holds the pairs; nothing is printed."""
+    line = json.dumps({"id": "x", "text": SAID})
+    Path("in.jsonl").write_text(f"{line}\n{line.replace('x', 'y', 1)}\n", encoding="utf-8")
+    assert run("reuse", "in.jsonl", "--out", "pairs.jsonl") == (0, "", "")
+    assert json.loads(Path("pairs.jsonl").read_text(encoding="utf-8"))["kind"] == "same"
+
+
+def test_a_record_prints_both_sides(run: Run) -> None:
+    """Each passage with what changed, both statements, their characters; exit 3 when there is none."""
+    Path("one.txt").write_text(f"A notice\n\nOn Monday {SAID}.\n", encoding="utf-8")
+    run("add", "one.txt")
+    assert run("reuse")[:2] == (3, "no shared passage is held\n")
+    Path("two.txt").write_text(f"Another notice\n\nIn spring {SAID.replace('12', '20')}.\n", encoding="utf-8")
+    run("add", "two.txt")
+    status, out, _ = run("reuse")
+    assert status == 0
+    assert out.startswith("differing (number), score ")
+    assert "here: 12 [" in out
+    assert "here: 20 [" in out
+    assert out.endswith("1 shared passage\n")
+    shared = json.loads(run("reuse", "--json")[1])
+    assert json.loads(run("reuse", shared["b"]["statement"]["statement"], "--json")[1])["b"] == shared["a"]
