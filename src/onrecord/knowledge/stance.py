@@ -83,7 +83,8 @@ class Stance:
     ("à", "чтобы"); ``inverts``: the subject may follow its verb, and ``ands`` are a conjunction written on to
     a verb ("و"); to call on ``everybody`` is to call on nobody
     ("communauté"); ``possessives`` are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked
-    for ("pour").
+    for ("pour"); ``asides`` after a modal leave no stance ("il convient de rappeler"). A ``work`` verb takes a stance in
+    the first person only.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
     words are their state's ("总统"), ``seats`` stand in mentions of those whose words are their own ("议员"); ``joint``
@@ -134,6 +135,7 @@ class Stance:
     ands: tuple[str, ...] = ()
     everybody: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     fors: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()

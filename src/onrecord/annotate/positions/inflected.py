@@ -65,6 +65,7 @@ class Forms:
     everybody: frozenset[str]
     possessives: frozenset[str]
     fors: frozenset[str]
+    asides: frozenset[str]
     purposes: frozenset[str]
     inverts: bool
     endings: tuple[str, ...]
@@ -105,6 +106,7 @@ def _forms(key: _Key) -> Forms:
         frozenset(read.everybody),
         frozenset(read.possessives),
         frozenset(read.fors),
+        frozenset(read.asides),
         frozenset(read.purposes),
         read.inverts,
         read.first_endings or NEVER,
@@ -157,7 +159,7 @@ def _read(reading: Reading, cue: Cue) -> None:
     if cue.first < reading.scope:
         return
     for number, word in enumerate(cue.words):
-        if word.frame in ("blame", "event", "work") or not word.act:
+        if word.frame in ("blame", "event") or not word.act:
             continue
         after = cue.afters[number] or cue.end
         if word.frame == "noun":
@@ -256,6 +258,10 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
     """The subject after its verb: "rechaza el Paraguay …", "أكدت الصين …"."""
     low, view = reading.view.words.low, reading.view
     end = cue.end
+    first = end + (end < reading.sentence.end and low[end] in reading.lex.determiners)
+    cased = first < reading.sentence.end and view.initial(first).lower() != view.initial(first).upper()
+    if cased and not view.capital(first):
+        return None
     while end < min(cue.end + AFTER, reading.sentence.end) and view.is_word(end):
         if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]):
             break
@@ -279,6 +285,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     around = _around(reading, cue.first)
     form = low[cue.first]
     if around.unreal or (form in reading.forms.participles and not around.helped):
+        return False
+    if word.frame == "work" and not (around.own or _is_first(reading, form)):
         return False
     if _is_noun(reading, cue.first, form):
         return False
@@ -307,12 +315,31 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         low[i] in reading.forms.everybody for i in range(*(towards or (after, min(after + NEAR, end))))
     ):
         act = "appeal"
-    parts = clauses.pieces(reading.view, reading.lex, reading.tab, first, end, doing=False) or [(first, end)]
-    for number, part in enumerate(parts):
+    if word.act == "deny" and word.frame == "to" and not _same_side(reading, cue, around, holder):
+        return False
+    for number, part in enumerate(_members(reading, first, end)):
         span = (begin if number == 0 else part[0], part[1])
         _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
+
+
+def _same_side(reading: Reading, cue: Cue, around: Verb, holder: Holder) -> bool:
+    """What "we never" did is denied by us, of nobody else."""
+    voice = reading.holders.voice(cue.first)
+    return around.own or (voice is not None and voice.who.actor is not None and voice.who.actor == holder.who.actor)
+
+
+def _members(reading: Reading, first: int, end: int) -> list[Tokens]:
+    """A target cut where a conjunction after a comma opens another with its own article ("…, et sa participation")."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    cuts = [first]
+    for at in range(first + 2, end - 1):
+        opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
+        if low[at] in tab.ands and low[at - 1] == "," and opens:
+            cuts.append(at + 1)
+    ends = [at - 2 for at in cuts[1:]] + [end]
+    return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a] or [(first, end)]
 
 
 def _with_purpose(reading: Reading, end: int) -> int:
@@ -344,6 +371,9 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     holder = reading.holders.voice(cue.first)
     end = _end(reading, after)
     if holder is None or around.unreal or end - after < 1:
+        return False
+    low = reading.view.words.low
+    if any(low[at] in reading.forms.asides for at in range(after, min(after + 3, reading.sentence.end))):
         return False
     act = word.act
     subject = around.subject
@@ -409,6 +439,8 @@ def _carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
         near = cue.first - at <= NEAR
         if low[at] in HARD or (at in reading.verbs and low[at] not in tab.lights):
             break
+        if low[at] in reading.lex.stops and owned < 0 and low[at] not in tab.lights:
+            near = False
         if near and low[at] in tab.own and owned < 0:
             owned = at
         if low[at] not in tab.lights or not (near or owned >= 0):

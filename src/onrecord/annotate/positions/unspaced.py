@@ -28,6 +28,7 @@ STRICT = 4  # "必须", "不得": rules of those who may make them
 IDIOM = 5
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
 ENOUGH = 2
+PLACES = frozenset("上中下内里时后前面")  # what a phrase with "在" ends in
 FIRM = frozenset("在对向把将被")  # prepositions that no name holds
 
 
@@ -206,7 +207,7 @@ def _head(reader: _Reader, at: int, end: int) -> int:
             if past > at:
                 at = past
                 continue
-        row = lex.skips.at(chars, at, end)
+        row = None if lex.traps.at(chars, at, end) else lex.skips.at(chars, at, end)
         others = (table.at(chars, at, end) for table in (lex.preps, lex.cues, lex.acts, lex.works))
         if row is None or any(o is not None and len(o[0]) >= len(row[0]) for o in others):
             return at
@@ -491,8 +492,10 @@ def _holder(reader: _Reader, side: Side) -> tuple[Speaker | None, str]:
 def _act(reader: _Reader, clause: Clause, side: Side, hit: _Hit) -> Stand | None:
     who, rule = _holder(reader, side)
     act = hit.word.act
-    if who is None or not act:
-        return None
+    voice = reader.state.voice
+    told = voice is not None and voice.speaker is None and rule in ("clause/own", "clause/carried")
+    if who is None or not act or (told and act == "support" and hit.form in reader.lex.works):
+        return None  # "X坚持…" told by nobody is a fact
     if hit.negated and hit.word.negated_act:
         act = hit.word.negated_act
     target = Span(hit.span.end, clause.span.end)
@@ -516,6 +519,8 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
     """ "X应…": the voice wants it; of a named other, of both sides, or of everybody."""
     named = side if side.kind != "none" else reader.state.side
     voice = _speaking(reader) if side.kind in ("none", "other") else _voice_holder(reader) or reader.state.says
+    if voice is None and side.kind == "own":
+        voice = reader.sides.home()
     if voice is None and named.kind == "thing":
         voice = reader.state.issuer
     if voice is None:
@@ -529,7 +534,9 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
         act, to = ("appeal" if same and not against else act if same else "demand"), None if same else named.who
     elif named.kind == "joint" and not against:
         act = "propose"
-    elif ((reader.directs is not None or reader.state.binding) and (not against or hit.word.strength > STRICT)) or (hit.word.strength > STRICT and not _is_state(reader, voice)):
+    elif ((reader.directs is not None or reader.state.binding) and (not against or hit.word.strength > STRICT)) or (
+        hit.word.strength > STRICT and not _is_state(reader, voice)
+    ):
         act = "demand"
     target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
     stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
@@ -621,7 +628,10 @@ def _policy(reader: _Reader, at: int, end: int, adverb: bool) -> tuple[int, tupl
     if chars[at] == "以" and "为" in chars[at:end]:
         return None
     if lex.preps.at(chars, at, end) and not lex.works.at(chars, at, end):
-        for place in range(at + 2, end - 2):
+        begin = at + 2
+        if chars[at] == "在":
+            begin = next((i + 1 for i in range(at + 2, end) if chars[i] in PLACES), end)
+        for place in range(begin, end - 2):
             row = lex.works.at(chars, place, end)
             if (
                 row is not None

@@ -23,9 +23,27 @@ _PARTICIPLES: list[str] = []
 _FIRSTS: list[str] = []
 
 _ENDINGS = {
-    "ar": ("a an", "ó aron aba aban ará arán aría arían ando", "amos aremos ábamos aré aríamos", "o", "ado ada ados adas"),
-    "er": ("e en", "ió ieron ía ían erá erán ería erían iendo", "emos eremos íamos eré eríamos", "o", "ido ida idos idas"),
-    "ir": ("e en", "ió ieron ía ían irá irán iría irían iendo", "imos iremos íamos iré iríamos", "o", "ido ida idos idas"),
+    "ar": (
+        "a an",
+        "ó aron aba aban ará arán aría arían ando",
+        "amos aremos ábamos aré aríamos",
+        "o",
+        "ado ada ados adas",
+    ),
+    "er": (
+        "e en",
+        "ió ieron ía ían erá erán ería erían iendo",
+        "emos eremos íamos eré eríamos",
+        "o",
+        "ido ida idos idas",
+    ),
+    "ir": (
+        "e en",
+        "ió ieron ía ían irá irán iría irían iendo",
+        "imos iremos íamos iré iríamos",
+        "o",
+        "ido ida idos idas",
+    ),
 }
 _STRESSED = {
     "alent": "alient", "mostr": "muestr", "esforz": "esfuerz", "comprob": "comprueb", "manifest": "manifiest", "recomend": "recomiend",
@@ -81,8 +99,9 @@ confirma confirmamos confirmar subraya subrayamos subrayar deja dejar suma sumam
 
 _WORDS = (
     _verbs("support", "apoyar respaldar avalar secundar refrendar", rung=3, source=UN, cameo="051", negated="oppose"),
-    _verbs("support", "defender promover propugnar reafirmar reiterar ratificar suscribir impulsar fomentar alentar privilegiar respetar preservar salvaguardar "
-           "fortalecer sostener mantener reivindicar favorecer aprobar adherir", rung=3, source=UN, cameo="051", links="a al en"),
+    _verbs("support", "defender propugnar reafirmar reiterar ratificar suscribir reivindicar adherir", rung=3, source=UN, cameo="051", links="a al en"),
+    _verbs("support", "promover impulsar fomentar alentar privilegiar respetar preservar salvaguardar fortalecer sostener mantener favorecer aprobar", frame="work",
+           rung=3, source=UN, cameo="051", links="a al en"),
     _verbs("support", "abogar", rung=3, source=UN, cameo="051", links="por", needs=True),
     _verbs("support", "creer", rung=2, cameo="051", links="en", needs=True),
     _forms("support", "apoyo; respaldo; adhesión; solidaridad; compromiso; pleno apoyo; firme apoyo; firme compromiso; inquebrantable apoyo; pleno respaldo; voto", "noun", 3, UN, "051",
@@ -123,7 +142,7 @@ _WORDS = (
            alzamos nuestra voz; alza su voz; formulamos un llamado; reiteramos el llamado; reitera el llamado; reiteramos nuestro llamado; reitero el llamado; hacer un llamamiento""",
            "object", 3, UN, "020", links="a al para por"),
     _forms("appeal", """es imperativo; es necesario; es urgente; es hora; es imprescindible que; es preciso; es menester; es fundamental que; es indispensable que; es crucial que; es esencial que; es momento;
-           debemos; debe; deben; deberíamos; debería; deberían; tenemos que; tiene que; tienen que; hay que; necesitamos; se necesita; se requiere; urge; hace falta; necesita; necesitan; ha de; hemos de; han de;
+           debemos; debe; deben; deberíamos; debería; deberían; tenemos que; tiene que; tienen que; hay que; necesitamos; se necesita; se requiere; urge; hace falta; ha de; hemos de; han de;
            deberá; deberán; es obligatorio; tenemos la obligación; tenemos la responsabilidad; tenemos el deber; requiere; requerimos; precisamos; se debe; es importante que; no podemos seguir; tenemos la tarea""",
            "modal", 3, UN, "020", links="que de a", negated="oppose"),
     _verbs("propose", "proponer sugerir recomendar plantear", rung=2, source=UN, cameo="036"),
@@ -131,8 +150,8 @@ _WORDS = (
     _verbs("commit", "comprometer", frame="to", rung=4, source=CAMEO, cameo="030", links="a con en", needs=True),
     _verbs("commit", "prometer", frame="to", rung=4, source=CAMEO, cameo="030", links="que"),
     _forms("commit", """se compromete; nos comprometemos; me comprometo; está decidido; está decidida; estamos decididos; está dispuesto; está dispuesta; estamos dispuestos; está listo; estamos listos; seguirá; seguiremos;
-           continuará; continuaremos; vamos a; no escatimaremos; no escatimará; tiene la voluntad; tenemos la voluntad; está resuelto; trabajaremos; trabajará; lucharemos; haremos; impulsaremos; promoveremos; fortaleceremos;
-           garantizaremos; defenderemos; mantendremos; voy a; estoy dispuesta; estoy decidida; hemos decidido seguir; cumpliremos; cumplirá""",
+           continuará; continuaremos; no escatimaremos; no escatimará; tiene la voluntad; tenemos la voluntad; está resuelto; trabajaremos; trabajará; lucharemos; haremos; impulsaremos; promoveremos; fortaleceremos;
+           garantizaremos; defenderemos; mantendremos; estoy dispuesta; estoy decidida; hemos decidido seguir; cumpliremos; cumplirá""",
            "to", 4, CAMEO, "030", links="a con en para"),
     _forms("commit", "compromiso; determinación; voluntad; disposición; firme compromiso; firme voluntad", "noun", 4, CAMEO, "030", links="de para con a en"),
     _verbs("warn", "advertir alertar amenazar", frame="clause", rung=5, source=CAMEO, cameo="130", links="que sobre de con"),
@@ -167,13 +186,13 @@ STANCE = Stance(
     hedges=_words("parcialmente cautelosamente"),
     boosts=_words("""firmemente enérgicamente categóricamente rotundamente profundamente resueltamente decididamente vehementemente tajantemente plenamente totalmente absolutamente sinceramente
     calurosamente vivamente solemnemente gravemente fuertemente inequívocamente"""),
-    passives=_words("es son fue fueron era eran ser siendo sido está están ha han hemos he había habían haber hubo habrá habiendo"),
+    passives=_words("ha han hemos he había habían haber hubo habrá habiendo"),
     agents=("por",),
     lights=_LIGHTS,
     joins=("y", "e", "o", ",", "así como"),
     ends=_words("""porque mientras aunque cuando pues pero sino donde cuyo cuya cuyos cuyas quien quienes según tras durante desde hasta antes después conforme dado ya como"""),
     traps=_phrases("""en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
-           puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
+           tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
     autoridad delegación delegaciones estado estados país países nación naciones república reino pueblo pueblos comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos"""),
@@ -181,6 +200,8 @@ STANCE = Stance(
     own=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras nos mi mis me"),
     theirs=_words("su sus"),
     things=_words("medida medidas política ley plan marco iniciativa acuerdo resolución estrategia programa declaración"),
+    asides=_words("""recordar señalar decir reconocer subrayar destacar precisar agregar mencionar admitir entender comprender saber observar notar ver decirles recordarles
+    confesar aclarar"""),
     wishes=_phrases("""quisiera; quisiéramos; quiero; queremos; deseo; deseamos; permítame; permítanme; permítaseme; permítannos; gustaría; honor; oportunidad; ocasión; placer; debo; corresponde; aprovecho; aprovechamos; aprovechar;
            desea; quiere; cabe; complace; permita; permitan; ocasión; vengo; venimos"""),
     tos=_phrases("a; para; que; de"),

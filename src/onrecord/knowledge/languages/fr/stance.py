@@ -139,9 +139,10 @@ formule formulons formuler rends rendons rendre rend offre offrons offrir confir
 """)
 _WORDS = (
     _verbs("support", "soutenir appuyer", rung=3, source=UN, cameo="051", negated="oppose"),
-    _verbs("support", "défendre promouvoir prôner plaider préconiser réaffirmer réitérer souscrire adhérer encourager privilégier respecter "
-           "maintenir renouveler affirmer militer épouser approuver endosser cautionner valoriser", rung=3, source=UN, cameo="051",
-           links="à au aux pour en"),
+    _verbs("support", "défendre prôner plaider préconiser réaffirmer réitérer souscrire adhérer militer approuver endosser", rung=3, source=UN,
+           cameo="051", links="à au aux pour en"),
+    _verbs("support", "promouvoir encourager privilégier respecter maintenir renouveler épouser cautionner valoriser", frame="work", rung=3, source=UN,
+           cameo="051", links="à au aux pour en"),
     _verbs("support", "croire", links="en au aux à", needs=True, rung=2, cameo="051"),
     _verbs("support", "rejoindre", rung=3, cameo="051"),
     _forms("support", """soutien; appui; attachement; engagement en faveur; adhésion; solidarité; plein soutien; plein appui; attachés;
@@ -179,7 +180,7 @@ _WORDS = (
            impunité; ingérence; ingérences; apartheid; colonisation; punition collective; blocus injuste; invasion; atrocité""", "blame", 4, "", "111", plover="-"),
     _verbs("deny", "nier démentir réfuter contredire", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """est faux; est fausse; sont faux; sont fausses; est infondé; est infondée; sont infondées; sont infondés; est sans fondement; sont sans fondement;
-           dénué de tout fondement; n'est pas vrai; est un mensonge; n'a jamais; n'avons jamais; n'ont jamais; ne sommes pas responsables""", "predicate", 4, "", "016"),
+           dénué de tout fondement; n'est pas vrai; est un mensonge; n'avons jamais; ne sommes pas responsables""", "predicate", 4, "", "016"),
     _verbs("demand", "exhorter exiger réclamer sommer enjoindre engager adjurer conjurer implorer prier supplier", frame="order", rung=4, source=UN, cameo="100"),
     _verbs("demand", "demander inviter", frame="order", rung=3, source=UN, cameo="100"),
     _verbs("demand", "interpeller presser", frame="order", rung=4, source=UN, cameo="100"),
@@ -205,14 +206,14 @@ _WORDS = (
            continuera; continuerons; poursuivra; poursuivrons; continuerons toujours; entend; entendons; compte; comptons; veillera; veillerons; restera engagé; ne cessera; s'emploie; nous employons;
            s'attelle; sommes décidés; s'est engagé; s'est engagée; nous sommes engagés; réaffirme son engagement; réitère son engagement; réaffirmons notre engagement; réitérons notre engagement;
            renouvelle son engagement; renouvelons notre engagement; entend bien; œuvre""",
-           "to", 4, CAMEO, "030", links="à de d' pour en dans que"),
+           "to", 4, CAMEO, "030", links="à de d' pour que"),
     _forms("commit", "engagement; détermination; volonté; ferme engagement; ferme volonté", "noun", 4, CAMEO, "030", links="à de d' pour en"),
     _verbs("warn", "avertir menacer prévenir", frame="clause", rung=5, source=CAMEO, cameo="130", links="que de contre"),
     _forms("warn", "met en garde; mettons en garde; mettent en garde; mise en garde; tire la sonnette d'alarme; tirons la sonnette d'alarme; mets en garde", "clause", 5, CAMEO, "130", links="contre que"),
-    _verbs("welcome", "saluer féliciter remercier applaudir louer accueillir bénir apprécier", rung=3, source=UN, cameo="051", links="de du des pour"),
+    _verbs("welcome", "saluer féliciter remercier applaudir louer bénir apprécier", rung=3, source=UN, cameo="051", links="de du des pour"),
     _verbs("welcome", "réjouir", links="de du des que", rung=3, source=UN, cameo="051"),
     _forms("welcome", """rends hommage; rend hommage; rendons hommage; rendre hommage; rends un hommage; rend un hommage; rendons un hommage; hommage mérité; un vibrant hommage;
-           se félicite; nous félicitons; me félicite; sais gré; savons gré; prend note avec satisfaction; prenons note avec satisfaction; note avec satisfaction; notons avec satisfaction;
+           accueille avec satisfaction; accueillons avec satisfaction; accueille favorablement; accueillons favorablement; se félicite; nous félicitons; me félicite; sais gré; savons gré; prend note avec satisfaction; prenons note avec satisfaction; note avec satisfaction; notons avec satisfaction;
            nous sentons honorés; est heureux; est heureuse; suis heureux; suis honoré; est honoré; sommes honorés; sommes heureux; est reconnaissant; sommes reconnaissants; suis reconnaissant;
            sommes fiers; suis fier""",
            "object", 3, UN, "051", links="à au aux de du des par que pour"),
@@ -242,7 +243,9 @@ STANCE = Stance(
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
     sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
-    passives=_words("est sont était étaient été être sera seront fut furent suis sommes a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai"),
+    passives=_words(
+        "est sont était étaient été être sera seront fut furent suis sommes a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai"
+    ),
     agents=("par",),
     lights=tuple(_elided(list(_LIGHTS))),
     joins=("et", "ou", ",", "ainsi que"),
@@ -254,13 +257,18 @@ STANCE = Stance(
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
     autorités autorité délégation délégations état états pays nation nations république royaume peuple peuples communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
     secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique"""),
-    not_actors=_words("société entreprises entreprise chercheurs chercheur analystes analyste économistes experts expert professeur université journal presse rapport étude investisseurs marchés"),
+    not_actors=_words(
+        "société entreprises entreprise chercheurs chercheur analystes analyste économistes experts expert professeur université journal presse rapport étude investisseurs marchés"
+    ),
     own=_words("je nous notre nos mon ma mes moi j' m'"),
     theirs=_words("son sa ses leur leurs"),
-    things=_words("mesure mesures politique loi plan cadre initiative accord résolution stratégie programme déclaration"),
+    things=_words(
+        "mesure mesures politique loi plan cadre initiative accord résolution stratégie programme déclaration"
+    ),
     wishes=_phrases("""voudrais; voudrions; voudrait; tiens; tenons; tient; souhaite; souhaitons; souhaiterais; souhaiterions; veux; voulons; veut; aimerais; aimerions; permettez; permettez-moi; permettez-nous; permis; permis; plaisir; honneur; saisis;
            saisissons; saisir; occasion; désire; désirons; souhaiterait; j'aimerais; devoir; dois; profite; profitons; réserve; ose; qu'il"""),
-    deeds=(),
+    asides=_words("""rappeler souligner noter dire reconnaître préciser ajouter signaler relever constater remarquer mentionner avouer admettre indiquer comprendre savoir
+    rappelons souligner d'ajouter de d'indiquer"""),
     tos=_phrases("à; de; d'; que; qu'; pour; afin"),
     firsts=_words("suis rends joins transmets savais sais dis mets forme crains"),
     first_endings=("ons",),
@@ -269,7 +277,18 @@ STANCE = Stance(
     fors=("pour",),
     purposes=_words("en afin pour"),
     everybody=_words("communauté tous toutes chacun monde internationale membres humanité"),
-    infinitives=tuple(dict.fromkeys((*_INFINITIVES, *_elided([w for w in _LIGHTS if w.endswith(("er", "re", "ir"))]), "lancer", "rendre", "déplorer", "regretter"))),
+    infinitives=tuple(
+        dict.fromkeys(
+            (
+                *_INFINITIVES,
+                *_elided([w for w in _LIGHTS if w.endswith(("er", "re", "ir"))]),
+                "lancer",
+                "rendre",
+                "déplorer",
+                "regretter",
+            )
+        )
+    ),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
     inverts=False,
 )
