@@ -45,7 +45,7 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
     if not ready or words_between(view, view.quote_tokens[ready[-1]][1], edge):
         return False
     first = view.quote_tokens[ready[0]][0]
-    if reading.lex.prepositions and first > period.first and _is_name(reading, ready, edge):
+    if reading.lex.prepositions and _is_name(reading, ready, edge):
         return False
     if (
         first == period.first
@@ -122,8 +122,18 @@ def label(reading: Reading) -> None:
     begin = period.first
     while begin < at and not view.is_word(begin):
         begin += 1
-    if begin < at and view.capital(begin):
+    if begin < at and view.capital(begin) and (not reading.lex.prepositions or _is_label(reading, begin, at)):
         add_quotes(reading, free, "quote/label", (begin, at), None)
+
+
+def _is_label(reading: Reading, begin: int, end: int) -> bool:
+    """True for tokens that can be a name and an office: no other words in small letters."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    return all(
+        view.capital(i) or low[i] in lex.offices or low[i] in lex.joins or low[i] in lex.honorifics or low[i] in ",.()"
+        for i in range(begin, end)
+    )
 
 
 def goes_on(reading: Reading, near: bool) -> None:

@@ -23,7 +23,8 @@ def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
     low, lex = reading.view.words.low, reading.lex
     if lex.prepositions:
-        return at > end and (low[at - 1] in lex.heads or has_object(reading, end, at))
+        apart = lex.inverts and not lex.comma_before and at > end + 1 and low[at - 1] == ","
+        return at > end and (low[at - 1] in lex.heads or (apart and end > cue.end) or has_object(reading, end, at))
     return at > end and bool(lex.bare) and low[end] in lex.determiners and low[cue.first] not in lex.addressed
 
 
@@ -52,14 +53,14 @@ def infinitive_at(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
         at += 1
     if at + 2 >= period.end or view.capital(at) or low[at] in lex.frames or low[at] in lex.offices:
         return False
-    return lex.is_infinitive(low[at])
+    return lex.is_infinitive(low[at]) and low[at] not in lex.stops and not lex.is_determiner(low[at])
 
 
 def after_aside(reading: Reading, end: int) -> int:
     """The token after "said, as he had before," when it opens a content clause; else ``end``."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if not lex.inverts or end >= period.end or low[end] != ",":
+    if not lex.inverts or end + 1 >= period.end or low[end] != "," or low[end + 1] in lex.openers:
         return end
     for at in range(end + 1, min(period.end - 1, end + ASIDE)):
         if view.inside[at] or low[at] in ".:;":
@@ -207,12 +208,32 @@ def according(reading: Reading, cue: Cue) -> None:
         return
     if opens:
         subject = _up_to_comma(view, lex, subject, period)
-        tokens = (subject[1] + (subject[1] < period.end and low[subject[1]] in ",:"), period.end)
+        closed = subject[1] < period.end and low[subject[1]] in ",:"
+        if lex.inverts and not closed:
+            return
+        tokens = (subject[1] + closed, period.end)
     else:
         tokens = (period.first, cue.first)
+        if lex.inverts and _around(reading, tokens, subject, cue):
+            reading.subject = subject
+            return
     if tokens[1] - tokens[0] > 2:
         clause(reading, tokens, "according", subject, cue)
         reading.subject = subject
+
+
+def _around(reading: Reading, before: Tokens, subject: Tokens, cue: Cue) -> bool:
+    """ "Words, according to X, words": the words on both sides."""
+    view, period = reading.view, reading.period
+    at = subject[1]
+    if at >= period.end or view.words.low[at] != "," or words_between(view, at, period.end) < FEW_WORDS:
+        return False
+    if reading.first_claimed < period.end:
+        return True
+    mode: Mode = "mixed" if quotes_from(reading, before[0], period.end) else "indirect"
+    halves = [half for half in (before, (at + 1, period.end)) if words_between(view, *half)]
+    add(reading, halves, mode, "according", subject, cue)
+    return True
 
 
 def _source(reading: Reading, cue: Cue, *, appositive: bool) -> Tokens | None:

@@ -96,10 +96,20 @@ class Lexicon:
     seconds: frozenset[str]
     likewise: frozenset[str]
     first_endings: tuple[str, ...]
+    comma_before: bool
+    records: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
         return word in self.complementizers or _elided(word) in self.complementizers
+
+    def reaches(self, word: str) -> bool:
+        """True for an opening word that may stand apart from its cue ("said on Monday that"), unlike "how" or "if"."""
+        return not self.inverts or word in self.plain or _elided(word) != word
+
+    def is_own(self, word: str) -> bool:
+        """True for a verb in the first person."""
+        return word in self.first or (bool(self.first_endings) and word.endswith(self.first_endings))
 
     def is_determiner(self, word: str) -> bool:
         """True for a word that opens a noun phrase, alone or written on to it ("l'association")."""
@@ -179,6 +189,8 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.seconds),
         frozenset(speech.likewise),
         speech.first_endings,
+        speech.comma_before,
+        frozenset(speech.records),
     )
 
 

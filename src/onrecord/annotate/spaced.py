@@ -129,7 +129,7 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         subject, trailing = _first_subject(reading), True
     if subject is None and lex.drops_subject and cue.frame == "say" and cue.first - period.first <= 1:
         _without_subject(reading, cue)
-    if subject is None:
+    if subject is None or (lex.prepositions and not _can_speak(reading, cue, subject)):
         return
     begin = cue.first if inverted or trailing else subjects.verb_start(view, lex, min(subject[0], cue.first))
     end = inverted[1] if inverted else cue.end
@@ -151,8 +151,7 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
 def _without_subject(reading: Reading, cue: Cue) -> None:
     """ "Añadió que ...": the speaker before, when he is near, else nobody that is named; "decimos que ..." is the
     voice's own."""
-    word = reading.view.words.low[cue.first]
-    if word in reading.lex.first or (reading.lex.first_endings and word.endswith(reading.lex.first_endings)):
+    if reading.lex.is_own(reading.view.words.low[cue.first]):
         return
     before = len(reading.found)
     _quote_or_clause_after(reading, cue, None, cue.end)
@@ -206,8 +205,19 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
         return None
     closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
     named = view.capital(begin) or lex.is_determiner(low[begin]) or low[begin] in lex.offices
-    named = named or (lex.inverts and subject[1] >= period.end - 1)
+    if lex.inverts:
+        named = (
+            view.capital(begin) or any(low[i] in lex.offices for i in range(*subject)) or subject[1] >= period.end - 1
+        )
     return subject if closes and named and edge - period.first > (1 if lex.inverts else 3) else None
+
+
+def _can_speak(reading: Reading, cue: Cue, subject: Tokens) -> bool:
+    """False for "this shows", and for a verb in the first person beside a noun ("plans we propose")."""
+    lex, low = reading.lex, reading.view.words.low
+    if subject[1] - subject[0] == 1 and low[subject[0]] in lex.neuter:
+        return False
+    return not lex.is_own(low[cue.first]) or low[subject[1] - 1] in lex.first
 
 
 def _right(reading: Reading, cue: Cue) -> Tokens | None:
@@ -246,6 +256,8 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
                 return False
             return cue.frame != "stance" and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
         if lex.opens_clause(low[at]):
+            if not lex.reaches(low[at]) and at - end > 1:
+                return False
             if clauses.is_relative(reading, cue, end, at) or (
                 cue.frame == "stance" and not clauses.wants(reading, end, at)
             ):

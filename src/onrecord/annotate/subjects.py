@@ -46,6 +46,8 @@ def _whole(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> Token
         return (at, end) if noun and low[at] not in lex.stops and low[at] not in lex.complementizers else phrase
     if low[first - 1] not in lex.prepositions:
         return phrase
+    if end < period.end and low[end] in lex.records:
+        return phrase
     named = next((i for i in range(first, end) if view.capital(i) or low[i] in lex.offices), end)
     return (named, end) if named < end else None
 
@@ -134,6 +136,7 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
     while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
         if view.words.low[at] == opening:
             phrase = _phrase_before(view, lex, at, period)
+            phrase = _whole(view, lex, phrase, period) if phrase and lex.prepositions else phrase
             opens = phrase is not None and phrase[0] - period.first <= 1 and _opens_appositive(view, lex, at + 1)
             if phrase and (opens or view.capital(phrase[1] - 1)):
                 return (phrase[0], end - 1 if opening == "," else end)
@@ -159,7 +162,7 @@ def _phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tok
         word = low[at - 1]
         if view.inside[at - 1] or not _belongs(view, lex, at - 1, at == end, period):
             break
-        if word in lex.pronouns:
+        if word in lex.pronouns or (lex.prepositions and (word in lex.first or word in lex.neuter)):
             at = at - 1 if at == end else at
             break
         at -= 1

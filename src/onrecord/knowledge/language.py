@@ -183,6 +183,8 @@ class Speech:
     opening words that stand second in their clause ("ли"). ``onward``: words that open a sentence in which a report
     goes on ("同时"); ``brief``: cues whose report ends with its sentence; ``objects``: verbs before a cue that is
     their noun ("作出规定"). ``likewise``: words for "as" before a cue ("как заявил X, ...").
+    ``records``: cues whose source is a paper, after a preposition ("в заявлении говорится"). ``comma_before``: a comma
+    stands before every content clause.
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -233,10 +235,12 @@ class Speech:
     onward: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
     likewise: tuple[str, ...] = ()
+    records: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
     inverts: bool = False
+    comma_before: bool = False
     drops_subject: bool = False
     subject_after: bool = False
 

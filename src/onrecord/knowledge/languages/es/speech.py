@@ -62,7 +62,7 @@ SPEECH = Speech(
     ),
     auxiliaries=_words("""
     ha han había habían habría habrían haya es era será fue fueron sido también luego además aún ya después así siempre
-    recientemente claramente no se le les lo nos me hemos he asimismo igualmente firmemente entonces hoy ayer anoche todavía
+    recientemente claramente no se le les lo nos me te os hemos he asimismo igualmente firmemente entonces hoy ayer anoche todavía
     nunca jamás tampoco incluso sólo solo apenas ahora antes primero finalmente
     """),
     stops=_words("""
@@ -90,7 +90,7 @@ SPEECH = Speech(
     joins=("de", "del", "para"),
     adverbs=("mente",),
     objects=("a",),
-    neuter=_words("esto eso ello lo"),
+    neuter=_words("esto eso ello lo usted ustedes tú vos uno"),
     infinitive=_words("a de"),
     infinitives=_words("ar er ir arse erse irse arlo erlo irlo"),
     passives=_words("fue fueron sido es son era eran será ser se"),

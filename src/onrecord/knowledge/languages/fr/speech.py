@@ -42,6 +42,8 @@ SPEECH = Speech(
         "en ce qui",
         "il faut",
         "pour cause",
+        "nul doute",
+        "sans doute",
     ),
     pronouns=_words("il elle ils elles celui-ci celle-ci ceux-ci celles-ci"),
     enclitics=_words("-t-il -t-elle -t-on -t-ils -t-elles -il -elle -ils -elles -on -je -nous"),
@@ -75,7 +77,7 @@ SPEECH = Speech(
     a ont avait avaient aurait auraient est sont était étaient sera seront été avoir soit ai avons
     également ensuite aussi encore déjà alors ainsi enfin toujours récemment clairement notamment toutefois n' ne pas s' se
     l' m' me t' nous vous lui leur y fermement d'abord d’abord auparavant hier mardi jamais souvent parfois plutôt même donc
-    pourtant cependant désormais puis lui-même elle-même eux-mêmes certes simplement hier aujourd'hui
+    pourtant cependant désormais puis te lui-même elle-même eux-mêmes certes simplement hier aujourd'hui
     """),
         *_elided("n' s' l' m' t'", "a ont avait avaient aurait est était étaient sont ai aura en y"),
     ),
@@ -103,9 +105,9 @@ SPEECH = Speech(
     adverbs=("ment",),
     objects=("à", "de", "d'"),
     first=_words("je nous j' moi notre nos"),
-    neuter=_words("ceci cela ça c' ce on"),
+    neuter=_words("ceci cela ça c' ce on vous tu nul faut"),
     infinitive=_words("à de d'"),
-    infinitives=_words("er ir re oir"),
+    infinitives=_words("er ir ndre ttre uire ivre croire faire dire être"),
     passives=_words("été est sont était étaient sera seront soit être"),
     reflexives=_words("s' s'est s’est s'était s’était"),
     heads=_words("""

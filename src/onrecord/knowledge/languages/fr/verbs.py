@@ -65,7 +65,6 @@ SAY = (
     soutient soutienn soutenu soutin soutiendr
     maintient maintienn maintenu maintin maintiendr
     prévient prévienn prévenu prévin préviendr
-    convient convienn convenu convin conviendr
     reconnaît reconnaiss reconnu reconnu reconnaîtr
     admet admett admis admi admettr
     promet promett promis promi promettr
@@ -78,7 +77,7 @@ SAY = (
     sous-entend sous-entend sous-entendu sous-entendi sous-entendr
     """),
     *_words("""
-    soutenait soutenaient soutenant maintenait maintenaient prévenait prévenaient prévenant convenait convenaient
+    soutenait soutenaient soutenant maintenait maintenaient prévenait prévenaient prévenant
     démentait démentaient reconnait insistent
     """),
 )
