@@ -58,12 +58,14 @@ class Sides:
         side = self._seen.get(words)
         if side is None:
             side = self._seen[words] = self._of(words, span)
-        return Side(side.kind, Speaker(side.who.name, side.who.actor, span)) if side.who else side
+        return (
+            Side(side.kind, Speaker(side.who.name, side.who.actor, span)) if side.kind == "actor" and side.who else side
+        )
 
     def _of(self, words: str, span: Span) -> Side:
         stance = self.desk.language.stance
         if words in stance.own:
-            return Side("own")
+            return Side("own", self.home() if "国" in words else None)
         if words.endswith(stance.joint):
             return Side("joint")
         if words in self.desk.language.speech.pronouns:

@@ -294,6 +294,7 @@ def _hits(reader: _Reader, at: int, end: int, side: Side) -> list[_Hit]:
     found: list[_Hit] = []
     acting = True  # only adverbs and phrases before the verb so far
     owned = side.kind in ("actor", "thing") or (side.kind == "none" and reader.state.side.kind in ("actor", "thing"))
+    owned = owned or (side.kind == "none" and _reported(reader))
     negated, step, begin, phrase = False, 0, at, False
     while at < end:
         trap = lex.traps.at(chars, at, end)
@@ -325,6 +326,12 @@ def _hits(reader: _Reader, at: int, end: int, side: Side) -> list[_Hit]:
             acting = acting and (phrase or chars[at].isdigit() or chars[at] in "年月日时")
             negated, at, step = False, at + 1, 0
     return found
+
+
+def _reported(reader: _Reader) -> bool:
+    """The clause stands in a report, whose speaker makes known what it says."""
+    voice = reader.state.voice
+    return voice is not None and voice.mode not in ("turn", "narration")
 
 
 def _takes(chars: str, row: tuple[str, StanceWord], at: int, end: int) -> bool:
@@ -480,7 +487,7 @@ def _holder(reader: _Reader, side: Side) -> tuple[Speaker | None, str]:
     if side.kind == "thing":
         return reader.state.issuer or reader.directs, "clause/thing"
     if side.kind in ("own", "joint"):
-        return _voice_holder(reader) or (reader.sides.home() if side.kind == "own" else None), "clause/voice"
+        return _voice_holder(reader) or side.who, "clause/voice"
     if side.kind == "none" and reader.state.side.kind not in ("none", "other"):
         who, _ = _holder(reader, reader.state.side)
         return who, "clause/carried"
@@ -520,7 +527,7 @@ def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit
     named = side if side.kind != "none" else reader.state.side
     voice = _speaking(reader) if side.kind in ("none", "other") else _voice_holder(reader) or reader.state.says
     if voice is None and side.kind == "own":
-        voice = reader.sides.home()
+        voice = side.who
     if voice is None and named.kind == "thing":
         voice = reader.state.issuer
     if voice is None:

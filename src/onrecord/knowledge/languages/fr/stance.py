@@ -243,9 +243,7 @@ STANCE = Stance(
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
     sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
-    passives=_words(
-        "est sont était étaient été être sera seront fut furent suis sommes a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai"
-    ),
+    passives=_words("a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai"),
     agents=("par",),
     lights=tuple(_elided(list(_LIGHTS))),
     joins=("et", "ou", ",", "ainsi que"),
