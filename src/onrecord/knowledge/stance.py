@@ -75,7 +75,8 @@ class Stance:
     words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words
     for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
     ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words
-    before a blaming word under which nobody is blamed ("an end to").
+    before a blaming word under which nobody is blamed ("an end to"). ``withs`` open company ("with");
+    ``pointers`` point back to what was spoken of ("these").
 
     For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that end in
     one of ``first_endings`` ("condamnons"); ``infinitives`` take a stance after one of ``wishes``; ``participles`` need
@@ -122,6 +123,8 @@ class Stance:
     bases: tuple[str, ...] = ()
     singular: tuple[str, ...] = ()
     spared: tuple[str, ...] = ()
+    withs: tuple[str, ...] = ()
+    pointers: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()

@@ -40,7 +40,8 @@ def read(
     if holder is None or word.strength < HEAVY <= NEEDED - weight:
         return
     accused = holders.towards(None, (sentence.first, sentence.end), holder) if word.strength >= HEAVY else None
-    if weight + (ACCUSED if accused else 0) < NEEDED:
+    pointed = low[sentence.first] in tab.pointers and not lone
+    if weight + (ACCUSED if accused or pointed else 0) < NEEDED:
         return
     first, last = holders.reach(cue.first, sentence.first, sentence.end)
     while last > first and not view.is_word(last - 1):

@@ -109,6 +109,7 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
     further noun phrase with an article of its own."""
     low = view.words.low
     cuts = [start]
+    gerunds = bool(lex.participles) and low[start].endswith(lex.participles)
     for at in range(start + 2, end - 1):
         if not (low[at] == "," or low[at] in tab.ands) or low[at + 1] in tab.ands:
             continue
@@ -116,6 +117,8 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
         while look < end - 1 and lex.is_auxiliary(low[look]) and low[look] not in tab.deeds:
             look += 1
         if doing and (low[look] in tab.deeds or (low[look] in lex.infinitive and low[look + 1] in tab.deeds)):
+            cuts.append(at + 1)
+        elif not doing and gerunds and low[look].endswith(lex.participles):
             cuts.append(at + 1)
         elif not doing and low[at] in tab.ands | {","} and low[at + 1] in lex.determiners:
             if low[at] == "," or low[at - 1] == ",":

@@ -29,6 +29,7 @@ from onrecord.knowledge.stance import StanceWord
 
 VERBS = frozenset({"object", "to", "clause", "order", "event"})
 NEAR = 6
+WISH = 2  # the rung up to which a wish only leads up to what is said
 SAYING = "01"
 STATED = "010"
 
@@ -148,7 +149,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         tokens = reading.last or _opening(reading, cue)
         if tokens is None and not around.shared:
             return
-    if tokens is None:
+    if tokens is None or view.words.low[tokens[0]] in tab.negators:
         return
     holder = reading.holders.of(tokens, cue.first)
     if holder is None:
@@ -208,6 +209,14 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     first = cue.after
     if word.frame != "event" and end - first < 1:
         return
+    if (
+        cue.after > cue.end
+        and low[first - 1] in lex.infinitive
+        and word.act == "welcome"
+        and low[first : first + 1] != []
+    ):
+        if low[first] in tab.deeds:
+            return
     opens = first < end and lex.opens_clause(low[first])
     if cue.after > cue.end and "to" in word.links and word.act == "support" and _is_doing(reading, first) and not opens:
         if low[first] in tab.deeds or low[first].endswith(lex.participles or ("\0",)):
@@ -238,10 +247,14 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         if first >= end or low[first] not in lex.infinitive:
             return
         first += 1
-    elif not _is_doing(reading, first):
+    elif not _is_doing(reading, first) or (low[cue.after - 1] not in lex.infinitive and low[first] in tab.deeds):
+        return
+    if word.strength <= WISH and (lex.frames.get(low[first]) == "say" or _act_at(reading, first)):
         return
     end = max(end, _doing_end(reading, first, end))
     made = _threat(reading, word, first)
+    if any(first <= c.first < end and c.word.act == "warn" for c in reading.sentence.cues):
+        made = replace(word, act="warn", cameo=CODES["warn"][1])
     for number, part in enumerate(clauses.pieces(view, lex, tab, first, end, doing=True)):
         span = (begin if number == 0 else part[0], part[1])
         _add(reading, cue, made, around, holder, span, part, "stance/do", number)
@@ -303,6 +316,8 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         return
     addressed = (first, split if split is not None else end)
     if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
+        if word.strength <= WISH and not reading.lone:
+            return
         word = replace(word, act="appeal")
     if split is None:
         if end > first and (word.links == () or cue.after > cue.end or low[first] not in lex.stops):
@@ -347,14 +362,20 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     tokens = around.subject or (reading.last if around.shared else None)
     verb, negated, passive = cue.end, around.negated, False
-    while verb < sentence.end - 1 and (
-        lex.is_auxiliary(low[verb]) or low[verb] in tab.negators or low[verb] in tab.boosts
+    while (
+        verb < sentence.end - 1
+        and low[verb] not in tab.deeds
+        and (lex.is_auxiliary(low[verb]) or low[verb] in tab.negators or low[verb] in tab.boosts)
     ):
         negated ^= low[verb] in tab.negators
         passive = passive or low[verb] in tab.passives
         verb += 1
     contracted = reading.holders.contracted(cue.first)
+    if tokens is None and around.shared and contracted is None and low[around.begin - 1] == ",":
+        tokens = (sentence.first, around.begin - 1)
     if (tokens is None and contracted is None) or around.unreal or verb >= sentence.end or not view.is_word(verb):
+        return
+    if lex.frames.get(low[verb]) == "say" and not reading.lone:
         return
     side = contracted or reading.holders.side(tokens, cue.first) if tokens else contracted
     act = word.act
@@ -427,7 +448,7 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
             holder, begin = reading.holders.of(tokens, light), tokens[0] if around.subject else light
             negated = around.negated
             reading.last = tokens
-    elif not reading.lone:
+    elif not reading.lone and word.act not in ("support", "commit"):
         owner = reading.holders.owner(cue.first, sentence.first)
         if owner is not None:
             holder, begin = owner

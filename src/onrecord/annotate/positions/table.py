@@ -17,6 +17,7 @@ from onrecord.knowledge.stance import Stance, StanceWord
 
 Phrase = tuple[str, ...]
 Rows = tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]
+FAR = 12  # the same over "with X and Y"
 NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
 
 
@@ -56,6 +57,8 @@ class Table:
     bases: frozenset[str]
     singular: frozenset[str]
     spared: frozenset[str]
+    withs: frozenset[str]
+    pointers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,8 @@ def _built(key: _Key) -> Table:
         frozenset(stance.bases),
         frozenset(stance.singular),
         frozenset(stance.spared),
+        frozenset(stance.withs),
+        frozenset(stance.pointers),
     )
 
 
@@ -199,9 +204,12 @@ def _cue(low: list[str], at: int, entries: dict[str, Rows], tab: Table, lex: Lex
 
 def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon, tab: Table) -> int:
     """The token after a link of ``word`` that stands at ``end``, over adverbs and days; 0 for none."""
-    for at in range(end, min(end + NEAR, len(low))):
+    far = word.frame == "to" and end < len(low) and low[end] in tab.withs
+    for at in range(end, min(end + (FAR if far else NEAR), len(low))):
         if low[at] in word.links:
             return at + 1
+        if far and low[at].isalnum():
+            continue
         if word.frame == "event" and low[at].isalnum():
             continue
         if not (low[at] in tab.whens or lex.is_auxiliary(low[at]) or (at + 1 < len(low) and low[at + 1] in tab.whens)):

@@ -97,7 +97,19 @@ class Holders:
                     span = self._view.words.span(at - size, at)
                     first.setdefault(named.id, Speaker(span.of(self._view.chars), named.id, span))
                     break
-        return first[found.most_common(1)[0][0]] if found else None
+        if not found:
+            return self._most_named
+        return first[found.most_common(1)[0][0]]
+
+    @property
+    def _most_named(self) -> Speaker | None:
+        """The state that the stretch names most, when it speaks in the first person."""
+        low = self._view.words.low
+        if not any(word in self._tab.own for word in low):
+            return None
+        states = Counter(s for at, w in enumerate(low) if (s := self._tab.demonyms.get(w)) and self._view.capital(at))
+        known = actor(self._desk.page.know, states.most_common(1)[0][0]) if states else None
+        return Speaker(known.names.preferred(self._desk.language.code), known.id) if known else None
 
     def reach(self, at: int, first: int, end: int) -> Tokens:
         """The tokens of a sentence that lie in the voice at token ``at``."""
@@ -198,7 +210,7 @@ class Holders:
         """The political actor of a noun phrase."""
         view, tab = self._view, self._tab
         low = [_plain(w) for w in view.words.low[first:last]]
-        if any(w in tab.not_actors for w in low):
+        if any(w in tab.not_actors for w in low) and low[-1] not in tab.actors:
             return None
         begin = first
         while begin < last - 1 and view.words.low[begin] in self._lex.determiners:
@@ -209,7 +221,8 @@ class Holders:
         if whole is not None and whole.kind != "person":
             return Speaker(words, whole.id, view.words.span(first, last))
         state = self._state_in(begin, last)
-        if low[-1] in tab.demonyms or any(w in tab.actors for w in low):
+        people = low[-1] in tab.demonyms and view.capital(last - 1)
+        if people or any(w in tab.actors for w in low):
             return Speaker(words, state, view.words.span(first, last))
         if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
             return Speaker(words, state, view.words.span(first, last))

@@ -2,7 +2,7 @@
 
 DEEDS = tuple(
     """
-    abide abolish abandon accede accelerate accept accommodate accomplish achieve act adapt address adhere adjust advance adopt
+    do abide abolish abandon accede accelerate accept accommodate accomplish achieve act adapt address adhere adjust advance adopt
     advocate aid align allocate allow amend analyse analyze apply appoint approve arrange assist assume assure attend
     augment avoid balance ban be become begin benefit block boost bridge bring broaden build bring calm carry cease change
     check choose clarify close collaborate combat commit complete comply conclude condemn conduct confront consider

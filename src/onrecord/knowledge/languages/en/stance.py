@@ -189,7 +189,8 @@ OPPOSE = (
         links="to of against",
         needs=True,
     ),
-    _words("oppose", """takes seriously; take seriously; rather than""", "object", "120", 3),
+    _words("oppose", """takes seriously; take seriously""", "object", "120", 3),
+    _words("oppose", "rather than", "predicate", "120", 3),
 )
 
 CRITICISE = (
@@ -557,6 +558,10 @@ STANCE = Stance(
     ),
     traps=(
         "support staff",
+        "back down",
+        "backs down",
+        "backing down",
+        "backed down",
         "supporting documents",
         "support group",
         "in support",
@@ -606,7 +611,9 @@ STANCE = Stance(
     theirs=("its", "his", "her", "their"),
     things=THINGS,
     deeds=DEEDS,
-    wishes=tuple("want wanted wants like wish wishes wished pleased glad happy let".split()),
+    wishes=tuple(
+        "want wanted wants like wish wishes wished pleased glad happy proud honored honoured delighted let".split()
+    ),
     whens=tuple("today yesterday tomorrow tonight morning afternoon evening week month year now".split()),
     outlets=tuple(
         "agency newspaper radio television tv daily weekly media report reports post times reuters xinhua".split()
@@ -615,6 +622,8 @@ STANCE = Stance(
         dict.fromkeys((*BASES, *(w.forms[0] for w in (*SUPPORT, *OPPOSE, *DEMAND, *APPEAL, *WARN, *CONCERN, *COMMIT))))
     ),
     spared=SPARED,
+    withs=("with", "alongside"),
+    pointers=("this", "these", "those", "such", "they"),
     singular=("it", "he", "she"),
     turns=tuple("as than because while when if after before until since though although that".split()),
 )
