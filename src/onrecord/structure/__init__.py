@@ -23,6 +23,7 @@ from onrecord.structure import (
     paragraphs,
     sections,
     statements,
+    tables,
     tail,
     tongues,
     turns,
@@ -76,7 +77,7 @@ def label(source: Source, text: Text, know: Knowledge) -> Labelled:
     for _, step in MARK:
         main = step(sheet, main)
     for passage in main:
-        passage.decide("body", "remainder")
+        passage.decide("body", *(("table_in_text", "table") if passage.mark == tables.CELL else ("remainder",)))
     noted = tuple(notices(sheet, passages))
     if any(n.reason == Reason.ILLEGIBLE_TEXT for n in noted):
         for passage in passages:

@@ -6,7 +6,7 @@ gives each layout piece its probability (``content``). Plain text and print have
 
 from __future__ import annotations
 
-from onrecord.structure import content
+from onrecord.structure import content, tables
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import fold
 
@@ -37,6 +37,7 @@ def mark(sheet: Sheet, passages: list[Passage], scores: list[float]) -> list[Pas
     for i, passage in enumerate(passages):
         last = passages[i + 1].first if i + 1 < len(passages) else len(scores)
         passage.main = max(scores[passage.first : max(last, passage.first + 1)], default=1.0)
+    tables.mark(sheet, passages)
     title = _headline(sheet, passages)
     for passage in passages:
         if passage is title:

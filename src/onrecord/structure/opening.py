@@ -247,7 +247,7 @@ def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, head: Hea
         if passage.kind == "headline":
             titled, first_after = True, head.twice
         broken = broken or (i > 0 and id(zone[i - 1]) in head.furnished)
-        if passage.kind or _numbered(sheet, passage) or passage.mark in ("quote", "bullet"):
+        if passage.kind or _numbered(sheet, passage) or passage.mark in ("quote", "bullet", "cell"):
             continue
         line = sheet.of(passage)
         following = zone[i + 1] if i + 1 < len(zone) else followed

@@ -18,7 +18,8 @@ class Passage:
     """A paragraph being labelled.
 
     ``kind`` is empty until a step decides it; ``rule`` names that step's rule. ``gap`` counts line ends before it
-    (0 at the head of a text), ``mark`` is the layout's own mark ("heading", "bold", "bullet", "quote", or empty),
+    (0 at the head of a text), ``mark`` is the layout's own mark ("heading", "bold", "bullet", "quote",
+    "cell" of a table of content, or empty),
     ``lines`` the number of lines or pieces in it, ``first`` the index of its first layout piece. ``sort`` and
     ``mention`` describe a printed speaker label at its head; ``said_from`` is where the words after it begin.
     ``told_by`` says what showed its language (script, words, model, neighbours).

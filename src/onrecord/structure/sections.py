@@ -25,7 +25,7 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
         if passage.mark == "heading":
             passage.decide("headline", "heading_mark", "section")
             continue
-        if passage.end - passage.start > MOST or passage.mark in ("bullet", "quote"):
+        if passage.end - passage.start > MOST or passage.mark in ("bullet", "quote", "cell"):
             continue
         line = sheet.of(passage)
         if _bold(line) or _contents(sheet, line) or (not spoken and _heads(sheet, passages, i, line)):
