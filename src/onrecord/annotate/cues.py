@@ -13,7 +13,7 @@ from onrecord.annotate.words import Words, fold
 from onrecord.knowledge.language import Calendar, Speech
 
 ON = "…"  # at the end of a phrase: its last word is written on to the next one
-Frame = Literal["say", "think", "stance", "voice", "noun", "according"]
+Frame = Literal["say", "think", "stance", "voice", "act", "noun", "according"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class Lexicon:
 
     frames: dict[str, Frame]
     syntax: Grammar
+    acts: frozenset[str]
     alone: frozenset[str]
     doubtful: frozenset[str]
     pronouns: frozenset[str]
@@ -152,6 +153,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
     return Lexicon(
         frames,
         Grammar(**{f.name: frozenset(getattr(speech.syntax, f.name)) for f in fields(Grammar)}),
+        frozenset(speech.acts) - frozenset(frames) if speech.syntax.verbs else frozenset(),
         frozenset((*speech.pronouns, *speech.first, *speech.neuter)) - frozenset(speech.determiners),
         frozenset((*speech.doubtful, *(w for w in frames if speech.past and w.endswith(speech.past)))),
         frozenset(speech.pronouns),
@@ -175,7 +177,16 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.drops_subject,
         frozenset(fold(w, speech.folds) for forms in calendar.weekdays for w in forms),
         speech.subject_after,
-        frozenset((*frames, *according, *traps, *speech.syntax.nominal, *speech.syntax.attitudes)),
+        frozenset(
+            (
+                *frames,
+                *according,
+                *traps,
+                *speech.syntax.nominal,
+                *speech.syntax.attitudes,
+                *(speech.acts if speech.syntax.verbs else ()),
+            )
+        ),
         frozenset(speech.neuter),
         frozenset(speech.infinitive),
         frozenset(speech.blame),
@@ -248,7 +259,7 @@ def find(words: Words, lex: Lexicon) -> list[Cue]:
             if size:
                 found.append(Cue(at, at + size, "according"))
                 continue
-        frame = frames.get(word)
+        frame = frames.get(word) or ("act" if word in lex.acts else None)
         if lex.syntax.nominal and _reports_as_noun(words, at, lex):
             frame = "noun"
         if frame is not None:
@@ -267,8 +278,10 @@ def _reports_as_noun(words: Words, at: int, lex: Lexicon) -> bool:
     if low[at] not in lex.syntax.nominal:
         return False
     before = low[at - 1] if at else ""
-    if low[at] not in lex.frames:
+    if low[at] not in lex.frames or before in lex.determiners or before in lex.syntax.owners:
         return True
-    if before in lex.determiners or before in lex.syntax.owners or before.endswith(("'s", "’s", "s’")):
+    if before.endswith(("'s", "’s", "s’")):
         return True
-    return at > 1 and (low[at - 2] in lex.determiners or low[at - 2] in lex.syntax.owners) and before not in lex.frames
+    if at < 2 or (low[at - 2] not in lex.determiners and low[at - 2] not in lex.syntax.owners) or before in lex.frames:
+        return False
+    return not low[at].endswith("s") and not before.endswith("s")

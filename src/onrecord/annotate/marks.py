@@ -114,5 +114,5 @@ def _is_apostrophe(chars: str, at: int, mark: str, paragraph: Span) -> bool:
     end = at + len(mark)
     after = chars[end] if end < paragraph.end else " "
     if mark in "'’‘":
-        return before.isalnum() or not after.isalnum()
+        return before.isalnum() or not after.isalnum() or (after.isdigit() and chars[end + 1 : end + 2].isdigit())
     return mark in STRAIGHT and after.isspace() and before.isalnum()

@@ -101,8 +101,6 @@ def _resolved(
         inside = voices[voice] if voices and voices[voice].span.covers(found.span) else None
         if found.follows:
             person, mention = before
-            near = mention is not None and page.chars.find("\n", mention.end, found.span.start) < 0
-            mention = mention if near else None
         else:
             mention = _mention(page, language, found.source)
             naming = _mention(page, language, found.named) if found.named else mention

@@ -106,7 +106,7 @@ def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
     word = view.words.low[at]
     after = view.initial(at + 1)
     if is_end(word):
-        if view.inside[at] or after.islower() or after in ",;":
+        if view.inside[at] or after.islower() or after in ",;)]":
             return False
         return word != "." or not _abbreviated(view, at, honorifics)
     if not view.inside[at] or view.inside[at + 1] == view.inside[at] or word not in SHUT:

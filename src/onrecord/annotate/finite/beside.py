@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.annotate.cues import Cue
+from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import clauses, subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
@@ -17,7 +17,11 @@ from onrecord.annotate.stretch import Period, Stretch
 
 ADVERBIAL = 12
 NEAR = 16
+ASKED = ("?", "!")
 FEW_WORDS = 4
+BEFORE = ("quote/before", "clause/before")
+SCARE = 2
+ENOUGH = 3
 LABEL = 14
 
 
@@ -50,10 +54,21 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
         or words_in(view, ready) > (edge - period.first) * 0.7
     ):
         add_quotes(reading, ready, "quote/before", subject, cue)
-    else:
+    elif _closes_there(reading, end):
         add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
+    else:
+        return False
     _quote_goes_on(reading, subject, cue, end)
     return True
+
+
+def _closes_there(reading: Reading, end: int) -> bool:
+    """True when nothing is reported after an attribution that ends at token ``end``."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    if end >= period.end:
+        return True
+    word = view.words.low[end]
+    return word in ".,;—" or word in lex.times or (word in lex.stops and not lex.opens_clause(word) and word != "if")
 
 
 def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> None:
@@ -72,18 +87,42 @@ def after(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int)
     """X said “words”: the quotation that begins at token ``at``, after the cue that ends at ``end``."""
     view, period = reading.view, reading.period
     quote = view.inside[at] - 1
-    if quote in reading.taken or cue.frame == "stance":
+    if quote in reading.taken:
         return False
     first, last = view.quote_tokens[quote]
-    adjacent = words_between(view, end, at) == 0
-    if words_between(view, first, last) < FEW_WORDS and not adjacent:
+    between = words_between(view, end, at)
+    if cue.frame in ("stance", "act") or (between and _is_complement(reading, end, at)):
+        return _inside(reading, cue, subject, end, quote)
+    if words_between(view, first, last) < FEW_WORDS and between:
         return False
     rest = words_between(view, last, period.end)
-    if adjacent and rest > 2 and view.words.low[last - 2] not in ".!?," and view.words.low[last : last + 1] != [","]:
+    if not between and rest > 2 and view.words.low[last - 2] not in ".!?," and view.words.low[last : last + 1] != [","]:
         return clauses.clause(reading, (at, period.end), "quote/after", subject, cue)
     same = list(quotes_from(reading, first, period.end)) if rest == 0 else [quote]
     add_quotes(reading, same, "quote/after", subject, cue)
     return True
+
+
+def _is_complement(reading: Reading, end: int, at: int) -> bool:
+    """True for "described the rule as “...”": what stands between cue and quotation belongs to what is reported; not
+    an adverbial ("said in a speech: “...”") nor the one who is told."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if not view.is_word(at - 1) or low[end] in lex.stops or lex.is_auxiliary(low[end]) or low[end] in lex.times:
+        return False
+    return low[end] not in lex.syntax.told and not view.capital(at - 1) and low[at - 1] not in lex.syntax.told
+
+
+def _inside(reading: Reading, cue: Cue, subject: Tokens | None, end: int, quote: int) -> bool:
+    """ "called the rule “a narrow gate”": the complement of a cue, with a quotation of some words in it."""
+    view, period = reading.view, reading.period
+    first, last = view.quote_tokens[quote]
+    if words_between(view, first, last) < SCARE or period.end <= end:
+        return False
+    begin = end
+    while begin < first and not view.is_word(begin):
+        begin += 1
+    return clauses.clause(reading, (begin, period.end), "quote/inside", subject, cue)
 
 
 def is_title(reading: Reading, at: int, end: int) -> bool:
@@ -91,6 +130,64 @@ def is_title(reading: Reading, at: int, end: int) -> bool:
     view = reading.view
     first, last = view.quote_tokens[view.inside[at] - 1]
     return words_between(view, first, last) < FEW_WORDS and words_between(view, end, first) > 0
+
+
+def is_asked(view: Stretch, lex: Lexicon, before: Period, period: Period) -> bool:
+    """True when a period ends with “...?” and the next is its attribution: "X asked", up to a mark or an adverbial."""
+    last = before.end - 1
+    if not view.inside[last] or view.inside[period.first] or view.inside[last] == view.inside[period.first]:
+        return False
+    first, end = view.quote_tokens[view.inside[last] - 1]
+    while end > first and not view.is_word(end - 1) and view.words.low[end - 1] not in ASKED:
+        end -= 1
+    if end <= first or view.words.low[end - 1] not in ASKED:
+        return False
+    subject = subjects.right_of(view, lex, period.first, period)
+    if subject is None:
+        return False
+    at = subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ",")
+    while at < period.end and lex.is_auxiliary(view.words.low[at]):
+        at += 1
+    if at >= period.end:
+        return False
+    if lex.frames.get(view.words.low[at]) not in ("say", "voice"):
+        return view.words.low[at].endswith("ed") and period.end - at <= 2
+    follows = view.words.low[at + 1] if at + 1 < period.end else "."
+    return follows in ".,;—" or (follows in lex.stops and not lex.opens_clause(follows)) or follows in lex.times
+
+
+def attributed(reading: Reading) -> None:
+    """“words,” X shot back: a quotation that ends with a comma and nobody claims belongs to the subject of the verb
+    after it, whatever the verb."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    free = [q for q in reading.quotes if q not in reading.taken]
+    if not free:
+        return
+    end = view.quote_tokens[free[-1]][1]
+    if end + 1 >= period.end or not _ends_with_comma(view, free[-1], end):
+        return
+    at = end + (view.words.low[end] == ",")
+    subject = subjects.right_of(view, lex, at, period)
+    if subject is None or not (
+        view.capital(at) or view.words.low[at] in lex.alone or view.words.low[at] in lex.determiners
+    ):
+        return
+    verb = subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ",")
+    while verb < period.end and lex.is_auxiliary(view.words.low[verb]):
+        verb += 1
+    if view.words.low[at] in lex.alone:
+        subject, verb = (at, at + 1), at + 1
+    if verb < period.end and view.is_word(verb) and view.words.low[verb] not in lex.stops:
+        add_quotes(reading, free, "quote/before", subject, Cue(verb, verb + 1, "voice"))
+
+
+def _ends_with_comma(view: Stretch, quote: int, end: int) -> bool:
+    if view.words.low[end] == ",":
+        return True
+    at = view.quote_tokens[quote][1] - 1
+    while at > view.quote_tokens[quote][0] and view.words.low[at] not in ",." and not view.is_word(at):
+        at -= 1
+    return view.words.low[at] == ","
 
 
 def label(reading: Reading) -> None:
@@ -120,7 +217,7 @@ def goes_on(reading: Reading, near: bool) -> None:
         return
     for quote in free:
         first, last = view.quote_tokens[quote]
-        if words_between(view, first, last) >= FEW_WORDS:
+        if words_between(view, first, last) >= ENOUGH:
             reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
             claim(reading, first, last)
 
@@ -138,6 +235,6 @@ def join(found: list[Found], more: list[Found], *, anew: bool) -> None:
 
 
 def _is_one(first: Found, second: Found) -> bool:
-    if first.mode != "direct" or second.mode != "direct":
+    if second.mode != "direct" or (first.mode != "direct" and first.rule not in BEFORE):
         return False
     return second.follows or (first.cue is not None and first.cue == second.cue and first.source == second.source)

@@ -15,6 +15,7 @@ from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, wor
 ADVERBIAL = 12
 FEW_WORDS = 4
 OBJECT = 8
+ADDRESSEE = 6
 BEFORE_CLAUSE = frozenset(",?!—–-")
 
 
@@ -35,6 +36,15 @@ def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
         or low[end] in lex.times
         or not view.is_word(end)
     )
+
+
+def opens_bare_after(reading: Reading, cue: Cue, end: int, at: int) -> bool:
+    """True when a clause without an opening word begins at token ``at``: right after the cue that ends at ``end``, after
+    a day, or after the one who is told."""
+    if 0 < at - end < ADDRESSEE and opens_after_addressee(reading, end, at, cue):
+        return True
+    later = at > end and reading.view.words.low[at - 1] in reading.lex.times
+    return (at == end or later) and opens_bare(reading, at, cue)
 
 
 def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
 
 POSSESSIVE = ("'s", "’s", "s'", "s’")
-NEAR = 6
+NEAR = 9
 
 
 def read(reading: Reading, cue: Cue) -> None:
@@ -52,10 +52,13 @@ def _of_noun(reading: Reading, cue: Cue) -> Tokens | None:
             return subjects.phrase_before(view, lex, at + 1, period)
         if low[at] in lex.syntax.owners:
             return (at, at + 1)
+        if low[at] in lex.syntax.be:
+            return None
         if agents.is_verb(view, lex, at) or (low[at] in lex.frames and low[at] not in lex.syntax.nouns):
             if lex.is_participle(low[at]):
                 return reading.subject or agents.clause_subject(reading, at)
             return subjects.left_of(view, lex, at, period)
-        if not view.is_word(at) or low[at] in lex.stops:
+        if not view.is_word(at):
             return None
+    return None
     return None

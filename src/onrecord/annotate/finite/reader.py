@@ -20,20 +20,21 @@ from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
 from onrecord.annotate.reading import Reading, add_quotes
-from onrecord.annotate.stretch import Stretch
+from onrecord.annotate.stretch import Period, Stretch
 
-ADDRESSEE = 6
+FEW = 3
 
 
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
     """Everything reported in a stretch, in order of reading."""
-    by_period = _cues_by_period(view, cues.find(view.words, lex))
+    periods = _periods(view, lex)
+    by_period = _cues_by_period(view, periods, cues.find(view.words, lex))
     found: list[Found] = []
     last_paragraph = -9
     announced: tuple[Tokens, Cue] | None = None
     last_announced = -9
     quote = 0
-    for period, mine in zip(view.periods, by_period, strict=True):
+    for period, mine in zip(periods, by_period, strict=True):
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
@@ -47,6 +48,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         for cue in _outermost_first(reading, mine):
             _read_cue(reading, cue)
         announced, last_announced = reading.announced, period.paragraph
+        beside.attributed(reading)
         beside.label(reading)
         beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
         if reading.found:
@@ -55,11 +57,23 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     return found
 
 
-def _cues_by_period(view: Stretch, all_cues: list[Cue]) -> list[list[Cue]]:
+def _periods(view: Stretch, lex: Lexicon) -> list[Period]:
+    """The periods of a stretch; “Who?” and the attribution after it are one."""
+    found: list[Period] = []
+    for period in view.periods:
+        before = found[-1] if found else None
+        if before is not None and before.paragraph == period.paragraph and beside.is_asked(view, lex, before, period):
+            found[-1] = Period(before.first, period.end, period.paragraph)
+        else:
+            found.append(period)
+    return found
+
+
+def _cues_by_period(view: Stretch, periods: list[Period], all_cues: list[Cue]) -> list[list[Cue]]:
     outside = [c for c in all_cues if not view.inside[c.first]]
     result: list[list[Cue]] = []
     at = 0
-    for period in view.periods:
+    for period in periods:
         mine = []
         while at < len(outside) and outside[at].first < period.end:
             mine.append(outside[at])
@@ -105,53 +119,44 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
             and not agent.trailing
             and clauses.clause_before(reading, cue, subject, agent.begin, end)
         )
-        or (cue.frame != "voice" and clauses.object_after(reading, cue, subject, end))
+        or (cue.frame not in ("voice", "act") and clauses.object_after(reading, cue, subject, end))
     ):
         reading.subject = agent.named or subject
 
 
-def _after_time(view: Stretch, lex: Lexicon, at: int) -> bool:
-    """ "said on Tuesday it was": a clause may begin after a day, too."""
-    return bool(lex.syntax.verbs) and view.words.low[at - 1] in lex.times
-
-
 def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:
+    """What follows a cue: the first of a quotation, a colon, an opening word, a clause without one."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
+    clausal = cue.frame in ("say", "think")
     past = end
     for at in range(end, min(period.end, end + ADVERBIAL)):
         if at < past:
             continue
         if view.inside[at]:
-            if lex.syntax.verbs and beside.is_title(reading, at, end):
+            if clausal and beside.is_title(reading, at, end):
                 past = view.quote_tokens[view.inside[at] - 1][1]
                 continue
             return beside.after(reading, cue, subject, end, at)
-        if cue.frame == "voice" and low[at] != ":" and view.is_word(at):
-            return False
         if low[at] == ":":
-            if at + 1 >= period.end and subject is not None and cue.frame == "say":
-                reading.announced = (subject, cue)
-            return cue.frame != "stance" and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)
+            return _after_colon(reading, cue, subject, at)
+        if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful and at > end):
+            return False
         if lex.opens_clause(low[at]):
-            if cue.frame == "stance" or clauses.is_relative(reading, cue, end, at):
+            if not clausal or clauses.is_relative(reading, cue, end, at):
                 return False
             start = at + (low[at] in lex.plain)
             return clauses.clause(reading, (start, period.end), "clause/after", subject, cue)
-        if (
-            lex.syntax.verbs
-            and at > end
-            and at - end < ADDRESSEE
-            and clauses.opens_after_addressee(reading, end, at, cue)
-        ):
+        if clausal and clauses.opens_bare_after(reading, cue, end, at):
             return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
-        if (
-            (at == end or _after_time(view, lex, at))
-            and lex.bare
-            and cue.frame != "stance"
-            and clauses.opens_bare(reading, at, cue)
-        ):
-            return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
-        if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful):
+        if cue.frame == "voice" and view.is_word(at) and at - end > FEW:
             return False
     return False
+
+
+def _after_colon(reading: Reading, cue: Cue, subject: Tokens | None, at: int) -> bool:
+    period = reading.period
+    if at + 1 >= period.end and subject is not None and cue.frame in ("say", "voice"):
+        reading.announced = (subject, cue)
+    reported = cue.frame in ("say", "think", "voice")
+    return reported and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)

@@ -41,6 +41,8 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
 
 def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
     """ "NAME, appositive, said" and "NAME (party), said"."""
+    if view.words.low[end - 1] == "," and end - 2 > period.first and view.words.low[end - 2] == ")":
+        end -= 1
     opening = CLOSES[view.words.low[end - 1]]
     at = end - 2
     while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
@@ -165,6 +167,11 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     ):
         return False
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
+
+
+def _is_will(view: Stretch, at: int) -> bool:
+    """True for the name "Will" before another name."""
+    return view.capital(at) and at + 1 < len(view.words) and view.is_word(at + 1) and view.capital(at + 1)
 
 
 def _appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:

@@ -24,7 +24,7 @@ object objects reason reasons brief text texts quip boast boasts brag answer ans
 rule rules detail details doubt doubts forecast forecasts guess figure figures judge judges suspect suspects dream
 dreams bet bets dread plan plans order orders offer offers press challenge challenges petition petitions lobby aim aims
 wish wishes beg urge urges protest protests lament cry cries reply replies retort address submit posit alert alerts
-instruct counsel project projects experience interest concern concerns issue issues measure measures account confess
+instruct counsel charge charges experience interest concern concerns issue issues measure measures account confess
 concur feel means teaching reading writing feeling meaning finding findings saying hearing understanding warning
 warnings meeting offering lobbying planning rail snap tell
 """
@@ -108,7 +108,7 @@ SYNTAX = Syntax(
 )
 
 SPEECH = Speech(
-    marks=(("“", "”"), ('"', '"'), ("''", "''"), ("‘", "’"), ("«", "»")),
+    marks=(("“", "”"), ("“", '"'), ("“", "“"), ('"', '"'), ('"', "”"), ("''", "''"), ("‘", "’"), ("«", "»")),
     say=SAY,
     think=THINK,
     stance=STANCE,

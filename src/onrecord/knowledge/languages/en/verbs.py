@@ -15,7 +15,7 @@ stress submit suggest surmise swear teach tell testify theorize theorise tweet u
 wonder write post text email blog echo assure reassure convey reckon attest verify reason postulate hypothesize plead
 pray preach bemoan grumble moan whine fume rail snap bluster blurt advise counsel instruct notify apprise alert report
 prognosticate narrate summarize summarise interrupt inquire query ask agree disagree describe cry volunteer
-express advertise
+express advertise charge
 """
 
 # Tell what somebody holds, knows or finds.
