@@ -60,7 +60,13 @@ def after_aside(reading: Reading, end: int) -> int:
     """The token after "said, as he had before," when it opens a content clause; else ``end``."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if not lex.inverts or end + 1 >= period.end or low[end] != "," or low[end + 1] in lex.openers:
+    if not lex.inverts or end + 1 >= period.end or low[end] != ",":
+        return end
+    if (
+        low[end + 1] in lex.openers
+        or lex.opens_clause(low[end + 1])
+        or low[end + 2 : end + 3] in ([w] for w in lex.seconds)
+    ):
         return end
     for at in range(end + 1, min(period.end - 1, end + ASIDE)):
         if view.inside[at] or low[at] in ".:;":
@@ -122,16 +128,16 @@ def _cut_at_cue(reading: Reading, tokens: Tokens) -> Tokens:
         verb = at + 1
         while verb < tokens[1] - 2 and lex.is_auxiliary(low[verb]) and not lex.is_determiner(low[verb]):
             verb += 1
-        if low[verb] in lex.frames and _opens_own(reading, verb, comma=low[at - 1] == ","):
+        comma = low[at - 1] == "," and (verb > at + 1 or low[verb] not in lex.doubtful)
+        if low[verb] in lex.frames and (comma or _opens_own(reading, verb)):
             return (tokens[0], at)
     return tokens
 
 
-def _opens_own(reading: Reading, verb: int, *, comma: bool) -> bool:
+def _opens_own(reading: Reading, verb: int) -> bool:
     low, lex = reading.view.words.low, reading.lex
     follows = low[verb + 1]
-    clause = lex.opens_clause(follows) or (follows == "," and lex.opens_clause(low[verb + 2]))
-    return clause or (comma and low[verb] not in lex.doubtful)
+    return lex.opens_clause(follows) or (follows == "," and lex.opens_clause(low[verb + 2]))
 
 
 def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:

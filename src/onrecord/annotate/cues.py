@@ -99,6 +99,8 @@ class Lexicon:
     first_endings: tuple[str, ...]
     comma_before: bool
     records: frozenset[str]
+    things: frozenset[str]
+    relatives: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -202,6 +204,8 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.first_endings,
         speech.comma_before,
         frozenset(speech.records),
+        frozenset(speech.things),
+        frozenset(speech.relatives),
     )
 
 

@@ -123,6 +123,8 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
     if lex.subject_after and lex.is_participle(low[cue.first]):
         inverted, trailing = None, True
         subject = reading.subject or subjects.right_of(view, lex, period.first + 1, period)
+    if subject is None and lex.relatives:
+        subject = subjects.antecedent(view, lex, cue.first, period)
     if subject is None and _participle(reading, cue):
         subject, trailing = reading.subject, True
     if subject is None and lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
@@ -215,7 +217,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
 def _can_speak(reading: Reading, cue: Cue, subject: Tokens) -> bool:
     """False for "this shows", and for a verb in the first person beside a noun ("plans we propose")."""
     lex, low = reading.lex, reading.view.words.low
-    if subject[1] - subject[0] == 1 and low[subject[0]] in lex.neuter:
+    if subject[1] - subject[0] == 1 and low[subject[0]] in lex.things:
         return False
     return not lex.is_own(low[cue.first]) or low[subject[1] - 1] in lex.first
 

@@ -64,6 +64,15 @@ def _in_clause(view: Stretch, lex: Lexicon, at: int) -> bool:
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
 
 
+def antecedent(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | None:
+    """Whom "who" stands for in "experts who say that"."""
+    end = before_auxiliaries(view, lex, cue, period) - 1
+    if end <= period.first or view.words.low[end] not in lex.relatives:
+        return None
+    end -= view.words.low[end - 1] == ","
+    return _phrase_before(view, lex, end, period) if end > period.first else None
+
+
 def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) -> int:
     """Where the auxiliaries and adverbs left of a cue begin."""
     low = view.words.low

@@ -184,7 +184,8 @@ class Speech:
     goes on ("同时"); ``brief``: cues whose report ends with its sentence; ``objects``: verbs before a cue that is
     their noun ("作出规定"). ``likewise``: words for "as" before a cue ("как заявил X, ...").
     ``records``: cues whose source is a paper, after a preposition ("в заявлении говорится"). ``comma_before``: a comma
-    stands before every content clause.
+    stands before every content clause. ``things``: words that say nothing themselves ("this shows").
+    ``relatives``: pronouns that stand for the noun before them as a subject ("qui").
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -236,6 +237,8 @@ class Speech:
     brief: tuple[str, ...] = ()
     likewise: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
