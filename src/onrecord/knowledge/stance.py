@@ -76,7 +76,8 @@ class Stance:
     for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
     ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words
     before a blaming word under which nobody is blamed ("an end to"). ``withs`` open company ("with");
-    ``pointers`` point back to what was spoken of ("these").
+    ``pointers`` point back to what was spoken of ("these"), ``relatives`` to the noun
+    before ("who").
 
     For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that end in
     one of ``first_endings`` ("condamnons"); ``infinitives`` take a stance after one of ``wishes``; ``participles`` need
@@ -125,6 +126,7 @@ class Stance:
     spared: tuple[str, ...] = ()
     withs: tuple[str, ...] = ()
     pointers: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()

@@ -14,6 +14,7 @@ from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.quotations import stretches
 from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS, STATEMENT
 from onrecord.model import Position, Span, Target, Utterance
+from onrecord.text.named import entity_in
 
 __all__ = ["find"]
 
@@ -81,10 +82,18 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         act=act,
         cue=stand.cue,
         rule=stand.rule,
-        target=Target(stand.target) if stand.target and len(stand.target) else None,
+        target=_target(desk, stand),
         towards=stand.to or (holders.of_mention(desk, stand.towards) if stand.towards else None),
         negated=stand.negated,
         plover=plover,
         cameo=cameo,
         strength=min(max((stand.word.strength or ACT_RUNG[act]) + stand.step, min(RUNGS)), max(RUNGS)),
     )
+
+
+def _target(desk: Desk, stand: Stand) -> Target | None:
+    """What the stance is about, with the measure or initiative of the packs that its words name."""
+    if not stand.target:
+        return None
+    entity = entity_in(desk.page.know, desk.page.chars, stand.target, desk.language.code)
+    return Target(stand.target, entity.id if entity else None)

@@ -121,7 +121,7 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
         elif not doing and gerunds and low[look].endswith(lex.participles):
             cuts.append(at + 1)
         elif not doing and low[at] in tab.ands | {","} and low[at + 1] in lex.determiners:
-            if low[at] == "," or low[at - 1] == ",":
+            if low[at] == "," or low[at - 1] == "," or len(cuts) > 1:
                 cuts.append(at + 1)
     spans = []
     for number, first in enumerate(cuts):

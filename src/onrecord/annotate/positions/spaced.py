@@ -232,7 +232,8 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     )
     rule = "event" if word.frame == "event" else "stance/verb"
     for number, part in enumerate(parts):
-        _add(reading, cue, word, around, holder, (begin if number == 0 else part[0], part[1]), part, rule)
+        span = (begin if number == 0 else part[0], part[1])
+        _add(reading, cue, word, around, holder, span, part, rule, number)
     if word.frame in ("clause", "object") and word.act:
         reading.scope = end if word.frame == "clause" or word.act in ("oppose", "criticise") else cue.end
 

@@ -86,6 +86,9 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
             before -= 1
         apposed = _apposed(view, lex, tab, before, sentence, verbs) if word == "," else None
         return Verb(begin, apposed, negated, unreal, passive, shared=apposed is None, step=step)
+    if word in tab.relatives:
+        found = _phrase(view, lex, tab, begin - 1, sentence, verbs)
+        return Verb(begin, found, negated, unreal, passive, step=step, relative=True)
     if word in lex.stops and not lex.opens_clause(word):
         return Verb(begin, None, negated, unreal, passive, gerund=True, step=step)
     if lex.opens_clause(word):
@@ -115,7 +118,7 @@ def _phrase(
             return (at - 1, end) if at == end else (at, end)
         if lex.opens_clause(word) or word in tab.turns or (word in lex.openers and word not in tab.ands):
             break
-        if word in lex.frames and word not in lex.doubtful and not view.capital(at - 1) and at - 1 not in verbs:
+        if at < end and word in lex.frames and word not in lex.doubtful and not view.capital(at - 1):
             break
         if word in tab.passives or word in tab.modals or (word in lex.infinitive and at < end and low[at] in tab.deeds):
             break

@@ -59,6 +59,7 @@ class Table:
     spared: frozenset[str]
     withs: frozenset[str]
     pointers: frozenset[str]
+    relatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +146,7 @@ def _built(key: _Key) -> Table:
         frozenset(stance.spared),
         frozenset(stance.withs),
         frozenset(stance.pointers),
+        frozenset(stance.relatives),
     )
 
 

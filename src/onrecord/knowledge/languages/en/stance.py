@@ -623,6 +623,7 @@ STANCE = Stance(
     ),
     spared=SPARED,
     withs=("with", "alongside"),
+    relatives=("who", "which"),
     pointers=("this", "these", "those", "such", "they"),
     singular=("it", "he", "she"),
     turns=tuple("as than because while when if after before until since though although that".split()),
