@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import tempfile
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,59 +15,14 @@ from hypothesis import strategies as st
 from onrecord.dates import bounds
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
-from onrecord.knowledge.packs import BUNDLED, bundled_files, bundled_packs, check, read_pack
+from onrecord.knowledge.packs import BUNDLED, bundled_files, bundled_packs, check, parts_of, read_pack
+from onrecord.knowledge.packs.entries import build
 
 PACKS = bundled_packs()
 
-GOOD = """format = 1
-id = "islands"
-title = "The islands"
-
-[[actor]]
-id = "ana-soler"
-kind = "person"
-names = { en = ["Ana Soler"], zh = "安娜·索莱尔" }
-country = "XA"
-source = "invented"
-
-[[office]]
-id = "xa.spokesperson"
-names = { en = ["Foreign Ministry Spokesperson"] }
-country = "XA"
-
-[[term]]
-person = "ana-soler"
-office = "xa.spokesperson"
-since = "2023-02"
-until = ".."
-source = "invented"
-"""
-
-WRONG = [
-    ("format", GOOD.replace("format = 1", "format = 9"), 0, "write format = 2"),
-    ("unknown table", GOOD + '\n[[person]]\nid = "x"\n', 0, "unknown key 'person'"),
-    ("misspelt key", GOOD.replace("since =", "sinse ="), 17, "since is missing"),
-    ("no source", GOOD.replace('source = "invented"\n\n[[office', "\n[[office"), 5, "source is missing"),
-    ("kind", GOOD.replace('"person"', '"cat"'), 5, "known: state, body, person"),
-    (
-        "names without language",
-        GOOD.replace('{ en = ["Ana Soler"], zh = "安娜·索莱尔" }', '"Ana Soler"'),
-        5,
-        "language",
-    ),
-    ("language code", GOOD.replace("zh =", "chinese ="), 5, "'chinese' is no language code"),
-    ("number for words", GOOD.replace('country = "XA"\nsource', "country = 7\nsource"), 5, "words in quotes"),
-    ("date", GOOD.replace("2023-02", "February 2023"), 17, "write 2024, 2024-01 or 2024-01-29"),
-    ("impossible date", GOOD.replace("2023-02", "2023-02-30"), 17, "is no date"),
-    ("date without year", GOOD.replace("2023-02", "XXXX-02-01"), 17, "has no year"),
-    ("turned term", GOOD.replace('".."', '"2022"'), 17, "is before since"),
-    ("unknown person", GOOD.replace('person = "ana-soler"', 'person = "ana-solar"'), 17, "add an [[actor]]"),
-    ("unknown office", GOOD.replace('office = "xa.', 'office = "xb.'), 17, "add an [[office]]"),
-    ("id twice", GOOD + GOOD[GOOD.index("[[actor]]") : GOOD.index("[[office]]")], 23, "the id is used before"),
-    ("bad id", GOOD.replace('id = "ana-soler"', 'id = "ana soler"'), 5, "use letters, digits"),
-    ("state id", GOOD.replace('kind = "person"', 'kind = "state"'), 5, "ISO 3166 code"),
-    ("not TOML", GOOD + "\nid =", 0, "not valid TOML"),
-]
+CASES = Path(__file__).with_name("cases")
+GOOD = CASES.joinpath("islands.toml").read_text("utf-8")
+WRONG: list[dict[str, Any]] = json.loads(CASES.joinpath("wrong_packs.json").read_text("utf-8"))
 
 
 def _write(folder: Path, text: str) -> Path:
@@ -82,12 +40,16 @@ def test_a_good_pack_is_read(tmp_path: Path) -> None:
     assert check(path) == []
     assert pack.id == "islands"
     assert pack.actors[0].names.all() == ("Ana Soler", "安娜·索莱尔")
-    assert (pack.terms[0].since, pack.terms[0].until) == ("2023-02", None)
+    assert (pack.terms[1].since, pack.terms[1].until) == ("2024-05-31", None)
+    assert pack.entities[0].dates == (("signed", "2023-06-01"), ("in_force", "2024"))
+    assert (pack.formulas[0].holders, pack.formulas[0].first_seen, pack.uses) == (("XA",), "2021", ("governments",))
 
 
-@pytest.mark.parametrize(("text", "line", "words"), [w[1:] for w in WRONG], ids=[w[0] for w in WRONG])
-def test_a_wrong_pack_says_where_and_how(tmp_path: Path, text: str, line: int, words: str) -> None:
+@pytest.mark.parametrize("case", WRONG, ids=lambda c: c["why"])
+def test_a_wrong_pack_says_where_and_how(tmp_path: Path, case: dict[str, Any]) -> None:
     """Each kind of mistake is an error that names file, line and mend; ``check`` lists the same."""
+    assert case["old"] in GOOD
+    text = GOOD.replace(case["old"], case["new"], 1).replace("LONG", "x" * 1001) + case.get("add", "")
     path = _write(tmp_path, text)
 
     with pytest.raises(KnowledgeError) as caught:
@@ -95,7 +57,47 @@ def test_a_wrong_pack_says_where_and_how(tmp_path: Path, text: str, line: int, w
 
     problems = check(path)
     assert "islands.toml" in str(caught.value)
-    assert any(words in p.words and p.line == line for p in problems), problems
+    assert any(case["says"] in p.words and p.line == case["line"] for p in problems), problems
+
+
+def test_a_shared_office_has_several_holders(tmp_path: Path) -> None:
+    """Terms of an office that says it is shared may overlap."""
+    text = GOOD.replace('since = "2024-05-31"', 'since = "2024-03-01"')
+    shared = text.replace('country = "XA"\n\n[[term]]', 'country = "XA"\nshared = true\n\n[[term]]')
+
+    assert check(_write(tmp_path, text)) != []
+    assert check(_write(tmp_path, shared)) == []
+
+
+def test_format_1_is_still_read(tmp_path: Path) -> None:
+    """A pack written before the new keys is read as it was."""
+    old = 'format = 1\nid = "old"\n[[formula]]\nid = "a"\nforms = { en = "calm seas" }\nsource = "invented"\n'
+
+    assert read_pack(_write(tmp_path, old)).formulas[0].forms.all() == ("calm seas",)
+
+
+def test_a_folder_is_one_pack(tmp_path: Path) -> None:
+    """The files of a folder are one pack, each problem names its file, and a folder without a head says so."""
+    head, _, entries = GOOD.partition("[[entity]]")
+    (tmp_path / "pack.toml").write_text(head, encoding="utf-8")
+    (tmp_path / "things.toml").write_text("[[entity]]" + entries, encoding="utf-8")
+
+    assert replace(read_pack(tmp_path), id="islands") == read_pack(_write(tmp_path.parent, GOOD))
+    (tmp_path / "things.toml").write_text(("[[entity]]" + entries).replace("reef-rule", "reef rule"), encoding="utf-8")
+    assert [(p.file, p.line) for p in check(tmp_path)] == [("things.toml", 11)]
+    (tmp_path / "pack.toml").unlink()
+    with pytest.raises(KnowledgeError, match=r"needs pack\.toml"):
+        read_pack(tmp_path)
+
+
+def test_bundled_packs_are_read_as_checked_ones() -> None:
+    """What is read without checks at a start is what a checked reading gives."""
+    known: dict[str, Pack] = {}
+    for place, pack in zip(bundled_files(), PACKS[1:], strict=True):
+        checked, problems = build(Path(str(place)).stem, parts_of(place), known)
+        assert problems == []
+        assert checked == pack
+        known[pack.id] = pack
 
 
 def test_a_missing_pack_is_an_error(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from onrecord.knowledge.packs.entries import build
 from onrecord.knowledge.packs.problems import Part, Problem
 from onrecord.knowledge.packs.states import states
 
-__all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "read_pack"]
+__all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "parts_of", "read_pack"]
 
 # A later one may use those before it. A folder is one pack: pack.toml has its head, the other files its entries.
 BUNDLED = ("sample.toml", "governments", "ai_governance", "oceans.toml")
@@ -43,7 +43,7 @@ def read_pack(path: Path) -> Pack:
 def check(path: Path) -> list[Problem]:
     """Everything wrong with a pack file or folder, in the order of its lines; empty when it can be used."""
     try:
-        return build(path.stem, _parts(path), _usable(path))[1]
+        return build(path.stem, parts_of(path), _usable(path))[1]
     except KnowledgeError as error:
         return [Problem(0, str(error))]
 
@@ -61,14 +61,14 @@ def _usable(path: Path) -> dict[str, Pack]:
 
 def _trusted(place: Traversable) -> Pack:
     """A bundled pack, read without checks: the tests check it, and a start has no time to."""
-    return build(Path(place.name).stem, _parts(place), {}, trusted=True)[0]
+    return build(Path(place.name).stem, parts_of(place), {}, trusted=True)[0]
 
 
 def _exists(place: Traversable) -> bool:
     return place.is_file() or place.is_dir()
 
 
-def _parts(place: Traversable) -> list[Part]:
+def parts_of(place: Traversable) -> list[Part]:
     """The files of a pack, that with the head first."""
     if not place.is_dir():
         return [_part(place, "")]
@@ -96,7 +96,7 @@ def _part(file: Traversable, name: str) -> Part:
 
 
 def _read(place: Traversable, known: dict[str, Pack]) -> Pack:
-    pack, problems = build(Path(place.name).stem, _parts(place), known)
+    pack, problems = build(Path(place.name).stem, parts_of(place), known)
     if problems:
         first, more = problems[0], len(problems) - 1
         rest = f" (and {more} more: `onrecord packs check {place}`)" if more else ""
