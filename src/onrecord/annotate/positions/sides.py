@@ -19,6 +19,8 @@ Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "other"]
 LONGEST = 40
 STATE = 8
 NAME = 10
+SHORT = 5
+BEFORE = 6
 FULL = 6
 
 
@@ -53,7 +55,12 @@ class Sides:
             return NOBODY
         if len(words) > LONGEST:
             return OTHER
-        if words[0] in "该此本" and words[1:].endswith(self.desk.language.stance.actors) and self.last is not None:
+        if (
+            words[0] == "该"
+            and len(words) <= SHORT
+            and self.last is not None
+            and not words.endswith(self.desk.language.stance.things)
+        ):
             return Side("actor", Speaker(self.last.name, self.last.actor, span))
         side = self._seen.get(words)
         if side is None:
@@ -75,7 +82,7 @@ class Sides:
             return Side("joint")
         if (
             words[0] == "《"
-            or words[-1] == "》"
+            or (words[-1] == "》" and words.find("《") <= BEFORE)
             or (words[0] in "该本此这" and bare.endswith(stance.things))
             or bare in stance.things
         ):
@@ -143,10 +150,14 @@ class Sides:
         return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
 
     def _second_state(self, rest: str) -> bool:
-        """ "和墨西哥" after a state's name."""
-        join = next((j for j in self.desk.language.stance.joins if rest.startswith(j)), "")
-        other = rest[len(join) :]
-        return bool(join and other) and self.state_at(other)[1] == len(other)
+        """ "和墨西哥", "、法国和日本" after a state's name."""
+        for _ in range(STATE):
+            join = next((j for j in self.desk.language.stance.joins if rest.startswith(j)), "")
+            size = self.state_at(rest[len(join) :])[1] if join else 0
+            rest = rest[len(join) + size :]
+            if not size or not rest:
+                return bool(size)
+        return False
 
     def _titled(self, words: str) -> bool:
         """ "情报委员会主席乔什·霍利": an office and a name."""
@@ -157,16 +168,20 @@ class Sides:
         return False
 
     def split(self, span: Span) -> list[Speaker]:
-        """The two actors of "A和B" when both are states; empty otherwise."""
+        """The actors of "A、B和C" when each begins with the name of another state; empty otherwise."""
         words = span.of(self.folded)
-        for join in self.desk.language.stance.joins:
-            at = words.find(join)
-            if at > 1 and len(words) - at - len(join) > 1 and self.state_at(words[at + len(join) :])[1]:
-                cut = span.start + at
-                parts = (Span(span.start, cut), Span(cut + len(join), span.end))
-                both = [side.who for side in map(self.read, parts) if side.who is not None]
-                return both if len(both) == len(parts) else []
-        return []
+        cuts = [0]
+        for at in range(2, len(words) - 1):
+            join = next((j for j in self.desk.language.stance.joins if words.startswith(j, at)), "")
+            if join and self.state_at(words[at + len(join) :])[1]:
+                cuts += [at, at + len(join)]
+        cuts.append(len(words))
+        parts = [Span(span.start + a, span.start + b) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+        states = [self.state_at(part.of(self.folded))[0] for part in parts]
+        if len({state.id for state in states if state}) < len(parts):
+            return []  # bodies of one state act as one
+        each = [side.who for side in map(self.read, parts) if side.kind == "actor" and side.who is not None]
+        return each if len(parts) > 1 and len(each) == len(parts) else []
 
     def home(self) -> Speaker | None:
         """The state that "我国" is in words of nobody's: the publisher's."""

@@ -79,6 +79,7 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
     chars = simplified(desk.page.chars)
     sides = Sides(desk, chars)
     reader = _Reader(desk, voices, chars, lexis(desk.language), sides, issuers.directs(desk, chars), _State(), [])
+    reader.state.issuer = voices.issuers.get(desk.section.statement.id)
     headlines = [b.span for b in desk.section.blocks if b.kind == "headline"]
     for paragraph in paragraphs:
         if any(h.covers(paragraph) for h in headlines):
@@ -91,7 +92,7 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
 
 
 def _by_voice(reader: _Reader, clause: Clause) -> list[Clause]:
-    """A clause cut where a voice begins inside it ("X称可能…"), unless the word before it is a stance ("X宣布建立…")."""
+    """A clause cut where a voice begins inside it ("X称可能…"), unless a stance is before it ("X宣布建立…")."""
     inner = reader.voices.starts_in(clause.span)
     if inner is None or inner - clause.span.start < ENOUGH or clause.span.end - inner < ENOUGH:
         return [clause]
@@ -172,7 +173,7 @@ def _binds(reader: _Reader, words: str) -> bool:
 def _goes_on(reader: _Reader, side: Side, hit: _Hit, clause: Clause) -> bool:
     """ "尊重X" after "敦促…": a verb that is a stance by itself, and here what the stance before wants."""
     chain = reader.state.chain
-    if chain is None or side.kind != "none" or hit.word.frame != "object":
+    if chain is None or side.kind != "none" or hit.word.frame not in ("object", "to"):
         return False
     return hit.form in reader.lex.works or clause.span.end - hit.span.end < ENOUGH
 
@@ -264,8 +265,7 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
 
 
 def _in_name(reader: _Reader, at: int, end: int) -> bool:
-    """What looks like a verb may also be part of a name ("发展和改革委员会"); adverbs and the commonest prepositions are
-    in none."""
+    """What looks like a verb may be part of a name ("发展和改革委员会"); adverbs and the commonest prepositions are not."""
     lex, chars = reader.lex, reader.chars
     skip = lex.skips.at(chars, at, end)
     return chars[at] not in FIRM and not (skip and len(skip[0]) > 1) and not lex.negators.at(chars, at, end)
@@ -349,14 +349,9 @@ def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, be
     before = chars[at - 1 : at]
     if not _takes(chars, row, at, end):
         return False
-    if (
-        len(form) == 1
-        and at > begin
-        and not reader.lex.skips.at(chars, at - 1, end)
-        and before not in "都也还就更均则并"
-    ):
-        if not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):
-            return False
+    alone = len(form) == 1 and at > begin and before not in "都也还就更均则并"
+    if alone and not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):
+        return False
     if (
         word.frame == "to"
         and (at > begin or not reader.lex.skips.at(chars, at, end))
@@ -367,7 +362,10 @@ def _is_verb(reader: _Reader, row: tuple[str, StanceWord], at: int, end: int, be
         return True
     if after in ("的", "者", "率", "度", "性") and word.frame not in ("modal", "to"):
         return after == "的" and word.act in ("announce",) and False
-    if before in ("的", "其", "所") and word.frame not in ("modal", "to"):
+    if (before in ("的", "所") or (before == "其" and chars[at - 2 : at - 1] not in FIRM)) and word.frame not in (
+        "modal",
+        "to",
+    ):
         return reader.chars[at - 3 : at - 1] in reader.desk.language.stance.lights
     return True
 
@@ -422,12 +420,9 @@ def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hi
         stand = _act(reader, clause, side, hit)
     if stand is None:
         return
-    if (
-        word.act in ("announce", "propose")
-        and stand.who is not None
-        and "《" in Span(hit.span.end, clause.span.end).of(reader.chars)
-    ):
-        reader.state.issuer = stand.who
+    told = Span(hit.span.end, clause.span.end)
+    if word.act in ("announce", "propose") and stand.who is not None and _is_paper(reader, told):
+        reader.state.issuer = reader.voices.issuers[reader.desk.section.statement.id] = stand.who
     reader.found.extend(_each_holder(reader, side, stand))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain, reader.state.merged = stand, False
@@ -443,9 +438,10 @@ def _is_paper(reader: _Reader, target: Span) -> bool:
 
 def _each_holder(reader: _Reader, side: Side, stand: Stand) -> list[Stand]:
     """One stance for each of two conjoined subjects ("A和B宣布…")."""
-    if side.kind != "actor" or side.who is None or side.who.span is None or stand.who is not side.who:
+    held = side if side.kind == "actor" else reader.state.side
+    if held.kind != "actor" or held.who is None or held.who.span is None or stand.who is not held.who:
         return [stand]
-    both = reader.sides.split(side.who.span)
+    both = reader.sides.split(held.who.span)
     return [replace(stand, who=who) for who in both] if both else [stand]
 
 
@@ -638,8 +634,11 @@ def _policy(reader: _Reader, at: int, end: int, adverb: bool) -> tuple[int, tupl
         begin = at + 2
         if chars[at] == "在":
             begin = next((i + 1 for i in range(at + 2, end) if chars[i] in PLACES), end)
+        free = begin
         for place in range(begin, end - 2):
-            row = lex.works.at(chars, place, end)
+            trap = lex.traps.at(chars, place, end)
+            free = max(free, place + len(trap[0])) if trap else free
+            row = lex.works.at(chars, place, end) if place >= free else None
             if (
                 row is not None
                 and chars[place - 1] not in "的、和与及"

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from onrecord.model import Span, Utterance
+from onrecord.model import Span, Speaker, Utterance
 
 
 class Voices:
-    """The utterances of a text by place: which is the innermost that holds a character."""
+    """The utterances of a text by place: which is the innermost that holds a character. ``issuers``: who issued the
+    document that a statement (by id) told of last; readers write it and read it as they go on."""
 
     def __init__(self, utterances: tuple[Utterance, ...]) -> None:
         self._all = utterances
         self._starts = [u.span.start for u in utterances]
         self._by_id = {u.id: u for u in utterances}
+        self.issuers: dict[str, Speaker] = {}
 
     def named(self, id: str | None) -> Utterance | None:
         """The utterance with this id."""
