@@ -55,6 +55,13 @@ class Limits:
     query_terms: int = 32
     row_bytes: int = 256 * MIB
     free_space_bytes: int = 64 * MIB
+    # a language model that is asked for proposals
+    propose_calls: int = 40
+    propose_call_s: float = 60.0
+    propose_wall_s: float = 600.0
+    propose_answer_bytes: int = MIB
+    propose_passage_chars: int = 6_000
+    propose_entries: int = 200
 
     def rows(self) -> list[tuple[str, int | float]]:
         """Name and value of each limit, in the order written here."""

@@ -146,11 +146,11 @@ class Dropped(StrEnum):
     TOO_MANY = "too_many"
     QUOTE_NOT_FOUND = "quote_not_found"
     QUOTE_TOO_SHORT = "quote_too_short"
+    QUOTE_AMBIGUOUS = "quote_ambiguous"
     SPEAKER_NOT_FOUND = "speaker_not_found"
     UNKNOWN_ACT = "unknown_act"
     CUE_NOT_FOUND = "cue_not_found"
     TARGET_NOT_FOUND = "target_not_found"
-    NOT_MAIN_TEXT = "not_main_text"
     HELD_ALREADY = "held_already"
 
 
@@ -160,7 +160,7 @@ UNAPPLIED: dict[Unapplied, str] = {
     Unapplied.NOTHING_THERE: "no claim of its kind stands at its place any more",
     Unapplied.SEVERAL_THERE: "several claims stand at its place and nothing tells them apart",
     Unapplied.NO_SUCH_NAME: "no voice or holder of the record has the name",
-    Unapplied.OVERRULED: "a later judgement removed what it is about",
+    Unapplied.OVERRULED: "a later judgement decided otherwise, or removed what it is about",
     Unapplied.UNDONE: "a later judgement undoes it",
     Unapplied.WAITING: "the record was not opened for writing since; the next write applies it",
 }
@@ -171,10 +171,10 @@ DROPPED: dict[Dropped, str] = {
     Dropped.TOO_MANY: "more entries than one answer may have",
     Dropped.QUOTE_NOT_FOUND: "its words do not stand in the text, character by character",
     Dropped.QUOTE_TOO_SHORT: "its words are too few to stand for a claim",
+    Dropped.QUOTE_AMBIGUOUS: "its words stand in several places of the passage",
     Dropped.SPEAKER_NOT_FOUND: "the speaker or holder it names does not stand in the text",
     Dropped.UNKNOWN_ACT: "its act is not one of the closed list",
     Dropped.CUE_NOT_FOUND: "its cue does not stand in its words",
     Dropped.TARGET_NOT_FOUND: "its target does not stand in its words",
-    Dropped.NOT_MAIN_TEXT: "its words stand in page furniture, not in a statement",
     Dropped.HELD_ALREADY: "the record says so already, or it was proposed before",
 }

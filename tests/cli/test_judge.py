@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from onrecord import Record
 from onrecord.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
@@ -17,8 +19,18 @@ Embassy Spokesperson: Valdoria opposes the harbour tariff. Trade should serve al
 """
 
 
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one document and its record, made once."""
+    folder = tmp_path_factory.mktemp("ready")
+    (folder / "qa.txt").write_text(QA, encoding="utf-8")
+    with Record.open(folder / "onrecord-record", write=True) as record:
+        record.add([folder / "qa.txt"], workers=1)
+    return folder
+
+
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """Run a command line in a folder with one record: exit status, standard output, standard error."""
     monkeypatch.chdir(tmp_path)
     for name in ("ONRECORD_RECORD", "ONRECORD_BY"):
@@ -35,14 +47,18 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Cap
         out, err = capfdbinary.readouterr()
         return status, out.decode(), err.decode()
 
-    Path("qa.txt").write_text(QA, encoding="utf-8")
-    call("add", "qa.txt", "--workers", "1")
+    shutil.copytree(ready / "onrecord-record", "onrecord-record")
     return call
+
+
+def statement(run: Run) -> str:
+    """The id of the statement."""
+    return str(json.loads(run("list", "--json")[1])["id"])
 
 
 def answer(run: Run) -> str:
     """The id of the utterance that answers."""
-    dossier = json.loads(run("show", str(Path("qa.txt").absolute()), "--json")[1])
+    dossier = json.loads(run("show", statement(run), "--json")[1])
     return next(u["id"] for u in dossier["utterances"] if u["answers"])
 
 
@@ -57,14 +73,14 @@ def test_a_judgement_is_printed_listed_shown_and_undone(run: Run) -> None:
     assert lines[0].startswith("1  utterance: speaker is Edda Lorne <edda-lorne>  by Ana, ")
     assert lines[0].endswith("  applied")
     assert "over turn/" in lines[1]
-    shown = run("show", str(Path("qa.txt").absolute()), "--layer", "utterances")[1]
+    shown = run("show", statement(run), "--layer", "utterances")[1]
     assert "speaker: Edda Lorne by Ana, " in shown
     assert ", over turn/" in shown
     assert run("judge", "--undo", "1", "--by", "Ben")[0] == 0
     listed = run("judge", "--list")[1]
     assert "not applied: a later judgement undoes it [undone]" in listed
     assert listed.endswith("2 judgements, 1 not applied\n")
-    assert "Edda Lorne" not in run("show", str(Path("qa.txt").absolute()), "--layer", "utterances")[1]
+    assert "Edda Lorne" not in run("show", statement(run), "--layer", "utterances")[1]
     assert run("check")[1].endswith("all is well\n")
 
 

@@ -204,8 +204,10 @@ def test_an_accepted_proposal_is_a_claim(base: Dossier) -> None:
     judged, (ruling,) = replay(base, [replace(accept(proposal, HAND, yes=True), id=1)])
     assert [(p.act, p.utterance, p.rule) for p in judged.positions][-1] == ("announce", "u1", "proposed+judgement/1")
     assert ruling.over == "proposal 7"
-    no, _ = replay(base, [replace(accept(proposal, HAND, yes=False), id=1)])
-    assert no.positions == base.positions
+    yes = replace(accept(proposal, HAND, yes=True), id=1)
+    no, rulings = replay(base, [yes, replace(accept(proposal, HAND, yes=False), id=2)])
+    assert no == base
+    assert [r.reason for r in rulings] == [Unapplied.OVERRULED, ""]
 
 
 @pytest.mark.parametrize(

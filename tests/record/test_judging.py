@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import apsw
@@ -19,12 +20,19 @@ Foreign Ministry Spokesperson: Valdoria opposes the tariff. We will continue to 
 """
 
 
+@pytest.fixture(scope="module")
+def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record of one document, made once."""
+    folder = tmp_path_factory.mktemp("ready")
+    (folder / "qa.txt").write_text(QA, encoding="utf-8")
+    with Record.open(folder / "record", write=True) as opened:
+        opened.add([folder / "qa.txt"], workers=1)
+    return folder / "record"
+
+
 @pytest.fixture
-def record(tmp_path: Path) -> Path:
-    (tmp_path / "qa.txt").write_text(QA, encoding="utf-8")
-    with Record.open(tmp_path / "record", write=True) as opened:
-        opened.add([tmp_path / "qa.txt"], workers=1)
-    return tmp_path / "record"
+def record(ready: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(ready, tmp_path / "record")
 
 
 def ids(record: Path) -> tuple[str, str]:

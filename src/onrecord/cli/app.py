@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli import add, check, demo, doctor, judge, known, positions, process, search, show
+from onrecord.cli import add, check, demo, doctor, judge, known, positions, process, propose, reuse, search, show
 from onrecord.version import VERSION
 
 VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
@@ -19,6 +19,8 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("source", "The record", show.source),
     ("positions", "The record", positions.positions),
     ("judge", "The record", judge.judge),
+    ("propose", "The record", propose.propose),
+    ("reuse", "The record", reuse.reuse),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
     ("doctor", "Keep it sound", doctor.doctor),

@@ -28,13 +28,17 @@ from onrecord.reasons import Unapplied
 def replay(base: Dossier, judgements: Sequence[Judgement]) -> tuple[Dossier, tuple[Ruling, ...]]:
     """The labels of ``base`` (as the rules made them) under standing judgements in order, and a ruling for each
     judgement that is about this text or about names. Pure; without judgements the dossier is equal to ``base``."""
+    last = {j.value: j.id for j in judgements if j.about == "proposal"}
     desk = Desk(base, list(base.statements), list(base.utterances), list(base.positions))
     rulings = []
     for one in judgements:
         if one.about != "names" and one.anchor.text_id != base.text.id:
             continue
-        rulings.append(_rule(desk, one))
-    applied = tuple(r.judgement.id for r in rulings if not r.reason)
+        if one.about == "proposal" and last[one.value] != one.id:
+            rulings.append(Ruling(one, Unapplied.OVERRULED))
+        else:
+            rulings.append(_rule(desk, one))
+    applied = tuple(r.judgement.id for r in rulings if not r.reason and r.judgement.field != "reject")
     return _packed(desk, applied), tuple(rulings)
 
 
@@ -146,6 +150,8 @@ def _changed(now: Position, judgement: Judgement) -> tuple[str, Position]:
 
 
 def _accepted(desk: Desk, judgement: Judgement) -> Ruling:
+    if judgement.field == "reject":
+        return Ruling(judgement, "", f"proposal {judgement.value}")
     made = claims.read(judgement.detail, desk.base)
     if made is None:
         return Ruling(judgement, Unapplied.NOTHING_THERE)

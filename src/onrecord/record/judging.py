@@ -115,6 +115,6 @@ def _ruling(
         return Ruling(one, Unapplied.WAITING)
     if one.about == "names":
         return Ruling(one, "" if one.id in applied else Unapplied.NO_SUCH_NAME)
-    if one.about == "judgement" or one.field == "reject":
+    if one.about == "judgement":
         return Ruling(one)
     return replayed.get(one.id) or Ruling(one, Unapplied.NOT_HELD)
