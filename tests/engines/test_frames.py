@@ -19,6 +19,7 @@ from onrecord.model import (
     Piece,
     Position,
     Run,
+    Runs,
     SetAside,
     Span,
     Speaker,
@@ -114,6 +115,15 @@ LIES = {
     "statement": lambda d: replace(d, statements=(replace(d.statements[0], span=Span(0, 99)),)),
     "part": lambda d: replace(d, utterances=(replace(d.utterances[0], parts=(Span(0, 99),)),)),
     "speaker": lambda d: replace(d, utterances=(replace(d.utterances[0], speaker=Speaker("x", None, Span(0, 99))),)),
+    "backwards speaker": lambda d: replace(
+        d, utterances=(replace(d.utterances[0], speaker=Speaker("x", None, Span(3, 1))),)
+    ),
+    "empty and outside": lambda d: replace(d, blocks=(replace(d.blocks[0], mention=Span(99, 99)),)),
+    "title": lambda d: replace(d, statements=(replace(d.statements[0], title=Span(0, 99)),)),
+    "run": lambda d: replace(d, text=replace(d.text, runs=Runs.of([Run(Span(0, 99), Span(0, 99))]))),
+    "runs out of order": lambda d: replace(
+        d, text=replace(d.text, runs=Runs.pack([3, 1], [0, 0], [3, 1], ["same", "same"], [-1, -1]))
+    ),
     "position without utterance": lambda d: replace(d, utterances=()),
     "notice": lambda d: replace(d, notices=(Notice("made_up", "x"),)),
     "piece": lambda d: replace(d, text=replace(d.text, layout=Layout((Piece(Span(0, 99)),)))),

@@ -134,6 +134,8 @@ def believe(dossier: Dossier) -> None:
     if source.id != digest(source.data) or text.source_id != source.id or text.id != digest(text.chars):
         raise Lie("an id is not the hash of what it names")
     last = len(text.chars)
+    if not text.runs.within(last):
+        raise Lie(f"a run outside a text of {last} characters")
     for span in _spans(dossier):
         if not 0 <= span.start <= span.end <= last:
             raise Lie(f"span {span.start}:{span.end} outside a text of {last} characters")
@@ -152,23 +154,29 @@ def believe_reason(reason: str) -> None:
 
 def _spans(dossier: Dossier) -> Iterable[Span]:
     layout = dossier.text.layout
-    speakers = chain((u.speaker for u in dossier.utterances), (p.holder for p in dossier.positions))
-    return chain(
-        (r.text for r in dossier.text.runs),
+    positions, utterances = dossier.positions, dossier.utterances
+    speakers = (u.speaker for u in utterances), (p.holder for p in positions), (p.towards for p in positions)
+    evidence = (e for made in (dossier.statements, utterances) for one in made for e in one.evidence)
+    sure = chain(
         (p.span for p in layout.pieces),
         (span for span, _ in layout.links),
         layout.emphasis,
-        (f.text for f in layout.facts if f.text),
         (b.span for b in dossier.blocks),
-        (b.mention for b in dossier.blocks if b.mention),
         (s.span for s in dossier.statements),
-        (u.span for u in dossier.utterances),
-        (part for u in dossier.utterances for part in u.parts),
-        (u.cue for u in dossier.utterances if u.cue),
-        (s.span for s in speakers if s and s.span),
-        (p.span for p in dossier.positions),
-        (p.cue for p in dossier.positions),
-        (p.target.span for p in dossier.positions if p.target),
+        (u.span for u in utterances),
+        (part for u in utterances for part in u.parts),
+        (p.span for p in positions),
+        (p.cue for p in positions),
+        (p.target.span for p in positions if p.target is not None),
         (o.span for o in dossier.occurrences),
-        (n.span for n in dossier.notices if n.span),
     )
+    perhaps = chain(
+        (f.text for f in layout.facts),
+        (b.mention for b in dossier.blocks),
+        (s.title for s in dossier.statements),
+        (u.cue for u in utterances),
+        (s.span for s in chain(*speakers) if s is not None),
+        (e.span for e in evidence),
+        (n.span for n in dossier.notices),
+    )
+    return chain(sure, (span for span in perhaps if span is not None))  # an empty span is false, and may lie

@@ -1,7 +1,7 @@
 """The nouns: what a document is made of, from bytes to positions.
 
-Lives here: frozen, slotted values and the arithmetic of spans; those of the page in ``page``, those of what is
-claimed about it in ``claims``, those of people's decisions in ``judgements``. Not here: I/O, knowledge, rules.
+Lives here: frozen, slotted values and the arithmetic of spans (``spans``); those of the page in ``page``, those of
+what is claimed about it in ``claims``, those of people's decisions in ``judgements``. Not here: I/O, knowledge, rules.
 All offsets are Unicode code points of ``Text.chars``, half-open ``[start, end)``, unless a field says
 otherwise. UTF-16 exists only at the browser's edge; bytes only in ``readers`` and in ``Source``.
 Every derived value names the rule that made it (``rule``, ``labeller``, ``Evidence``).
@@ -38,16 +38,14 @@ from onrecord.model.page import (
     Node,
     Notice,
     Piece,
-    Run,
-    RunKind,
     Source,
-    Span,
     Text,
     Told,
     digest,
     make_source,
     make_text,
 )
+from onrecord.model.spans import Run, RunKind, Runs, Span
 
 __all__ = [
     "AUTHORITIES",
@@ -77,6 +75,7 @@ __all__ = [
     "Ruling",
     "Run",
     "RunKind",
+    "Runs",
     "SetAside",
     "Source",
     "Span",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from onrecord.model.page import Block, Notice, Source, Span, Text, digest
+from onrecord.model.page import Block, Notice, Source, Text, digest
+from onrecord.model.spans import Span
 
 Form = Literal["transcript", "qa", "statement", "report", "repost"]
 Mode = Literal["turn", "narration", "direct", "indirect", "mixed"]

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from onrecord.model.claims import Position, short_id
-from onrecord.model.page import Anchor, Span
+from onrecord.model.page import Anchor
+from onrecord.model.spans import Span
 
 About = Literal["utterance", "position", "statement", "names", "judgement", "proposal"]
 

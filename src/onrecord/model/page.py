@@ -1,17 +1,19 @@
 """The nouns of a page: bytes as found, their characters, the layout, and what each stretch is for.
 
-Lives here: Source, Text and what they are made of, Block, Notice, the arithmetic of spans. Not here: what is claimed
-about the words (``claims``), I/O, knowledge, rules.
+Lives here: Source, Text and what they are made of, Block, Notice. Not here: spans and runs (``spans``), what is
+claimed about the words (``claims``), I/O, knowledge, rules.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.model.spans import NO_RUNS, Run, Runs, Span
+
 BlockKind = Literal["headline", "dateline", "question", "answer", "body", "keywords", "source", "furniture"]
-RunKind = Literal["same", "decoded", "space", "break"]
 
 BLOCK_KINDS: tuple[BlockKind, ...] = (
     "headline", "dateline", "question", "answer", "body", "keywords", "source", "furniture",
@@ -22,33 +24,6 @@ def digest(data: bytes | str) -> str:
     """sha256 in hexadecimal of bytes, or of a string's UTF-8 form."""
     raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
     return hashlib.sha256(raw).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A stretch ``[start, end)`` of code points."""
-
-    start: int
-    end: int
-
-    def __len__(self) -> int:
-        return self.end - self.start
-
-    def of(self, chars: str) -> str:
-        """The characters this span covers."""
-        return chars[self.start : self.end]
-
-    def covers(self, other: Span) -> bool:
-        """True when ``other`` lies wholly inside this span."""
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: Span) -> bool:
-        """True when the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
-    def shift(self, by: int) -> Span:
-        """The same stretch, ``by`` characters later."""
-        return Span(self.start + by, self.end + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,23 +86,6 @@ def make_source(
 ) -> Source:
     """A Source whose id is the hash of its bytes."""
     return Source(digest(data), data, media_type, locator, publisher, retrieved, told, notices)
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One piece of the map from text back to the decoded source.
-
-    ``text`` is a span of ``Text.chars``; ``source`` a span of the *decoded source* in code points (HTML and
-    plain text), or of the page's character indexes when ``page`` >= 0 (PDF), or of the part's characters (DOCX).
-    Kinds: ``same`` (equal characters), ``decoded`` (a character reference or entity), ``space`` (a run of white
-    space shown as one space), ``break`` (a line break that a tag or page end stands for; ``source`` is that tag,
-    or empty). Runs of a Text are in order, touch, and cover every character.
-    """
-
-    text: Span
-    source: Span
-    kind: RunKind = "same"
-    page: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +179,7 @@ class Text:
     reader: str
     chars: str
     layout: Layout = Layout()
-    runs: tuple[Run, ...] = ()
+    runs: Runs = NO_RUNS
 
     def anchor(self, span: Span) -> Anchor:
         """An Anchor for a span of this text."""
@@ -254,6 +212,6 @@ class Notice:
     span: Span | None = None
 
 
-def make_text(source: Source, reader: str, chars: str, layout: Layout, runs: tuple[Run, ...]) -> Text:
+def make_text(source: Source, reader: str, chars: str, layout: Layout, runs: Iterable[Run]) -> Text:
     """A Text whose id is the hash of its characters."""
-    return Text(digest(chars), source.id, reader, chars, layout, runs)
+    return Text(digest(chars), source.id, reader, chars, layout, runs if isinstance(runs, Runs) else Runs.of(runs))

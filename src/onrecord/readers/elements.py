@@ -44,19 +44,19 @@ _GROUPS = frozenset(("thead", "tbody", "tfoot", "caption"))
 # Start tag: the open elements it ends; the elements that shield what is outside them; the blocks it reaches through
 # (None: any). Inline elements never stand in the way.
 Ends = tuple[frozenset[str], frozenset[str], frozenset[str] | None]
-_NONE: frozenset[str] = frozenset()
+NONE: frozenset[str] = frozenset()
 _LOOSE = frozenset(("address", "div", "p"))
 ENDS: dict[str, Ends] = {
-    **{tag: (frozenset("p"), frozenset(("td", "th", "button", "table", "body")), _NONE) for tag in _LINES},
+    **{tag: (frozenset("p"), frozenset(("td", "th", "button", "table", "body")), NONE) for tag in _LINES},
     "li": (frozenset(("li", "p")), frozenset(("ul", "ol", "menu", "dir", "table", "td", "th")), _LOOSE),
     **{tag: (frozenset(("dt", "dd", "p")), frozenset(("dl", "table", "td", "th")), _LOOSE) for tag in ("dt", "dd")},
-    "option": (frozenset(("option",)), frozenset(("select", "datalist", "optgroup")), _NONE),
-    "optgroup": (frozenset(("option", "optgroup")), frozenset(("select",)), _NONE),
+    "option": (frozenset(("option",)), frozenset(("select", "datalist", "optgroup")), NONE),
+    "optgroup": (frozenset(("option", "optgroup")), frozenset(("select",)), NONE),
     **{tag: (_CELLS, frozenset(("table", "tr")), None) for tag in _CELLS},
     "tr": (_ROWS, frozenset(("table",)), None),
     **{tag: (_ROWS | _GROUPS, frozenset(("table",)), None) for tag in ("thead", "tbody", "tfoot")},
-    "a": (frozenset("a"), frozenset(("table", "td", "th")), _NONE),
-    "body": (frozenset(("head", "title")), _NONE, _NONE),
+    "a": (frozenset("a"), frozenset(("table", "td", "th")), NONE),
+    "body": (frozenset(("head", "title")), NONE, NONE),
 }
 # An end tag of another element does not reach out of these.
 CLOSED_ROOMS = frozenset(("td", "th", "table", "button"))

@@ -12,7 +12,7 @@ from typing import Any
 
 from onrecord.errors import BugError, Refused
 from onrecord.limits import Limits
-from onrecord.model import Layout, Node, Notice, Piece, Run, Source, Span, make_text
+from onrecord.model import Layout, Node, Notice, Piece, Runs, Source, Span, make_text
 from onrecord.readers import characters, coverage, facts, tokens
 from onrecord.readers.bulk import make
 from onrecord.readers.decode import HEAD, decode
@@ -126,11 +126,9 @@ def _links(projection: Projection) -> tuple[tuple[Span, str], ...]:
     return tuple(zip(make(Span, len(starts), starts, ends), addresses, strict=True))
 
 
-def _runs(projection: Projection) -> tuple[Run, ...]:
-    starts, ends, source_starts, source_ends, kinds = _columns(projection.runs, 5)
-    count = len(starts)
-    texts, sources = make(Span, count, starts, ends), make(Span, count, source_starts, source_ends)
-    return tuple(make(Run, count, texts, sources, kinds, repeat(-1)))
+def _runs(projection: Projection) -> Runs:
+    _, ends, source_starts, source_ends, kinds = _columns(projection.runs, 5)
+    return Runs.pack(ends, source_starts, source_ends, kinds, [-1] * len(ends))
 
 
 def _shape(projection: Projection) -> list[Notice]:

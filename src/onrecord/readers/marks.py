@@ -7,24 +7,29 @@ attributes are read only when asked for. Not here: the open elements and the cha
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import unescape
 from typing import Literal
 
 from onrecord.readers import attributes
-from onrecord.readers.elements import BLOCK, BOLD, ENDS, KEEPS_SPACE, STATING, UNSHOWN, VOID, Ends
+from onrecord.readers.elements import BLOCK, BOLD, ENDS, KEEPS_SPACE, NONE, STATING, UNSHOWN, VOID, Ends
 from onrecord.readers.styles import is_bold, is_hidden
 
 # What ``tokens.level`` writes, of equal length, in place of elements whose content a tokenizer would take as raw.
 STAND_INS = {"no-scrip": "noscript", "no-frame": "noframes"}
 
 Kind = Literal["start", "end", "reference", "other"]
-Flags = tuple[bool, bool, bool, bool, bool, bool, Ends | None]
+Flags = tuple[bool, bool, bool, bool, bool, bool, bool, Ends | None, frozenset[str] | None]
+# What a mark asks of the projection: nothing, to open an element that only groups or any other, to close one, to
+# show a character.
+NOTHING, GROUP, START, END, REFERENCE = range(5)
+_ACTS: dict[Kind, int] = {"start": START, "end": END, "reference": REFERENCE, "other": NOTHING}
 
 
 @lru_cache(maxsize=4096)
 def _flags(tag: str) -> Flags:
-    """Block, void, unshown, keeps white space, bold, stating, and what it ends."""
+    """Block, void, unshown, keeps white space, bold, stating, plain, what it ends, and inside what it ends nothing."""
+    ends = ENDS.get(tag)
     return (
         tag in BLOCK,
         tag in VOID,
@@ -32,7 +37,9 @@ def _flags(tag: str) -> Flags:
         tag in KEEPS_SPACE,
         tag in BOLD,
         tag in STATING,
-        ENDS.get(tag),
+        not any(tag in names for names in (BOLD, KEEPS_SPACE, STATING, VOID, UNSHOWN)),
+        ends,
+        ends and ends[1] | (BLOCK - ends[0] - ends[2] if ends[2] is not None else NONE),
     )
 
 
@@ -40,19 +47,22 @@ class Mark:
     """One distinct tag, character reference or comment. ``chars`` is what a reference stands for.
 
     ``most`` bounds the attributes that are read; ``odd`` says that there are more. ``plain`` says that an element
-    only groups: opening and closing it changes nothing but the open elements.
+    only groups: opening and closing it changes nothing but the open elements. ``act`` says what it asks for, ``stops``
+    inside which elements its start ends none (None: it never ends any).
     """
 
     __slots__ = (
-        "_given", "_names", "block", "bold", "chars", "ends", "hidden", "keeps", "kind", "links", "most", "odd",
-        "plain", "source", "stating", "tag", "unshown", "void", "width",
+        "_given", "_names", "act", "block", "bold", "chars", "ends", "hidden", "keeps", "kind", "links", "most", "odd",
+        "plain", "source", "stating", "stops", "tag", "unshown", "void", "width",
     )  # fmt: skip
 
     def __init__(self, kind: Kind, tag: str, source: str, chars: str = "", most: int = 0) -> None:
         self.kind, self.tag, self.source, self.chars, self.most = kind, tag, source, chars, most
-        self.block, self.void, self.unshown, self.keeps, self.bold, self.stating, self.ends = _flags(tag)
+        flags = _flags(tag)
+        self.block, self.void, self.unshown, self.keeps, self.bold, self.stating, self.plain, _, _ = flags
+        self.ends, self.stops = flags[7], flags[8]
         self.hidden = self.odd = self.links = False
-        self.plain = not (self.bold or self.keeps or self.stating or self.void or self.unshown)
+        self.act = _ACTS[kind]
         self.width = len(source)
         self._names: str | None = None
         self._given: dict[str, str] | None = None
@@ -80,25 +90,40 @@ class Mark:
 
 
 MOST_KEPT = 300  # characters of a tag that is worth keeping for the next page
+MOST_MARKS = 8192  # marks kept, before the next page begins anew
+
+
+@cache
+def _kept(most: int) -> dict[str, Mark]:
+    return {}
+
+
+def kept(most: int) -> dict[str, Mark]:
+    """Marks by their source, to look up and to fill; ``most`` bounds attributes. Pages of one site share their tags,
+    so marks of short ones are kept from page to page."""
+    marks = _kept(most)
+    if len(marks) > MOST_MARKS:
+        marks.clear()
+    return marks
 
 
 def start_mark(tag: str, source: str, self_closing: bool, most: int) -> Mark:
-    """What a start tag means. Pages of one site share their tags, so short ones are kept from page to page."""
-    make = _kept_start if len(source) < MOST_KEPT else _start
-    return make(tag, source, self_closing, most)
-
-
-def _start(tag: str, source: str, self_closing: bool, most: int) -> Mark:
+    """What a start tag means."""
     tag = STAND_INS.get(tag, tag)
     mark = Mark("start", tag, source, "", most)
     if self_closing and tag == "svg":
         mark.void, mark.plain = True, False
     if len(source) > len(tag) + 3:
-        _look(mark, source.lower())
+        lowered = source.lower()
+        if tag == "a" and "href" in lowered:
+            mark.links, mark.plain = True, False
+        if (
+            "style" in lowered or "hidden" in lowered or "itemprop" in lowered or tag == "template"
+            or len(lowered) > 2 * most
+        ):  # fmt: skip
+            _look(mark, lowered)
+    mark.act = GROUP if mark.plain else START
     return mark
-
-
-_kept_start = lru_cache(maxsize=8192)(_start)
 
 
 def _look(mark: Mark, lowered: str) -> None:
@@ -113,10 +138,9 @@ def _look(mark: Mark, lowered: str) -> None:
         mark.unshown, mark.block, mark.plain = False, True, True
     if "itemprop" in lowered:
         mark.stating = mark.stating or "itemprop" in mark.given()
-    mark.links = mark.tag == "a" and "href" in lowered
     if len(lowered) > 2 * mark.most:
         mark.odd = len(attributes.scan(mark.source, mark.most + 1)) > mark.most
-    if mark.hidden or mark.bold or mark.stating or mark.links or mark.odd:
+    if mark.hidden or mark.bold or mark.stating or mark.odd:
         mark.plain = False
 
 
@@ -131,7 +155,6 @@ def other_mark(source: str) -> Mark:
     return reference(source) if source[0] == "&" else Mark("other", "", source)
 
 
-@lru_cache(maxsize=1024)
 def end_mark(tag: str, source: str) -> Mark:
     """An end tag."""
     mark = Mark("end", STAND_INS.get(tag, tag), source)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.readers.elements import CLOSED_ROOMS, LEAVES_DRAWING, ROOM_ENDS, Ends
-from onrecord.readers.marks import Mark
+from onrecord.readers.elements import CLOSED_ROOMS, LEAVES_DRAWING, ROOM_ENDS
+from onrecord.readers.marks import END, GROUP, REFERENCE, START, Mark
 from onrecord.readers.tokens import Token
 from onrecord.readers.writing import SPACE, Page
 
@@ -50,34 +50,75 @@ class Projection(Page):
         self._skip_depth = 0
 
     def walk(self, tokens: Iterable[Token]) -> str:
-        """Take all tokens; the characters of the page."""
-        at = 0
+        """Take all tokens; the characters of the page. Tags that only group, most of all, are dealt with here."""
+        at, depth, altered = 0, self._depth, self._altered
+        stack, ids = self._stack, self._ids  # both are changed in place only
         for token in tokens:
             if isinstance(token, str):
                 end = at + len(token)
-                if self._skip:
-                    self._skipped_text(token, at)
-                elif self._keep or (self._altered and "<" in token):
-                    self._from_source(at, end)
+                if altered or self._skip or self._keep:
+                    self._odd_text(token, at, end)
                 elif body := token.strip(SPACE):
                     self.text(token, body, at)
                     self._piece_low = self._low
                 elif self._open:
                     self.wait(at, end)
-            else:
-                end = at + token.width
-                kind = token.kind
-                if self._skip:
-                    self._skipped(token, at, end)
-                elif kind == "start":
-                    self._start(token, at, end)
-                elif kind == "end":
+                at = end
+                continue
+            end = at + token.width
+            act = token.act
+            if self._skip:
+                self._skipped(token, at, end)
+            elif act == GROUP:
+                if token.stops is not None and stack[-1].tag not in token.stops:
+                    self._imply(token, at, end)
+                if token.block:  # as ``_line``, without the call
+                    if self._open:
+                        self._end_piece()
+                    if not self._breaks and self.length:
+                        self._breaks.append((at, end))
+                    self._after_br = False
+                if len(stack) > depth:
+                    self._too_deep()
+                else:
+                    stack.append(token)
+                    ids.append(-1)
+            elif act == END:
+                if token.block:
+                    if self._open:
+                        self._end_piece()
+                    if not self._breaks and self.length:
+                        self._breaks.append((at, end))
+                    self._after_br = False
+                top = stack[-1]
+                if not top.plain or top.tag != token.tag or self._flat:
                     self._end(token, at, end)
-                elif kind == "reference":
-                    self._reference(token, at, end)
+                else:
+                    if self._open and self._piece_low == len(stack):
+                        self._piece_node = self._node(len(stack) - 1)
+                    stack.pop()
+                    ids.pop()
+                    if len(stack) < self._low:
+                        self._low = len(stack)
+            elif act == START:
+                self._start(token, at, end)
+            elif act == REFERENCE:
+                self._reference(token, at, end)
             at = end
         self.covered = at
         return self.close(at)
+
+    def _odd_text(self, text: str, at: int, end: int) -> None:
+        """Text that is none, whose white space is shown, or that the tokens may not have as it stands."""
+        if self._skip:
+            self._skipped_text(text, at)
+        elif self._keep or (self._altered and "<" in text):
+            self._from_source(at, end)
+        elif body := text.strip(SPACE):
+            self.text(text, body, at)
+            self._piece_low = self._low
+        elif self._open:
+            self.wait(at, end)
 
     def _from_source(self, at: int, end: int) -> None:
         """Text of which the token holds only a copy, or whose white space is shown."""
@@ -119,7 +160,7 @@ class Projection(Page):
         index = self._piece_low - 1
         if index < len(self._stack):
             node = self._ids[index]
-            if node < 0 and index:
+            if node < 0:
                 node = self._node(index)
         else:  # the element has ended since
             node = self._piece_node
@@ -127,33 +168,29 @@ class Projection(Page):
 
     def _node(self, index: int) -> int:
         """Make the node of the open element at ``index``, and those of its ancestors that have none."""
-        first = index
-        while first > 0 and self._ids[first] < 0:
+        ids, nodes, first = self._ids, self.nodes, index
+        while first > 0 and ids[first] < 0:
             first -= 1
+        node = ids[first]
         for place in range(first + 1, index + 1):
             mark = self._stack[place]
-            self.nodes.append((mark.tag, self._ids[place - 1], mark.names()))
-            self._ids[place] = len(self.nodes) - 1
-        return self._ids[index]
+            nodes.append((mark.tag, node, mark.names()))
+            ids[place] = node = len(nodes) - 1
+        return node
 
     # -- elements
 
+    def _line(self, start: int, end: int) -> None:
+        """The line ends at a tag of a block."""
+        self.boundary(start, end)
+        self._after_br = False
+
     def _start(self, mark: Mark, start: int, end: int) -> None:
-        ends = mark.ends
-        if ends is not None:
-            top = self._stack[-1]  # most often a block that the tag neither ends nor reaches through
-            if ends[2] is None or not top.block or top.tag in ends[0] or top.tag in ends[2]:
-                self._imply(ends, start, end)
-        if mark.block:  # as ``boundary``, without the call
-            if self._open:
-                self._end_piece()
-            if not self._breaks and self.length:
-                self._breaks.append((start, end))
-            self._after_br = False
-        if mark.plain and len(self._stack) <= self._depth:
-            self._stack.append(mark)
-            self._ids.append(-1)
-            return
+        """A start tag that does more than group."""
+        if mark.stops is not None and self._stack[-1].tag not in mark.stops:
+            self._imply(mark, start, end)
+        if mark.block:
+            self._line(start, end)
         tag = mark.tag
         if mark.stating or mark.odd:
             self._state(mark, start, end)
@@ -164,10 +201,13 @@ class Projection(Page):
         if mark.unshown:
             self._skip, self._skip_depth = tag, 1
         elif len(self._stack) > self._depth:
-            self._flat += 1
-            self.too_deep += 1
+            self._too_deep()
         else:
             self._push(mark, start, end)
+
+    def _too_deep(self) -> None:
+        self._flat += 1
+        self.too_deep += 1
 
     def _line_break(self, start: int, end: int) -> None:
         self._after_br = self.length > 0 and (self._after_br or self._open or not self._breaks)
@@ -193,27 +233,14 @@ class Projection(Page):
             self.stated.append((mark, start, self.length, -1))
 
     def _end(self, mark: Mark, start: int, end: int) -> None:
-        if mark.block:  # as ``boundary``, without the call
-            if self._open:
-                self._end_piece()
-            if not self._breaks and self.length:
-                self._breaks.append((start, end))
-            self._after_br = False
-        stack = self._stack
-        top = stack[-1]
+        """An end tag that does not end the innermost element, or one that does more than group."""
+        top = self._stack[-1]
         if self._flat:
             self._flat -= 1
-        elif top.tag == mark.tag and top.plain:
-            if self._open and self._piece_low == len(stack):
-                self._piece_node = self._node(len(stack) - 1)
-            stack.pop()
-            self._ids.pop()
-            if len(stack) < self._low:
-                self._low = len(stack)
         elif mark.tag == "br":
             self._line_break(start, end)
         else:
-            place = len(stack) - 1 if top.tag == mark.tag else self._find(mark.tag, mark.block)
+            place = len(self._stack) - 1 if top.tag == mark.tag else self._find(mark.tag, mark.block)
             if place > 0:
                 self._pop(place, start, end)
 
@@ -229,9 +256,11 @@ class Projection(Page):
                 return 0
         return 0
 
-    def _imply(self, ends: Ends, start: int, end: int) -> None:
+    def _imply(self, mark: Mark, start: int, end: int) -> None:
         """Close what a start tag ends without an end tag."""
-        closed, shields, through = ends
+        if mark.ends is None:
+            return
+        closed, shields, through = mark.ends
         last = 0
         for place in range(len(self._stack) - 1, 0, -1):
             open_mark = self._stack[place]

@@ -8,12 +8,15 @@ token does to the text (``projection.py``).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, islice
 
 import turbohtml
 
 from onrecord.readers import tokenizer
-from onrecord.readers.marks import STAND_INS, Mark, end_mark, other_mark, start_mark
+from onrecord.readers.marks import MOST_KEPT, STAND_INS, Mark, end_mark, kept, other_mark, start_mark
 
+AT_ONCE = 512  # tokens held at a time
+_START, _END = turbohtml.TokenType.START_TAG, turbohtml.TokenType.END_TAG
 Token = str | Mark  # text as it stands in the source, or anything else
 
 
@@ -26,22 +29,37 @@ def tokenize(source: str, most_attributes: int) -> Iterator[Token]:
 
     They end before the source does only when the page ends inside a tag: that rest shows nothing in any browser.
     """
-    known: dict[str, Mark] = {}
-    find, holds, at = known.get, source.startswith, 0
-    for token in turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False):
-        written = token.source
-        if written is None:
-            text = token.data or ""
-            if not holds(text, at):
-                raise Unfaithful(at)
-            at += len(text)
-            yield text
-            continue
-        mark = find(written)
-        if mark is None:
-            known[written] = mark = _mark(token, written, most_attributes)
-        at += mark.width  # a tag that is not there moves the text behind it, or the end
-        yield mark
+    return chain.from_iterable(_batches(source, most_attributes))
+
+
+def _batches(source: str, most: int) -> Iterator[list[Token]]:
+    """Tokens, many at once: a page has thousands, and what is done for each of them by itself is what reading costs."""
+    known = kept(most)
+    find, at = known.get, 0
+    stream = iter(turbohtml.tokenize(source, resolve_references=False, capture_source=True, capture_attributes=False))
+    while raw := list(islice(stream, AT_ONCE)):
+        batch: list[Token] = []
+        joined: list[str] = []
+        add, join = batch.append, joined.append
+        for token in raw:
+            written = token.source
+            if written is None:
+                text = token.data or ""
+                add(text)
+                join(text)
+            else:
+                mark = find(written)
+                if mark is None:
+                    mark = _mark(token, written, most)
+                    if mark.width < MOST_KEPT:
+                        known[written] = mark
+                add(mark)
+                join(written)
+        whole = "".join(joined)
+        if not source.startswith(whole, at):  # a token that is not there moves the text behind it
+            raise Unfaithful(at)
+        at += len(whole)
+        yield batch
     if at != len(source) and not _cut(source, at):
         raise Unfaithful(at)
 
@@ -68,8 +86,9 @@ def level(source: str) -> str:
 
 
 def _mark(token: turbohtml.Token, written: str, most: int) -> Mark:
-    if token.type == turbohtml.TokenType.START_TAG:
+    kind = token.type
+    if kind is _START:
         return start_mark(token.tag or "", written, token.self_closing, most)
-    if token.type == turbohtml.TokenType.END_TAG:
+    if kind is _END:
         return end_mark(token.tag or "", written)
     return other_mark(written)

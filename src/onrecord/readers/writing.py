@@ -120,9 +120,13 @@ class Page:
         """Show the breaks or the space that wait, and begin a piece if none is open."""
         if not self._open:
             if self._breaks:
+                if self._run_end >= 0:
+                    self._close_run()
                 for start, end in self._breaks:
-                    self.other("\n", start, end, "break")
-                self._breaks = []
+                    self.runs.append((self.length, self.length + 1, start, end, "break"))
+                    self.length += 1
+                    self.out.append("\n")
+                self._breaks.clear()
             self._open = True
             self._piece_from = self.length
             self._linked = self._strong = 0
@@ -169,8 +173,10 @@ class Page:
     def _end_piece(self) -> None:
         self._open = False
         self._pending = None
-        self.end_link()
-        self.end_bold()
+        if self._link_from >= 0:
+            self.end_link()
+        if self._bold_from >= 0:
+            self.end_bold()
         self.finish(self._piece_from, self.length, self._linked, self._strong)
 
     def end_link(self) -> None:

@@ -26,7 +26,7 @@ from onrecord.model import (
     Notice,
     Occurrence,
     Position,
-    Run,
+    Runs,
     SetAside,
     Source,
     Span,
@@ -162,14 +162,14 @@ def source_of(sha256: str, data: bytes, media_type: str, fields: Fields) -> Sour
     return Source(sha256, data, media_type, locator, publisher, retrieved, said, noticed)
 
 
-def layout_blob(layout: Layout, runs: tuple[Run, ...]) -> bytes:
+def layout_blob(layout: Layout, runs: Runs) -> bytes:
     """A reading's layout and its map to the source, compressed."""
     return zlib.compress(_pack((layout, runs)), 1)
 
 
-def layout_of(blob: bytes) -> tuple[Layout, tuple[Run, ...]]:
+def layout_of(blob: bytes) -> tuple[Layout, Runs]:
     """The layout and map of a reading. zlib.error or msgspec.DecodeError when damaged."""
-    return msgspec.msgpack.decode(zlib.decompress(blob), type=tuple[Layout, tuple[Run, ...]])
+    return msgspec.msgpack.decode(zlib.decompress(blob), type=tuple[Layout, Runs])
 
 
 def labelling_fields(generation: int, made: Made, parts: tuple[int, ...]) -> Fields:

@@ -14,6 +14,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from operator import attrgetter
 
 import numpy as np
 import numpy.typing as npt
@@ -33,6 +34,9 @@ LEVELS = 5  # how many elements are looked at from the piece upwards
 REACHES = (2, 5, 15)  # pieces on either side that count as nearby
 TAG_CODE = {tag: code for code, tag in enumerate(TAGS)}
 OTHER_TAG = len(TAGS)
+_linked, _strong, _hidden, _tag, _node, _names, _span, _start, _end = map(
+    attrgetter, ("linked", "strong", "hidden", "tag", "node", "names", "span", "start", "end")
+)
 
 
 @cache
@@ -82,30 +86,30 @@ class Page:
         pieces: Sequence[Piece] = layout.pieces
         self.text, self.pieces, self.size = text, pieces, len(pieces)
         self._characters(text.chars)
-        rows = np.array([[p.linked for p in pieces], [p.strong for p in pieces]], np.int64)
+        rows = np.array([*map(_linked, pieces), *map(_strong, pieces)], np.int64).reshape(2, -1)
         self.linked, self.strong = (np.minimum(np.maximum(rows, 0), self.length) / self.length).astype(np.float32)
-        self.hidden = np.array([p.hidden for p in pieces], np.int64)
-        self.tag = np.array([TAG_CODE.get(p.tag, OTHER_TAG) for p in pieces], np.int64)
+        self.hidden = np.fromiter(map(_hidden, pieces), np.int64, self.size)
+        self.tag = np.array([TAG_CODE.get(tag, OTHER_TAG) for tag in map(_tag, pieces)], np.int64)
         self.heading = heading_codes()[self.tag]
         self.long = (self.weight > LONG) & (self.linked < FEW_LINKS)
         self.good = np.where(self.long, self.weight, 0)
         self.total = max(float(self.weight.sum()), 1.0)
         self.good_total = max(float(self.good.sum()), 1.0)
         self.tree = Tree(layout.nodes)
-        node = np.array([p.node for p in pieces], np.int64) + 1
+        node = np.fromiter(map(_node, pieces), np.int64, self.size) + 1
         self.node = np.where((node < 0) | (node >= self.tree.size), 0, node)
         self.parent = self.tree.parent[self.node]
         self.depth = self.tree.depth[self.node]
         # each node, the root first: its tag and its names among the distinct ones
-        self.tags, self.tag_of = numbered(["", *[n.tag for n in layout.nodes]])
-        self.names, self.names_of = numbered(["", *[n.names for n in layout.nodes]])
+        self.tags, self.tag_of = numbered(["", *map(_tag, layout.nodes)])
+        self.names, self.names_of = numbered(["", *map(_names, layout.nodes)])
 
     def _characters(self, chars: str) -> None:
         codes = np.frombuffer(chars.encode("utf-32-le", "surrogatepass"), np.uint32)
         kinds = kinds_of(codes)
-        spans = [p.span for p in self.pieces]
-        starts = np.array([s.start for s in spans], np.int64).clip(0, len(codes))
-        ends = np.array([s.end for s in spans], np.int64).clip(starts, len(codes))
+        spans = [*map(_span, self.pieces)]
+        starts = np.fromiter(map(_start, spans), np.int64, self.size).clip(0, len(codes))
+        ends = np.fromiter(map(_end, spans), np.int64, self.size).clip(starts, len(codes))
         self.starts, self.ends, lengths = starts, ends, ends - starts
         raw = kinds.tobytes()  # slices of bytes are joined faster than places are looked up
         shown = b"".join([raw[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)])

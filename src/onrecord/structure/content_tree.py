@@ -32,7 +32,8 @@ class Tree:
     def __init__(self, nodes: Sequence[Node]) -> None:
         size = len(nodes) + 1
         parent, depth, last = [0], [0], list(range(size))
-        for i, above in enumerate([node.parent + 1 for node in nodes], 1):
+        for i, node in enumerate(nodes, 1):
+            above = node.parent + 1
             if not 0 < above < i:
                 above = 0
             parent.append(above)

@@ -7,12 +7,15 @@ the answers are the bits of the leaf's number.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
 ROWS_AT_ONCE = 512  # keeps the answers of a large page in the processor's cache
+
+# The distinct questions: their features, their thresholds as a column, and which of them (depth x trees) is asked.
+Asked = tuple[npt.NDArray[np.int64], npt.NDArray[np.float32], npt.NDArray[np.int64]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +27,37 @@ class Trees:
     features: npt.NDArray[np.int64]
     thresholds: npt.NDArray[np.float32]
     leaves: npt.NDArray[np.float32]
+    _asked: Asked = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_asked", _asked(self.features, self.thresholds))
 
     def votes(self, values: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
         """Log-odds for each row of ``values`` (rows x columns); a NaN answers no to every question."""
         trees, depth = self.features.shape
+        features, thresholds, places = self._asked
         result = np.full(len(values), self.base)
         first = (np.arange(trees) << depth)[:, None]
         flat = self.leaves.ravel()
         for low in range(0, len(values), ROWS_AT_ONCE):
             columns = np.ascontiguousarray(values[low : low + ROWS_AT_ONCE].T)  # a question then reads one row
-            leaf = np.zeros((trees, columns.shape[1]), np.uint8 if depth <= 8 else np.int64)
-            for level in range(depth):
-                answers = columns.take(self.features[:, level], axis=0) > self.thresholds[:, level, None]
-                leaf |= answers.view(np.uint8) << level if depth <= 8 else answers.astype(np.int64) << level
+            answers = (columns.take(features, axis=0) > thresholds).view(np.uint8)
+            if depth > 8:
+                answers = answers.astype(np.int64)
+            leaf = answers.take(places[0], axis=0)
+            for level in range(1, depth):
+                leaf |= answers.take(places[level], axis=0) << level
             result[low : low + ROWS_AT_ONCE] += flat.take(first + leaf).sum(axis=0, dtype=np.float64)
         return result
+
+
+def _asked(features: npt.NDArray[np.int64], thresholds: npt.NDArray[np.float32]) -> Asked:
+    """The distinct questions: trees share two thirds of theirs, so each is answered once for all of them."""
+    number: dict[tuple[int, float], int] = {}
+    rows = zip(features.T.ravel().tolist(), thresholds.T.ravel().tolist(), strict=True)
+    places = np.array([number.setdefault(question, len(number)) for question in rows]).reshape(features.T.shape)
+    asked, above = zip(*number, strict=True)
+    return np.array(asked, np.int64), np.array(above, np.float32)[:, None], places
 
 
 def chances(votes: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
