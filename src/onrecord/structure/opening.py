@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.structure.lines import in_capitals
 from onrecord.structure.passage import Passage, Sheet
-from onrecord.structure.rules import fold
+from onrecord.structure.rules import fold, names_one
 from onrecord.text import datewords
 from onrecord.text.detect import is_han
 
@@ -116,7 +116,7 @@ def _titled(sheet: Sheet, passage: Passage, most: int) -> bool:
     if line[-1] in STOPS or len(line) > 330:
         return False
     nouns = {w: "" for w in sheet.rules.words["address"] if not is_han(w[0])}
-    return _names(line.casefold()[:90], nouns) and ". " not in line[20:]
+    return names_one(line.casefold()[:90], nouns) and ". " not in line[20:]
 
 
 def _repeated_title(sheet: Sheet, zone: list[Passage]) -> bool:
@@ -141,7 +141,7 @@ def _capitals(sheet: Sheet, zone: list[Passage]) -> None:
         if fits and passage is not None and (not run or passage.gap <= 1):
             run.append(passage)
             continue
-        if any(_names(sheet.of(p).casefold(), sheet.rules.words["address"]) for p in run):
+        if any(names_one(sheet.of(p).casefold(), sheet.rules.words["address"]) for p in run):
             for part in run:
                 part.decide("headline", "title_in_capitals", "title", 0.8)
         run = [passage] if fits and passage is not None else []
@@ -186,7 +186,7 @@ def _sure(sheet: Sheet, passage: Passage) -> None:
 
 def _addressed(sheet: Sheet, passage: Passage, line: str) -> bool:
     words = line.casefold()
-    if in_capitals(line) and len(line) <= 400 and _names(words, sheet.rules.words["address"]):
+    if in_capitals(line) and len(line) <= 400 and names_one(words, sheet.rules.words["address"]):
         return True
     table = sheet.rules.words
     if words.startswith(("关于", "關於")) or (
@@ -195,13 +195,7 @@ def _addressed(sheet: Sheet, passage: Passage, line: str) -> bool:
         return True
     if line[-1] in STOPS or len(line) < 12:
         return False
-    return _names(words, table["address"])
-
-
-def _names(words: str, nouns: dict[str, str]) -> bool:
-    """True when a line holds one of the nouns, as a word where words are spaced."""
-    spaced = " " + "".join(c if c.isalnum() or c in "-'’" else " " for c in words) + " "
-    return any((w in words) if is_han(w[0]) else (f" {w} " in spaced) for w in nouns)
+    return names_one(words, table["address"])
 
 
 def _place(sheet: Sheet, line: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 import re2
 
 from onrecord.knowledge import Knowledge, Language
+from onrecord.text.detect import is_han
 
 LINE = 320
 LINES_KEPT = 2048
@@ -32,6 +33,12 @@ def fold(words: str) -> str:
     'embassy spokesperson'
     """
     return " ".join(words.casefold().strip(" :：.·\t\r\n\xa0\u3000").split())
+
+
+def names_one(words: str, nouns: dict[str, str]) -> bool:
+    """True when a folded line holds one of the nouns, as a word where words are spaced."""
+    spaced = " " + "".join(c if c.isalnum() or c in "-'’" else " " for c in words) + " "
+    return any((w in words) if is_han(w[0]) else (f" {w} " in spaced) for w in nouns)
 
 
 @dataclass(frozen=True, slots=True)

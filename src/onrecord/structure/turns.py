@@ -10,8 +10,9 @@ import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from onrecord.knowledge.lookup import actor_named
 from onrecord.structure.passage import Passage, Sheet
-from onrecord.structure.rules import fold
+from onrecord.structure.rules import fold, names_one
 from onrecord.structure.speakers import Voice, voice_at
 from onrecord.text.numbered import unnumbered
 
@@ -19,6 +20,7 @@ ASKS = frozenset("?？؟")
 SMALL_TALK = 60
 EXCHANGE = 160  # a longer turn is a speech of its own, not part of an exchange
 CHAIR = 420
+TITLE = 200  # the longest line that is asked for the office it names
 
 
 def find(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
@@ -70,6 +72,7 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
     repeated = {n for n, c in counts.items() if c >= 2}
     dialogue = len(repeated) >= 2 or (len(repeated) >= 1 and talk)
     replying = _replying(voices)
+    alone = _alone(sheet, passages, voices)
     titles = " ".join(fold(sheet.of(p)) for p in passages if p.mark == "heading" or p.kind == "headline")
     kept = []
     for i, voice in voices.items():
@@ -77,6 +80,7 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
         if voice.sort == "maybe":
             stays = (asks and (names[i] in repeated or said > 60)) or (names[i] in repeated and dialogue)
             stays = stays or i in replying or (talk and len(names[i]) > 1 and names[i] in titles)
+            stays = stays or _known(sheet, voice)
         elif voice.sort == "note":
             stays = False
         elif voice.sort == "person":
@@ -86,10 +90,27 @@ def _confirmed(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) 
         elif voice.sort == "crowd":
             stays = talk or asks or sorts["person"] > 0
         else:  # reply
-            stays = asks or names[i] in repeated or said > 200
+            stays = asks or names[i] in repeated or said > 200 or alone
         if stays:
             kept.append(i)
     return sorted(kept)
+
+
+def _alone(sheet: Sheet, passages: list[Passage], voices: dict[int, Voice]) -> bool:
+    """True for a text whose one label answers, under a title that names an office that speaks: "Ministry Spokesperson's
+    Remarks on ..." and below it "A: ..."."""
+    if len(voices) != 1 or next(iter(voices.values())).sort != "reply":
+        return False
+    first = next(iter(voices))
+    titles = [fold(sheet.of(p)) for p in passages[:first] if p.end - p.start <= TITLE]
+    offices = sheet.rules.words["offices"]
+    return any(names_one(t.replace("’s", "").replace("'s", ""), offices) for t in titles)
+
+
+def _known(sheet: Sheet, voice: Voice) -> bool:
+    """True for the name of a person that a pack knows."""
+    actor = actor_named(sheet.rules.know, sheet.chars[voice.start : voice.end])
+    return actor is not None and actor.kind == "person"
 
 
 def _replying(voices: dict[int, Voice]) -> set[int]:
@@ -150,7 +171,17 @@ def number(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
             continue
         _continue(sheet, passage, state)
     _chair(sheet, passages)
+    _drawn(passages)
     return passages
+
+
+def _drawn(passages: list[Passage]) -> None:
+    """A line drawn between two paragraphs of one turn belongs to the turn."""
+    for before, here, after in zip(passages, passages[1:], passages[2:], strict=False):
+        inside = before.turn >= 0 and before.turn == after.turn and before.kind == after.kind
+        if inside and here.kind == "furniture" and here.label == "rule":
+            here.kind, here.rule, here.label, here.turn = before.kind, "rule_in_a_turn", "continued", before.turn
+            here.lang = before.lang
 
 
 class _Floor:
