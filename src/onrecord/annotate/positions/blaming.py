@@ -14,10 +14,12 @@ from onrecord.annotate.positions.table import Table
 from onrecord.annotate.positions.who import Holders
 from onrecord.annotate.stretch import Stretch
 
-NEEDED = 4
+NEEDED = 4  # in a text; a sentence by itself has no other to say it
+ALONE = 3
 ACCUSED = 2  # what the name of another state in the sentence adds
 SPARE = 3  # tokens before a blaming word where a sparing one counts
 HEAVY = 2
+KIND = ("welcome", "support", "appeal", "commit", "propose", "concern")
 HOSTILE = ("oppose", "criticise", "deny", "demand", "warn")
 
 
@@ -27,21 +29,24 @@ def read(
     """Add a criticism to ``found`` when the sentence blames."""
     if any(s.act in HOSTILE and not s.negated for s in found):
         return
+    needed = ALONE if lone else NEEDED
     low, starts = view.words.low, view.words.starts
     cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
     cues = [(c, w) for c, w in cues if not _spared(low, c.first, sentence.first, tab) or w.strength < HEAVY]
     if not lone:
         cues = [(c, w) for c, w in cues if not any(s.span.start <= starts[c.first] < s.span.end for s in found)]
     weight = sum(w.strength for _, w in cues)
-    if not cues or weight + ACCUSED < NEEDED:
+    if not cues or weight + ACCUSED < needed:
         return
     cue, word = max(cues, key=lambda row: row[1].strength)
     holder = holders.voice(cue.first)
-    if holder is None or word.strength < HEAVY <= NEEDED - weight:
+    if holder is None or word.strength < HEAVY <= needed - weight:
         return
     accused = holders.towards(None, (sentence.first, sentence.end), holder) if word.strength >= HEAVY else None
+    if lone and any(s.act in KIND for s in found):
+        needed += ACCUSED
     pointed = low[sentence.first] in tab.pointers and not lone
-    if weight + (ACCUSED if accused or pointed else 0) < NEEDED:
+    if weight + (ACCUSED if accused or pointed else 0) < needed:
         return
     first, last = holders.reach(cue.first, sentence.first, sentence.end)
     while last > first and not view.is_word(last - 1):

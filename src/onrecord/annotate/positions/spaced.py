@@ -384,7 +384,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or low[verb] not in tab.deeds:
             return
-        if negated and side not in ("own", "actor", "pronoun"):
+        if negated and side not in ("own", "actor"):
             return
         act = "oppose" if negated else "commit"
         if side == "thing":

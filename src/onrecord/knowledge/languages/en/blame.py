@@ -39,6 +39,9 @@ _STRONG = """
     misguided negligent negligence complicit complicity culpable blame-shifting scandalous flimsy hostage-taking hollow
 """
 _MID = """
+    artificially scourge unsettling illegitimacy intransigence intransigent obstinate stubborn stubbornly dismembered expansionist expansionism
+    imperialist imperialism colonial aggressively escalatory antagonize antagonise alienate vilify demonize demonise scaremongering
+    fearmongering witch-hunt blackout cynics embolden emboldened emboldens extort extortion loot looting rob robbed swindle
     illegal aggression aggressive annexation atrocities brutal coercion coerce coerced crimes criminals cruel cruelty
     deplorably disorder exploit exploited exploiting failure failures fails failed failing genocide hatred heinous hostile horrific horrors
     human-rights-violations ignore ignored ignores ignoring interfere interference intimidation isolation isolated  
@@ -59,6 +62,8 @@ _MID = """
     bloody bloodshed bandit invader invaders culprit culprits perpetrators provokers mess anarchy
 """
 _LOW = """
+    not no cannot hardly why occupy occupies fire fired prisoner shields exempted pro self scheme sought intention exaggeration exaggerated
+    supposed supposedly alleged apparent apparently allegedly nobody neither nor disappointing lost loss defenceless forces
     separatist separatists secessionist secessionists unilateral nothing killed killing criminal veto attacks lies lie seizure
     seizures seized seizing destroyed
     abandon abandoned abuse abuses armed attack banned blockade blood casualties civilians conflict confrontation confrontational
@@ -73,7 +78,7 @@ SPARED = tuple(
     """
     end ending ends stop stopping stopped prevent preventing prevented prevention combat combating combatting counter countering
     against avoid avoiding cease eliminate eliminating eradicate eradicating address addressing resolve resolving reduce reducing
-    de non anti no any free freedom protection protect protecting from investigate investigating investigation allegations halt
+    de non any free freedom protection protect protecting from investigate investigating investigation allegations halt
     refrain refraining abstain abstaining fight fighting tackle tackling oppose opposing opposed zero response respond
     responding survivors victims condemn condemns condemning condemned rather without if overcome overcoming
     """.split()
