@@ -147,8 +147,10 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
     if edge - period.first < 3 or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
         return False
+    lex = reading.lex
     after = low[end] if end < period.end else "."
-    if after not in ".,;—" and after not in reading.lex.stops:
+    dated = lex.inverts and (after in lex.times or lex.is_determiner(after))
+    if after not in ".,;—" and after not in lex.stops and not dated:
         return False
     if reading.first_claimed < edge:
         return False

@@ -208,9 +208,8 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
     named = view.capital(begin) or lex.is_determiner(low[begin]) or low[begin] in lex.offices
     if lex.inverts:
-        named = (
-            view.capital(begin) or any(low[i] in lex.offices for i in range(*subject)) or subject[1] >= period.end - 1
-        )
+        named = subject[1] >= period.end - 1 or any(view.capital(i) or low[i] in lex.offices for i in range(*subject))
+        closes = closes or low[subject[1]] in lex.times or lex.is_determiner(low[subject[1]])
     return subject if closes and named and edge - period.first > (1 if lex.inverts else 3) else None
 
 

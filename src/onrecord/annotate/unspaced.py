@@ -19,13 +19,14 @@ from onrecord.model import Span
 from onrecord.text.segment import ENDS
 
 BREAKS = frozenset("，,；;。！？!?：:\n")
-AFTER_CUE = frozenset("，,：: \u3000了道到")
+AFTER_CUE = frozenset("，,：: \u3000了道")
 PUNCTUATION = frozenset('，,：:“「『"')
 QUOTING = tuple("：:“「『")
 NOT_AFTER = frozenset("的了过着起出一")
 NOT_BEFORE = frozenset("的被个项份以")
 SIDE = "方"
 AT = "在"
+DAYS = frozenset("日月年号")
 SUBJECT = 40
 FEW = 8
 FEWEST = 4
@@ -275,7 +276,17 @@ def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
     for tail in lex.tails:
         if chars[start:end].endswith(tail):
             end -= len(tail)
-    return Span(start, max(start, end))
+    return Span(start, max(start, _without_day(chars, start, end)))
+
+
+def _without_day(chars: str, start: int, end: int) -> int:
+    """Where a subject ends before the day it is followed by ("泽连斯基17日")."""
+    at = end
+    if at - 1 > start and chars[at - 1] in DAYS and chars[at - 2].isdigit():
+        at -= 1
+        while at > start and (chars[at - 1].isdigit() or chars[at - 1] in DAYS):
+            at -= 1
+    return at if at > start + 1 else end
 
 
 def _skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
