@@ -85,7 +85,8 @@ class Stance:
     ("à", "чтобы"); ``inverts``: the subject may follow its verb, and ``ands`` are a conjunction written on to
     a verb ("و"); to call on ``everybody`` is to call on nobody
     ("communauté"); ``possessives`` are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked
-    for ("pour"); ``asides`` after a modal leave no stance ("il convient de rappeler"). A ``work`` verb takes a stance in
+    for ("pour"); ``asides`` after a modal leave no stance ("il convient de rappeler"); ``copulas`` after a noun of
+    stance too ("nuestro compromiso es"). A ``work`` verb takes a stance in
     the first person only.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
@@ -141,6 +142,7 @@ class Stance:
     everybody: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
+    copulas: tuple[str, ...] = ()
     fors: tuple[str, ...] = ()
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()

@@ -34,6 +34,7 @@ EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "�
 NEAR = 7
 AFTER = 6
 CARRIED = 26
+LIGHT = 5
 NEVER = ("\0",)
 Tokens = tuple[int, int]
 
@@ -66,6 +67,7 @@ class Forms:
     possessives: frozenset[str]
     fors: frozenset[str]
     asides: frozenset[str]
+    copulas: frozenset[str]
     purposes: frozenset[str]
     inverts: bool
     endings: tuple[str, ...]
@@ -107,6 +109,7 @@ def _forms(key: _Key) -> Forms:
         frozenset(read.possessives),
         frozenset(read.fors),
         frozenset(read.asides),
+        frozenset(read.copulas),
         frozenset(read.purposes),
         read.inverts,
         read.first_endings or NEVER,
@@ -286,11 +289,15 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     form = low[cue.first]
     if around.unreal or (form in reading.forms.participles and not around.helped):
         return False
+    if form in reading.tab.lights and _carries(reading, after):
+        return False
+    if after < reading.sentence.end and low[after] in reading.tab.agents:
+        return False
     if word.frame == "work" and not (around.own or _is_first(reading, form)):
         return False
     if _is_noun(reading, cue.first, form):
         return False
-    if around.negated and not word.negated_act and word.act not in ("oppose", "criticise", "deny"):
+    if around.negated and not word.negated_act and word.act not in ("oppose", "deny"):
         return False
     holder, rule = _holder(reading, cue, around)
     if holder is None:
@@ -308,7 +315,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         if split is not None:
             first, towards = split + 1, (after, split)
     elif word.act == "welcome":
-        first, towards = _thanked(reading, after, end)
+        first, end, towards = _thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
     negated = around.negated and not word.negated_act
     if act == "demand" and any(
@@ -328,6 +335,12 @@ def _same_side(reading: Reading, cue: Cue, around: Verb, holder: Holder) -> bool
     """What "we never" did is denied by us, of nobody else."""
     voice = reading.holders.voice(cue.first)
     return around.own or (voice is not None and voice.who.actor is not None and voice.who.actor == holder.who.actor)
+
+
+def _carries(reading: Reading, after: int) -> bool:
+    """The verb only carries a stance noun ("reiteramos el firme apoyo")."""
+    near = range(after, after + LIGHT)
+    return any(c.first in near and any(w.frame == "noun" for w in c.words) for c in reading.sentence.cues)
 
 
 def _members(reading: Reading, first: int, end: int) -> list[Tokens]:
@@ -350,10 +363,15 @@ def _with_purpose(reading: Reading, end: int) -> int:
     return end
 
 
-def _thanked(reading: Reading, first: int, end: int) -> tuple[int, Tokens | None]:
-    """Thanks to X for Y: where Y begins, and X; the whole where nothing says what for."""
-    at = next((i for i in range(first + 1, end - 1) if reading.view.words.low[i] in reading.forms.fors), None)
-    return (at + 1, (first, at)) if at is not None else (first, None)
+def _thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | None]:
+    """Thanks to X for Y, perhaps after a comma: where Y begins and ends, and X; the whole where nothing says what for."""
+    low, last = reading.view.words.low, min(reading.sentence.end - 1, first + CARRIED)
+    for at in range(first + 1, last):
+        if low[at] in HARD or (at >= end and at in reading.verbs):
+            break
+        if low[at] in reading.forms.fors and (at < end - 1 or low[at - 1] == ","):
+            return at + 1, max(end, _end(reading, at + 1)), (first, at)
+    return first, end, None
 
 
 def _is_noun(reading: Reading, at: int, form: str) -> bool:
@@ -418,6 +436,12 @@ def _predicate(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool
 
 def _noun(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     """ "exprimer notre profonde préoccupation", "нашу поддержку", "Perú manifiesta su rechazo"."""
+    low = reading.view.words.low
+    follows = low[after] if after < reading.sentence.end else ""
+    if follows in reading.tab.ands:
+        return False
+    if word.links and after == cue.end and (reading.lex.is_auxiliary(follows) or follows in reading.forms.copulas):
+        return False
     holder, begin = _carrier(reading, cue)
     if holder is None:
         return False
@@ -425,7 +449,7 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if end - after < 1:
         return False
     reading.last = holder
-    first = _thanked(reading, after, end)[0] if word.act == "welcome" else after
+    first, end, _ = _thanked(reading, after, end) if word.act == "welcome" else (after, end, None)
     _add(reading, cue, word, word.act, "form/noun", holder.who, (begin, end), (first, end), False, 0, None, 0)
     reading.scope = after
     return True
@@ -439,7 +463,7 @@ def _carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
         near = cue.first - at <= NEAR
         if low[at] in HARD or (at in reading.verbs and low[at] not in tab.lights):
             break
-        if low[at] in reading.lex.stops and owned < 0 and low[at] not in tab.lights:
+        if (low[at] in reading.lex.stops or low[at] in EDGES) and owned < 0 and low[at] not in tab.lights:
             near = False
         if near and low[at] in tab.own and owned < 0:
             owned = at

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord.annotate.positions.holders import Desk
+from onrecord.annotate.positions.lexis import Lexis
 from onrecord.knowledge.lookup import actor, actor_named
 from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker
@@ -42,6 +43,7 @@ class Sides:
 
     desk: Desk
     folded: str
+    lex: Lexis
     last: Speaker | None = None
     _full_names: list[tuple[str, Speaker]] = field(default_factory=list)
     _short_names: dict[str, Speaker] = field(default_factory=dict)
@@ -80,6 +82,10 @@ class Sides:
         bare = self._bare(words)
         if len(bare) > 4 and bare.endswith(stance.joint):
             return Side("joint")
+        if words[-1] == "》" and words.find("《") > 1:
+            who = self._actor(words[: words.find("《")], words[: words.find("《")])
+            if who is not None:
+                return Side("actor", who)
         if (
             words[0] == "《"
             or (words[-1] == "》" and words.find("《") <= BEFORE)
@@ -138,7 +144,9 @@ class Sides:
             return Speaker(printed, known.country)
         if words.startswith(self.desk.language.stance.before):
             return None
-        titled = self._titled(rest or words)
+        if not rest.startswith("方面") and self._acts(words):
+            return None
+        titled = rest == "方面" or self._titled(rest or words)
         if not titled and not self._political(rest or words):
             return None
         seat = state is not None and (titled or rest.endswith(self.desk.language.stance.heads))
@@ -148,6 +156,11 @@ class Sides:
     def _political(self, words: str) -> bool:
         stance = self.desk.language.stance
         return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
+
+    def _acts(self, words: str) -> bool:
+        """A stance word stands in the words: they are a clause, no name ("法案还要求美国防部")."""
+        cues = (self.lex.cues.at(words, at, len(words)) for at in range(1, len(words)))
+        return any(cue and len(cue[0]) > 1 for cue in cues)
 
     def _second_state(self, rest: str) -> bool:
         """ "和墨西哥", "、法国和日本" after a state's name."""

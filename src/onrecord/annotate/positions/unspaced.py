@@ -24,6 +24,7 @@ from onrecord.model import Span, Speaker, Utterance
 from onrecord.text.fold import simplified
 
 SUBJECT = 40
+REMEMBERED = 1500  # characters over which a document told of goes on speaking for its issuer
 STRICT = 4  # "必须", "不得": rules of those who may make them
 IDIOM = 5
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
@@ -77,9 +78,12 @@ class _Reader:
 def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
     """Every stance of the paragraphs, in order, with its holder."""
     chars = simplified(desk.page.chars)
-    sides = Sides(desk, chars)
-    reader = _Reader(desk, voices, chars, lexis(desk.language), sides, issuers.directs(desk, chars), _State(), [])
-    reader.state.issuer = voices.issuers.get(desk.section.statement.id)
+    lex = lexis(desk.language)
+    sides = Sides(desk, chars, lex)
+    reader = _Reader(desk, voices, chars, lex, sides, issuers.directs(desk, chars), _State(), [])
+    issuer, place = voices.issuers.get(desk.section.statement.id, (None, 0))
+    near = bool(paragraphs) and paragraphs[0].start - place < REMEMBERED
+    reader.state.issuer = issuer if near else None
     headlines = [b.span for b in desk.section.blocks if b.kind == "headline"]
     for paragraph in paragraphs:
         if any(h.covers(paragraph) for h in headlines):
@@ -265,7 +269,7 @@ def _subject(reader: _Reader, span: Span) -> tuple[Side, int]:
 
 
 def _in_name(reader: _Reader, at: int, end: int) -> bool:
-    """What looks like a verb may be part of a name ("发展和改革委员会"); adverbs and the commonest prepositions are not."""
+    """What looks like a verb may be part of a name ("发展和改革委员会"); adverbs and prepositions are not."""
     lex, chars = reader.lex, reader.chars
     skip = lex.skips.at(chars, at, end)
     return chars[at] not in FIRM and not (skip and len(skip[0]) > 1) and not lex.negators.at(chars, at, end)
@@ -422,7 +426,8 @@ def _stance(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hi
         return
     told = Span(hit.span.end, clause.span.end)
     if word.act in ("announce", "propose") and stand.who is not None and _is_paper(reader, told):
-        reader.state.issuer = reader.voices.issuers[reader.desk.section.statement.id] = stand.who
+        reader.state.issuer = stand.who
+        reader.voices.issuers[reader.desk.section.statement.id] = (stand.who, stand.span.end)
     reader.found.extend(_each_holder(reader, side, stand))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain, reader.state.merged = stand, False
@@ -496,6 +501,8 @@ def _act(reader: _Reader, clause: Clause, side: Side, hit: _Hit) -> Stand | None
     who, rule = _holder(reader, side)
     act = hit.word.act
     voice = reader.state.voice
+    if side.kind == "thing" and act == "commit":
+        return None  # "法案将…": what it brings about
     told = voice is not None and voice.speaker is None and rule in ("clause/own", "clause/carried")
     if who is None or not act or (told and act == "support" and hit.form in reader.lex.works):
         return None  # "X坚持…" told by nobody is a fact
@@ -521,9 +528,11 @@ def _addressee(reader: _Reader, rest: Span) -> Speaker | None:
 def _modal(reader: _Reader, clause: Clause, side: Side, subject: Span, hit: _Hit) -> Stand | None:
     """ "X应…": the voice wants it; of a named other, of both sides, or of everybody."""
     named = side if side.kind != "none" else reader.state.side
-    voice = _speaking(reader) if side.kind in ("none", "other") else _voice_holder(reader) or reader.state.says
-    if voice is None and side.kind == "own":
-        voice = side.who
+    voice = (
+        _speaking(reader)
+        if side.kind in ("none", "other", "own", "joint")
+        else _voice_holder(reader) or reader.state.says
+    )
     if voice is None and named.kind == "thing":
         voice = reader.state.issuer
     if voice is None:

@@ -143,7 +143,7 @@ _WORDS = (
            "object", 3, UN, "020", links="a al para por"),
     _forms("appeal", """es imperativo; es necesario; es urgente; es hora; es imprescindible que; es preciso; es menester; es fundamental que; es indispensable que; es crucial que; es esencial que; es momento;
            debemos; debe; deben; deberíamos; debería; deberían; tenemos que; tiene que; tienen que; hay que; necesitamos; se necesita; se requiere; urge; hace falta; ha de; hemos de; han de;
-           deberá; deberán; es obligatorio; tenemos la obligación; tenemos la responsabilidad; tenemos el deber; requiere; requerimos; precisamos; se debe; es importante que; no podemos seguir; tenemos la tarea""",
+           deberá; deberán; es obligatorio; tenemos la obligación; tenemos la responsabilidad; tenemos el deber; requerimos; precisamos; se debe; es importante que; no podemos seguir; tenemos la tarea""",
            "modal", 3, UN, "020", links="que de a", negated="oppose"),
     _verbs("propose", "proponer sugerir recomendar plantear", rung=2, source=UN, cameo="036"),
     _forms("propose", "ha propuesto; hemos propuesto; presentó la iniciativa; ha presentado la iniciativa", "object", 2, "", "036"),
@@ -191,17 +191,18 @@ STANCE = Stance(
     lights=_LIGHTS,
     joins=("y", "e", "o", ",", "así como"),
     ends=_words("""porque mientras aunque cuando pues pero sino donde cuyo cuya cuyos cuyas quien quienes según tras durante desde hasta antes después conforme dado ya como"""),
-    traps=_phrases("""en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
+    traps=_phrases("""contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
-    autoridad delegación delegaciones estado estados país países nación naciones república reino pueblo pueblos comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
+    autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos"""),
     not_actors=_words("empresa empresas compañía compañías investigadores investigador analistas analista economistas experto expertos profesor universidad periódico prensa informe estudio inversores mercados"),
-    own=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras nos mi mis me"),
+    own=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),
     theirs=_words("su sus"),
     things=_words("medida medidas política ley plan marco iniciativa acuerdo resolución estrategia programa declaración"),
     asides=_words("""recordar señalar decir reconocer subrayar destacar precisar agregar mencionar admitir entender comprender saber observar notar ver decirles recordarles
     confesar aclarar"""),
+    copulas=_words("es son fue será sigue ha se está"),
     wishes=_phrases("""quisiera; quisiéramos; quiero; queremos; deseo; deseamos; permítame; permítanme; permítaseme; permítannos; gustaría; honor; oportunidad; ocasión; placer; debo; corresponde; aprovecho; aprovechamos; aprovechar;
            desea; quiere; cabe; complace; permita; permitan; ocasión; vengo; venimos"""),
     tos=_phrases("a; para; que; de"),

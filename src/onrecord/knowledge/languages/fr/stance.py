@@ -180,7 +180,7 @@ _WORDS = (
            impunité; ingérence; ingérences; apartheid; colonisation; punition collective; blocus injuste; invasion; atrocité""", "blame", 4, "", "111", plover="-"),
     _verbs("deny", "nier démentir réfuter contredire", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """est faux; est fausse; sont faux; sont fausses; est infondé; est infondée; sont infondées; sont infondés; est sans fondement; sont sans fondement;
-           dénué de tout fondement; n'est pas vrai; est un mensonge; n'avons jamais; ne sommes pas responsables""", "predicate", 4, "", "016"),
+           dénué de tout fondement; n'est pas vrai; est un mensonge; ne sommes pas responsables""", "predicate", 4, "", "016"),
     _verbs("demand", "exhorter exiger réclamer sommer enjoindre engager adjurer conjurer implorer prier supplier", frame="order", rung=4, source=UN, cameo="100"),
     _verbs("demand", "demander inviter", frame="order", rung=3, source=UN, cameo="100"),
     _verbs("demand", "interpeller presser", frame="order", rung=4, source=UN, cameo="100"),
@@ -239,7 +239,7 @@ _WORDS = (
 STANCE = Stance(
     words=_WORDS,
     negators=_words("pas ne n' non jamais nullement aucunement point sans ni nul aucun aucune"),
-    unreal=_words("si sauf pourrait pourraient pourrions peut-être quand lorsque"),
+    unreal=_words("si comme sauf pourrait pourraient pourrions peut-être quand lorsque"),
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
     sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
@@ -249,11 +249,11 @@ STANCE = Stance(
     joins=("et", "ou", ",", "ainsi que"),
     ends=_words("""car parce tandis alors afin lorsque lorsqu'il bien quoique puisque donc mais dont où lequel laquelle lesquels lesquelles auquel auxquels malgré pendant depuis avant après qui selon
     notamment conformément"""),
-    traps=_phrases("""au soutien; en appui; à l'appui; appel d'offres; à l'appel; sur appel; sans doute; bien entendu; compte tenu; prend en compte; tenir compte; tient compte; pris en compte; se rend compte; rendre compte;
+    traps=_phrases("""crime de génocide; contre le génocide; prévention du génocide; au soutien; en appui; à l'appui; appel d'offres; à l'appel; sur appel; sans doute; bien entendu; compte tenu; prend en compte; tenir compte; tient compte; pris en compte; se rend compte; rendre compte;
            en réponse; par rapport; qui se respecte; en engageant; s'il vous plaît; je vous remercie; je vous en remercie; merci de votre; au cours; en cours; compte rendu; de compte; pour le compte; pour son compte;
            salle; se partage; en partage"""),
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
-    autorités autorité délégation délégations état états pays nation nations république royaume peuple peuples communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
+    autorités autorité délégation délégations état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
     secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique"""),
     not_actors=_words(
         "société entreprises entreprise chercheurs chercheur analystes analyste économistes experts expert professeur université journal presse rapport étude investisseurs marchés"
@@ -263,6 +263,7 @@ STANCE = Stance(
     things=_words(
         "mesure mesures politique loi plan cadre initiative accord résolution stratégie programme déclaration"
     ),
+    copulas=_words("est sont sera demeure reste a se"),
     wishes=_phrases("""voudrais; voudrions; voudrait; tiens; tenons; tient; souhaite; souhaitons; souhaiterais; souhaiterions; veux; voulons; veut; aimerais; aimerions; permettez; permettez-moi; permettez-nous; permis; permis; plaisir; honneur; saisis;
            saisissons; saisir; occasion; désire; désirons; souhaiterait; j'aimerais; devoir; dois; profite; profitons; réserve; ose; qu'il"""),
     asides=_words("""rappeler souligner noter dire reconnaître préciser ajouter signaler relever constater remarquer mentionner avouer admettre indiquer comprendre savoir
