@@ -50,6 +50,8 @@ class Grammar:
     finite: frozenset[str]
     empty: frozenset[str]
     cuts: frozenset[str]
+    quantifiers: frozenset[str]
+    ready: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,16 +181,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.drops_subject,
         frozenset(fold(w, speech.folds) for forms in calendar.weekdays for w in forms),
         speech.subject_after,
-        frozenset(
-            (
-                *frames,
-                *according,
-                *traps,
-                *speech.syntax.nominal,
-                *speech.syntax.attitudes,
-                *(speech.acts if speech.syntax.verbs else ()),
-            )
-        ),
+        frozenset((*frames, *according, *traps, *_more(speech))),
         frozenset(speech.neuter),
         frozenset(speech.infinitive),
         frozenset(speech.blame),
@@ -207,6 +200,12 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.things),
         frozenset(speech.relatives),
     )
+
+
+def _more(speech: Speech) -> tuple[str, ...]:
+    """Words that report where finite verbs are known: nouns and adjectives before "that", acts beside a quotation."""
+    syntax = speech.syntax
+    return (*syntax.nominal, *syntax.attitudes, *speech.acts) if syntax.verbs else ()
 
 
 def _folded(speech: Speech) -> Speech:

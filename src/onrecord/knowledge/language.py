@@ -119,7 +119,8 @@ class Syntax:
     ("when X said that ..., Y"); after a comma, ``cuts`` end the words reported ("although") and ``articles`` open an
     apposition to them. ``infinitive_links`` stand between a verb and "to" ("went on to say"), ``adverbials`` between a
     cue and "that" ("pointed out that"); ``told`` is who is told ("him"); ``empty`` objects open no clause ("said
-    nothing"), and ``objects_of`` after a verb show that it closes none ("heard from").
+    nothing"), and ``objects_of`` after a verb show that it closes none ("heard from"). ``quantifiers`` are
+    articles that stand alone too ("some say"); ``ready`` are adjectives between "is" and "to say" ("likely").
     """
 
     verbs: tuple[str, ...] = ()
@@ -143,6 +144,8 @@ class Syntax:
     finite: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
     cuts: tuple[str, ...] = ()
+    quantifiers: tuple[str, ...] = ()
+    ready: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

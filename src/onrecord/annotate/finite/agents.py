@@ -83,6 +83,8 @@ def _follows_noun_word(reading: Reading, cue: Cue) -> bool:
     lex, before = reading.lex, reading.view.words.low[cue.first - 1]
     if lex.syntax.verbs and before in lex.joins and lex.is_participle(reading.view.words.low[cue.first]):
         return False
+    if before in lex.syntax.quantifiers and reading.view.words.low[cue.first] not in lex.syntax.nouns:
+        return False
     return before in lex.determiners or before in lex.objects or before in lex.joins
 
 
@@ -95,6 +97,10 @@ def _after_infinitive(reading: Reading, cue: Cue) -> Agent | None:
     if view.words.low[cue.first].endswith(("s", "ed", "ing")) and not view.words.low[cue.first].endswith("ss"):
         return None
     verb = at - 1 - (view.words.low[at - 1] in lex.syntax.infinitive_links)
+    be = next((i for i in range(at - 1, max(period.first, at - 4), -1) if view.words.low[i] in lex.syntax.be), 0)
+    if be > period.first and view.words.low[at - 1] in lex.syntax.ready:
+        subject = subjects.left_of(view, lex, be, period)
+        return Agent(subject, subject[0], cue.end) if subject else None
     if verb <= period.first or not (is_verb(view, lex, verb) or view.words.low[verb] in lex.frames):
         return None
     subject = subjects.left_of(view, lex, verb, period)

@@ -54,7 +54,7 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
         or words_in(view, ready) > (edge - period.first) * 0.7
     ):
         add_quotes(reading, ready, "quote/before", subject, cue)
-    elif _closes_there(reading, end):
+    elif closes_there(reading, end):
         add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
     else:
         return False
@@ -62,7 +62,7 @@ def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) ->
     return True
 
 
-def _closes_there(reading: Reading, end: int) -> bool:
+def closes_there(reading: Reading, end: int) -> bool:
     """True when nothing is reported after an attribution that ends at token ``end``."""
     view, lex, period = reading.view, reading.lex, reading.period
     if end >= period.end:
@@ -108,7 +108,13 @@ def _is_complement(reading: Reading, end: int, at: int) -> bool:
     an adverbial ("said in a speech: “...”") nor the one who is told."""
     view, lex = reading.view, reading.lex
     low = view.words.low
-    if not view.is_word(at - 1) or low[end] in lex.stops or lex.is_auxiliary(low[end]) or low[end] in lex.times:
+    if (
+        not view.is_word(at - 1)
+        or not view.is_word(end)
+        or low[end] in lex.stops
+        or lex.is_auxiliary(low[end])
+        or low[end] in lex.times
+    ):
         return False
     return low[end] not in lex.syntax.told and not view.capital(at - 1) and low[at - 1] not in lex.syntax.told
 
@@ -168,9 +174,8 @@ def attributed(reading: Reading) -> None:
         return
     at = end + (view.words.low[end] == ",")
     subject = subjects.right_of(view, lex, at, period)
-    if subject is None or not (
-        view.capital(at) or view.words.low[at] in lex.alone or view.words.low[at] in lex.determiners
-    ):
+    opens = view.capital(at) or view.words.low[at] in lex.alone or view.words.low[at] in lex.determiners
+    if subject is None or not opens:
         return
     verb = subject[1] + (subject[1] < period.end and view.words.low[subject[1]] == ",")
     while verb < period.end and lex.is_auxiliary(view.words.low[verb]):

@@ -6,7 +6,7 @@ to X, words. Not here: quotations (``beside``), the order in which rules are tri
 
 from __future__ import annotations
 
-from onrecord.annotate.cues import Cue, Lexicon
+from onrecord.annotate.cues import Cue, Lexicon, phrase_at
 from onrecord.annotate.finite import subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Mode
@@ -39,8 +39,8 @@ def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
 
 
 def opens_bare_after(reading: Reading, cue: Cue, end: int, at: int) -> bool:
-    """True when a clause without an opening word begins at token ``at``: right after the cue that ends at ``end``, after
-    a day, or after the one who is told."""
+    """True when a clause without an opening word begins at token ``at``: right after the cue that ends at ``end``,
+    after a day, or after the one who is told."""
     if 0 < at - end < ADDRESSEE and opens_after_addressee(reading, end, at, cue):
         return True
     later = at > end and reading.view.words.low[at - 1] in reading.lex.times
@@ -151,17 +151,19 @@ def _ends_at_comma(reading: Reading, comma: int, end: int) -> bool:
     view, lex = reading.view, reading.lex
     low = view.words.low
     after = low[comma + 1]
-    if after in lex.according or lex.is_participle(after) or after in lex.syntax.cuts:
+    if phrase_at(view.words, comma + 1, lex.according) or lex.is_participle(after) or after in lex.syntax.cuts:
         return True
     if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.frames and low[comma + 2] not in lex.doubtful:
         return True
     if not lex.syntax.verbs:
         return False
+    if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.alone:
+        return _attribution_at(reading, comma + 2, end, closed=False)
     return after in lex.syntax.articles or _attribution_at(reading, comma + 1, end)
 
 
-def _attribution_at(reading: Reading, at: int, end: int) -> bool:
-    """True for "X said" up to the end of the clause or a mark."""
+def _attribution_at(reading: Reading, at: int, end: int, *, closed: bool = True) -> bool:
+    """True for "X said", when ``closed`` up to the end of the clause or a mark."""
     view, lex = reading.view, reading.lex
     subject = subjects.right_of(view, lex, at, reading.period, appositive=False)
     if subject is None or subject[1] >= end:
@@ -171,7 +173,7 @@ def _attribution_at(reading: Reading, at: int, end: int) -> bool:
         verb += 1
     if view.words.low[verb] not in lex.frames or lex.frames[view.words.low[verb]] not in ("say", "think"):
         return False
-    return verb + 1 >= end or view.words.low[verb + 1] in ",.;" or view.words.low[verb + 1] in lex.stops
+    return not closed or verb + 1 >= end or view.words.low[verb + 1] in ",.;" or view.words.low[verb + 1] in lex.stops
 
 
 def _ends_here(reading: Reading, at: int, end: int, cue: Cue) -> bool:
@@ -205,6 +207,17 @@ def closes(reading: Reading, cue: Cue) -> bool:
     if len(rest) > ADVERBIAL or any(view.inside[i] or lex.opens_clause(low[i]) or low[i] == ":" for i in rest):
         return False
     return cue.end >= period.end or low[cue.end] in ".," or low[cue.end] in lex.stops or low[cue.end] in lex.times
+
+
+def is_around(reading: Reading, subject: Tokens, end: int) -> bool:
+    """True for "Words, X said, words": marks on both sides, no quotation after them, and a clause before them that no
+    preposition or participle opens."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if end + 1 >= period.end or subject[0] - period.first < OBJECT // 4 or low[end] != "," or view.inside[end + 1]:
+        return False
+    opens = low[period.first]
+    return low[subject[0] - 1] == "," and opens not in lex.stops and not opens.endswith(lex.participles)
 
 
 def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from onrecord.annotate import cues
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import agents, beside, clauses, nominal
+from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
@@ -105,23 +106,40 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         if reading.follows and cue.frame == "say" and cue.first - reading.period.first <= 1:
             _quote_or_clause_after(reading, cue, None, cue.end)
         return
-    subject, end = agent.mention, agent.end
+    subject, end = agent.mention, _after_told(reading, cue, agent.end)
     reading.named, reading.relative = agent.named, agent.relative
-    if (
-        (
-            cue.frame in ("say", "voice")
-            and not agent.trailing
-            and beside.before(reading, cue, subject, agent.begin, end)
-        )
-        or _quote_or_clause_after(reading, cue, subject, end)
-        or (
-            cue.frame in ("say", "think")
-            and not agent.trailing
-            and clauses.clause_before(reading, cue, subject, agent.begin, end)
-        )
-        or (cue.frame not in ("voice", "act") and clauses.object_after(reading, cue, subject, end))
-    ):
+    if _before(reading, cue, agent, end) or _after(reading, cue, agent, end):
         reading.subject = agent.named or subject
+
+
+def _before(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:
+    """Words before their attribution: “words,” X said; words, X said, words."""
+    if agent.trailing:
+        return False
+    quoted = cue.frame in ("say", "voice") or (cue.frame in ("stance", "think") and beside.closes_there(reading, end))
+    if quoted and beside.before(reading, cue, agent.mention, agent.begin, end):
+        return True
+    around = cue.frame in ("say", "think") and clauses.is_around(reading, agent.mention, end)
+    return around and clauses.clause_before(reading, cue, agent.mention, agent.begin, end)
+
+
+def _after(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:
+    """Words after their attribution; then the clause that stands before one, and what somebody is urged to do."""
+    subject = agent.mention
+    if _quote_or_clause_after(reading, cue, subject, end):
+        return True
+    clausal = cue.frame in ("say", "think") and not agent.trailing
+    if clausal and clauses.clause_before(reading, cue, subject, agent.begin, end):
+        return True
+    return cue.frame not in ("voice", "act") and clauses.object_after(reading, cue, subject, end)
+
+
+def _after_told(reading: Reading, cue: Cue, end: int) -> int:
+    """Where an attribution ends that names who is told before a mark: "X told them,"."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    told = low[cue.first] in lex.addressed and end + 1 < reading.period.end and low[end] in lex.syntax.told
+    return end + 1 if told and low[end + 1] in ",." else end
 
 
 def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:

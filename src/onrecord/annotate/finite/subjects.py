@@ -30,7 +30,7 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     low = view.words.low
     end = cue
     while end > period.first and cue - end < LONGEST and not view.inside[end - 1]:
-        if lex.is_auxiliary(low[end - 1]):
+        if lex.is_auxiliary(low[end - 1]) and (low[end - 1] in lex.auxiliaries or not view.capital(end - 1)):
             end -= 1
         elif low[end - 1] in lex.times:
             end -= 1 + (end - 2 > period.first and low[end - 2] in lex.stops)

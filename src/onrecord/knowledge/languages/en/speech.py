@@ -105,6 +105,8 @@ SYNTAX = Syntax(
     otherwise as than out up down off aloud again too either one anyone someone everyone
     """),
     cuts=_words("although though while whereas despite which but prompting even"),
+    quantifiers=_words("some many most several both all these those others each few none another"),
+    ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
 
 SPEECH = Speech(
