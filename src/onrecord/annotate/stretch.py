@@ -13,10 +13,9 @@ from onrecord.annotate.marks import Quoted
 from onrecord.annotate.words import Words
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
-from onrecord.text.segment import ENDS, is_end
+from onrecord.text.segment import is_end
 
 SHUT = frozenset("”\"»’』」'")
-BOUNDS = SHUT | frozenset(ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
 def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
     found: list[Period] = []
     starts = view.words.starts
-    bounds = [i for i, word in enumerate(view.words.low) if word in BOUNDS]
+    bounds = [i for i, word in enumerate(view.words.low) if word in SHUT or is_end(word)]
     bounds.append(len(starts))
     at = bound = 0
     for number, paragraph in enumerate(paragraphs):
