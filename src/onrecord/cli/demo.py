@@ -18,6 +18,7 @@ NEXT = (
     ("list", "what is held"),
     ("show {first}", "one statement: who, when, in which words, and why we think so"),
     ('search "{words}"', "words in context, with speaker, date and authority"),
+    ("positions", "who stands where on what, and how often"),
     ("list --set-aside", "what could not be read, and the reason"),
     ("check", "verify every hash, offset and quotation"),
 )
@@ -43,6 +44,7 @@ def demo(
     with Record.open(record, write=True) as held:
         asides = count_with_progress(held.adding([folder / "documents"], workers=worker_count(workers)), summary)
         listed = held.statements(limit=100)
+        stands = [c for c in held.positions().cells if c.kind == "measure"]
     print_summary(summary, asides, record)
     say()
     say_table(
@@ -57,6 +59,9 @@ def demo(
             for s in listed
         ]
     )
+    say()
+    say("Who stands where on the measures that the sample pack knows, in how many texts with different words:")
+    say_table([(c.holder, c.about, c.sentence) for c in stands])
     say()
     say("Next, with this record:")
     say(f"  export ONRECORD_RECORD={record}")
