@@ -52,7 +52,7 @@ def test_an_ocean_statement_has_actor_target_and_formulations(know: Knowledge) -
 
 
 def test_without_the_pack_nothing_of_the_field_is_known(know: Knowledge) -> None:
-    """Without its pack the same statement has no formulation, and its target no entity: the knowledge is in the pack."""
+    """Without its pack the same statement has no formulation, and its target no entity: all is in the pack."""
     bare = replace(know, packs=tuple(p for p in know.packs if p.id != "oceans"), fingerprint="bare")
     chars = _process(bare, STATEMENT).text.chars
 
