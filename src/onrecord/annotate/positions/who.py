@@ -69,7 +69,7 @@ class Holders:
                 return Holder(Speaker(""))
             if voice.mode != "turn" and self._desk.section.statement.form in REPORTED:
                 return None
-            side = self._side_of_page
+            side = self.side_of_page
             return Holder(side) if side else None
         who = of_voice(self._desk, voice)
         if who is None:
@@ -80,7 +80,7 @@ class Holders:
         return Holder(who) if any(w in self._tab.actors for w in words) else None
 
     @cached_property
-    def _side_of_page(self) -> Speaker | None:
+    def side_of_page(self) -> Speaker | None:
         """The state or body that most often stands as a subject in the stretch: whose page it is when it says "we"."""
         low, tab = self._view.words.low, self._tab
         found: Counter[str] = Counter()

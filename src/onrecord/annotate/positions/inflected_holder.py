@@ -1,0 +1,196 @@
+"""Who holds a stance in languages whose verbs show who speaks.
+
+Lives here: what stands around a verb, the first person, subjects before and after it, verbs that carry a noun.
+Not here: frames (``inflected``), whom a subject names (``who``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions import clauses
+from onrecord.annotate.positions.clauses import HARD, Sentence
+from onrecord.annotate.positions.inflected_forms import Forms
+from onrecord.annotate.positions.stand import Stand
+from onrecord.annotate.positions.table import Cue, Table
+from onrecord.annotate.positions.who import Holder, Holders
+from onrecord.annotate.stretch import Stretch
+
+EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
+NEAR = 7
+AFTER = 6
+CARRIED = 26
+Tokens = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What stands around a verb: its subject before it, and where its clause begins."""
+
+    begin: int
+    subject: Tokens | None
+    own: bool = False
+    negated: bool = False
+    unreal: bool = False
+    helped: bool = False
+    opening: bool = False
+    step: int = 0
+
+
+@dataclass(slots=True)
+class Reading:
+    """One sentence while it is read."""
+
+    view: Stretch
+    lex: Lexicon
+    tab: Table
+    forms: Forms
+    sentence: Sentence
+    verbs: frozenset[int]
+    holders: Holders
+    scope: int = 0
+    speech: bool = False
+    last: Holder | None = None
+    found: list[Stand] = field(default_factory=list)
+
+
+def around_of(reading: Reading, at: int) -> Verb:
+    """The words before token ``at``: auxiliaries, negation, the subject, back to the beginning of the clause."""
+    low, lex, tab, view = reading.view.words.low, reading.lex, reading.tab, reading.view
+    begin = at
+    own = negated = unreal = helped = False
+    step = 0
+    while begin > reading.sentence.first:
+        word = low[begin - 1]
+        if word in tab.own:
+            own = True
+        elif word in tab.negators:
+            negated = True
+        elif word in tab.unreal:
+            unreal = True
+        elif word in tab.boosts:
+            step = 1
+        elif word in tab.hedges:
+            step = -1
+        elif word in tab.passives:
+            helped = True
+        elif not lex.is_auxiliary(word):
+            break
+        begin -= 1
+    start = begin
+    while start > reading.sentence.first and begin - start < NEAR * 3:
+        word = low[start - 1]
+        if word in EDGES or word in tab.ends or lex.opens_clause(word) or start - 1 in reading.verbs:
+            break
+        start -= 1
+    unreal = unreal or any(low[i] in tab.unreal for i in range(start, begin))
+    while start < begin and (low[start] in lex.openers or low[start] in tab.joins or not view.is_word(start)):
+        start += 1
+    subject = (start, begin) if start < begin else None
+    opening = begin <= reading.sentence.first or low[begin - 1] in EDGES
+    return Verb(start, subject, own, negated, unreal, helped, opening, step)
+
+
+def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, str]:
+    """Who holds what the verb at ``cue`` says, and by which rule."""
+    form = reading.view.words.low[cue.first]
+    if around.own or is_first(reading, form):
+        return voice_of(reading, cue.first), "form/first"
+    if form in reading.forms.infinitives:
+        return (voice_of(reading, cue.first), "form/wish") if _wished(reading, cue.first) else (None, "")
+    if around.subject is None and reading.last is not None and form.startswith(reading.forms.ands):
+        return reading.last, "form/shared"
+    if around.subject is not None:
+        held = reading.holders.of(around.subject, cue.first)
+        if held is not None:
+            return held, "form/subject"
+    if reading.forms.inverts and (around.subject is None or around.opening):
+        held = _inverted(reading, cue)
+        if held is not None:
+            return held, "form/inverted"
+    if around.subject is None:
+        return reading.last or _opening(reading, cue.first), "form/shared"
+    return None, ""
+
+
+def voice_of(reading: Reading, at: int) -> Holder | None:
+    """The holder of what the voice at token ``at`` says; the page's side where a speech's speaker has no country."""
+    held = reading.holders.voice(at)
+    if held is None or held.who.actor is not None or not reading.speech:
+        return held
+    side = reading.holders.side_of_page
+    return Holder(side) if side is not None else held
+
+
+def is_first(reading: Reading, form: str) -> bool:
+    """A form of the first person, by itself or by the pronoun written on to it ("j'exprime")."""
+    forms, own = reading.forms, reading.tab.own
+    head, mark, _ = form.replace("’", "'").partition("'")
+    return form in forms.firsts or form in own or bool(mark and head + mark in own) or form.endswith(forms.endings)
+
+
+def _wished(reading: Reading, at: int) -> bool:
+    """ "je voudrais …", "permítanme …": the voice leads up to the infinitive."""
+    low = reading.view.words.low
+    for look in range(at - 1, max(reading.sentence.first, at - NEAR) - 1, -1):
+        if low[look] in reading.tab.wishes:
+            return True
+        if low[look] in HARD or look in reading.verbs:
+            return False
+    return False
+
+
+def _inverted(reading: Reading, cue: Cue) -> Holder | None:
+    """The subject after its verb: "rechaza el Paraguay …", "أكدت الصين …"."""
+    low, view = reading.view.words.low, reading.view
+    end = cue.end
+    first = end + (end < reading.sentence.end and low[end] in reading.lex.determiners)
+    cased = first < reading.sentence.end and view.initial(first).lower() != view.initial(first).upper()
+    if cased and not view.capital(first):
+        return None
+    while end < min(cue.end + AFTER, reading.sentence.end) and view.is_word(end):
+        if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]):
+            break
+        end += 1
+    for last in range(end, cue.end, -1):
+        held = reading.holders.of((cue.end, last), cue.first)
+        if held is not None and held.who.name:
+            return held
+    return None
+
+
+def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
+    """Who expresses the stance that a noun names, and where that begins: by a verb that carries it, or by "our"."""
+    low, tab = reading.view.words.low, reading.tab
+    owned = -1
+    for at in range(cue.first - 1, max(reading.sentence.first, cue.first - CARRIED) - 1, -1):
+        near = cue.first - at <= NEAR
+        if low[at] in HARD or (at in reading.verbs and low[at] not in tab.lights):
+            break
+        if (low[at] in reading.lex.stops or low[at] in EDGES) and owned < 0 and low[at] not in tab.lights:
+            near = False
+        if near and low[at] in tab.own and owned < 0:
+            owned = at
+        if low[at] not in tab.lights or not (near or owned >= 0):
+            continue
+        holder, _ = holder_of(reading, Cue(at, at + 1, at + 1, (), ()), around_of(reading, at))
+        if holder is None and low[at].endswith(reading.forms.endings_of_gerunds):
+            holder = reading.last or _opening(reading, at) or voice_of(reading, at)
+        if holder is not None:
+            return holder, at
+    return (voice_of(reading, cue.first), owned) if owned >= 0 else (None, cue.first)
+
+
+def _opening(reading: Reading, at: int) -> Holder | None:
+    """The actor that opens the sentence: the subject over what stands between commas."""
+    low, first = reading.view.words.low, reading.sentence.first
+    end = first
+    while end < at and low[end] not in EDGES and end - first < NEAR * 3:
+        end += 1
+    return reading.holders.of((first, end), at) if first < end < at else None
+
+
+def end_of(reading: Reading, at: int) -> int:
+    """Where the clause that goes on at token ``at`` ends."""
+    return clauses.clause_end(reading.view, reading.lex, reading.tab, at, reading.sentence, reading.verbs)
