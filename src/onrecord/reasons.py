@@ -69,6 +69,7 @@ class Reason(StrEnum):
     # what the page is
     ILLEGIBLE_TEXT = "illegible_text"
     SOFT_REDIRECT = "soft_redirect"
+    TRANSLATION = "translation"
 
 
 SENTENCES: dict[Reason, str] = {
@@ -122,6 +123,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.INTERNAL_ERROR: "our own error while reading it; please report it",
     Reason.ILLEGIBLE_TEXT: "the text is not legible in any known language (a bad text layer?)",
     Reason.SOFT_REDIRECT: "the page is a home or index page in place of a document",
+    Reason.TRANSLATION: "the page says that its words are a machine, unofficial or courtesy translation",
 }
 
 

@@ -29,7 +29,8 @@ class Labels:
     of lists of headings; ``places`` words that end the name of a place of assembly ("room", "hotel").
     Patterns (RE2, matched without case): ``credit`` source lines; ``dateline`` lines of place, time or byline;
     ``opening`` datelines inside a paragraph's head ("央视网消息（新闻联播）："); ``furniture`` lines of page furniture;
-    ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech.
+    ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech;
+    ``translation`` lines by which a page says that its words are a machine, unofficial or courtesy translation.
     ``venue`` printed names of occasions ("regular press conference", "例行记者会"), found anywhere in a line.
     Words: ``address`` nouns that name a speech or paper in a headline ("remarks", "discours"); ``official`` nouns of
     official papers; ``reported`` reporting words; ``openers`` words that open a report sentence after a headline
@@ -61,6 +62,7 @@ class Labels:
     furniture: tuple[str, ...] = ()
     signpost: tuple[str, ...] = ()
     salutation: tuple[str, ...] = ()
+    translation: tuple[str, ...] = ()
     address: tuple[str, ...] = ()
     official: tuple[str, ...] = ()
     reported: tuple[str, ...] = ()

@@ -83,7 +83,8 @@ def label(source: Source, text: Text, know: Knowledge) -> Labelled:
         for passage in passages:
             passage.lang = "und"
     blocks = tuple(_block(p) for p in passages)
-    found, dated = statements.find(sheet, passages, blocks)
+    translated = next((n.span for n in noted if n.reason == Reason.TRANSLATION), None)
+    found, dated = statements.find(sheet, passages, blocks, translated)
     return Labelled(blocks, tuple(found), (*noted, *dated))
 
 

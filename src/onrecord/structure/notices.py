@@ -14,7 +14,9 @@ import re2
 
 from onrecord.model import Notice, Span
 from onrecord.reasons import Reason
+from onrecord.structure.main_text import NOT_MAIN
 from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.rules import LINE
 from onrecord.text.detect import SAMPLE, ask_model, script
 
 PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
@@ -39,6 +41,17 @@ def notices(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     yield from unpaired(sheet.chars)
     yield from mixed_names(sheet.chars)
     yield from home_page(sheet, passages)
+    yield from translation(sheet, passages)
+
+
+def translation(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
+    """The first line by which a page says that its words are a machine, unofficial or courtesy translation."""
+    for passage in passages:
+        if passage.rule == NOT_MAIN or passage.end - passage.start > LINE:
+            continue
+        if any(hit.sort == "translation" for hit in sheet.rules.lines.hits(sheet.of(passage).strip("*_ -–•"))):
+            yield Notice(Reason.TRANSLATION, f"the page says so: {sheet.of(passage)[:120]!r}", passage.span())
+            return
 
 
 def unpaired(chars: str) -> Iterator[Notice]:

@@ -19,7 +19,7 @@ from onrecord.text.detect import is_han
 LINE = 320
 LINES_KEPT = 2048
 SET_MEMORY = 64 * 1024 * 1024
-KINDS = ("furniture", "credit", "dateline", "signpost", "salutation")
+KINDS = ("furniture", "credit", "dateline", "signpost", "salutation", "translation")
 
 
 # Space signs that RE2 does not count as white space, and line ends, which its dot does not cross: one for one.

@@ -20,11 +20,14 @@ from onrecord.structure.venues import venue_of
 SHARE, LEAST = 0.2, 250
 OWN = ("signed", "one_speaker")  # rules of forms that a credit elsewhere on the page does not change
 HALF = "credit_of_the_page"
+SELF_DECLARED = "page_says_so"  # markup alone names the outlet: any file can carry it
 SAID = ("body", "question", "answer", "headline")
 
 
-def find(sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...]) -> tuple[list[Statement], list[Notice]]:
-    """The statements of a text, and what their dates made doubtful."""
+def find(
+    sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...], translated: Span | None = None
+) -> tuple[list[Statement], list[Notice]]:
+    """The statements of a text, and what their dates made doubtful; ``translated``: a line says it is a translation."""
     outlet, because = _publisher(sheet, passages)
     found: list[Statement] = []
     notices: list[Notice] = []
@@ -32,7 +35,7 @@ def find(sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...]) -> tu
     forms = _together([form_of(sheet, part, outlet) for part in acts])
     for number, (part, forming) in enumerate(zip(acts, forms, strict=True)):
         statement, said = _statement(sheet, part, blocks, forming, outlet, because, number)
-        found.append(statement)
+        found.append(_as_translation(statement, translated))
         notices.extend(n for n in said if n not in notices)
     return found, notices
 
@@ -188,6 +191,17 @@ def _authority(forming: Forming, outlet: Publisher | None, lang: str) -> Authori
     return outlet.authority if own or outlet.authority != "official_transcript" else "official_translation"
 
 
+def _as_translation(statement: Statement, says: Span | None) -> Statement:
+    """A statement whose page calls its words a translation is no official transcript. Its form stays what it is: an
+    outlet that translates its own transcript re-posts nobody."""
+    if says is None or not statement.span.covers(says) or statement.authority != "official_transcript":
+        return statement
+    held = next(e for e in statement.evidence if e.field == "authority")
+    because = replace(held, value="official_translation", rule="says_translation", span=says)
+    evidence = tuple(because if e is held else e for e in statement.evidence)
+    return replace(statement, authority="official_translation", evidence=evidence)
+
+
 def _names(said: str) -> list[str]:
     """A told outlet, and the parts of a channel's title ("Press Releases – Ministry of Trade")."""
     parts = said.replace(" — ", " – ").replace(" | ", " – ").replace(" - ", " – ").split(" – ")
@@ -210,7 +224,8 @@ def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None,
     for value, where in places:
         known = find_publisher(know, value)
         if known:
-            return known, Evidence("publisher", known.id, "address", where=where)
+            rule = "address" if where.startswith("told:") else SELF_DECLARED
+            return known, Evidence("publisher", known.id, rule, where=where)
     if said:
         return None, Evidence("publisher", said, "told", where=by)
     for p in passages:

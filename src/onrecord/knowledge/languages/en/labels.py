@@ -576,6 +576,12 @@ LABELS = Labels(
         r"^(?:image|photo|video|audio|advertisement|ad)$",
         r"^(?:press service|print version|text version|mobile version|full version|font size|a\s*a\s*a|text size).{0,40}$",
     ),
+    translation=(
+        r"^\W*(?:(?:please )?note:?\s|disclaimer:?\s|note that\s)?(?:this (?:text |document |page |article |statement |transcript |speech |version )?(?:is|was)(?: only)? )?(?:an? |the )?(?:unofficial|non-official|courtesy|working|informal|provisional|convenience|machine|automatic|automated|computer|google|rough)(?: english| french| spanish| russian| chinese| arabic)? translation(?: (?:of|from|by|for|provided|only|made|into)\b.{0,120})?\W*$",
+        r"^.{1,200}[\(\[]\s?(?:an? )?(?:unofficial|non-official|courtesy|working|informal|provisional|convenience|machine|automatic|google)(?: english)? translation[^()\[\]]{0,60}[\)\]]\W*$",
+        r"^\W*(?:this (?:text|page|article|document|transcript|speech|statement) )?(?:was |has been |is |have been )?(?:automatically|machine)[- ]translated\b.{0,120}$",
+        r"^\W*translated (?:automatically|(?:by|with|using) (?:google|deepl|yandex|baidu|bing|chatgpt|ai|machine|a machine|artificial intelligence))\b.{0,80}$",
+    ),
     signpost=(
         r"^(?:english (?:version|text|translation)|in english|the english (?:text|version|translation)[a-z ]{0,30}|translation|full english text)\s*[:：]?$",
     ),

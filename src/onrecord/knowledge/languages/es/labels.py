@@ -280,6 +280,11 @@ LABELS = Labels(
         r"^(?:haga clic|haz clic|clic aquí|pulse aquí|ver el video|mira el video)\b.{0,60}$",
         r"^\W*solo es válido el texto pronunciado\W*$",
     ),
+    translation=(
+        r"^\W*(?:(?:esta|este texto) es )?(?:una )?traducción (?:no oficial|de cortesía|automática|provisional|de trabajo)(?:[ ,:].{0,100})?\W*$",
+        r"^.{1,200}[\(\[]\s?traducción (?:no oficial|de cortesía|automática|provisional|de trabajo)[^()\[\]]{0,60}[\)\]]\W*$",
+        r"^\W*(?:(?:esta página|este (?:texto|artículo|documento)) (?:ha sido|fue|está) )?traducid[oa] (?:automáticamente|por (?:google|deepl|una máquina))\b.{0,100}$",
+    ),
     signpost=(
         r"^(?:versión en inglés|en inglés|texto en inglés|traducción|english version|versión en español|en español)\s*[:：]?$",
     ),

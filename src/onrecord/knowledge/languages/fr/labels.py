@@ -249,6 +249,11 @@ LABELS = Labels(
         r"^accueil ?[>»/].{0,120}$",
         r"^(?:cliquez (?:ici|sur)|voir la vidéo|regarder)\b.{0,60}$",
     ),
+    translation=(
+        r"^\W*(?:(?:ceci|ce texte) est )?(?:une )?traduction (?:non[- ]officielle|de courtoisie|automatique|provisoire|de travail)(?:[ ,:].{0,100})?\W*$",
+        r"^.{1,200}[\(\[]\s?traduction (?:non[- ]officielle|de courtoisie|automatique|provisoire|de travail)[^()\[\]]{0,60}[\)\]]\W*$",
+        r"^\W*(?:(?:cette|ce) (?:page|texte|article|document) (?:a été|est) )?traduite? (?:automatiquement|par (?:google|deepl|une machine))\b.{0,100}$",
+    ),
     signpost=(
         r"^(?:version anglaise|en anglais|texte anglais|traduction|english version|version française|texte français)\s*[:：]?$",
     ),
