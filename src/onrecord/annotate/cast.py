@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.annotate import grounds, introductions, mention
+from onrecord.annotate.keys import is_part, key, last_word, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
@@ -18,6 +19,7 @@ from onrecord.knowledge.lookup import office as office_by_id
 from onrecord.knowledge.lookup import publisher as publisher_by_id
 from onrecord.knowledge.pack import Actor, Names, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
+from onrecord.text.fold import simplified
 
 MENTION_CHARS = 200
 
@@ -113,7 +115,10 @@ class Cast:
         return self._untitled(person, known, span)
 
     def _shifted(self, named: mention.Named) -> mention.Named:
-        """A name that begins with more of the title ("Федерации Имя Фамилия"): cut where a known person begins."""
+        """A name that begins with more of the title ("Федерации Имя Фамилия"): cut where a known person begins. In a
+        script without capitals the whole may look like a title."""
+        if named.title and not named.name and named.title.upper() == named.title.lower() and not self._unspaced:
+            return self._known_end(named.title.split(" ")) or named
         words = named.name.split(" ")
         if not named.title or len(words) < 3:
             return named
@@ -123,8 +128,16 @@ class Cast:
                 return mention.Named(" ".join(words[cut:]), f"{named.title} {' '.join(words[:cut])}")
         return named
 
+    def _known_end(self, words: list[str]) -> mention.Named | None:
+        """A title whose last words are a known person's name."""
+        for cut in range(1, len(words) - 1):
+            known = self._named(" ".join(words[cut:]))
+            if known is not None and known.kind == "person":
+                return mention.Named(" ".join(words[cut:]), " ".join(words[:cut]))
+        return None
+
     def _office_alone(self, title: str, span: Span) -> Person:
-        earlier = self._titles.get(_key(title)) or self._titles.get(self._bare_office(title))
+        earlier = self._titles.get(key(title)) or self._titles.get(self._bare_office(title))
         if earlier is not None:
             return replace(earlier, evidence=(*earlier.evidence, Evidence("name", earlier.name, "title_earlier", span)))
         office, country = self._office(title)
@@ -192,23 +205,29 @@ class Cast:
             return name, actor
         if actor is not None and (" " in name or self._unspaced or "." in name):
             return self._called(actor.names, name), actor
-        if holder is not None and _is_part(name, holder.name):
+        if holder is not None and is_part(name, holder.name):
             return holder.name, actor_by_id(self.know, holder.actor or "")
         earlier = self._earlier(name)
         if earlier is not None:
             return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
-        return (longer, self._named(longer)) if longer else (name, actor)
+        if not longer:
+            return name, actor
+        known = self._named(longer)
+        return (self._called(known.names, longer) if known and known.kind == "person" else longer), known
 
     def _called(self, names: Names, printed: str) -> str:
         """The preferred form in the language at hand, else the words as printed."""
         table = dict(names.by_lang)
         forms = table.get(self._lang) or table.get(self._lang.partition("-")[0]) or ()
+        if self._unspaced and printed and self._plain(printed) in forms:
+            return printed
         return forms[0] if forms else " ".join(printed.split())
 
     def _named(self, name: str) -> Actor | None:
         """The actor of a name, with or without the article before it."""
         articles = self._now.speech.determiners if self._now and self._now.spaced else ()
+        name = self._plain(name)
         first, _, rest = name.partition(" ")
         found = actor_named(self.know, name, self._lang)
         return found or (actor_named(self.know, rest, self._lang) if rest and first.lower() in articles else None)
@@ -231,8 +250,9 @@ class Cast:
         """The office that title words name, and the country they name; the publisher's state where they name none."""
         if not title:
             return None, None
+        title = self._plain(title)
         country = self._country_in(title)
-        for words in _title_forms(title):
+        for words in title_forms(title):
             for nation in dict.fromkeys((country, self._home if country is None else country)):
                 found = office_named(self.know, words, self._lang, nation)
                 if found is not None:
@@ -295,34 +315,40 @@ class Cast:
     # -- memory
 
     def _remember(self, person: Person, printed: str) -> Person:
-        named = mention.read(printed, self._now)
+        named = self._shifted(mention.read(printed, self._now))
         if named.name:
-            self._people.setdefault(_key(person.name), person)
+            self._people.setdefault(key(person.name), person)
             if not self._unspaced:
-                self._people[_key(_last_word(person.name))] = person
+                self._people[key(last_word(person.name))] = person
         if named.title and (named.name or person.actor):
-            self._titles[_key(named.title)] = person
-            offices = self._now.speech.offices if self._now and self._now.spaced else ()
-            self._titles.update((w, person) for w in _key(named.title).split(" ") if w in offices)
+            self._titles[key(named.title)] = person
+            self._titles.update((w, person) for w in self._offices_in(named.title))
         return person
+
+    def _offices_in(self, title: str) -> list[str]:
+        """The words for an office in a title, by which it may be called again."""
+        offices = self._now.speech.offices if self._now else ()
+        if self._unspaced:
+            return [w for w in offices if title.endswith(w)]
+        return [w for w in key(title).split(" ") if w in offices]
 
     def _bare_office(self, title: str) -> str:
         """The word for an office when a mention is nothing else ("the spokesperson")."""
         if self._now is None or not self._now.spaced:
             return ""
-        words = [w for w in _key(title).split(" ") if w not in self._now.speech.determiners]
+        words = [w for w in key(title).split(" ") if w not in self._now.speech.determiners]
         return words[0] if len(words) == 1 and words[0] in self._now.speech.offices else ""
 
     def _earlier(self, name: str) -> Person | None:
-        return self._people.get(_key(name)) or (None if " " in name else self._people.get(_key(_last_word(name))))
+        return self._people.get(key(name)) or (None if " " in name else self._people.get(key(last_word(name))))
 
     def _why(self, printed: str, full: str, actor: Actor | None, span: Span) -> tuple[Evidence, ...]:
-        same = _key(printed) == _key(full)
+        same = key(printed) == key(full)
         return grounds.of_name(full, actor, span, None if same else self._in_full(full), same=same)
 
     def _in_full(self, name: str) -> Span | None:
         """Where a full name stands: where it is introduced, else where it was met before."""
-        earlier = self._people.get(_key(name))
+        earlier = self._people.get(key(name))
         met = (e.span for e in earlier.evidence if e.rule == "name_as_printed") if earlier else ()
         return self._introductions().place(name) or next(iter(met), None)
 
@@ -334,6 +360,10 @@ class Cast:
     @property
     def _lang(self) -> str:
         return self._now.code if self._now else ""
+
+    def _plain(self, words: str) -> str:
+        """Words as the packs write them: in simplified script where a language has two."""
+        return simplified(words) if self._unspaced else words
 
     @property
     def _unspaced(self) -> bool:
@@ -355,22 +385,3 @@ def _home(know: Knowledge, statement: Statement) -> str | None:
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:
     kinds = ("dateline", "body", "question", "answer")
     return tuple(b.span for b in blocks if b.kind in kinds)
-
-
-def _title_forms(title: str) -> tuple[str, ...]:
-    plain = " ".join(title.split())
-    return tuple(dict.fromkeys((plain, plain.removeprefix("the ").removeprefix("The "))))
-
-
-def _key(name: str) -> str:
-    return " ".join(name.lower().split())
-
-
-def _last_word(name: str) -> str:
-    return name.rsplit(" ", 1)[-1]
-
-
-def _is_part(name: str, full: str) -> bool:
-    """True when every word of ``name`` is a word of ``full`` (case aside)."""
-    words = set(_key(full).split(" "))
-    return all(w in words for w in _key(name).split(" ")) or (len(name) > 1 and _key(name) in _key(full).split("·"))

@@ -6,6 +6,8 @@ to X, words. Not here: quotations (``beside``), the order in which rules are tri
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate import subjects
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Mode
@@ -15,6 +17,7 @@ from onrecord.annotate.subjects import Tokens
 
 ADVERBIAL = 12
 ASIDE = 20
+LEADING = 6
 FEW_WORDS = 4
 BEFORE_CLAUSE = frozenset(",?!—–-")
 
@@ -230,11 +233,22 @@ def according(reading: Reading, cue: Cue) -> None:
         reading.subject = subject
 
 
+def likewise(reading: Reading, cue: Cue) -> None:
+    """ "As X said, words"; "as they say to me, words" has no speaker that is named."""
+    low, period = reading.view.words.low, reading.period
+    before = len(reading.found)
+    according(reading, cue)
+    alone = cue.end + 1 < period.end and low[cue.end] == ","
+    if len(reading.found) == before and alone and cue.first - period.first <= LEADING:
+        clause(reading, (cue.end + 1, period.end), "according", None, cue)
+        reading.found[before:] = [replace(found, follows=False) for found in reading.found[before:]]
+
+
 def _around(reading: Reading, before: Tokens, subject: Tokens, cue: Cue) -> bool:
     """ "Words, according to X, words": the words on both sides."""
     view, period = reading.view, reading.period
     at = subject[1]
-    if at >= period.end or view.words.low[at] != "," or words_between(view, at, period.end) < FEW_WORDS:
+    if at >= period.end or view.words.low[at] != "," or words_between(view, at, period.end) < 2:
         return False
     if reading.first_claimed < period.end:
         return True
@@ -261,6 +275,14 @@ def _source(reading: Reading, cue: Cue, *, appositive: bool) -> Tokens | None:
     return subjects.right_of(view, lex, at, period, appositive=appositive) if at < period.end else None
 
 
+def _is_name_to_comma(view: Stretch, at: int, period: Period) -> bool:
+    """True for words with capital letters up to the next comma ("another writer, Ada Vell, ...")."""
+    end = at
+    while end < period.end and view.capital(end):
+        end += 1
+    return 2 <= end - at <= LEADING and end < period.end and view.words.low[end] == ","
+
+
 def _up_to_comma(view: Stretch, lex: Lexicon, subject: Tokens, period: Period) -> Tokens:
     """The source of "According to a report on trade, words", up to the comma; a comma before an office is inside it."""
     low = view.words.low
@@ -269,7 +291,11 @@ def _up_to_comma(view: Stretch, lex: Lexicon, subject: Tokens, period: Period) -
         return subject
     while at < min(period.end, subject[1] + ADVERBIAL) and low[at] not in ",:" and not view.inside[at]:
         at += 1
-    if at + 1 < period.end and low[at] == "," and low[at + 1] in lex.offices:
+    if (
+        at + 1 < period.end
+        and low[at] == ","
+        and (low[at + 1] in lex.offices or _is_name_to_comma(view, at + 1, period))
+    ):
         at += 1
         while at < period.end and low[at] not in ",:" and not view.inside[at]:
             at += 1

@@ -103,6 +103,7 @@ class Lexicon:
     records: frozenset[str]
     things: frozenset[str]
     relatives: frozenset[str]
+    attached: tuple[str, ...]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -199,6 +200,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.records),
         frozenset(speech.things),
         frozenset(speech.relatives),
+        speech.attached,
     )
 
 

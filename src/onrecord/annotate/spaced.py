@@ -112,8 +112,9 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         return
     if not subjects.is_finite(view, lex, cue.first, period):
         return
-    if cue.first > period.first and low[cue.first - 1] in lex.likewise:
-        clauses.according(reading, Cue(cue.first - 1, cue.end, "according"))
+    verb = subjects.before_auxiliaries(view, lex, cue.first, period) if lex.likewise else cue.first
+    if verb > period.first and low[verb - 1] in lex.likewise:
+        clauses.likewise(reading, Cue(verb - 1, cue.end, "according"))
         return
     if lex.prepositions and cue.first > period.first and low[cue.first - 1] in lex.according:
         return

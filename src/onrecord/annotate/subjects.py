@@ -160,7 +160,9 @@ def _opens_appositive(view: Stretch, lex: Lexicon, at: int) -> bool:
     word = view.words.low[at]
     if not lex.prepositions or lex.opens_clause(word):
         return False
-    return lex.is_determiner(word) or word in lex.offices or (word in lex.stops and word not in lex.prepositions)
+    if view.capital(at) or lex.is_determiner(word) or word in lex.offices:
+        return True
+    return word in lex.stops and word not in lex.prepositions
 
 
 def _phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
@@ -248,6 +250,8 @@ def _is_noun_of(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
 
 def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     word = view.words.low[at]
+    if at > begin and lex.attached and word.startswith(lex.attached):
+        return False
     if view.inside[at]:
         return False
     if not view.is_word(at):

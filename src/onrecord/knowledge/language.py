@@ -130,6 +130,7 @@ class Syntax:
     be: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     infinitive_links: tuple[str, ...] = ()
@@ -190,7 +191,8 @@ class Speech:
     their noun ("作出规定"). ``likewise``: words for "as" before a cue ("как заявил X, ...").
     ``records``: cues whose source is a paper, after a preposition ("в заявлении говорится"). ``comma_before``: a comma
     stands before every content clause. ``things``: words that say nothing themselves ("this shows").
-    ``relatives``: pronouns that stand for the noun before them as a subject ("qui").
+    ``relatives``: pronouns that stand for the noun before them as a subject ("qui"). ``attached``: prepositions with the
+    article, written on to a noun, which end the noun phrase before it.
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -244,6 +246,7 @@ class Speech:
     records: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
+    attached: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()

@@ -45,6 +45,7 @@ SPEECH = Speech(
     subject_after=True,
     joins=("باسم",),
     first=_words("نحن أنا إننا إنني أقول نقول نؤكد نرى أرى ونقول ونؤكد ونرى وأرى وأقول"),
+    attached=("بال", "لل", "كال"),
     things=_words("ذلك هذا"),
     neuter=_words("ذلك هذا"),
     prepositions=_words("""

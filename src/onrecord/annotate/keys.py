@@ -1,0 +1,28 @@
+"""The words by which people and offices are looked up.
+
+Lives here: how a name becomes a key, and whether one is part of another. Not here: who anybody is (``cast``).
+"""
+
+from __future__ import annotations
+
+
+def title_forms(title: str) -> tuple[str, ...]:
+    """A title as printed, and without its article."""
+    plain = " ".join(title.split())
+    return tuple(dict.fromkeys((plain, plain.removeprefix("the ").removeprefix("The "))))
+
+
+def key(name: str) -> str:
+    """Small letters, one space between words."""
+    return " ".join(name.lower().split())
+
+
+def last_word(name: str) -> str:
+    """The surname, where it stands last."""
+    return name.rsplit(" ", 1)[-1]
+
+
+def is_part(name: str, full: str) -> bool:
+    """True when every word of ``name`` is a word of ``full`` (case aside)."""
+    words = set(key(full).split(" "))
+    return all(w in words for w in key(name).split(" ")) or (len(name) > 1 and key(name) in key(full).split("·"))
