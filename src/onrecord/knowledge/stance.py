@@ -56,43 +56,43 @@ class StanceWord:
 class Stance:
     """All that a language's reader of positions needs. Owner: ``annotate.positions``.
 
-    ``negators`` turn the stance after them ("not", "不", "не"); ``refusals`` are verbs that do so too ("refused to",
-    "拒绝"); ``unreal`` words make it hypothetical or a question ("if", "would", "如果"): no position. ``hedges`` weaken
-    by a rung ("partly", "一定程度上"), ``boosts`` strengthen by one ("firmly", "坚决"). ``passives`` are auxiliaries of
-    a passive ("was", "被"), ``agents`` open its doer ("by", "由"). ``lights``: verbs that only carry a stance noun
-    ("expressed", "voiced", "表示"). ``before``: prepositions that put the target before the cue (对, 就, 向). ``joins``
-    join conjoined cues and targets ("and", ",", "和", "、"); ``ends`` words where a target ends besides punctuation.
-    ``traps``: longer strings that hold a cue and are none ("support staff", "支持者").
+    ``negators`` turn the stance after them ("not", "不", "не"); ``refusals`` are verbs that do so too ("refused
+    to", "拒绝"); ``unreal`` words make it hypothetical or a question ("if", "would", "如果"): no position.
+    ``hedges`` weaken by a rung ("partly", "一定程度上"), ``boosts`` strengthen by one ("firmly", "坚决").
+    ``passives`` are auxiliaries of a passive ("was", "被"), ``agents`` open its doer ("by", "由"). ``lights``:
+    verbs that only carry a stance noun ("expressed", "voiced", "表示"). ``before``: prepositions that put the
+    target before the cue (对, 就, 向). ``joins`` join conjoined cues and targets ("and", ",", "和", "、"); ``ends``
+    words where a target ends besides punctuation. ``traps``: longer strings that hold a cue and are none ("support
+    staff", "支持者").
 
     ``actors``: generic nouns that make a noun phrase a political actor ("government", "ministry", "union");
     ``not_actors`` those that make it none ("company", "researchers"); ``demonyms``: adjective or people to state
-    (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's), ``theirs``
-    the possessives of third persons ("its");
-    ``things``: nouns under which the subject is a measure or document that speaks for its issuer ("framework", "办法").
-    ``ordinals`` open the members of an enumeration ("first", "一是") whose stance is the list's own.
-    ``deeds``: verbs in the form that follows "to" or a modal, for what is to be done ("improve", "ensure").
-    ``wishes``: words before an infinitive that only lead up to it ("want", "like": "we would like to thank"); ``whens``
-    words of time between a subject and its verb ("today"); ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words
-    for those who only pass on what others said ("reports", "agency"). ``bases``: verb forms that are nouns as well
-    ("strike", "attack"); ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words
-    before a blaming word under which nobody is blamed ("an end to"). ``withs`` open company ("with");
-    ``pointers`` point back to what was spoken of ("these"), ``relatives`` to the noun
-    before ("who").
+    (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's),
+    ``theirs`` the possessives of third persons ("its"); ``things``: nouns under which the subject is a measure or
+    document that speaks for its issuer ("framework", "办法"). ``ordinals`` open the members of an enumeration
+    ("first", "一是") whose stance is the list's own. ``deeds``: verbs in the form that follows "to" or a modal, for
+    what is to be done ("improve", "ensure"). ``wishes``: words before an infinitive that only lead up to it
+    ("want", "like": "we would like to thank"); ``whens`` words of time between a subject and its verb ("today");
+    ``turns``: conjunctions before a subject ("as", "than"); ``outlets`` words for those who only pass on what
+    others said ("reports", "agency"). ``bases``: verb forms that are nouns as well ("strike", "attack");
+    ``singular`` pronouns that such a form does not agree with ("it"). ``spared``: words before a blaming word under
+    which nobody is blamed ("an end to"). ``withs`` open company ("with"); ``pointers`` point back to what was
+    spoken of ("these"), ``relatives`` to the noun before ("who").
 
-    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that end in
-    one of ``first_endings`` ("condamnons"); ``infinitives`` take a stance after one of ``wishes``; ``participles`` need
-    an auxiliary; ``gerunds`` end verbs that go on with a subject ("réitérant"); ``tos`` open what an addressee is to do
-    ("à", "чтобы"); ``inverts``: the subject may follow its verb, and ``ands`` are a conjunction written on to
-    a verb ("و"); to call on ``everybody`` is to call on nobody
-    ("communauté"); ``possessives`` are the words of ``own`` that open a noun phrase; ``fors`` say what one is thanked
-    for ("pour"); ``asides`` after a modal leave no stance ("il convient de rappeler"); ``copulas`` after a noun of
-    stance too ("nuestro compromiso es"). A ``work`` verb takes a stance in
-    the first person only.
+    For languages whose verbs show who speaks: ``firsts`` are forms of the first person ("suis"), and those that end
+    in one of ``first_endings`` ("condamnons"); ``infinitives`` take a stance after one of ``wishes``;
+    ``participles`` need an auxiliary; ``gerunds`` end verbs that go on with a subject ("réitérant"); ``tos`` open
+    what an addressee is to do ("à", "чтобы"); ``inverts``: the subject may follow its verb, and ``ands`` are a
+    conjunction written on to a verb ("و"); to call on ``everybody`` is to call on nobody ("communauté");
+    ``possessives`` are the words of ``own``, or others, that open a noun phrase ("notre", "有关"); ``fors`` say
+    what one is thanked for ("pour"); ``asides`` after a modal leave no stance ("il convient de rappeler");
+    ``copulas`` after a noun of stance too ("nuestro compromiso es"). A ``work`` verb takes a stance in the first
+    person only.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
-    words are their state's ("总统"), ``seats`` stand in mentions of those whose words are their own ("议员"); ``joint``
-    end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见") after its
-    issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
+    words are their state's ("总统"), ``seats`` stand in mentions of those whose words are their own ("议员");
+    ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见")
+    after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
 
     ``purposes`` open what says what the words before are for ("从而", "afin").
     """

@@ -84,7 +84,7 @@ def around_of(reading: Reading, at: int) -> Verb:
         if word in EDGES or word in tab.ends or lex.opens_clause(word) or start - 1 in reading.verbs:
             break
         start -= 1
-    unreal = unreal or any(low[i] in tab.unreal for i in range(start, begin))
+    unreal = unreal or any(low[i] in tab.unreal for i in range(max(start - 1, reading.sentence.first), begin))
     while start < begin and (low[start] in lex.openers or low[start] in tab.joins or not view.is_word(start)):
         start += 1
     subject = (start, begin) if start < begin else None

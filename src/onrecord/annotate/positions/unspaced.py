@@ -55,6 +55,9 @@ def _by_voice(reader: Reader, clause: Clause) -> list[Clause]:
     inner = reader.voices.starts_in(clause.span)
     if inner is None or inner - clause.span.start < ENOUGH or clause.span.end - inner < ENOUGH:
         return [clause]
+    light = reader.chars[inner - ENOUGH : inner] in reader.desk.language.stance.lights
+    if light and reader.lex.cues.at(reader.chars, inner, clause.span.end):
+        return [clause]
     for size in (4, 3, 2):
         word = reader.chars[inner - size : inner]
         if word in reader.lex.cues or word in reader.lex.acts:
@@ -71,13 +74,16 @@ def _read(reader: Reader, clause: Clause) -> None:
     if clause.first:
         state.says, state.purpose = None, reader.chars.startswith("为", clause.span.start)
         state.binding = False
-    if clause.first or voice is not state.voice:
+    begun = voice is not None and voice.span.start < clause.span.start  # in a clause before, which was kept whole
+    if clause.first or (voice is not state.voice and not begun):
         state.side, state.chain, state.topic = NOBODY, None, None
     if voice is not None and voice is not state.voice and voice.mode not in ("turn", "narration"):
         state.reporter = voice
         state.binding = voice.cue is not None and _binds(reader, voice.cue.of(reader.chars))
     state.voice = voice
     if clause.mark and clause.mark in "？?":
+        return
+    if lex.unreal.at(reader.chars, clause.span.start, clause.span.end):
         return
     start = head(reader, clause.span.start, clause.span.end)
     if reader.chars.startswith(("以及", "及"), start) or _purpose(reader, start, clause.span.end):

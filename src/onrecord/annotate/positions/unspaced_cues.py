@@ -75,7 +75,7 @@ def _is_verb(reader: Reader, row: tuple[str, StanceWord], at: int, end: int, beg
     chars, (form, word) = reader.chars, row
     after = chars[at + len(form) : at + len(form) + 1]
     before = chars[at - 1 : at]
-    if not _takes(chars, row, at, end):
+    if not _takes(chars, row, at, end) or chars.endswith(reader.desk.language.stance.possessives, max(0, at - 2), at):
         return False
     alone = len(form) == 1 and at > begin and before not in "都也还就更均则并"
     if alone and not any(reader.lex.skips.at(chars, at - n, at) for n in (1, 2, 3)):

@@ -19,6 +19,7 @@ from onrecord.model import Span, Speaker
 STRICT = 4  # "必须", "不得": rules of those who may make them
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
 ENOUGH = 2
+FRONTING = frozenset("对就向")
 PLACES = frozenset("上中下内里时后前面")  # what a phrase with "在" ends in
 
 
@@ -121,7 +122,7 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
         act = hit.word.negated_act
     target = Span(hit.span.end, clause.span.end)
     if len(target) < ENOUGH:
-        target = Span(clause.span.start, hit.span.start)
+        target = _fronted(reader, clause, hit)
     towards = None
     if hit.word.frame == "order":
         towards = _addressee(reader, target)
@@ -129,6 +130,17 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
             act = "demand"
     stand = _made(reader, clause, hit, act, rule, who, target)
     return replace(stand, to=towards)
+
+
+def _fronted(reader: Reader, clause: Clause, hit: Hit) -> Span:
+    """What stands before the word: the object of "对…表示反对", else the whole."""
+    chars, start, end = reader.chars, clause.span.start, hit.span.start
+    lights = reader.desk.language.stance.lights
+    size = next((len(w) for w in lights if chars.endswith(w, start, end)), 0)
+    opening = next(
+        (at for at in range(start, end) if chars[at] in FRONTING and not reader.lex.traps.at(chars, at, end)), -1
+    )
+    return Span(opening + 1, end - size) if opening >= 0 and end - size > opening + 1 else Span(start, end)
 
 
 def _addressee(reader: Reader, rest: Span) -> Speaker | None:
