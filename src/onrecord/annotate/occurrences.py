@@ -15,28 +15,45 @@ from onrecord.model import Occurrence, Span
 from onrecord.text.fold import STEMMED, primary
 from onrecord.text.match import Matcher, stemmer
 
+LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
 _Form = tuple[str, str]
 
 
 def find(page: Page) -> tuple[Occurrence, ...]:
-    """Every known form in the main blocks, in order; of overlapping ones the first, then the longest."""
+    """Every known form in the main blocks, in order; of overlapping ones the longest."""
     found = []
     for section in page.sections:
         for block in section.blocks:
             if block.kind in SPOKEN:
                 key = _Packs(page.know.packs, page.know.fingerprint, _stemmed(block.lang))
-                for span, (formula, form) in _first_longest(_matchers(key), page.chars, block.span):
+                for span, (formula, form) in _longest(_matchers(key), page.chars, block.span):
                     found.append(Occurrence(formula, form, span))
     return tuple(found)
 
 
-def _first_longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
-    hits = [hit for matcher in matchers if len(matcher) for hit in matcher.find(chars, span)]
+def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
+    """Of forms that overlap the longest, decided within each chain of overlapping ones."""
+    hits = sorted(hit for matcher in matchers if len(matcher) for hit in matcher.find(chars, span, overlapping=True))
     kept: list[tuple[Span, _Form]] = []
-    for hit in sorted(hits, key=lambda hit: (hit[0].start, -hit[0].end)):
+    chain: list[tuple[Span, _Form]] = []
+    end = 0
+    for hit in hits:
+        if chain and (hit[0].start >= end or len(chain) == LONGEST_CHAIN):
+            kept.extend(_apart(chain))
+            chain = []
+        end = max(end, hit[0].end)
         if not kept or hit[0].start >= kept[-1][0].end:
+            chain.append(hit)
+    return [*kept, *_apart(chain)]
+
+
+def _apart(chain: list[tuple[Span, _Form]]) -> list[tuple[Span, _Form]]:
+    """Those of a chain that are left when each longer one has taken its place."""
+    kept: list[tuple[Span, _Form]] = []
+    for hit in sorted(chain, key=lambda hit: (-len(hit[0]), hit[0].start)):
+        if not any(hit[0].overlaps(other) for other, _ in kept):
             kept.append(hit)
-    return kept
+    return sorted(kept)
 
 
 def _stemmed(lang: str) -> str:

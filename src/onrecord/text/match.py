@@ -94,19 +94,20 @@ class Matcher(Generic[Key]):
     def __len__(self) -> int:
         return len(self._index.by_words)
 
-    def find(self, chars: str, span: Span) -> list[tuple[Span, Key]]:
-        """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer."""
+    def find(self, chars: str, span: Span, *, overlapping: bool = False) -> list[tuple[Span, Key]]:
+        """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer, or
+        both when ``overlapping`` (of those that start at one word, the longest)."""
         stretch = span.of(chars)
         words = fold.forms(stretch)
         if self._spell:
             words = self._spell(words)
-        hits = self._hits(words)
+        hits = self._hits(words, overlapping)
         if not hits:
             return []
         tokens = fold.tokens(stretch)
         return [(Span(tokens[i].start, tokens[i + n - 1].end).shift(span.start), key) for i, n, key in hits]
 
-    def _hits(self, words: list[str]) -> list[tuple[int, int, Key]]:
+    def _hits(self, words: list[str], overlapping: bool = False) -> list[tuple[int, int, Key]]:
         by_words, lengths = self._index.by_words, self._index.lengths
         if lengths.keys().isdisjoint(words):
             return []
@@ -117,6 +118,6 @@ class Matcher(Generic[Key]):
                 phrase = tuple(words[i : i + n])
                 if len(phrase) == n and phrase in by_words:
                     hits.append((i, n, by_words[phrase]))
-                    free = i + n
+                    free = i + 1 if overlapping else i + n
                     break
         return hits
