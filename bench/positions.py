@@ -119,7 +119,9 @@ def score_gold(rows: list[Row], shown: dict[str, Row], folder: Path, misses: boo
         (chosen / f"{row['id']}.json").write_text(json.dumps(row), encoding="utf-8")
     dossiers = write(folder / "dossiers.jsonl", [{"id": r["id"], "dossier": shown.get(r["id"])} for r in rows])
     if misses:
-        print("\n".join(x for x in ask("score_gold.py", chosen, dossiers, "--misses").splitlines() if "\tposition\t" in x))
+        print(
+            "\n".join(x for x in ask("score_gold.py", chosen, dossiers, "--misses").splitlines() if "\tposition\t" in x)
+        )
     return dict(json.loads(ask("score_gold.py", chosen, dossiers, "--json")))
 
 

@@ -68,9 +68,8 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
     last = min(sentence.end, start + LONGEST)
     for at in range(start, last):
         word = low[at]
-        if word in HARD or (view.inside[at] != inside and (not view.is_word(at) or inside)):
-            if inside or word in HARD:
-                return at
+        if word in HARD or (inside and view.inside[at] != inside):
+            return at
         if at > start and word in tab.ends and word not in tab.joins:
             return at - (low[at - 1] == ",")
         if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):
@@ -116,13 +115,11 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
         look = at + 1
         while look < end - 1 and lex.is_auxiliary(low[look]) and low[look] not in tab.deeds:
             look += 1
-        if doing and (low[look] in tab.deeds or (low[look] in lex.infinitive and low[look + 1] in tab.deeds)):
+        article = low[at + 1] in lex.determiners and (low[at] == "," or low[at - 1] == "," or len(cuts) > 1)
+        led = low[look] in lex.infinitive and low[look + 1] in tab.deeds
+        going = gerunds and low[look].endswith(lex.participles)
+        if (low[look] in tab.deeds or led) if doing else (going or article):
             cuts.append(at + 1)
-        elif not doing and gerunds and low[look].endswith(lex.participles):
-            cuts.append(at + 1)
-        elif not doing and low[at] in tab.ands | {","} and low[at + 1] in lex.determiners:
-            if low[at] == "," or low[at - 1] == "," or len(cuts) > 1:
-                cuts.append(at + 1)
     spans = []
     for number, first in enumerate(cuts):
         last = cuts[number + 1] if number + 1 < len(cuts) else end

@@ -94,7 +94,9 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     if lex.opens_clause(word):
         found = _phrase(view, lex, tab, begin - 1, sentence, verbs)
         return Verb(begin, found, negated, unreal, passive, step=step, relative=True)
-    return Verb(begin, _phrase(view, lex, tab, begin, sentence, verbs), negated, unreal, passive, step=step)
+    found = _phrase(view, lex, tab, begin, sentence, verbs)
+    unreal = unreal or (found is not None and found[0] > sentence.first and low[found[0] - 1] in tab.unreal)
+    return Verb(begin, found, negated, unreal, passive, step=step)
 
 
 def _phrase(

@@ -23,7 +23,8 @@ NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``entries`` by first word, longest first, and those of ``acts`` (words that take a stance) alone; the rest as sets. ``nouns`` are forms that are nouns as well."""
+    """``entries`` by first word, longest first, and those of ``acts`` (words that take a stance) alone; the rest as
+    sets. ``nouns`` are forms that are nouns as well."""
 
     entries: dict[str, Rows]
     acts: dict[str, Rows]
@@ -189,9 +190,10 @@ def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
 
 
 def _cue(low: list[str], at: int, entries: dict[str, Rows], tab: Table, lex: Lexicon) -> Cue | None:
+    second = low[at + 1] if at + 1 < len(low) else ""
     for phrase, words in entries.get(low[at], ()):
         size = len(phrase)
-        if size > 1 and tuple(low[at : at + size]) != phrase:
+        if size > 1 and (phrase[1] != second or tuple(low[at : at + size]) != phrase):
             continue
         if len(words) == 1 and not words[0].links:
             return Cue(at, at + size, at + size, words, (at + size,))

@@ -2,7 +2,7 @@
 
 Lives here: from the tokens of a subject to a political actor, the voice, a thing that speaks for it, or none of these.
 Not here: where a subject stands (``subject``), the holder of a voice (``holders``). Decided by names of the packs, by
-adjectives of states, by offices and by generic nouns ("ministry", "union"); a company or a scholar is no political actor.
+adjectives of states, by offices and generic nouns ("ministry", "union"); a company or a scholar is no political actor.
 """
 
 from __future__ import annotations
@@ -157,7 +157,7 @@ class Holders:
         return self._read(tokens, at)[0]
 
     def is_named(self, tokens: Tokens | None) -> bool:
-        """True when a noun phrase names a particular actor: what is asked of it is a demand, of all and sundry an appeal."""
+        """True when a noun phrase names a particular actor: what is asked of it is a demand, of all an appeal."""
         if tokens is None:
             return False
         kind, who = self._read(tokens, tokens[0])

@@ -1,7 +1,8 @@
 """English: nouns and adjectives by which a noun phrase names a political actor."""
 
-ACTORS = tuple(
-    """
+from onrecord.knowledge.languages.en.inflect import words
+
+ACTORS = words("""
     government governments administration administrations ministry ministries minister ministers parliament parliaments senate congress
     legislature legislators lawmakers lawmaker cabinet council councils commission commissions committee committees party parties
     union unions federation confederation association associations coalition alliance bloc authorities authority officials
@@ -17,27 +18,22 @@ ACTORS = tuple(
     negotiators envoys mediators partners allies ally world mankind humanity citizens people peoples voters farmers
     house chamber caucus faction front militia militants insurgents taliban hamas hezbollah guerrillas separatists
     advocates charities ngo ngos church churches clergy bishops archbishop imam
-    """.split()
-)
+    """)
 
-NOT_ACTORS = tuple(
-    """
+NOT_ACTORS = words("""
     company companies firm firms corporation corporations maker makers manufacturer startup startups researchers researcher
     scientists scientist academics academic professor scholars scholar analysts analyst economists economist experts expert
     professors students student university universities institute newspaper magazine agency's report reports study studies survey investors
     traders markets market shares stocks economy prices ceo executive executives founder co-founder author authors editor reporter
     reporters journalist journalists film movie book series team teams club player players coach
-    """.split()
-)
+    """)
 
-THINGS = tuple(
-    """
+THINGS = words("""
     action actions measure measures policy policies law laws bill bills act order orders plan plans framework initiative
     initiatives agreement agreements resolution resolutions rule rules regulation regulations programme program
     programmes programs package approach strategy decision decisions sanctions tariffs statement declaration effort
     efforts reform reforms budget investment investments principles vision
-    """.split()
-)
+    """)
 
 _NAMES = """
     afghan afghans AF; albanian albanians AL; algerian algerians DZ; american americans u.s us US; angolan angolans AO;

@@ -1,6 +1,7 @@
 """English: words that blame wherever they stand, in three weights: one of ``STRONG`` is enough for a sentence; the
 others need company. ``SPARED``: words before a blaming word under which nobody is blamed ("an end to the violence")."""
 
+from onrecord.knowledge.languages.en.inflect import words
 from onrecord.knowledge.stance import StanceWord
 
 _STRONG = """
@@ -74,15 +75,13 @@ _LOW = """
     troops unsubstantiated victims violence war weapons weaknesses wounded mere merely exception division outdated without instead
     only yet however but despite against continues still
 """
-SPARED = tuple(
-    """
+SPARED = words("""
     end ending ends stop stopping stopped prevent preventing prevented prevention combat combating combatting counter countering
     against avoid avoiding cease eliminate eliminating eradicate eradicating address addressing resolve resolving reduce reducing
     de non any free freedom protection protect protecting from investigate investigating investigation allegations halt
     refrain refraining abstain abstaining fight fighting tackle tackling oppose opposing opposed zero response respond
     responding survivors victims condemn condemns condemning condemned rather without if overcome overcoming
-    """.split()
-)
+    """)
 
 
 def _blame(words: str, rung: int) -> StanceWord:

@@ -1,7 +1,8 @@
 """English: verbs for what one says that one will do or that should be done, in the base form."""
 
-DEEDS = tuple(
-    """
+from onrecord.knowledge.languages.en.inflect import words
+
+DEEDS = words("""
     do abide abolish abandon accede accelerate accept accommodate accomplish achieve act adapt address adhere adjust advance adopt
     advocate aid align allocate allow amend analyse analyze apply appoint approve arrange assist assume assure attend
     augment avoid balance ban be become begin benefit block boost bridge bring broaden build bring calm carry cease change
@@ -28,5 +29,4 @@ DEEDS = tuple(
     think tighten track trade train transfer transform treat try turn undermine understand undertake undo unite unleash
     update upgrade uphold urge use utilise utilize vacate verify veto view vigorously visit vote wage wait warn welcome widen win withdraw withhold
     work write yield better democratise democratize
-    """.split()
-)
+    """)

@@ -138,7 +138,8 @@ def _entries() -> tuple[StanceWord, ...]:
     found = []
     for code, rest in _rows(_EVENTS):
         alone = [lemma for lemma in rest.split() if "+" not in lemma]
-        found.append(StanceWord(verbs(" ".join(alone)), "", "event", "", code, 1))
+        if alone:
+            found.append(StanceWord(verbs(" ".join(alone)), "", "event", "", code, 1))
         for lemma in rest.split():
             head, _, links = lemma.partition("+")
             if links:

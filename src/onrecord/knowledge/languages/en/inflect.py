@@ -214,3 +214,13 @@ def _regular(lemma: str) -> tuple[str, ...]:
 def verbs(lemmas: str) -> tuple[str, ...]:
     """Every form of every verb of a list."""
     return tuple(form for lemma in lemmas.split() for form in verb(lemma))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a list set apart by white space."""
+    return tuple(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a list set apart by semicolons or line ends."""
+    return tuple(" ".join(p.split()) for p in text.replace("\n", ";").split(";") if p.strip())

@@ -1,0 +1,122 @@
+"""Stances of the voice itself: X must do Y, Y is wrong; and stances as nouns, of a light verb's subject or of an owner.
+
+Lives here: modals, predicates and nouns. Not here: verbs with a subject that holds (``verbal``), words that blame
+(``blaming``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.annotate.positions import clauses, subject
+from onrecord.annotate.positions.reading import Reading, add
+from onrecord.annotate.positions.subject import Verb
+from onrecord.annotate.positions.table import Cue
+from onrecord.annotate.positions.verbal import act_at, doing_end, opening, threat
+from onrecord.knowledge.codes import CODES
+from onrecord.knowledge.stance import StanceWord
+
+NEAR = 6
+
+
+def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
+    """Record what must or will be done, by the voice's word."""
+    view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
+    low = view.words.low
+    around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
+    tokens = around.subject or (reading.last if around.shared else None)
+    verb, negated, passive = cue.end, around.negated, False
+    while (
+        verb < sentence.end - 1
+        and low[verb] not in tab.deeds
+        and (lex.is_auxiliary(low[verb]) or low[verb] in tab.negators or low[verb] in tab.boosts)
+    ):
+        negated ^= low[verb] in tab.negators
+        passive = passive or low[verb] in tab.passives
+        verb += 1
+    contracted = reading.holders.contracted(cue.first)
+    if tokens is None and around.shared and contracted is None and low[around.begin - 1] == ",":
+        tokens = (sentence.first, around.begin - 1)
+    if (tokens is None and contracted is None) or around.unreal or verb >= sentence.end or not view.is_word(verb):
+        return
+    if lex.frames.get(low[verb]) == "say" and not reading.lone:
+        return
+    side = contracted or reading.holders.side(tokens, cue.first) if tokens else contracted
+    act = word.act
+    if act == "commit":
+        holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
+        if holder is None or passive or not (low[verb] in tab.deeds or (reading.lone and low[verb] in tab.bases)):
+            return
+        if negated and side not in ("own", "actor"):
+            return
+        act = "oppose" if negated else "commit"
+        if side == "thing":
+            act = act_at(reading, verb) or act
+    else:
+        holder = reading.holders.voice(cue.first)
+        if holder is None:
+            return
+        if side == "actor" and not negated and not passive and reading.holders.is_named(tokens):
+            act = "demand"
+        act = (word.negated_act or act) if negated else act
+    end = clauses.clause_end(view, lex, tab, verb + 1, sentence, reading.verbs)
+    end = max(end, doing_end(reading, verb, end))
+    begin = tokens[0] if tokens else cue.first
+    towards = tokens if act == "demand" else None
+    whole = tokens is not None and (passive or side == "other")
+    for number, part in enumerate(clauses.pieces(view, lex, tab, verb, end, doing=True)):
+        span = (begin if number == 0 else part[0], part[1])
+        about = span if whole and number == 0 else part
+        made = replace(word, act=act, cameo=CODES[act][1]) if act != word.act else threat(reading, word, verb)
+        add(reading, cue, made, replace(around, negated=False), holder, span, about, "stance/modal", number, towards)
+    reading.last = tokens or reading.last
+    reading.scope = end
+
+
+def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
+    """Record what the voice says of a subject."""
+    view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
+    around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
+    tokens = around.subject or (reading.last if around.shared else None)
+    holder = reading.holders.voice(cue.first)
+    if holder is None or around.negated or around.unreal:
+        return
+    end = clauses.clause_end(view, lex, tab, cue.end, sentence, reading.verbs)
+    begin = tokens[0] if tokens else cue.first
+    named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
+    about = tokens if named and tokens else (cue.after, max(end, cue.after + 1))
+    add(reading, cue, word, around, holder, (begin, max(end, cue.end)), about, "stance/predicate")
+    reading.scope = cue.end
+
+
+def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
+    """Record a stance that stands as a noun."""
+    view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
+    low = view.words.low
+    light = next(
+        (i for i in range(cue.first - 1, max(sentence.first, cue.first - NEAR) - 1, -1) if low[i] in tab.lights), None
+    )
+    holder, begin, negated = None, cue.first, False
+    if light is not None:
+        around = subject.around(view, lex, tab, light, sentence, reading.verbs)
+        if around.unreal:
+            return
+        tokens = around.subject or (
+            reading.last or opening(reading, cue) if around.shared or low[light].endswith("ing") else None
+        )
+        if tokens is not None:
+            holder, begin = reading.holders.of(tokens, light), tokens[0] if around.subject else light
+            negated = around.negated
+            reading.last = tokens
+    elif not reading.lone and word.act not in ("support", "commit"):
+        owner = reading.holders.owner(cue.first, sentence.first)
+        if owner is not None:
+            holder, begin = owner
+    if holder is None:
+        return
+    end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
+    if end <= cue.after:
+        return
+    plain = Verb(begin, None, negated)
+    add(reading, cue, word, plain, holder, (begin, end), (cue.after, end), "stance/noun")
+    reading.scope = end

@@ -1,0 +1,50 @@
+"""Words of stance in every language are well formed, and the page of the ladder is the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from onrecord.knowledge import ladder
+from onrecord.knowledge.codes import ACT_RUNG, ACTS, CODES, DEFINITIONS, PLOVER, ROOTS, RUNGS, SOURCES
+from onrecord.knowledge.language import Language
+from onrecord.knowledge.languages import LANGUAGES
+from onrecord.knowledge.stance import Frame
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda x: x.code)
+def test_words_are_well_formed(language: Language) -> None:
+    """Acts, frames, codes, rungs and sources are of the closed lists; forms are lower case and not empty."""
+    for word in language.stance.words:
+        assert word.act in ("", *ACTS)
+        assert word.frame in get_args(Frame)
+        assert word.plover in ("", "-", *PLOVER)
+        assert not word.cameo or word.cameo == "-" or word.cameo[:2] in ROOTS
+        assert word.strength in (0, *RUNGS)
+        assert word.source in ("", *SOURCES)
+        assert word.negated_act in ("", *ACTS)
+        assert word.forms
+        assert [f for f in word.forms if not f.strip() or f != f.lower()] == []
+        assert not word.needs_link or word.links
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda x: x.code)
+def test_every_language_takes_stances(language: Language) -> None:
+    """Each language has words for each of the twelve acts, and negators."""
+    assert {w.act for w in language.stance.words} >= set(ACTS)
+    assert language.stance.negators
+
+
+def test_codes_cover_the_acts() -> None:
+    """Each act has codes, a definition and a rung."""
+    assert set(CODES) == set(DEFINITIONS) == set(ACT_RUNG) == set(ACTS)
+    assert {plover for plover, _ in CODES.values()} - {None} <= set(PLOVER)
+
+
+def test_the_page_of_the_ladder_is_the_data() -> None:
+    """docs/strength.md is what the generator prints."""
+    assert (ROOT / "docs" / "strength.md").read_text(encoding="utf-8") == ladder.page(LANGUAGES)
