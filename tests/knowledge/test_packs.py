@@ -149,3 +149,15 @@ def test_states_are_whole() -> None:
 
     assert len({a.id for a in states.actors}) == len(states.actors) > 240
     assert all(a.kind == "state" and a.names.preferred("en") and len(a.id) == 2 for a in states.actors)
+
+
+def test_the_pack_of_the_guide_is_one(tmp_path: Path, root: Path) -> None:
+    """The example of docs/packs.md is a whole pack without problems that has every kind of entry."""
+    page = (root / "docs" / "packs.md").read_text("utf-8")
+    text = page.partition("```toml\n")[2].partition("```")[0]
+
+    path = _write(tmp_path, text)
+    pack = read_pack(path)
+
+    assert check(path) == []
+    assert all((pack.actors, pack.offices, pack.terms, pack.entities, pack.formulas))
