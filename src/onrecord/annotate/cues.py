@@ -50,6 +50,7 @@ class Grammar:
     finite: frozenset[str]
     empty: frozenset[str]
     cuts: frozenset[str]
+    perfect: frozenset[str]
     quantifiers: frozenset[str]
     ready: frozenset[str]
 

@@ -15,6 +15,7 @@ from onrecord.knowledge.language import Speech
 from onrecord.model import Span
 from onrecord.text.segment import is_end
 
+SHORT = 4
 SHUT = frozenset("”\"»’』」'")
 
 
@@ -126,4 +127,11 @@ def _abbreviated(view: Stretch, dot: int, honorifics: frozenset[str]) -> bool:
     if dot == 0 or view.words.ends[dot - 1] != view.words.starts[dot]:
         return False
     before = view.words.low[dot - 1]
+    after = view.initial(dot + 1) if dot + 1 < len(view.words) else " "
+    if after.isdigit():
+        written_on = view.words.starts[dot + 1] == view.words.ends[dot]
+        if (before[-1].isdigit() and written_on) or (
+            len(before) <= SHORT and before.isalpha() and view.capital(dot - 1)
+        ):
+            return True
     return (len(before) == 1 and before.isalpha()) or "." in before or before in honorifics

@@ -114,7 +114,8 @@ class Syntax:
 
     Verbs: ``verbs`` are finite forms that are no cues and end a noun phrase; ``finite`` auxiliaries show that a clause
     stands without an opening word; ``be`` makes a passive, and ``moods`` are participles that are none after it ("is
-    convinced"); ``pasts`` are past forms of cues; ``wants`` cues may have an infinitive ("vowed to").
+    convinced"); ``pasts`` are past forms of cues, ``perfect`` those that need "has" or "was"; ``wants`` cues may have
+    an infinitive ("vowed to").
     Nouns: ``nouns`` are cue forms that are nouns too; ``papers`` what one speaks through ("statement"); ``owners`` say
     whose ("his"); ``nominal`` nouns and ``attitudes`` adjectives report before "that" ("the claim that", "sure that").
     Clauses: ``relatives`` ("who"), and of these ``persons``; ``subordinators`` open a clause that ends with a comma
@@ -147,6 +148,7 @@ class Syntax:
     finite: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
     cuts: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
     quantifiers: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
 

@@ -50,7 +50,12 @@ def _english(reading: Reading, cue: Cue) -> Agent | None:
     if _is_passive(view, lex, edge, cue):
         return None
     before = view.words.low[edge - 1] if edge > period.first else ""
-    if lex.is_participle(view.words.low[cue.first]) and edge == cue.first:
+    bare = not any(
+        view.words.low[i] in lex.syntax.finite or view.words.low[i] in lex.syntax.be for i in range(edge, cue.first)
+    )
+    if bare and view.words.low[cue.first] in lex.syntax.perfect:
+        return None
+    if lex.is_participle(view.words.low[cue.first]) and bare:
         return _of_participle(reading, cue, before)
     if before in lex.syntax.relatives:
         return _of_relative(reading, cue, edge)
@@ -137,7 +142,8 @@ def _of_participle(reading: Reading, cue: Cue, before: str) -> Agent | None:
     view, lex, period = reading.view, reading.lex, reading.period
     if not before:
         return None
-    if not view.is_word(cue.first - 1) or before in lex.stops or before in lex.openers or before in lex.joins:
+    edge = subjects.before_auxiliaries(view, lex, cue.first, period)
+    if not view.is_word(edge - 1) or before in lex.stops or before in lex.openers or before in lex.joins:
         return _trailing(cue, reading.subject or clause_subject(reading, cue.first))
     beside_it = subjects.left_of(view, lex, cue.first, period)
     if beside_it is None:
@@ -215,7 +221,7 @@ def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
         return True
     if word.endswith("s") and not word.endswith("ss"):
         return last.endswith("s") and not view.capital(subject[1] - 1)
-    if subject[1] < cue.first:
+    if subject[1] < cue.first or word in lex.syntax.pasts:
         return False
     plural = last.endswith("s") or last in lex.pronouns or last in lex.first or last in lex.neuter
     return not plural and last not in lex.syntax.persons

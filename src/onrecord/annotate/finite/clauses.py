@@ -43,7 +43,8 @@ def opens_bare_after(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     after a day, or after the one who is told."""
     if 0 < at - end < ADDRESSEE and opens_after_addressee(reading, end, at, cue):
         return True
-    later = at > end and reading.view.words.low[at - 1] in reading.lex.times
+    lex, before = reading.lex, reading.view.words.low[at - 1]
+    later = at > end and (before in lex.times or (before in lex.syntax.adverbials and reading.view.capital(at)))
     return (at == end or later) and opens_bare(reading, at, cue)
 
 
@@ -58,7 +59,9 @@ def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not lex.syntax.verbs:
         return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
-    if not view.is_word(at) or word in lex.syntax.empty or word in lex.times or lex.is_auxiliary(word):
+    if word in lex.syntax.empty:
+        return _has_finite(reading, at)
+    if not view.is_word(at) or word in lex.times or lex.is_auxiliary(word):
         return False
     if word in lex.stops or word in lex.according or (word in lex.syntax.verbs and not view.capital(at)):
         return False
@@ -220,6 +223,22 @@ def is_around(reading: Reading, subject: Tokens, end: int) -> bool:
     return low[subject[0] - 1] == "," and opens not in lex.stops and not opens.endswith(lex.participles)
 
 
+def _may_be_said(reading: Reading, subject: Tokens, edge: int, end: int) -> bool:
+    """True when what stands before "X said" can be a clause: no mere adverbial ("In other cases, X agreed to")."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if end + 1 < period.end and low[end] in lex.infinitive and not _names_a_thing(reading, end + 1):
+        return False
+    opens, closes = low[subject[0]], end >= period.end or low[end] == "."
+    named = view.capital(subject[0]) or opens in lex.determiners or opens in lex.alone
+    if not closes and not named and not low[subject[1] - 1].endswith("s"):
+        return False
+    if low[period.first] not in lex.stops:
+        return True
+    words = range(period.first, edge)
+    return any(low[i] in lex.syntax.finite or (low[i] in lex.syntax.verbs and not view.capital(i)) for i in words)
+
+
 def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     """ "Words, X said." and "Words, X said, words."."""
     view, period = reading.view, reading.period
@@ -232,7 +251,7 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
         return False
     if reading.lex.syntax.verbs and after in reading.lex.syntax.objects_of:
         return False
-    if reading.first_claimed < edge:
+    if reading.first_claimed < edge or not _may_be_said(reading, subject, edge, end):
         return False
     before = (period.first, edge - 1)
     inner = quotes_from(reading, period.first, edge)

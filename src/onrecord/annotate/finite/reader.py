@@ -161,7 +161,8 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
         if low[at] in ".;" or (low[at] in lex.frames and low[at] not in lex.doubtful and at > end):
             return False
         if lex.opens_clause(low[at]):
-            if not clausal or clauses.is_relative(reading, cue, end, at):
+            told_how = cue.frame == "voice" and at == end and low[at] in lex.plain
+            if not (clausal or told_how) or clauses.is_relative(reading, cue, end, at):
                 return False
             start = at + (low[at] in lex.plain)
             return clauses.clause(reading, (start, period.end), "clause/after", subject, cue)

@@ -48,7 +48,8 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
     while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
         if view.words.low[at] == opening:
             phrase = phrase_before(view, lex, at, period)
-            if phrase and (view.capital(phrase[1] - 1) or _opens(view, lex, phrase[0], period)):
+            named = view.capital(at + 1) and view.capital(end - 2)
+            if phrase and (named or view.capital(phrase[1] - 1) or _opens(view, lex, phrase[0], period)):
                 return (phrase[0], end - 1 if opening == "," else end)
             if opening != ",":
                 return None

@@ -34,6 +34,7 @@ had did went came got made took gave kept held put set ran sat stood lay fell ro
 built brought bought caught fought led spoke broke became drove flew grew threw drew wore tore bore ate drank rode
 hid sold slept fed fled lent dealt quit began sang spat wept is are was were
 """
+PASTS = ("thought", "felt", "found", "knew", "saw", "heard", "understood", "swore", "sought", "forgot")
 PLURALS = """
 visits uses votes moves results costs names needs increases reduces funds issues works helps stops turns looks signs
 forces returns releases causes offers cuts runs sets plays talks walks tries hates loves likes rides drinks feeds sells
@@ -89,7 +90,7 @@ SYNTAX = Syntax(
     owners=_words("his her its their my our your whose"),
     told=_words("me you him her us them reporters journalists"),
     articles=("a", "an"),
-    pasts=tuple(w for w in (*SAY, *THINK, *STANCE) if w.endswith(("ed", "said", "told", "wrote"))),
+    pasts=tuple(w for w in (*SAY, *THINK, *STANCE) if w.endswith(("ed", "said", "told", "wrote")) or w in PASTS),
     wants=(*verbs(lemmas.WANT), *verbs(lemmas.BLAME), *verbs("claim decide profess tell volunteer")),
     adverbials=_words(
         "out earlier last this late early via yesterday today tonight again exactly just once back online"
@@ -105,6 +106,7 @@ SYNTAX = Syntax(
     otherwise as than out up down off aloud again too either one anyone someone everyone
     """),
     cuts=_words("although though while whereas despite which but prompting even"),
+    perfect=_words("known seen shown proven written forgotten foreseen sung begun taken given"),
     quantifiers=_words("some many most several both all these those others each few none another"),
     ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
