@@ -100,6 +100,11 @@ def main() -> None:
         with Store.open(folder, write=True, create=True) as store:
             fill(store, args.positions, args.each)
         print(f"filled in {time.perf_counter() - begin:.0f} s")
+    began = time.process_time()
+    sum(range(20_000_000))
+    print(
+        f"yardstick: the sum of 20 million numbers takes {time.process_time() - began:.2f} s of CPU on this machine"
+    )
     know = load()
     with Store.open(folder, write=False) as store:
         print(f"{store.counts()['position']} positions in {store.counts()['statement']} statements")

@@ -9,7 +9,7 @@ import pytest
 
 from onrecord.knowledge.scale import SIDES
 from onrecord.model import Position, Speaker, Target
-from onrecord.store import Asked, Entry, Store, Tally, tally
+from onrecord.store import Asked, Entry, Store, Tally, tallies
 
 SAYS = "Auria objects to the measure."
 
@@ -28,15 +28,19 @@ def put(store: Store, make: Any) -> Any:
 
 
 def cells(store: Store, **asked: Any) -> dict[tuple[Any, ...], Tally]:
-    """The cells by (actor, holder, entity, words)."""
+    """The counts by (actor, holder, entity, words, act, negated)."""
     counted = store.count_positions(Asked(**asked))
-    return {key: tally(found, counted.statements, SIDES.get) for key, found in counted.groups.items()}
+    cells = [{key[4:]: found} for key, found in counted.groups.items()]
+    return dict(zip(counted.groups, tallies(cells, counted.statements, SIDES.get), strict=True))
 
 
 def only(store: Store, **asked: Any) -> Tally:
     """The cell of Auria on the measure, whatever the words."""
     counted = store.count_positions(Asked(**asked))
-    return tally([x for found in counted.groups.values() for x in found], counted.statements, SIDES.get)
+    group: dict[tuple[str, int], list[int]] = {}
+    for key, found in counted.groups.items():
+        group.setdefault(key[4:], []).extend(found)
+    return tallies([group], counted.statements, SIDES.get)[0]
 
 
 def test_texts_and_origins_are_told_apart(store: Store, put: Any) -> None:
@@ -104,7 +108,7 @@ def test_a_position_without_an_entity_keeps_its_words(store: Store, put: Any) ->
     put("a", "2031-05-04", words="Auria objects\tto  it.", target=None)
     put("b", "2031-05-04", words="Auria objects\tto  it all.")
     counted = store.count_positions(Asked())
-    keys = {key[2:] for key in counted.groups}
+    keys = {key[2:4] for key in counted.groups}
     assert keys == {(None, None), ("the.measure", "Auria objects to it all.")}
 
 

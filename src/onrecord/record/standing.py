@@ -8,22 +8,21 @@ without a target under "none". A cell that is not in the table says: no statemen
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord import judge
-from onrecord.dates import bounds
 from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
-from onrecord.store import Asked, Counted, Quotation, Store, Tally, tally
+from onrecord.store import Asked, Counted, Quotation, Store, Tally, tallies
 
 OWN_COLUMN = 2
 Kind = Literal["measure", "words", "other", "none"]
-Group = list[tuple[str, int, int]]
+Group = dict[tuple[str, int], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,8 @@ class Positions:
 class _Columns:
     """Which column a target goes to."""
 
-    know: Knowledge
+    entities: dict[str, str]
+    folds: dict[str, str]
     own: dict[str, str]
 
     def of(self, entity: str | None, words: str | None) -> str:
@@ -85,13 +85,13 @@ class _Columns:
             return entity
         if words is None:
             return "none"
-        folded = fold(words)
+        folded = self.folds.get(words) or fold(words)
         return folded if folded in self.own else "other"
 
     def described(self, column: str, entity: str | None) -> tuple[str, Kind]:
         """Its name and kind."""
         if entity is not None:
-            return _entity_name(self.know, entity), "measure"
+            return self.entities.get(entity, entity), "measure"
         if column in self.own:
             return self.own[column], "words"
         return ("other targets", "other") if column == "other" else ("no target named", "none")
@@ -102,14 +102,16 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     counted = store.count_positions(_asked(know, wanted))
     columns = _columns(counted, know, wanted)
     cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
-    names: dict[str, Counter[str]] = {}
-    for (actor, holder, entity, words), found in counted.groups.items():
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for (actor, holder, entity, words, act, negated), found in counted.groups.items():
         row = actor or fold(holder)
-        names.setdefault(row, Counter())[holder] += len(found)
-        cells.setdefault((row, columns.of(entity, words)), (actor, entity, []))[2].extend(found)
+        names[row][holder] += len(found)
+        cell = cells.setdefault((row, columns.of(entity, words)), (actor, entity, {}))[2]
+        cell.setdefault((act, negated), []).extend(found)
+    counts = tallies([group for *_, group in cells.values()], counted.statements, scale.SIDES.get)
     standings = [
-        _standing((row, column), actor, _row_name(know, actor, names[row]), entity, columns, found, counted)
-        for (row, column), (actor, entity, found) in cells.items()
+        _standing(place, actor, _row_name(know, actor, names[place[0]]), entity, columns, tally)
+        for (place, (actor, entity, _)), tally in zip(cells.items(), counts, strict=True)
     ]
     return Positions(tuple(_ordered(standings)), counted.left_out)
 
@@ -162,25 +164,21 @@ def _columns(counted: Counted, know: Knowledge, wanted: Wanted) -> _Columns:
     """Columns of words: those that enough texts have."""
     texts: dict[str, set[int]] = {}
     printed: dict[str, str] = {}
-    for (_, _, entity, words), found in counted.groups.items():
+    folds: dict[str, str] = {}
+    for (_, _, entity, words, _, _), found in counted.groups.items():
         if entity is None and words is not None:
-            folded = fold(words)
-            texts.setdefault(folded, set()).update(number for _, _, number in found)
+            folded = folds[words] if words in folds else folds.setdefault(words, fold(words))
+            texts.setdefault(folded, set()).update(found)
             printed.setdefault(folded, words)
     least = 1 if wanted.every_target else OWN_COLUMN
-    return _Columns(know, {f: printed[f] for f, numbers in texts.items() if len(numbers) >= least})
+    return _Columns(
+        _entity_names(know), folds, {f: printed[f] for f, numbers in texts.items() if len(numbers) >= least}
+    )
 
 
 def _standing(
-    place: tuple[str, str],
-    actor: str | None,
-    holder: str,
-    entity: str | None,
-    columns: _Columns,
-    found: Group,
-    counted: Counted,
+    place: tuple[str, str], actor: str | None, holder: str, entity: str | None, columns: _Columns, counts: Tally
 ) -> Standing:
-    counts = tally(found, counted.statements, scale.SIDES.get)
     about, kind = columns.described(place[1], entity)
     words = scale.wording(*counts.sides) if kind in ("measure", "words") else ""
     return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words)
@@ -190,20 +188,19 @@ def sentence(counts: Tally, most: int = 3) -> str:
     """The acts of a cell with the origins that hold each, and the years: "opposes in 9 of 9, 2023-25"."""
     acts = [f"{scale.verb(a.act, negated=a.negated)} in {a.origins} of {counts.origins}" for a in counts.acts[:most]]
     more = [f"{len(counts.acts) - most} more"] if len(counts.acts) > most else []
-    span = years(counts.first, counts.last)
+    span = years(*counts.days)
     return ", ".join([*acts, *more, *([span] if span else [])])
 
 
 def years(first: str | None, last: str | None) -> str:
-    """The years from one EDTF date to another.
+    """The years from one ISO day to another.
 
-    >>> years("2023-05", "2025-01-15"), years("2024", "2024-02-01"), years(None, None)
+    >>> years("2023-05-01", "2025-01-15"), years("2024-01-01", "2024-02-01"), years(None, None)
     ('2023-25', '2024', '')
     """
-    low, high = bounds(first)[0], bounds(last)[1]
-    if low is None or high is None:
+    if first is None or last is None:
         return ""
-    one, other = low[:4], high[:4]
+    one, other = first[:4], last[:4]
     if one == other:
         return one
     return f"{one}-{other[2:]}" if one[:2] == other[:2] else f"{one}-{other}"
@@ -214,9 +211,8 @@ def _row_name(know: Knowledge, actor: str | None, names: Counter[str]) -> str:
     return (known.names.preferred("en") if known else "") or min(names, key=lambda n: (-names[n], n))
 
 
-def _entity_name(know: Knowledge, id: str) -> str:
-    found = (e for pack in know.packs for e in pack.entities if e.id == id)
-    return next((e.names.preferred("en") or id for e in found), id)
+def _entity_names(know: Knowledge) -> dict[str, str]:
+    return {e.id: e.names.preferred("en") or e.id for pack in reversed(know.packs) for e in pack.entities}
 
 
 def _ordered(standings: Iterable[Standing]) -> list[Standing]:

@@ -6,12 +6,13 @@ from onrecord.store.listing import Summary
 from onrecord.store.read import CaptureRow, Held
 from onrecord.store.reviews import Claim, Waiting
 from onrecord.store.search import Filters, Hit, Hits, Page
-from onrecord.store.stances import ActCount, Asked, Counted, Quotation, Tally, tally
+from onrecord.store.stances import Asked, Counted, Quotation
 from onrecord.store.store import Store
+from onrecord.store.tallies import ActCount, Tally, tallies
 from onrecord.store.texts import Place
 
 __all__ = [
     "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
     "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally",
-    "Waiting", "tally",
+    "Waiting", "tallies",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """Positions counted: who took which act towards what, in how many texts and origins, first, last and latest.
 
-Lives here: the one SQL question, filters by period and language, and the arithmetic of cells; one cell's positions.
-Not here: names of actors and measures, wording (``record``, ``knowledge.scale``).
+Lives here: the one SQL question, filters by period and language; one cell's positions. Not here: the arithmetic of
+cells (``tallies``), names of actors and measures, wording (``record``, ``knowledge.scale``).
 
 An *origin* stands for all statements with the same words outside furniture, datelines and source lines, as
 ``search --fold-copies`` has them. A negated position is counted under its act as negated, never as the act. Dates stay
@@ -10,7 +10,8 @@ intervals: what is latest is every act whose date can be the latest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import apsw
@@ -18,13 +19,14 @@ import apsw
 from onrecord.model import Position, Text, position_id
 from onrecord.store import read
 from onrecord.store.period import Period, bounds_of
+from onrecord.store.tallies import Dated
 
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
 _POSITIONS = """SELECT holder_actor, holder, target_entity, target, act, negated, statement FROM position
     WHERE statement IS NOT NULL"""
 _STATEMENTS = f"""SELECT id, date, published, first_day, last_day, likeness, lang FROM statement
     WHERE labelling IN ({_NEWEST})"""
-Key = tuple[str | None, str, str | None, str | None]
+Key = tuple[str | None, str, str | None, str | None, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,52 +46,14 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class ActCount:
-    """One act of a cell (or its negation): ``positions`` in so many ``texts`` of so many ``origins``."""
-
-    act: str
-    negated: bool
-    positions: int
-    texts: int
-    origins: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """The counts of one cell. ``latest`` are the acts whose date can be the latest, ``first`` and ``last`` EDTF dates
-    of the first and last statement (None: none is dated); ``sides`` counts origins that are for, against, both.
-    ``unsure`` counts texts whose date only can lie in the asked period. ``acts``: most texts first."""
-
-    positions: int
-    texts: int
-    origins: int
-    acts: tuple[ActCount, ...]
-    latest: tuple[tuple[str, bool], ...]
-    first: str | None
-    last: str | None
-    sides: tuple[int, int, int]
-    unsure: int
-
-
-@dataclass(frozen=True, slots=True)
 class Counted:
-    """Groups of positions by key, and the number of texts with positions left out because their date is not surely
-    on or before ``as_of``."""
+    """Numbers of the statements of positions, one for each position, by (actor's id, holder, entity's id, words, act,
+    negated); the statements; and the number of texts with positions left out because their date is not surely on or
+    before ``as_of``."""
 
-    groups: dict[Key, list[tuple[str, int, int]]]
-    statements: dict[int, Dated]
+    groups: dict[Key, list[int]]
+    statements: Dated
     left_out: int
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """A statement as the table needs it."""
-
-    edtf: str | None
-    first: str | None
-    last: str | None
-    likeness: int
-    sure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +80,17 @@ class Quotation:
 def count(connection: apsw.Connection, asked: Asked) -> Counted:
     """Positions that hold now and are asked for, grouped by holder and target as they stand in the record."""
     statements, later = _dated(connection, asked)
-    groups: dict[Key, list[tuple[str, int, int]]] = {}
+    known = statements.likeness
+    groups: defaultdict[Key, list[int]] = defaultdict(list)
     left = set()
     sql, values = _POSITIONS, list[str]()
     if asked.acts:
         sql += f" AND act IN ({', '.join('?' * len(asked.acts))})"
         values += asked.acts
-    for actor, holder, entity, words, act, negated, number in connection.execute(sql, values):
-        if number in statements:
-            groups.setdefault((actor, holder, entity, words), []).append((act, negated, number))
+    for row in connection.execute(sql, values):  # 200,000 of them in a large record: nothing is unpacked here
+        number = row[6]
+        if number in known:
+            groups[row[:6]].append(number)
         elif number in later:
             left.add(number)
     wanted = {key: found for key, found in groups.items() if _wanted(key, asked)}
@@ -132,17 +98,16 @@ def count(connection: apsw.Connection, asked: Asked) -> Counted:
 
 
 def _wanted(key: Key, asked: Asked) -> bool:
-    actor, holder, entity, words = key
+    actor, holder, entity, words = key[:4]
     return (asked.holder is None or asked.holder(actor, holder)) and (
         asked.target is None or asked.target(entity, words)
     )
 
 
-def _dated(connection: apsw.Connection, asked: Asked) -> tuple[dict[int, Dated], set[int]]:
+def _dated(connection: apsw.Connection, asked: Asked) -> tuple[Dated, set[int]]:
     """Statements asked for, and those left out only because they are not surely of ``as_of`` or before."""
     period, day = Period.of(asked.since, asked.until), Period.of(None, asked.as_of).until
-    found: dict[int, Dated] = {}
-    later = set()
+    found, later, has_year = Dated(), set[int](), dict[str | None, bool]()
     for number, date, published, first, last, likeness, lang in connection.execute(_STATEMENTS):
         if asked.lang and lang != asked.lang and not lang.startswith(f"{asked.lang}-"):
             continue
@@ -151,57 +116,15 @@ def _dated(connection: apsw.Connection, asked: Asked) -> tuple[dict[int, Dated],
         if day is not None and (last is None or last > day):
             later.add(number)
             continue
-        edtf = date if bounds_of(date) != (None, None) or not published else published
-        found[number] = Dated(edtf, first, last, likeness, period.surely_holds(edtf, first, last))
+        if date not in has_year:
+            has_year[date] = bounds_of(date) != (None, None)
+        edtf = date if has_year[date] or not published else published
+        found.edtf[number], found.likeness[number] = edtf, likeness
+        if first is not None:
+            found.days[number] = (first, last)
+        if not period.surely_holds(edtf, first, last):
+            found.unsure.add(number)
     return found, later
-
-
-def tally(
-    found: Iterable[tuple[str, int, int]], statements: dict[int, Dated], side: Callable[[str], str | None]
-) -> Tally:
-    """The counts of one cell; ``side`` says which acts are "for" and "against"."""
-    by_act: dict[tuple[str, int], list[int]] = {}
-    for act, negated, number in found:
-        by_act.setdefault((act, negated), []).append(number)
-    acts = []
-    sides: dict[str, set[int]] = {"for": set(), "against": set()}
-    numbers: set[int] = set()
-    for (act, negated), held in by_act.items():
-        texts = set(held)
-        origins = {statements[n].likeness for n in texts}
-        acts.append(ActCount(act, bool(negated), len(held), len(texts), len(origins)))
-        numbers |= texts
-        which = None if negated else side(act)
-        if which:
-            sides[which] |= origins
-    acts.sort(key=lambda a: (-a.origins, -a.texts, -a.positions, a.act, a.negated))
-    both = sides["for"] & sides["against"]
-    dated = [statements[n] for n in numbers]
-    return Tally(
-        sum(a.positions for a in acts), len(numbers), len({d.likeness for d in dated}), tuple(acts),
-        _latest(by_act, acts, statements), *_ends(dated),
-        (len(sides["for"] - both), len(sides["against"] - both), len(both)), sum(not d.sure for d in dated),
-    )  # fmt: skip
-
-
-def _ends(dated: list[Dated]) -> tuple[str | None, str | None]:
-    first = min((d for d in dated if d.first), key=lambda d: (d.first or "", d.last or ""), default=None)
-    last = max((d for d in dated if d.last), key=lambda d: (d.last or "", d.first or ""), default=None)
-    return first.edtf if first else None, last.edtf if last else None
-
-
-def _latest(
-    by_act: dict[tuple[str, int], list[int]], acts: list[ActCount], statements: dict[int, Dated]
-) -> tuple[tuple[str, bool], ...]:
-    """Every act with a date that no other date surely follows; without any date, every act."""
-    newest = max((d.first for held in by_act.values() for n in held if (d := statements[n]).first), default=None)
-    if newest is None:
-        return tuple((a.act, a.negated) for a in acts)
-    return tuple(
-        (a.act, a.negated)
-        for a in acts
-        if any((statements[n].last or "") >= newest for n in by_act[(a.act, int(a.negated))])
-    )
 
 
 def quotations(connection: apsw.Connection, asked: Asked, limit: int) -> list[Quotation]:
@@ -211,17 +134,17 @@ def quotations(connection: apsw.Connection, asked: Asked, limit: int) -> list[Qu
     found = [
         (labelling, number, statement)
         for number, labelling, statement, actor, holder, entity, words, act in connection.execute(sql)
-        if statement in statements
+        if statement in statements.likeness
         and (not asked.acts or act in asked.acts)
-        and _wanted((actor, holder, entity, words), asked)
+        and _wanted((actor, holder, entity, words, act, 0), asked)
     ]
-    found.sort(key=lambda row: (statements[row[2]].last or "", -row[1]), reverse=True)
+    found.sort(key=lambda row: (statements.days.get(row[2], ("", ""))[::-1], -row[1]), reverse=True)
     read_already: dict[int, dict[int, Quotation]] = {}
     given = []
     for labelling, number, statement in found[:limit]:
         if labelling not in read_already:
             read_already[labelling] = _quotations(connection, labelling)
-        given.append(replace(read_already[labelling][number], sure=statements[statement].sure))
+        given.append(replace(read_already[labelling][number], sure=statement not in statements.unsure))
     return given
 
 
