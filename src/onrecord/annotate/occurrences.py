@@ -1,18 +1,19 @@
 """Known formulations of the packs, found where they stand in a text.
 
 Lives here: which forms are looked for, and marks. Not here: matching (``text.match``), the forms (packs).
-A form is looked for as it stands in every text, and in every inflection in texts of its own language.
+A form is looked for in every inflection in texts of its own language, and as it stands in texts of another script.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate.page import SPOKEN, Page
 from onrecord.knowledge.pack import Pack
 from onrecord.model import Occurrence, Span
-from onrecord.text.fold import STEMMED, primary
+from onrecord.text.fold import primary
 from onrecord.text.match import Matcher, stemmer
 
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
@@ -25,7 +26,7 @@ def find(page: Page) -> tuple[Occurrence, ...]:
     for section in page.sections:
         for block in section.blocks:
             if block.kind in SPOKEN:
-                key = _Packs(page.know.packs, page.know.fingerprint, _stemmed(block.lang))
+                key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang))
                 for span, (formula, form) in _longest(_matchers(key), page.chars, block.span):
                     found.append(Occurrence(formula, form, span))
     return tuple(found)
@@ -56,11 +57,6 @@ def _apart(chain: list[tuple[Span, _Form]]) -> list[tuple[Span, _Form]]:
     return sorted(kept)
 
 
-def _stemmed(lang: str) -> str:
-    code = primary(lang)
-    return code if code in STEMMED else ""
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Packs:
     """Packs and language as a cheap dictionary key: hashing all packs for every block would cost more than matching."""
@@ -78,7 +74,8 @@ class _Packs:
 
 @lru_cache(maxsize=32)
 def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
-    """Forms of all languages as they stand, and those of one language by their stems."""
+    """Forms as they stand, and those of the text's language by their stems. Forms of other languages are looked for
+    where they are in another script, as quoted words are: in its own script a word may be another ("odd", ODD)."""
     rows = [
         (primary(lang), form, f.id)
         for pack in key.packs
@@ -86,11 +83,15 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
         for lang, forms in f.forms.by_lang
         for form in forms
     ]
-    exact = _exact(_Packs(key.packs, key.fingerprint, "")) if key.lang else Matcher({f: (id, f) for _, f, id in rows})
-    if not key.lang:
-        return (exact,)
-    return (exact, Matcher({f: (id, f) for lang, f, id in rows if lang == key.lang}, stemmer(key.lang)))
+    own = {_script(form) for lang, form, _ in rows if lang == key.lang}
+    near = {form: (id, form) for lang, form, id in rows if lang == key.lang or _script(form) not in own}
+    stems = stemmer(key.lang)
+    if stems is None:
+        return (Matcher(near),)
+    return (Matcher(near), Matcher({form: (id, form) for lang, form, id in rows if lang == key.lang}, stems))
 
 
-def _exact(key: _Packs) -> Matcher[_Form]:
-    return _matchers(key)[0]
+def _script(form: str) -> str:
+    """The first word of the Unicode name of the first letter: "LATIN", "CJK", "ARABIC"."""
+    letter = next(filter(str.isalnum, form), " ")
+    return unicodedata.name(letter, "").partition(" ")[0]
