@@ -18,21 +18,31 @@ T = TypeVar("T")
 
 
 class Forms(Generic[T]):
-    """Forms with what they stand for; ``at`` finds the longest one that begins at a place."""
+    """Forms with what they stand for; ``at`` finds the longest one that begins at a place. Looked up by their first two
+    signs, so that most places cost one look."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self._rows = dict(rows)
         heads: dict[str, set[int]] = {}
         for form in self._rows:
-            heads.setdefault(form[0], set()).add(len(form))
+            heads.setdefault(form[:2], set()).add(len(form))
         self._sizes = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in heads.items()}
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first two signs of every form, or its only one."""
+        return frozenset(self._sizes)
 
     def at(self, chars: str, place: int, end: int) -> tuple[str, T] | None:
         """The longest form in ``chars[place:end]`` from its beginning, with its value."""
-        for size in self._sizes.get(chars[place], ()):
+        head = chars[place : place + 2]
+        for size in self._sizes.get(head, ()):
             form = chars[place : place + size]
             if place + size <= end and form in self._rows:
                 return form, self._rows[form]
+        single = head[:1]
+        if single in self._sizes and place < end:
+            return single, self._rows[single]
         return None
 
     def __contains__(self, form: str) -> bool:
@@ -58,12 +68,36 @@ class Lexis:
     boosts: frozenset[str]
     creeds: tuple[str, ...]
     work: StanceWord
+    offices: Forms[bool]
+    says: Forms[bool]
+    heads: frozenset[str]
+
+    def begins(self, chars: str, place: int) -> bool:
+        """Some listed form may begin at a place; False for most."""
+        return chars[place : place + 2] in self.heads or chars[place] in self.heads
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """A language as a cheap dictionary key: hashing all of its words would cost more than reading a page."""
+
+    language: Language
+
+    def __hash__(self) -> int:
+        return hash(self.language.code)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.language is self.language
+
+
+def lexis(language: Language) -> Lexis:
+    """The tables of one language; built once."""
+    return _built(_Key(language))
 
 
 @lru_cache(maxsize=8)
-def lexis(language: Language) -> Lexis:
-    """The tables of one language; built once."""
-    stance, speech = language.stance, language.speech
+def _built(key: _Key) -> Lexis:
+    stance, speech = key.language.stance, key.language.speech
     cues: list[tuple[str, StanceWord]] = []
     acts: list[tuple[str, StanceWord]] = []
     works: list[tuple[str, StanceWord]] = []
@@ -72,19 +106,27 @@ def lexis(language: Language) -> Lexis:
         table.extend((form, word) for form in word.forms)
     skips = {*stance.adverbs, *stance.boosts, *stance.hedges, *speech.openers, *speech.auxiliaries}
     plain = {*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts))}
+    said, done, worked = Forms(cues), Forms(acts), Forms(works)
+    between, before, no = _listed(skips), _listed(stance.before), _listed(stance.negators)
+    traps = _listed(t for t in stance.traps if t not in plain)
+    parts = (said.heads, done.heads, worked.heads, between.heads, before.heads, no.heads, traps.heads)
+    heads = frozenset().union(*parts)
     return Lexis(
-        Forms(cues),
-        Forms(acts),
-        Forms(works),
-        _listed(skips),
-        _listed(stance.before),
-        _listed(stance.negators),
+        said,
+        done,
+        worked,
+        between,
+        before,
+        no,
         _listed(stance.unreal),
         _listed(stance.purposes),
-        _listed(t for t in stance.traps if t not in plain),
+        traps,
         frozenset(stance.boosts),
         tuple(link for word in stance.words if word.frame == "work" for link in word.links),
         StanceWord((), "commit", "work"),
+        _listed(speech.offices),
+        _listed(w for w in speech.say if len(w) > 1),
+        heads,
     )
 
 

@@ -8,11 +8,13 @@ Not here: where the subject ends (``unspaced``), the voice (``holders``). A stat
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.lexis import Lexis
-from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge import Knowledge
+from onrecord.knowledge.lookup import actor, actor_named, fold
 from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker
 
@@ -21,6 +23,7 @@ LONGEST = 40
 STATE = 8
 NAME = 10
 SHORT = 5
+OFFICE = 6
 BEFORE = 6
 FULL = 6
 
@@ -48,7 +51,12 @@ class Sides:
     _full_names: list[tuple[str, Speaker]] = field(default_factory=list)
     _short_names: dict[str, Speaker] = field(default_factory=dict)
     _named: dict[str, Actor | None] = field(default_factory=dict)
+    _states: dict[str, tuple[Actor | None, int]] = field(default_factory=dict)
+    _heads: frozenset[str] = frozenset()
     _seen: dict[str, Side] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._heads = _name_heads(_Names(self.desk.page.know))
 
     def read(self, span: Span) -> Side:
         """The side that the words of ``span`` are."""
@@ -146,10 +154,11 @@ class Sides:
             return None
         if not rest.startswith("方面") and self._acts(words):
             return None
-        titled = rest == "方面" or self._titled(rest or words)
-        if not titled and not self._political(rest or words):
+        body = rest == "方面" or self._political(rest or words)
+        titled = not body and self._titled(rest or words)
+        if not titled and not body:
             return None
-        seat = state is not None and (titled or rest.endswith(self.desk.language.stance.heads))
+        seat = state is not None and (titled or rest == "方面" or rest.endswith(self.desk.language.stance.heads))
         own = any(word in rest for word in self.desk.language.stance.seats)
         return Speaker(printed, state.id if seat and state and not own else None)
 
@@ -174,9 +183,11 @@ class Sides:
 
     def _titled(self, words: str) -> bool:
         """ "情报委员会主席乔什·霍利": an office and a name."""
-        for head in self.desk.language.speech.offices:
-            at = words.rfind(head)
-            if at >= 0 and 2 <= len(words) - at - len(head) <= NAME and "的" not in words:
+        if "的" in words:
+            return False
+        for at in range(max(0, len(words) - NAME - OFFICE), len(words) - 2):
+            head = self.lex.offices.at(words, at, len(words))
+            if head and 2 <= len(words) - at - len(head[0]) <= NAME:
                 return not words[:at].endswith(self.desk.language.stance.not_actors)
         return False
 
@@ -212,10 +223,14 @@ class Sides:
 
     def state_at(self, words: str) -> tuple[Actor | None, int]:
         """The state or union whose name opens the words, and how long the name is."""
-        for size in range(min(len(words), STATE), 1, -1):
-            known = self.named(words[:size])
-            if known is not None and known.kind != "person":
-                return known, size
+        if words[:2] in self._heads:
+            head = words[:STATE]
+            if head not in self._states:
+                rows = ((self.named(head[:size]), size) for size in range(len(head), 1, -1))
+                fits = (row for row in rows if row[0] is not None and row[0].kind != "person")
+                self._states[head] = next(fits, (None, 0))
+            if self._states[head][1]:
+                return self._states[head]
         if len(words) >= 2 and words[1] == "方":
             return self._short(words[0]), 2
         if words[:2] == "我国":
@@ -224,6 +239,8 @@ class Sides:
 
     def named(self, words: str) -> Actor | None:
         """The actor of a name."""
+        if words[:2] not in self._heads:
+            return None
         if words not in self._named:
             self._named[words] = actor_named(self.desk.page.know, words, self.desk.language.code)
         return self._named[words]
@@ -254,3 +271,23 @@ def _within(short: str, full: str) -> bool:
         if not at:
             return False
     return True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Names:
+    """A Knowledge as a cheap dictionary key."""
+
+    know: Knowledge
+
+    def __hash__(self) -> int:
+        return hash(self.know.fingerprint)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Names) and other.know.packs is self.know.packs
+
+
+@lru_cache(maxsize=4)
+def _name_heads(names: _Names) -> frozenset[str]:
+    """The first two signs of every name of an actor: words that begin otherwise name none."""
+    forms = (form for pack in names.know.packs for actor in pack.actors for form in actor.names.all())
+    return frozenset(head for form in forms for head in (form[:2], fold(form)[:2]))

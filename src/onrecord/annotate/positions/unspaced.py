@@ -23,7 +23,6 @@ from onrecord.annotate.positions.unspaced_cues import governing, hits
 from onrecord.annotate.positions.unspaced_stance import holder, stance, work
 from onrecord.annotate.positions.voices import Voices
 from onrecord.model import Span, Utterance
-from onrecord.text.fold import simplified
 
 REMEMBERED = 1500  # characters over which a document told of goes on speaking for its issuer
 IDIOM = 5
@@ -32,7 +31,7 @@ ENOUGH = 2
 
 def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
     """Every stance of the paragraphs, in order, with its holder."""
-    chars = simplified(desk.page.chars)
+    chars = desk.page.plain
     lex = lexis(desk.language)
     sides = Sides(desk, chars, lex)
     reader = Reader(desk, voices, chars, lex, sides, issuers.directs(desk, chars), State(), [])
@@ -146,8 +145,9 @@ def _remember(reader: Reader, clause: Clause, side: Side, hit: Hit | None) -> No
     if side.kind not in ("none", "other"):
         state.side, state.topic = side, None
         state.actor = side.who or state.actor
-        words = clause.span.of(reader.chars)
-        said = next((w for w in reader.desk.language.speech.say if len(w) > 1 and w in words), "")
+        span = clause.span
+        rows = (reader.lex.says.at(reader.chars, at, span.end) for at in range(span.start, span.end))
+        said = next((row[0] for row in rows if row), "")
         if said:
             state.says = holder(reader, side)[0]
             state.binding = _binds(reader, said)

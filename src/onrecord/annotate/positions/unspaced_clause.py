@@ -76,6 +76,8 @@ def head(reader: Reader, at: int, end: int) -> int:
             if past > at:
                 at = past
                 continue
+        if not lex.begins(chars, at):
+            return at
         row = None if lex.traps.at(chars, at, end) else lex.skips.at(chars, at, end)
         others = (table.at(chars, at, end) for table in (lex.preps, lex.cues, lex.acts, lex.works))
         if row is None or any(o is not None and len(o[0]) >= len(row[0]) for o in others):
@@ -111,6 +113,9 @@ def subject(reader: Reader, span: Span) -> tuple[Side, int]:
             close = reader.chars.find(cuts.OPEN[reader.chars[at]], at, span.end)
             at = close + 1 if close > 0 else at + 1
             continue
+        if not reader.lex.begins(reader.chars, at) and not reader.chars[at].isdigit():
+            at += 1
+            continue
         trap = reader.lex.traps.at(reader.chars, at, span.end)
         if trap is None and opens(reader, at, span.end):
             side = sides.read(Span(span.start, at))
@@ -139,6 +144,8 @@ def _in_name(reader: Reader, at: int, end: int) -> bool:
 def opens(reader: Reader, at: int, end: int) -> bool:
     """A verb, adverb or preposition may begin here."""
     chars, lex = reader.chars, reader.lex
+    if not lex.begins(chars, at):
+        return chars[at].isdigit()
     return bool(
         lex.cues.at(chars, at, end)
         or lex.skips.at(chars, at, end)

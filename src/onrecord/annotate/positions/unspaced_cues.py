@@ -25,6 +25,10 @@ def hits(reader: Reader, at: int, end: int, side: Side) -> list[Hit]:
     owned = owned or (side.kind == "none" and _reported(reader))
     negated, step, begin, phrase = False, 0, at, False
     while at < end:
+        if not lex.begins(chars, at) and chars[at] not in cuts.OPEN:
+            acting = acting and (phrase or chars[at].isdigit() or chars[at] in "年月日时")
+            negated, at, step = False, at + 1, 0
+            continue
         trap = lex.traps.at(chars, at, end)
         if trap or chars[at] in cuts.OPEN:
             close = -1 if trap else chars.find(cuts.OPEN[chars[at]], at, end)
