@@ -40,7 +40,7 @@ def read(
         return
     cue, word = max(cues, key=lambda row: row[1].strength)
     holder = holders.voice(cue.first)
-    if holder is None or word.strength < HEAVY <= needed - weight:
+    if holder is None or (word.strength < HEAVY and (not lone or weight < needed)):
         return
     accused = holders.towards(None, (sentence.first, sentence.end), holder) if word.strength >= HEAVY else None
     if lone and any(s.act in KIND for s in found):

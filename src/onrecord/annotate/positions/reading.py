@@ -55,7 +55,8 @@ def add(
     negated = around.negated
     if negated and word.negated_act:
         act, negated = word.negated_act, False
-    mark = words.span(cue.first, cue.end) if number == 0 else words.span(target[0], target[0] + 1)
+    own = number > 0 and rule != "stance/verb"
+    mark = words.span(target[0], target[0] + 1) if own else words.span(cue.first, cue.end)
     about = words.span(*target) if target[1] > target[0] else None
     reading.found.append(
         Stand(

@@ -61,6 +61,7 @@ class Table:
     withs: frozenset[str]
     pointers: frozenset[str]
     relatives: frozenset[str]
+    offices: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +149,7 @@ def _built(key: _Key) -> Table:
         frozenset(stance.withs),
         frozenset(stance.pointers),
         frozenset(stance.relatives),
+        frozenset(speech.offices),
     )
 
 

@@ -192,6 +192,12 @@ def threat(reading: Reading, word: StanceWord, at: int) -> StanceWord:
     return replace(word, cameo="138") if codes and codes[0] >= "14" and word.cameo[:2] == "03" else word
 
 
+def meets(reading: Reading, at: int) -> bool:
+    """True when what is to be done is a meeting or a saying: an announcement of the day, no commitment."""
+    cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
+    return any(w.frame == "event" and w.cameo[:2] in ("01", "04") for w in cue.words) if cue else False
+
+
 def doing_end(reading: Reading, first: int, end: int) -> int:
     """What is to be done goes on over ", and uphold" when the verb there has the form for it."""
     view, lex, tab = reading.view, reading.lex, reading.tab

@@ -12,7 +12,7 @@ from onrecord.annotate.positions import clauses, subject
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import Verb
 from onrecord.annotate.positions.table import Cue
-from onrecord.annotate.positions.verbal import act_at, doing_end, opening, threat
+from onrecord.annotate.positions.verbal import act_at, doing_end, meets, opening, threat
 from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
@@ -46,6 +46,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     if act == "commit":
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or not (low[verb] in tab.deeds or (reading.lone and low[verb] in tab.bases)):
+            return
+        if not reading.lone and meets(reading, verb):
             return
         if negated and side not in ("own", "actor"):
             return
@@ -117,6 +119,9 @@ def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
     end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
     if end <= cue.after:
         return
+    if light is not None:  # "reaffirmed its commitment to": the noun is the stance
+        place = view.words.starts[light]
+        reading.found[:] = [s for s in reading.found if s.cue.start != place]
     plain = Verb(begin, None, negated)
     add(reading, cue, word, plain, holder, (begin, end), (cue.after, end), "stance/noun")
     reading.scope = end

@@ -223,6 +223,10 @@ class Holders:
         state = self._state_in(begin, last)
         people = low[-1] in tab.demonyms and view.capital(last - 1)
         if people or any(w in tab.actors for w in low):
+            if state is None and any(
+                view.capital(i) and _plain(view.words.low[i]) in tab.offices for i in range(begin, last)
+            ):
+                state = self._desk.section.cast.person(span, self._desk.language).country
             return Speaker(words, state, view.words.span(first, last))
         if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
             return Speaker(words, state, view.words.span(first, last))
