@@ -122,14 +122,17 @@ def label(reading: Reading) -> None:
     begin = period.first
     while begin < at and not view.is_word(begin):
         begin += 1
-    if begin < at and view.capital(begin) and (not reading.lex.prepositions or _is_label(reading, begin, at)):
+    if begin < at and view.capital(begin) and (not reading.lex.prepositions or _is_label(reading, begin, at, free)):
         add_quotes(reading, free, "quote/label", (begin, at), None)
 
 
-def _is_label(reading: Reading, begin: int, end: int) -> bool:
-    """True for tokens that can be a name and an office: no other words in small letters."""
+def _is_label(reading: Reading, begin: int, end: int, quotes: list[int]) -> bool:
+    """True for tokens that can be a name and an office, with no other words in small letters, before more than a
+    name in marks."""
     view, lex = reading.view, reading.lex
     low = view.words.low
+    if words_in(view, quotes) < FEW_WORDS or lex.is_own(low[begin]):
+        return False
     return all(
         view.capital(i) or low[i] in lex.offices or low[i] in lex.joins or low[i] in lex.honorifics or low[i] in ",.()"
         for i in range(begin, end)

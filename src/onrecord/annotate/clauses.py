@@ -26,21 +26,35 @@ def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
     low, lex = reading.view.words.low, reading.lex
     if lex.prepositions:
+        if at > end and low[end] in lex.remote:
+            return True
         apart = lex.inverts and not lex.comma_before and at > end + 1 and low[at - 1] == ","
-        return at > end and (low[at - 1] in lex.heads or (apart and end > cue.end) or has_object(reading, end, at))
+        return at > end and (
+            low[at - 1] in lex.heads or (apart and end > cue.end) or has_object(reading, end, at, cue.end)
+        )
     return at > end and bool(lex.bare) and low[end] in lex.determiners and low[cue.first] not in lex.addressed
 
 
-def has_object(reading: Reading, end: int, at: int) -> bool:
+def has_object(reading: Reading, end: int, at: int, cue_end: int = -1) -> bool:
     """True when a cue that ends at ``end`` has a thing for its object before ``at`` ("announced a plan that..."); a
     person or a day is none ("said the minister that...", "said this Monday that...")."""
     view, lex = reading.view, reading.lex
     low = view.words.low
-    if at <= end or not lex.prepositions or not lex.is_determiner(low[end]):
+    if at <= end or not lex.prepositions:
+        return False
+    bare = bool(lex.past) and view.is_word(end) and end == cue_end and _is_bare(view, lex, end)
+    if not lex.is_determiner(low[end]) and not bare:
         return False
     return not any(
         view.capital(i) or low[i] in lex.offices or low[i] in lex.times or low[i].isdigit() for i in range(end, at)
     )
+
+
+def _is_bare(view: Stretch, lex: Lexicon, at: int) -> bool:
+    """True for a noun without an article ("counting things that ...")."""
+    word = view.words.low[at]
+    known = word in lex.stops or word in lex.times or lex.is_auxiliary(word) or lex.is_person(word) or word in lex.heads
+    return not known and word not in lex.prepositions and not view.capital(at) and word not in lex.frames
 
 
 def wants(reading: Reading, end: int, at: int) -> bool:
@@ -238,7 +252,8 @@ def likewise(reading: Reading, cue: Cue) -> None:
     low, period = reading.view.words.low, reading.period
     before = len(reading.found)
     according(reading, cue)
-    alone = cue.end + 1 < period.end and low[cue.end] == ","
+    told = low[cue.end - 1].endswith(reading.lex.impersonal or ("\0",))
+    alone = told and cue.end + 1 < period.end and low[cue.end] == ","
     if len(reading.found) == before and alone and cue.first - period.first <= LEADING:
         clause(reading, (cue.end + 1, period.end), "according", None, cue)
         reading.found[before:] = [replace(found, follows=False) for found in reading.found[before:]]

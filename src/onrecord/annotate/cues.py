@@ -105,6 +105,10 @@ class Lexicon:
     things: frozenset[str]
     relatives: frozenset[str]
     attached: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    indefinites: frozenset[str]
+    remote: frozenset[str]
+    outlets: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -117,6 +121,10 @@ class Lexicon:
     def is_own(self, word: str) -> bool:
         """True for a verb in the first person."""
         return word in self.first or (bool(self.first_endings) and word.endswith(self.first_endings))
+
+    def is_person(self, word: str) -> bool:
+        """True for a pronoun that may be a subject."""
+        return word in self.pronouns or word in self.first or word in self.neuter
 
     def is_determiner(self, word: str) -> bool:
         """True for a word that opens a noun phrase, alone or written on to it ("l'association")."""
@@ -202,6 +210,10 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.things),
         frozenset(speech.relatives),
         speech.attached,
+        speech.impersonal,
+        frozenset(speech.indefinites),
+        frozenset(speech.remote),
+        frozenset(speech.outlets),
     )
 
 

@@ -78,7 +78,7 @@ def _subject(reading: Reading, cue: Cue, inner: Period) -> Tokens | None:
     view, lex = reading.view, reading.lex
     low = view.words.low
     at = cue.end
-    if at < inner.end and low[at].endswith("-") and not view.is_word(at):
+    if subjects.is_written_on(view, lex, at, inner):
         return (at + 1, at + 2)
     if at < inner.end and low[at] in lex.pronouns:
         return (at, at + 1)

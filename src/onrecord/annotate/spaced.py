@@ -130,6 +130,8 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         subject, trailing = reading.subject, True
     if subject is None and lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
         subject, trailing = _first_subject(reading), True
+    if subject is None:
+        subject = inverted = _opening(reading, cue)
     if subject is None and lex.drops_subject and cue.frame == "say" and cue.first - period.first <= 1:
         _without_subject(reading, cue)
     if subject is None or (lex.prepositions and not _can_speak(reading, cue, subject)):
@@ -149,6 +151,19 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         or clauses.object_after(reading, cue, subject, end)
     ):
         reading.subject = subject
+
+
+def _opening(reading: Reading, cue: Cue) -> Tokens | None:
+    """The subject of "Writes a woman: ..." and "Said the minister that ...", where the verb opens the sentence."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    if not lex.inverts or cue.frame != "say" or cue.first - period.first > 1 or cue.end >= period.end:
+        return None
+    subject = subjects.right_of(view, lex, cue.end, period)
+    if subject is None or subject[1] >= period.end:
+        return None
+    follows = view.words.low[subject[1]]
+    comma = follows == "," and subject[1] + 1 < period.end and lex.opens_clause(view.words.low[subject[1] + 1])
+    return subject if follows == ":" or comma or lex.opens_clause(follows) else None
 
 
 def _without_subject(reading: Reading, cue: Cue) -> None:
@@ -193,7 +208,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     quoted = beside.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
-    if not view.is_word(cue.end) and low[cue.end].endswith("-") and cue.end + 1 < period.end:
+    if subjects.is_written_on(view, lex, cue.end, period):
         return (cue.end + 1, cue.end + 2)
     if low[cue.end] in lex.pronouns:
         alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
@@ -219,7 +234,13 @@ def _can_speak(reading: Reading, cue: Cue, subject: Tokens) -> bool:
     lex, low = reading.lex, reading.view.words.low
     if subject[1] - subject[0] == 1 and low[subject[0]] in lex.things:
         return False
-    return not lex.is_own(low[cue.first]) or low[subject[1] - 1] in lex.first
+    if lex.is_own(low[cue.first]) and low[subject[1] - 1] not in lex.first:
+        return False
+    return (
+        not lex.past
+        or subject[0] > cue.first
+        or subjects.is_nominal(reading.view, lex, subject, reading.period, cue.first)
+    )
 
 
 def _right(reading: Reading, cue: Cue) -> Tokens | None:

@@ -22,7 +22,9 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
     if view.words.low[end - 1] in (",", ")", "—", "–"):
         return _with_appositive(view, lex, end, period)
     phrase = _phrase_before(view, lex, end, period)
-    return _whole(view, lex, phrase, period) if phrase and lex.prepositions else phrase
+    if phrase is None or not lex.prepositions or lex.is_person(view.words.low[phrase[1] - 1]):
+        return phrase
+    return _whole(view, lex, phrase, period)
 
 
 def _whole(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> Tokens | None:
@@ -40,6 +42,8 @@ def _whole(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> Token
         at += 1
     if at >= first:
         return phrase
+    if lex.is_person(low[at]) and at < first:
+        return (at, at + 1)
     if low[at] not in lex.prepositions:
         object_of = low[first - 1] in lex.prepositions
         noun = object_of or low[at] in lex.offices or lex.is_determiner(low[at]) or view.capital(at)
@@ -92,6 +96,24 @@ def verb_start(view: Stretch, lex: Lexicon, begin: int) -> int:
     low = view.words.low
     inside = begin > 1 and low[begin - 1].endswith("-") and lex.is_auxiliary(low[begin - 2])
     return begin - 2 if inside else begin
+
+
+def is_written_on(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
+    """True when token ``at`` is the hyphen before a pronoun written on to its verb ("dit-il")."""
+    low = view.words.low
+    return at + 1 < period.end and low[at].endswith("-") and not view.is_word(at) and lex.is_person(low[at + 1])
+
+
+def is_nominal(view: Stretch, lex: Lexicon, subject: Tokens, period: Period, cue: int) -> bool:
+    """True for words that can be a subject where nouns need an article: a name, an article, an office, a pronoun. A
+    verb that opens a sentence before a participle is none ("Concluyo recordando")."""
+    low = view.words.low
+    first, end = subject
+    if lex.is_participle(low[cue]) and first == period.first and end - first == 1:
+        return False
+    if lex.is_determiner(low[first]) or lex.is_person(low[first]) or low[first] in lex.indefinites:
+        return low[end - 1] not in lex.determiners
+    return any(view.capital(i) or low[i] in lex.offices or low[i] in lex.outlets for i in range(first, end))
 
 
 def is_passive(view: Stretch, lex: Lexicon, cue: int, period: Period) -> bool:

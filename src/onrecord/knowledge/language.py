@@ -131,7 +131,6 @@ class Syntax:
     be: tuple[str, ...] = ()
     moods: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
-    attached: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     infinitive_links: tuple[str, ...] = ()
@@ -193,8 +192,10 @@ class Speech:
     their noun ("作出规定"). ``likewise``: words for "as" before a cue ("как заявил X, ...").
     ``records``: cues whose source is a paper, after a preposition ("в заявлении говорится"). ``comma_before``: a comma
     stands before every content clause. ``things``: words that say nothing themselves ("this shows").
-    ``relatives``: pronouns that stand for the noun before them as a subject ("qui"). ``attached``: prepositions with the
-    article, written on to a noun, which end the noun phrase before it.
+    ``relatives``: pronouns that stand for the noun before them as a subject ("qui"). ``attached``: prepositions with
+    the article, written on to a noun, which end the noun phrase before it. ``impersonal``: endings of verbs that need
+    no subject ("сообщили"). ``indefinites``: pronouns that need no article ("alguien"). ``remote``: prepositions after
+    which an opening word is a relative ("cuenta con recursos que").
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -249,6 +250,9 @@ class Speech:
     things: tuple[str, ...] = ()
     relatives: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
+    impersonal: tuple[str, ...] = ()
+    indefinites: tuple[str, ...] = ()
+    remote: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()

@@ -105,6 +105,10 @@ SPEECH = Speech(
     """),
     past=("ado", "ido", "dicho", "escrito", "puesto", "visto"),
     likewise=("como", "conforme"),
+    indefinites=_words(
+        "alguien nadie otros otras todos todas quienes muchos muchas pocos algunos algunas ambos cualquiera ninguno"
+    ),
+    remote=_words("con para sobre contra sin entre"),
     inverts=True,
     prepositions=_words("""
     en a al ante bajo con contra desde durante entre hacia hasta para por según sin sobre tras de del mediante

@@ -119,6 +119,10 @@ SPEECH = Speech(
     past=("é",),
     first_endings=("ons",),
     likewise=("comme",),
+    indefinites=_words(
+        "quelqu'un quelqu’un personne d'autres certains certaines beaucoup tous chacun plusieurs aucun rien"
+    ),
+    remote=_words("avec contre sans entre"),
     inverts=True,
     prepositions=_words("""
     dans en à au aux par pour sur avec contre depuis pendant entre sous vers chez sans après avant lors de du dès malgré outre
