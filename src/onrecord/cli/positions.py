@@ -148,6 +148,11 @@ def print_table(found: Positions, wanted: Wanted | None = None) -> None:
         wording = f"{one.wording}: " if one.wording else ""
         say(f"  {_column(one)}: {wording}{one.sentence}", one_line=True)
         say(f"      latest: {latest(one)}, {one.tally.last or 'no date'}; {_counts(one)}", one_line=True)
+        if one.examples:
+            shown = ", ".join(
+                f'"{words if len(words) <= ABOUT else words[: ABOUT - 1] + "…"}"' for words in one.examples
+            )
+            say(f"      such as {shown}", one_line=True)
     if wanted is not None:
         _print_feet(found, wanted)
 
@@ -172,7 +177,9 @@ def _column(one: Standing) -> str:
 
 
 def latest(one: Standing) -> str:
-    """The latest acts: several when their dates do not tell which came last."""
+    """The latest acts: several when their dates do not tell which came last; unknown when none is dated."""
+    if one.tally.last is None and len(one.tally.latest) > 1:
+        return "unknown"
     return " or ".join(_verb(act, negated) for act, negated in one.tally.latest)
 
 

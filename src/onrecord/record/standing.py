@@ -21,6 +21,7 @@ from onrecord.knowledge.pack import fold
 from onrecord.store import Asked, Counted, Quotation, Store, Tally, tallies
 
 OWN_COLUMN = 2
+EXAMPLES = 3
 Kind = Literal["measure", "words", "other", "none"]
 Group = dict[tuple[str, int], list[int]]
 
@@ -47,7 +48,7 @@ class Standing:
     ``actor`` is a stable id or None, ``holder`` the name; ``measure`` the pack's id or None, ``about`` its name or the
     words of the target; ``kind`` says what the column is. ``sentence`` tells the acts with counts of origins and the
     years ("opposes in 9 of 9, 2023-25"); ``wording`` is the word of the scale, empty below ``scale.LEAST`` origins
-    and where a column holds many targets.
+    and where a column holds many targets; ``examples`` are some of those.
     """
 
     row: str
@@ -60,6 +61,7 @@ class Standing:
     tally: Tally
     sentence: str
     wording: str
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,12 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
         cell = cells.setdefault((row, columns.of(entity, words)), (actor, entity, {}))[2]
         cell.setdefault((act, negated), []).extend(found)
     counts = tallies([group for *_, group in cells.values()], counted.statements, scale.SIDES.get)
+    some = _examples(counted, columns)
     standings = [
-        _standing(place, actor, _row_name(know, actor, names[place[0]]), entity, columns, tally)
+        replace(
+            _standing(place, actor, _row_name(know, actor, names[place[0]]), entity, columns, tally),
+            examples=some.get(place[0], ()) if place[1] == "other" else (),
+        )
         for (place, (actor, entity, _)), tally in zip(cells.items(), counts, strict=True)
     ]
     return Positions(tuple(_ordered(standings)), counted.left_out)
@@ -174,6 +180,15 @@ def _columns(counted: Counted, know: Knowledge, wanted: Wanted) -> _Columns:
     return _Columns(
         _entity_names(know), folds, {f: printed[f] for f, numbers in texts.items() if len(numbers) >= least}
     )
+
+
+def _examples(counted: Counted, columns: _Columns) -> dict[str, tuple[str, ...]]:
+    """For each row the targets most often counted under "other"."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for (actor, holder, entity, words, _, _), numbers in counted.groups.items():
+        if words is not None and columns.of(entity, words) == "other":
+            found[actor or fold(holder)][words] += len(numbers)
+    return {row: tuple(words for words, _ in targets.most_common(EXAMPLES)) for row, targets in found.items()}
 
 
 def _standing(
