@@ -133,3 +133,23 @@ def test_a_record_on_a_read_only_medium_can_be_read(tmp_path: Path, make: Any, m
     with Store.open(folder, write=False) as reader:
         assert len(reader.search("measure").hits) == 1
     assert sorted(p.name for p in folder.iterdir()) == ["originals", "record.lock", "record.sqlite"]
+
+
+def test_a_record_of_the_first_tables_is_brought_up_to_date(tmp_path: Path, make: Any) -> None:
+    """A reader says what to do; the next writer adds what is new, keeps what is held, and the record is sound."""
+    folder = tmp_path / "old"
+    folder.mkdir()
+    old = apsw.Connection(str(folder / "record.sqlite"))
+    old.pragma("application_id", schema.APPLICATION_ID)
+    for statement in schema.STEPS[0][1].split(";\n"):
+        old.execute(statement).fetchall()
+    old.pragma("user_version", 1)
+    old.close()
+
+    with pytest.raises(InputError, match="brings it up to date"):
+        Store.open(folder, write=False)
+    with Store.open(folder, write=True) as store:
+        store.put([Entry(make("Auria objects."))])
+    with Store.open(folder, write=False) as store:
+        assert list(store.check()) == []
+        assert store.counts()["position"] == 1
