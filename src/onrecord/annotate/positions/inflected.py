@@ -22,6 +22,7 @@ from onrecord.annotate.positions.inflected_holder import (
     carrier,
     end_of,
     holder_of,
+    home_of,
     is_first,
     voice_of,
 )
@@ -48,12 +49,13 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, False)
     speech = desk.section.statement.form == "statement"
+    home = home_of(desk, view) if speech else None
     found: list[Stand] = []
     for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex)):
         if sentence.asks:
             continue
         verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS)
-        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, speech=speech)
+        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, speech=speech, home=home)
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
@@ -92,7 +94,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
         return False
-    if _is_noun(reading, cue.first, form):
+    if _is_noun(reading, cue.first, form, around):
         return False
     if around.negated and not word.negated_act and word.act not in ("oppose", "deny"):
         return False
@@ -171,11 +173,15 @@ def _thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens |
     return first, end, None
 
 
-def _is_noun(reading: Reading, at: int, form: str) -> bool:
-    """A form after an article or a preposition is a noun ("el respeto", "al respeto"), infinitives aside."""
+def _is_noun(reading: Reading, at: int, form: str, around: Verb) -> bool:
+    """A form after an article or a preposition is a noun ("el respeto", "al respeto"), infinitives aside; so is one of
+    the first person singular inside a clause without its pronoun ("un especial saludo")."""
     if at <= reading.sentence.first or form in reading.forms.infinitives:
         return False
     before, lex = reading.view.words.low[at - 1], reading.lex
+    alone = form in reading.forms.firsts and not form.endswith(reading.forms.endings) and form in reading.tab.nouns
+    if alone and not (around.own or around.opening or lex.is_auxiliary(before) or before in reading.tab.ands):
+        return True
     if before in reading.tab.own:
         return before in reading.forms.possessives
     return before in lex.determiners or (before in lex.stops and not lex.opens_clause(before))
@@ -199,7 +205,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         act = word.negated_act
     elif inner:
         act = inner
-    elif side == "actor" and subject is not None and act == "appeal":
+    elif side == "actor" and subject is not None and act == "appeal" and not _everybody(reading, subject):
         named = reading.holders.of(subject, cue.first)
         if named is not None and named.who.actor != holder.who.actor:
             act, towards = "demand", subject
@@ -209,6 +215,11 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     _add(reading, cue, word, act, "form/modal", holder.who, (begin, end), about, False, around.step, towards, 0)
     reading.scope = end
     return True
+
+
+def _everybody(reading: Reading, tokens: tuple[int, int]) -> bool:
+    """ "la comunidad internacional": to ask it is to ask nobody."""
+    return any(reading.view.words.low[at] in reading.forms.everybody for at in range(*tokens))
 
 
 def _inner(reading: Reading, at: int) -> str:

@@ -6,16 +6,20 @@ Not here: frames (``inflected``), whom a subject names (``who``).
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD, Sentence
+from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Forms
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
+from onrecord.knowledge.lookup import actor_named
+from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
 NEAR = 7
@@ -51,6 +55,7 @@ class Reading:
     holders: Holders
     scope: int = 0
     speech: bool = False
+    home: Speaker | None = None
     last: Holder | None = None
     found: list[Stand] = field(default_factory=list)
 
@@ -119,8 +124,28 @@ def voice_of(reading: Reading, at: int) -> Holder | None:
     held = reading.holders.voice(at)
     if held is None or held.who.actor is not None or not reading.speech:
         return held
-    side = reading.holders.side_of_page
+    side = reading.home
     return Holder(side) if side is not None else held
+
+
+def home_of(desk: Desk, view: Stretch) -> Speaker | None:
+    """The state that a speech names most often: its speaker's, where nothing says whose he is."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Speaker] = {}
+    words = view.words
+    for at in range(len(words)):
+        if not view.capital(at):
+            continue
+        for size in (3, 2, 1):
+            if at + size > len(words):
+                continue
+            span = words.span(at, at + size)
+            known = actor_named(desk.page.know, span.of(view.chars), desk.language.code)
+            if known is not None and known.kind == "state":
+                counts[known.id] += 1
+                first.setdefault(known.id, Speaker(span.of(view.chars), known.id, span))
+                break
+    return first[counts.most_common(1)[0][0]] if counts else None
 
 
 def is_first(reading: Reading, form: str) -> bool:
@@ -167,6 +192,10 @@ def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
     for at in range(cue.first - 1, max(reading.sentence.first, cue.first - CARRIED) - 1, -1):
         near = cue.first - at <= NEAR
         if low[at] in HARD or (at in reading.verbs and low[at] not in tab.lights):
+            break
+        if tab.ands.isdisjoint(low[at : cue.first]) and any(
+            c.first <= at < c.end and c.word.frame == "noun" for c in reading.sentence.cues
+        ):
             break
         if (low[at] in reading.lex.stops or low[at] in EDGES) and owned < 0 and low[at] not in tab.lights:
             near = False

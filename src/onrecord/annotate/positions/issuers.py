@@ -14,10 +14,11 @@ from onrecord.text.fold import simplified
 TITLE = 200
 
 
-def directs(desk: Desk, chars: str) -> Speaker | None:
-    """The issuer of a paper that directs: "X关于…的意见" in a headline of a statement; None when the page is none."""
+def directs(desk: Desk, chars: str, sides: Sides) -> Speaker | None:
+    """The issuer of a paper that directs: "X关于…的意见" in a headline, X a body; None for other pages. A report
+    that someone issued one ("X印发关于…的意见") is none."""
     stance = desk.language.stance
-    if desk.section.statement.form != "statement" or not stance.papers:
+    if not stance.papers:
         return None
     for block in desk.section.blocks:
         if block.kind != "headline":
@@ -28,7 +29,7 @@ def directs(desk: Desk, chars: str) -> Speaker | None:
             at = title.find(about)
             issuer = lines[: lines.find(about)] if about in lines else ""
             issuer = issuer.split("|")[-1].strip()
-            if at > 1 and title.endswith(stance.papers) and issuer:
+            if at > 1 and title.endswith(stance.papers) and issuer and sides.is_body(issuer):
                 start = block.span.start + lines.find(issuer)
                 printed = " ".join(desk.page.chars[start : start + len(issuer)].split())
                 return Speaker(printed, None, Span(start, start + len(issuer)))

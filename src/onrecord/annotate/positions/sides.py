@@ -166,9 +166,14 @@ class Sides:
         stance = self.desk.language.stance
         return words.endswith(stance.actors) and not words.endswith(stance.not_actors)
 
+    def is_body(self, words: str) -> bool:
+        """The words, perhaps several names in a row, end as the name of a body does and hold no stance word."""
+        return self._political(words) and not self._acts(words)
+
     def _acts(self, words: str) -> bool:
         """A stance word stands in the words: they are a clause, no name ("法案还要求美国防部")."""
-        cues = (self.lex.cues.at(words, at, len(words)) for at in range(1, len(words)))
+        tables = (self.lex.cues, self.lex.acts)
+        cues = (table.at(words, at, len(words)) for table in tables for at in range(1, len(words)))
         return any(cue and len(cue[0]) > 1 for cue in cues)
 
     def _second_state(self, rest: str) -> bool:

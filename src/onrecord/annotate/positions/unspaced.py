@@ -34,7 +34,7 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
     chars = desk.page.plain
     lex = lexis(desk.language)
     sides = Sides(desk, chars, lex)
-    reader = Reader(desk, voices, chars, lex, sides, issuers.directs(desk, chars), State(), [])
+    reader = Reader(desk, voices, chars, lex, sides, issuers.directs(desk, chars, sides), State(), [])
     issuer, place = voices.issuers.get(desk.section.statement.id, (None, 0))
     near = bool(paragraphs) and paragraphs[0].start - place < REMEMBERED
     reader.state.issuer = issuer if near else None
@@ -93,7 +93,7 @@ def _read(reader: Reader, clause: Clause) -> None:
     clause = replace(clause, span=Span(start, clause.span.end))
     side, verb = subject(reader, clause.span)
     hit = governing(hits(reader, verb, clause.span.end, side))
-    if hit is not None and _goes_on(reader, side, hit, clause):
+    if hit is not None and (_goes_on(reader, side, hit, clause) or _mended(reader, side, hit, verb)):
         hit = None
     if hit is None:
         work(reader, clause, side, verb, adverb)
@@ -129,6 +129,12 @@ def _binds(reader: Reader, words: str) -> bool:
     """ "规定", "要求": what follows is asked of those it names."""
     row = reader.lex.cues.at(words, 0, len(words))
     return row is not None and row[1].act == "demand"
+
+
+def _mended(reader: Reader, side: Side, hit: Hit, verb: int) -> bool:
+    """ "消除…歧视性倾向": what is blamed is what a verb of policy mends."""
+    blamed = hit.word.frame == "predicate" and hit.word.act == "criticise" and side.kind == "none"
+    return blamed and hit.span.start > verb and reader.lex.works.at(reader.chars, verb, hit.span.start) is not None
 
 
 def _goes_on(reader: Reader, side: Side, hit: Hit, clause: Clause) -> bool:

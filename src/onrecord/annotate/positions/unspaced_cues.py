@@ -63,7 +63,8 @@ def hits(reader: Reader, at: int, end: int, side: Side) -> list[Hit]:
 def _reported(reader: Reader) -> bool:
     """The clause stands in a report, whose speaker makes known what it says."""
     voice = reader.state.voice
-    return voice is not None and voice.mode not in ("turn", "narration")
+    told = voice is not None and voice.mode not in ("turn", "narration") and voice.cue is not None
+    return told and voice is not None and voice.cue is not None and voice.cue.of(reader.chars) in reader.lex.acts
 
 
 def _takes(chars: str, row: tuple[str, StanceWord], at: int, end: int) -> bool:

@@ -121,6 +121,8 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
     if hit.negated and hit.word.negated_act:
         act = hit.word.negated_act
     target = Span(hit.span.end, clause.span.end)
+    if len(target) < ENOUGH and hit.word.frame in ("clause", "order"):
+        return None  # "触发「未知来源」警告"
     if len(target) < ENOUGH:
         target = _fronted(reader, clause, hit)
     towards = None

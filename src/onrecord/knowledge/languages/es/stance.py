@@ -111,7 +111,7 @@ _WORDS = (
            se adhiere; nos adherimos; se alinea; seguimos creyendo; confía; confiamos; votamos a favor; ha votado a favor; hemos votado a favor; apuesta; apostamos; estoy a favor; estoy convencida""",
            "object", 3, UN, "051", links="a al con de por en que la"),
     _forms("support", """es esencial; es fundamental; es indispensable; son fundamentales; son esenciales; es crucial; es vital; es clave; es prioritario; es prioritaria; es imprescindible;
-           es la piedra angular; es el pilar; es el camino; es la única vía; es importantísimo; es muy importante; es importante""",
+           es la piedra angular; es el pilar; es el camino; es la única vía""",
            "predicate", 2, "", "051", plover="-"),
     _verbs("oppose", "rechazar repudiar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120", negated="support"),
     _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True, negated="support"),
@@ -156,7 +156,8 @@ _WORDS = (
     _forms("commit", "compromiso; determinación; voluntad; disposición; firme compromiso; firme voluntad", "noun", 4, CAMEO, "030", links="de para con a en"),
     _verbs("warn", "advertir alertar amenazar", frame="clause", rung=5, source=CAMEO, cameo="130", links="que sobre de con"),
     _forms("warn", "lanza una advertencia; hacemos una advertencia; voz de alarma; voz de alerta", "object", 5, CAMEO, "130", links="sobre ante de"),
-    _verbs("welcome", "saludar felicitar agradecer aplaudir celebrar elogiar encomiar acoger reconocer valorar alabar", rung=3, source=UN, cameo="051", links="a al por"),
+    _verbs("welcome", "saludar felicitar agradecer aplaudir celebrar elogiar encomiar acoger valorar alabar", rung=3, source=UN, cameo="051", links="a al por"),
+    _verbs("welcome", "reconocer", rung=3, source=UN, cameo="051", links="a al la el los las su este esta", needs=True),
     _forms("welcome", """da la bienvenida; damos la bienvenida; doy la bienvenida; dar la bienvenida; rinde homenaje; rendimos homenaje; rendir homenaje; se congratula; nos congratulamos; se complace; nos complace; nos alegra; me alegra;
            acoge con beneplácito; acogemos con beneplácito; toma nota con satisfacción; se felicita; nos felicitamos; se enorgullece; nos enorgullece; muchas gracias; expresa su beneplácito; está agradecido; estamos agradecidos;
            estoy agradecida; me siento honrado; me siento muy orgullosa; estoy muy contenta; estoy muy orgullosa; es un honor; me da mucha alegría; me alegro""",
