@@ -65,8 +65,13 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     inside, quote_tokens = _inside(cut, quotes)
     half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)
-    half.periods.extend(_periods(half, paragraphs, frozenset(speech.honorifics)))
+    half.periods.extend(_periods(half, paragraphs, _shortened(speech)))
     return half
+
+
+def _shortened(speech: Speech) -> frozenset[str]:
+    """Forms of address that a full stop may shorten ("dr"); an article or a long word ends its sentence."""
+    return frozenset(w for w in speech.honorifics if len(w) <= SHORT + 1 and w not in speech.determiners)
 
 
 def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int, int]]]:

@@ -21,7 +21,7 @@ ASKED = ("?", "!")
 FEW_WORDS = 4
 BEFORE = ("quote/before", "clause/before")
 SCARE = 2
-ENOUGH = 3
+ENOUGH = 2
 LABEL = 14
 
 
@@ -74,7 +74,11 @@ def closes_there(reading: Reading, end: int) -> bool:
 def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> None:
     """The second half of a split quotation: “A,” he said, “b.”"""
     after = list(quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
-    if after and words_between(reading.view, end, _view_start(reading, after[0])) <= FEW_WORDS:
+    if not after:
+        return
+    first = _view_start(reading, after[0])
+    between = words_between(reading.view, end, first)
+    if between == 0 or (between <= FEW_WORDS and not reading.view.is_word(first - 1)):
         add_quotes(reading, after[:1], "quote/split", subject, cue)
 
 
@@ -182,8 +186,17 @@ def attributed(reading: Reading) -> None:
         verb += 1
     if view.words.low[at] in lex.alone:
         subject, verb = (at, at + 1), at + 1
+    elif verb < period.end and view.words.low[verb] in lex.stops:
+        verb = _last_word(view, verb, period)
     if verb < period.end and view.is_word(verb) and view.words.low[verb] not in lex.stops:
         add_quotes(reading, free, "quote/before", subject, Cue(verb, verb + 1, "voice"))
+
+
+def _last_word(view: Stretch, at: int, period: Period) -> int:
+    """The word before the next mark: "a voice in the film says,"."""
+    while at + 1 < min(period.end, at + LABEL) and view.is_word(at + 1) and not view.inside[at + 1]:
+        at += 1
+    return at
 
 
 def _ends_with_comma(view: Stretch, quote: int, end: int) -> bool:
@@ -218,13 +231,19 @@ def goes_on(reading: Reading, near: bool) -> None:
     """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
     view, period = reading.view, reading.period
     free = [q for q in reading.quotes if q not in reading.taken]
-    if not near or not free or words_in(view, free) * 2 <= words_between(view, period.first, period.end):
+    if not near or not free:
         return
+    if words_in(view, free) * 2 <= words_between(view, period.first, period.end):
+        free = [q for q in free if reading.found and _is_sentence(view.quotes[q].inner.of(view.chars).strip())]
     for quote in free:
         first, last = view.quote_tokens[quote]
         if words_between(view, first, last) >= ENOUGH:
             reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
             claim(reading, first, last)
+
+
+def _is_sentence(words: str) -> bool:
+    return words[:1].isupper() and words[-1:] in (".", "?", "!")
 
 
 def join(found: list[Found], more: list[Found], *, anew: bool) -> None:

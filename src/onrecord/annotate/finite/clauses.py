@@ -249,7 +249,7 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     after = low[end] if end < period.end else "."
     if after not in ".,;—" and after not in reading.lex.stops:
         return False
-    if reading.lex.syntax.verbs and after in reading.lex.syntax.objects_of:
+    if cue.frame == "think" and after in reading.lex.syntax.objects_of:
         return False
     if reading.first_claimed < edge or not _may_be_said(reading, subject, edge, end):
         return False

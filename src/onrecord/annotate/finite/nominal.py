@@ -21,6 +21,8 @@ def read(reading: Reading, cue: Cue) -> None:
     low = view.words.low
     if cue.end >= period.end - 2 or low[cue.end] not in lex.plain or view.inside[cue.first]:
         return
+    if cue.end + 1 in reading.claimed:
+        return
     owner = _of_adjective(reading, cue) if low[cue.first] in lex.syntax.attitudes else _of_noun(reading, cue)
     if owner is None and low[cue.first] in lex.syntax.attitudes:
         return

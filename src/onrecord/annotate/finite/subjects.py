@@ -158,7 +158,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
         return False
     if word in lex.joins:
         return at > begin
-    if word in lex.stops or lex.opens_clause(word) or word in lex.auxiliaries:
+    if word in lex.stops or lex.opens_clause(word) or (word in lex.auxiliaries and not _is_will(view, at)):
         return False
     if (
         word in lex.syntax.verbs

@@ -147,7 +147,9 @@ SPEECH = Speech(
     determiners=_words("""
     the a an his her its their our this that these those some many most several both two three another other any each
     """),
-    openers=_words("but and yet however meanwhile also moreover then still so separately earlier later instead"),
+    openers=_words(
+        "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now"
+    ),
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
     asks=("ask", "asked", "asks"),
     speeches=("remarks by", "statement by", "speech by", "address by", "remarks of", "statement of", "keynote by"),

@@ -34,7 +34,7 @@ wheeze whimper yelp snarl spit splutter sputter scold chastise taunt tease mock 
 implore beseech admonish reprimand rebuke upbraid berate lecture greet toast apologize apologise reminisce begin start
 continue finish conclude proceed react retaliate parry fire shoot strike gesture grimace wink beam bristle seethe
 wail recite read call label dub brand deadpan crack rant rage blast chime crow sniff sneer snort snipe carp quote
-offer persist promise intervene groan demand urge request go put chide reflect order command
+offer persist promise intervene groan demand urge request go put chide reflect refer characterize characterise portray liken compare order command
 """
 
 # Their infinitive, or the one after their object, names what somebody wants done.
