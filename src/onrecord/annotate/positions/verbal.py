@@ -231,6 +231,8 @@ def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     split = next((i for i in range(first, end) if _splits(lex, low[i], blames)), None) if not linked else None
     if split == first and cue.after == cue.end:
         return
+    if split is None and word.needs_link and not linked and not reading.lone:  # "will call on the minister"
+        return
     addressed = (first, split if split is not None else end)
     if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
         if word.strength <= WISH and not reading.lone:

@@ -86,7 +86,7 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     end = clauses.clause_end(view, lex, tab, cue.end, sentence, reading.verbs)
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
-    about = tokens if named and tokens else (cue.after, max(end, cue.after + 1))
+    about = tokens if named and tokens else (cue.after, end)
     add(reading, cue, word, around, holder, (begin, max(end, cue.end)), about, "stance/predicate")
     reading.scope = cue.end
 

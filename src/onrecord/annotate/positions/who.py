@@ -77,6 +77,8 @@ class Holders:
         if self._lone or voice.country or who.actor:
             return Holder(who)
         words = [w.strip(",.()").lower() for w in f"{voice.capacity or ''} {who.name}".split()]
+        if voice.mode == "narration":  # a speech of somebody we do not know
+            return Holder(who) if not any(w in self._tab.not_actors for w in words) else None
         return Holder(who) if any(w in self._tab.actors for w in words) else None
 
     @cached_property

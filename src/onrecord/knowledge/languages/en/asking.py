@@ -21,7 +21,7 @@ DEMAND = (
     verbs_of("demand", "appeal plead", cameo="100", rung=3, source=UN, frame="order", links="to with", needs=True),
     verbs_of("demand", "insist", cameo="100", rung=5, source=CAMEO, frame="clause", links="that on"),
     verbs_of("demand", "want expect", cameo="100", rung=2, frame="order"),
-    verbs_of("commit", "want", frame="to", cameo="030", rung=2),
+    words_of("commit", "want; wants", "to", "030", 2),
     words_of("demand", """demand; demands; request; ultimatum""", "noun", "100", 4, links="that for to", needs=True),
 )
 
