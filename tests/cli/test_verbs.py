@@ -246,3 +246,49 @@ def test_a_date_left_open_shows_the_word_that_leaves_it_open(run: Run) -> None:
     _, out, _ = run("show", str(Path("news.txt").absolute()), "--layer", "statement")
 
     assert 'left open: "Tuesday"' in out
+
+
+ROW = {
+    "text": "Norland regrets the rule, which closes the sea to others and to us.",
+    "title": "On the ports rule",
+    "author": "Ana Soler",
+    "url": "https://norland.example/ports",
+}
+
+
+def test_what_only_the_carrier_tells_is_shown(run: Run) -> None:
+    """A data set's title and author stand in `show`, each with the column; `list` has the title."""
+    Path("rows.jsonl").write_text(json.dumps(ROW) + "\n", encoding="utf-8")
+    run("add", "rows.jsonl", "--workers", "1")
+
+    shown = run("show", ROW["url"], "--layer", "statement")[1]
+
+    assert "  title: On the ports rule  by told told:field:title\n" in shown
+    assert "  author  Ana Soler  by told told:field:author\n" in shown
+    assert "On the ports rule" in run("list")[1]
+
+
+def test_dates_that_do_not_count_are_shown_below_the_one_that_does(run: Run) -> None:
+    """Each other date that was found has a line of its own, with its rule."""
+    meta = '<meta property="article:published_time" content="2024-01-28">'
+    words = "<p>Norland regrets the rule, which closes the sea to others and to us.</p>"
+    page = f"<html><head><title>On the rule</title>{meta}</head><body><h1>On the rule</h1><div>2024-01-29</div>{words}"
+    Path("page.html").write_text(page, encoding="utf-8")
+    run("add", "page.html", "--workers", "1")
+
+    lines = [" ".join(line.split()) for line in run("show", str(Path("page.html").resolve()))[1].splitlines()]
+
+    at = next(n for n, line in enumerate(lines) if line.startswith("published 2024-01-29 by beside title"))
+    assert lines[at + 1] == "not 2024-01-28 by markup meta:article:published_time"
+
+
+def test_notices_are_listed_by_document(run: Run) -> None:
+    """`add` counts notices, and `list --notices` says which document each is about."""
+    Path("page.txt").write_text("Unofficial translation\n\nNorland regrets the rule.", encoding="utf-8")
+
+    assert "(`onrecord list --notices` names the documents)" in run("add", "page.txt", "--workers", "1")[1]
+
+    status, out, _ = run("list", "--notices")
+    assert status == 0
+    assert out.startswith(f"  translation  {Path('page.txt').resolve()}  the page says so: 'Unofficial translation'\n")
+    assert json.loads(run("list", "--notices", "--json")[1])["notice"]["reason"] == "translation"

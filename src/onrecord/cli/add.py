@@ -190,6 +190,8 @@ def _print_notices(summary: Summary) -> None:
 
     for code, count in summary.notices.most_common():
         say(f"  to know: {count} x {code}: {SENTENCES[Reason(code)]}")
+    if summary.notices:
+        say("  (`onrecord list --notices` names the documents)")
 
 
 def _print_asides(asides: list[Added], most: int = 10) -> None:

@@ -92,18 +92,10 @@ def _print_statement(held: Held) -> None:
     say(f"statement {s.id}" + ("" if held.latest else "  (an earlier labelling; a later one holds)"))
     if s.title:
         say(f"  title: {_excerpt(s.title, chars, 160)}  {_place(s.title)}", one_line=True)
-    rows = []
-    for name in FIELDS:
-        value = getattr(s, name)
-        found = [e for e in s.evidence if e.field == name]
-        rows.append(
-            (
-                name,
-                value or "-",
-                "; ".join(_because(e, chars) for e in found) or ("" if value else _open(s, name, chars)),
-            )
-        )
-    say_table(rows)
+    for e in s.evidence if not s.title else ():
+        if e.field == "title":
+            say(f"  title: {e.value}  {_because(e, chars)}", one_line=True)
+    say_table([row for name in FIELDS for row in _field_rows(s, name, chars)])
     others = [e for e in s.evidence if e.field.removesuffix("_unresolved") not in (*FIELDS, "title")]
     say_table([(e.field, e.value, _because(e, chars)) for e in others])
     say("source")
@@ -122,6 +114,17 @@ def _print_statement(held: Held) -> None:
             )
     for notice in held.notices:
         say(f"  to know: {notice.reason}: {notice.detail}", one_line=True)
+
+
+def _field_rows(s: Statement, name: str, chars: str) -> Iterator[tuple[str, str, str]]:
+    """A field's value and what says so; below it each other value that was found and does not count."""
+    value = getattr(s, name)
+    found = [e for e in s.evidence if e.field == name]
+    agreeing = "; ".join(_because(e, chars) for e in found if e.value == value)
+    yield name, value or "-", agreeing or ("" if value else _open(s, name, chars))
+    for e in found:
+        if e.value != value:
+            yield "", f"not {e.value}", _because(e, chars)
 
 
 def _open(s: Statement, name: str, chars: str) -> str:
@@ -227,6 +230,9 @@ def list_statements(
     set_aside: Annotated[
         bool, typer.Option("--set-aside", help="List what did not become a statement, and why.")
     ] = False,
+    notices: Annotated[
+        bool, typer.Option("--notices", help="List what to know before trusting documents that are held.")
+    ] = False,
     actor: str | None = None,
     lang: str | None = None,
     since: str | None = None,
@@ -237,7 +243,7 @@ def list_statements(
     offset: Annotated[int, typer.Option(min=0)] = 0,
     as_json: Json = False,
 ) -> None:
-    """List the statements held, newest first, or (--set-aside) what could not be read."""
+    """List the statements held, newest first, or (--set-aside, --notices) what could not be read or needs care."""
     import msgspec
 
     from onrecord.cli.search import check_choices
@@ -246,6 +252,15 @@ def list_statements(
 
     check_choices(form, authority, since, until)
     with Record.open(record) as held:
+        if notices:
+            noted = held.notices()
+            if as_json:
+                for one in noted:
+                    say_json(msgspec.json.encode(one))
+                return
+            say_table([(n.notice.reason, n.locator, n.notice.detail) for n in noted])
+            say(plural(len(noted), "notice"))
+            return
         if set_aside:
             asides = held.set_aside()
             if as_json:

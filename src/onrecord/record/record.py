@@ -29,6 +29,7 @@ from onrecord.record.reusing import Shared
 from onrecord.record.standing import Positions, Wanted
 from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Store
 from onrecord.store import Summary as Listed
+from onrecord.store.listing import Noted
 
 if TYPE_CHECKING:
     from onrecord.store import Finding
@@ -251,6 +252,10 @@ class Record:
     def set_aside(self) -> list[SetAside]:
         """Everything that did not become a statement, and why."""
         return self._store.set_aside()
+
+    def notices(self) -> list[Noted]:
+        """What to know before trusting documents that are held: each notice with its source and locator, by reason."""
+        return self._store.notices()
 
     def counts(self) -> dict[str, int]:
         """How many sources, statements, utterances... are held."""

@@ -8,15 +8,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import apsw
+import msgspec
 
-from onrecord.model import Span
+from onrecord.model import Evidence, Notice, Span
 from onrecord.store.period import Period
 from onrecord.store.search import Filters
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """One statement of a list. ``title`` is empty when there is none; ``chars`` is the length of its stretch."""
+    """One statement of a list. ``title`` is the printed one, else the one that the carrier told, else empty; ``chars``
+    is the length of its stretch."""
 
     id: str
     title: str
@@ -35,7 +37,7 @@ class Summary:
 
 _SQL = """SELECT s.name, s.title_start, s.title_end, s.date, s.published, s.lang, s.form, s.authority, s.publisher,
     s.venue, s."end" - s.start, o.sha256, (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1),
-    s.first_day, s.last_day, t.chars
+    s.first_day, s.last_day, t.chars, s.evidence
     FROM statement s JOIN labelling l ON l.id = s.labelling JOIN source o ON o.id = l.source
     JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
     WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
@@ -77,6 +79,17 @@ def _question(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     return f"{sql} ORDER BY s.last_day DESC, s.id", values
 
 
+def _told_title(evidence: str) -> str:
+    """The title that the carrier told, from a statement's evidence as stored; empty when there is none."""
+    if '"title"' not in evidence:
+        return ""
+    try:
+        told = msgspec.json.decode(evidence, type=list[Evidence])
+    except msgspec.MsgspecError:
+        return ""  # damaged: `check` says so
+    return next((e.value for e in told if e.field == "title"), "")
+
+
 def _summary(row: tuple[object, ...], period: Period) -> Summary:
     (
         name,
@@ -95,8 +108,9 @@ def _summary(row: tuple[object, ...], period: Period) -> Summary:
         first,
         last,
         chars,
+        evidence,
     ) = row
-    title = "" if t0 is None else Span(t0, t1).of(chars)  # type: ignore[arg-type]
+    title = _told_title(str(evidence)) if t0 is None else Span(t0, t1).of(chars)  # type: ignore[arg-type]
     sure = period.surely_holds(date, first, last)  # type: ignore[arg-type]
     values = (
         name,
@@ -114,3 +128,26 @@ def _summary(row: tuple[object, ...], period: Period) -> Summary:
         locator or "",
     )
     return Summary(*values)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A notice that holds now, with the source (sha256) it is about and a place where that was found."""
+
+    notice: Notice
+    source: str
+    locator: str
+
+
+_NOTICES = """SELECT n.reason, n.detail, n.start, n."end", o.sha256,
+    (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1)
+    FROM notice n JOIN labelling l ON l.id = n.labelling JOIN source o ON o.id = l.source
+    WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source) ORDER BY n.reason, n.id"""
+
+
+def notices(connection: apsw.Connection) -> list[Noted]:
+    """Every notice that holds now, by its reason, then in the order the documents were added."""
+    return [
+        Noted(Notice(reason, detail, None if start is None else Span(start, end)), source, locator or "")
+        for reason, detail, start, end, source, locator in connection.execute(_NOTICES)
+    ]

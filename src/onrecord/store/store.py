@@ -217,6 +217,11 @@ class Store:
         with self._snapshot():
             return read.set_aside(self.connection)
 
+    def notices(self) -> list[listing.Noted]:
+        """Every notice that holds now, by its reason."""
+        with self._snapshot():
+            return listing.notices(self.connection)
+
     def counts(self) -> dict[str, int]:
         """How many sources, captures, statements, utterances... the record holds."""
         with self._snapshot():

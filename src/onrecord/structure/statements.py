@@ -128,6 +128,7 @@ def _statement(
     if venue:
         evidence.append(venue)
     evidence += [because] if because else []
+    evidence += _told_author(sheet)
     if authority != "unknown":
         rule = {"repost": "form", "official_translation": "publisher_languages"}.get(authority, "publisher")
         where = f"publisher:{outlet.id}" if outlet and rule != "form" else ""
@@ -189,6 +190,12 @@ def _authority(forming: Forming, outlet: Publisher | None, lang: str) -> Authori
         return "unknown"
     own = not outlet.languages or lang == "und" or lang.split("-")[0] in outlet.languages
     return outlet.authority if own or outlet.authority != "official_transcript" else "official_translation"
+
+
+def _told_author(sheet: Sheet) -> list[Evidence]:
+    """Whom the carrier names as author (a column of a data set, a feed's entry, a mail's From): said, not believed."""
+    told = sheet.source.told_value("author")
+    return [Evidence("author", told.value[:200], "told", where=f"told:{told.by}")] if told and told.value else []
 
 
 def _as_translation(statement: Statement, says: Span | None) -> Statement:
