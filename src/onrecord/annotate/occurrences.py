@@ -13,7 +13,7 @@ from functools import lru_cache
 from onrecord.annotate.page import SPOKEN, Page
 from onrecord.knowledge.pack import Pack
 from onrecord.model import Occurrence, Span
-from onrecord.text.fold import primary
+from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher, stemmer
 
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
@@ -34,7 +34,8 @@ def find(page: Page) -> tuple[Occurrence, ...]:
 
 def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
     """Of forms that overlap the longest, decided within each chain of overlapping ones."""
-    hits = sorted(hit for matcher in matchers if len(matcher) for hit in matcher.find(chars, span, overlapping=True))
+    words = forms(span.of(chars))
+    hits = sorted(hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
     kept: list[tuple[Span, _Form]] = []
     chain: list[tuple[Span, _Form]] = []
     end = 0

@@ -53,10 +53,16 @@ def words_of(phrase: str, spell: Spell | None = None) -> tuple[str, ...]:
     return tuple(spell(words) if spell else words)
 
 
+def _descending(seconds: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
+    """Lengths of phrases by their second word, longest first; a phrase of one word stands before any."""
+    single = seconds[""]
+    return {second: tuple(sorted(sizes | single, reverse=True)) for second, sizes in seconds.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class _Index(Generic[Key]):
     by_words: dict[tuple[str, ...], Key]
-    lengths: dict[str, tuple[int, ...]]
+    lengths: dict[str, dict[str, tuple[int, ...]]]  # by first and second word ("": phrases of one word)
 
 
 class Matcher(Generic[Key]):
@@ -84,21 +90,24 @@ class Matcher(Generic[Key]):
 
     def _set(self, by_words: dict[tuple[str, ...], Key], spell: Spell | None) -> None:
         by_words.pop((), None)
-        lengths: dict[str, set[int]] = {}
+        lengths: dict[str, dict[str, set[int]]] = {}
         for words in by_words:
-            lengths.setdefault(words[0], set()).add(len(words))
-        ordered = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
-        self._index = _Index(by_words, ordered)
+            seconds = lengths.setdefault(words[0], {"": set()})
+            seconds.setdefault(words[1] if len(words) > 1 else "", set()).add(len(words))
+        self._index = _Index(by_words, {first: _descending(seconds) for first, seconds in lengths.items()})
         self._spell = spell
 
     def __len__(self) -> int:
         return len(self._index.by_words)
 
-    def find(self, chars: str, span: Span, *, overlapping: bool = False) -> list[tuple[Span, Key]]:
+    def find(
+        self, chars: str, span: Span, *, overlapping: bool = False, forms: list[str] | None = None
+    ) -> list[tuple[Span, Key]]:
         """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer, or
-        both when ``overlapping`` (of those that start at one word, the longest)."""
+        both when ``overlapping`` (of those that start at one word, the longest). ``forms`` are the folded words of
+        the span, for those who have them."""
         stretch = span.of(chars)
-        words = fold.forms(stretch)
+        words = fold.forms(stretch) if forms is None else forms
         if self._spell:
             words = self._spell(words)
         hits = self._hits(words, overlapping)
@@ -113,8 +122,12 @@ class Matcher(Generic[Key]):
             return []
         hits: list[tuple[int, int, Key]] = []
         free = 0
+        last = len(words) - 1
         for i in [i for i, word in enumerate(words) if word in lengths]:
-            for n in lengths[words[i]] if i >= free else ():
+            if i < free:
+                continue
+            seconds = lengths[words[i]]
+            for n in seconds.get(words[i + 1], seconds[""]) if i < last else seconds[""]:
                 phrase = tuple(words[i : i + n])
                 if len(phrase) == n and phrase in by_words:
                     hits.append((i, n, by_words[phrase]))

@@ -180,7 +180,8 @@ def _matcher(rows: list[_Row], spell: Spell | None = None) -> Matcher[_Rows]:
 
 def _hits(matchers: tuple[Matcher[_Rows], ...], chars: str, span: Span) -> list[tuple[Span, _Rows]]:
     """What any matcher finds, in order; of overlapping finds the first, then the longest, then the exact one."""
-    found = sorted((hit for m in matchers if len(m) for hit in m.find(chars, span)), key=_order)
+    words = fold.forms(span.of(chars))
+    found = sorted((hit for m in matchers if len(m) for hit in m.find(chars, span, forms=words)), key=_order)
     kept: list[tuple[Span, _Rows]] = []
     for hit in found:
         if not kept or hit[0].start >= kept[-1][0].end:

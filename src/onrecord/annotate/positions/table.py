@@ -17,17 +17,18 @@ from onrecord.knowledge.stance import Stance, StanceWord
 
 Phrase = tuple[str, ...]
 Rows = tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]
+Paths = dict[str, dict[str, Rows]]
 FAR = 12  # the same over "with X and Y"
 NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``entries`` by first word, longest first, and those of ``acts`` (words that take a stance) alone; the rest as
-    sets. ``nouns`` are forms that are nouns as well."""
+    """``entries`` by first and second word ("": those of one word), longest first, and those of ``acts`` (words that
+    take a stance) alone; the rest as sets. ``nouns`` are forms that are nouns as well."""
 
-    entries: dict[str, Rows]
-    acts: dict[str, Rows]
+    entries: Paths
+    acts: Paths
     starts: frozenset[str]
     act_starts: frozenset[str]
     traps: dict[str, tuple[Phrase, ...]]
@@ -114,8 +115,8 @@ def _built(key: _Key) -> Table:
     traps = _phrases((*stance.traps, *speech.traps))
     acts = {k: kept for k, rows in ordered.items() if (kept := _with_act(rows))}
     return Table(
-        ordered,
-        acts,
+        _paths(ordered),
+        _paths(acts),
         frozenset((*ordered, *traps)),
         frozenset((*acts, *traps)),
         traps,
@@ -151,6 +152,15 @@ def _built(key: _Key) -> Table:
         frozenset(stance.relatives),
         frozenset(speech.offices),
     )
+
+
+def _paths(ordered: dict[str, Rows]) -> Paths:
+    """The rows of each first word by their second: a text has many an "is", and few of the hundred rows fit it."""
+    found: Paths = {}
+    for first, rows in ordered.items():
+        seconds = {"", *(phrase[1] for phrase, _ in rows if len(phrase) > 1)}
+        found[first] = {s: tuple(r for r in rows if len(r[0]) == 1 or r[0][1] == s) for s in seconds}
+    return found
 
 
 def _with_act(rows: Rows) -> Rows:
@@ -191,11 +201,13 @@ def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
     return _cue(low, at, tab.entries, tab, lex)
 
 
-def _cue(low: list[str], at: int, entries: dict[str, Rows], tab: Table, lex: Lexicon) -> Cue | None:
-    second = low[at + 1] if at + 1 < len(low) else ""
-    for phrase, words in entries.get(low[at], ()):
+def _cue(low: list[str], at: int, entries: Paths, tab: Table, lex: Lexicon) -> Cue | None:
+    paths = entries.get(low[at])
+    if paths is None:
+        return None
+    for phrase, words in paths.get(low[at + 1] if at + 1 < len(low) else "", paths[""]):
         size = len(phrase)
-        if size > 1 and (phrase[1] != second or tuple(low[at : at + size]) != phrase):
+        if size > 2 and tuple(low[at : at + size]) != phrase:
             continue
         if len(words) == 1 and not words[0].links:
             return Cue(at, at + size, at + size, words, (at + size,))
