@@ -106,6 +106,7 @@ class Lexicon:
     relatives: frozenset[str]
     attached: tuple[str, ...]
     impersonal: tuple[str, ...]
+    oblique: tuple[str, ...]
     indefinites: frozenset[str]
     remote: frozenset[str]
     outlets: frozenset[str]
@@ -211,6 +212,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.relatives),
         speech.attached,
         speech.impersonal,
+        speech.oblique,
         frozenset(speech.indefinites),
         frozenset(speech.remote),
         frozenset(speech.outlets),

@@ -226,7 +226,17 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     if lex.inverts:
         named = subject[1] >= period.end - 1 or any(view.capital(i) or low[i] in lex.offices for i in range(*subject))
         closes = closes or low[subject[1]] in lex.times or lex.is_determiner(low[subject[1]])
+        named = named and (not lex.oblique or _is_nominative(reading, subject))
     return subject if closes and named and edge - period.first > (1 if lex.inverts else 3) else None
+
+
+def _is_nominative(reading: Reading, subject: Tokens) -> bool:
+    """True for a name or an office in the case of subjects, where a language has cases."""
+    lex, low = reading.lex, reading.view.words.low
+    head = low[subject[0]]
+    if head.endswith(lex.oblique) or head[:-1] in lex.offices:
+        return False
+    return reading.view.capital(subject[0]) or any(low[i] in lex.offices for i in range(*subject))
 
 
 def _can_speak(reading: Reading, cue: Cue, subject: Tokens) -> bool:

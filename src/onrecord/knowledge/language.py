@@ -195,7 +195,8 @@ class Speech:
     ``relatives``: pronouns that stand for the noun before them as a subject ("qui"). ``attached``: prepositions with
     the article, written on to a noun, which end the noun phrase before it. ``impersonal``: endings of verbs that need
     no subject ("сообщили"). ``indefinites``: pronouns that need no article ("alguien"). ``remote``: prepositions after
-    which an opening word is a relative ("cuenta con recursos que").
+    which an opening word is a relative ("cuenta con recursos que"). ``oblique``: endings of words that are no subject,
+    where a language has cases.
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -251,6 +252,7 @@ class Speech:
     relatives: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     impersonal: tuple[str, ...] = ()
+    oblique: tuple[str, ...] = ()
     indefinites: tuple[str, ...] = ()
     remote: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()

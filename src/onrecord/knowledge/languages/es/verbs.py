@@ -66,7 +66,7 @@ SAY = (
 )
 
 THINK = (
-    *regular("pens/piens consider esper opin imagin confi dud juzg anhel dese soñ/sueñ", AR),
+    *regular("pens/piens consider esper opin imagin confi juzg anhel dese soñ/sueñ", AR),
     *regular("cre tem", ER),
     *_words("creyó creyeron creyendo presume intuye"),
 )
