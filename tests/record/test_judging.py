@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
@@ -12,7 +13,9 @@ from onrecord import Record
 from onrecord.errors import InputError
 from onrecord.judge import Hand, judgement_of
 from onrecord.knowledge import load
+from onrecord.model import Span
 from onrecord.reasons import Unapplied
+from onrecord.record import judging
 from onrecord.store import Filters, Store
 
 QA = """Question: What is the position of Valdoria on the harbour tariff?
@@ -136,3 +139,37 @@ def test_an_unknown_claim_is_one_sentence(record: Path) -> None:
         for name in ("uffffffff", "pffffffff", "sffffffff", "x"):
             with pytest.raises(InputError, match=r"id|begins"):
                 held.judge(name, "Ana", wrong="yes")
+
+
+def test_better_rules_keep_the_judgement(record: Path) -> None:
+    """Labels made again, with other rules and ends that moved a little, carry the judgement; the rules' stay below."""
+    with Store.open(record, write=True) as store:
+        claim = store.claim(ids(record)[1])
+        hand = Hand("Ana", "2031-05-04")
+        judging.keep(store, [judgement_of(claim.text, claim.what, ("speaker", "Edda Lorne"), hand, load())])
+        sha256 = store.statement(ids(record)[0]).source
+        base = store.machine_dossier(sha256)
+        changed = tuple(
+            replace(u, rule="turn/better", span=Span(u.span.start, u.span.end - 2)) if u.id == claim.what.id else u  # type: ignore[union-attr]
+            for u in base.utterances
+        )
+        store.relabel([replace(base, utterances=changed)])
+        judging.catch_up(store)
+
+        now = next(u for u in store.dossier(sha256).utterances if u.rule == "turn/better")
+        assert now.speaker is not None
+        assert now.speaker.name == "Edda Lorne"
+        assert now.evidence[0].where.endswith("over turn/better (Foreign Ministry Spokesperson)")
+        assert store.machine_dossier(sha256).utterances == changed
+        assert judging.catch_up(store) == 0
+        assert list(store.check()) == []
+
+
+def test_judging_reaches_every_copy_of_the_characters(record: Path, tmp_path: Path) -> None:
+    """Other bytes with the same characters, added later, are judged too."""
+    with Record.open(record, write=True) as held:
+        held.judge(ids(record)[1], "Ana", speaker="Edda Lorne")
+        (tmp_path / "bom.txt").write_bytes(b"\xef\xbb\xbf" + QA.encode())
+        held.add([tmp_path / "bom.txt"], workers=1)
+        assert held.counts()["text"] == 1
+        assert [h.speaker for h in held.search("opposes").hits] == ["Edda Lorne"] * 2
