@@ -63,6 +63,17 @@ def test_a_judged_speaker_is_found_shown_and_outlives_relabelling(record: Path) 
         assert list(held.check()) == []
 
 
+def test_a_claim_that_was_judged_is_found_by_its_id_of_before(record: Path) -> None:
+    """Two judgements on one claim, with the id that was printed before the first; one of them removes it."""
+    name = ids(record)[1]
+    with Record.open(record, write=True) as held:
+        held.judge(name, "Ana", wrong="yes")
+        held.judge(name, "Ben", capacity="envoy")
+        assert [r.reason for r in held.judgements()] == ["", Unapplied.OVERRULED]
+        held.undo(1, "Ana")
+        assert [r.reason for r in held.judgements()] == [Unapplied.UNDONE, "", ""]
+
+
 def test_undoing_brings_the_rules_back(record: Path) -> None:
     """An undone judgement stays listed and has no effect; its labels are those of the rules."""
     before = speaker(record)

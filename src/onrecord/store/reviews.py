@@ -33,6 +33,7 @@ from onrecord.store import read, rows
 from onrecord.store.batch import Batch
 
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
+_MACHINE = f"SELECT max(id) FROM labelling WHERE instr(labeller, '{rows.JUDGED}') = 0 GROUP BY source"
 _MARK = "INSERT OR REPLACE INTO meta(key, value) VALUES('replayed', ?)"
 
 
@@ -178,12 +179,13 @@ def applied(connection: apsw.Connection) -> set[int]:
 def claim(connection: apsw.Connection, name: str) -> Claim:
     """The claim whose id is ``name`` or alone begins with it: s... statement, u... utterance, p... position.
 
-    InputError when it is unknown (labels may have changed since it was printed), ambiguous or damaged.
+    A claim that a judgement changed or removed is found by its id of before, too, as the rules made it. InputError when
+    it is unknown (labels may have changed since it was printed), ambiguous or damaged.
     """
     finders = {"s": _statements, "u": _utterances, "p": _positions}
     if len(name) < 4 or name[0] not in finders:
         raise InputError(f"{name!r} is no id of a statement (s...), utterance (u...) or position (p...)")
-    found = dict(finders[name[0]](connection, name))
+    found = dict(finders[name[0]](connection, name, _NEWEST)) or dict(finders[name[0]](connection, name, _MACHINE))
     if not found:
         raise InputError(f"nothing that holds now has an id that begins with {name!r}; `onrecord show` prints ids")
     if len(found) > 1 and name not in found:
@@ -206,19 +208,19 @@ def _claim(whole: read.Labelled, name: str) -> Claim:
     return Claim(whole.text, position, homes.get(position.utterance))
 
 
-def _statements(connection: apsw.Connection, name: str) -> Iterator[tuple[str, int]]:
+def _statements(connection: apsw.Connection, name: str, among: str) -> Iterator[tuple[str, int]]:
     yield read.find_statement(connection, name)
 
 
-def _utterances(connection: apsw.Connection, name: str) -> Iterator[tuple[str, int]]:
-    sql = f"SELECT name, labelling FROM utterance WHERE name >= ? AND name < ? AND labelling IN ({_NEWEST})"
+def _utterances(connection: apsw.Connection, name: str, among: str) -> Iterator[tuple[str, int]]:
+    sql = f"SELECT name, labelling FROM utterance WHERE name >= ? AND name < ? AND labelling IN ({among})"
     yield from connection.execute(sql, (name, name + "\U0010ffff"))
 
 
-def _positions(connection: apsw.Connection, name: str) -> Iterator[tuple[str, int]]:
+def _positions(connection: apsw.Connection, name: str, among: str) -> Iterator[tuple[str, int]]:
     sql = f"""SELECT p.labelling, t.sha256, p.start, p."end", p.cue_start, p.cue_end, p.act, p.target_start,
         p.target_end, p.holder FROM position p JOIN labelling l ON l.id = p.labelling JOIN reading r ON r.id = l.reading
-        JOIN text t ON t.id = r.text WHERE p.labelling IN ({_NEWEST})"""
+        JOIN text t ON t.id = r.text WHERE p.labelling IN ({among})"""
     for labelling, sha256, start, end, c0, c1, act, t0, t1, holder in connection.execute(sql):
         target = None if t0 is None else Target(Span(t0, t1))
         one = Position("", Span(start, end), Speaker(holder), act, Span(c0, c1), "", target)
