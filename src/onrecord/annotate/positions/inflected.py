@@ -48,8 +48,8 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     tab = table.table(forms.language.stance, language.speech, language.calendar)
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, False)
-    speech = desk.section.statement.form == "statement"
-    home = home_of(desk, view) if speech else None
+    speech = desk.section.statement.form in ("statement", "transcript")
+    home = _home(desk, voices) if speech else None
     found: list[Stand] = []
     for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex)):
         if sentence.asks:
@@ -61,6 +61,14 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
         found.extend(reading.found)
     return found
+
+
+def _home(desk: Desk, voices: Voices) -> Speaker | None:
+    """``home_of`` the statement, found once."""
+    id = desk.section.statement.id
+    if id not in voices.homes:
+        voices.homes[id] = home_of(desk)
+    return voices.homes[id]
 
 
 def _read(reading: Reading, cue: Cue) -> None:

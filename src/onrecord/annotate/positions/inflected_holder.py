@@ -18,13 +18,15 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor_named
+from onrecord.knowledge.lookup import actor, actor_named
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
 NEAR = 7
 AFTER = 6
 CARRIED = 26
+HEAD = 60  # words in which a speech says whose it is
+EDGE_MARKS = ".,;:()«»“”\"'"
 Tokens = tuple[int, int]
 
 
@@ -128,24 +130,24 @@ def voice_of(reading: Reading, at: int) -> Holder | None:
     return Holder(side) if side is not None else held
 
 
-def home_of(desk: Desk, view: Stretch) -> Speaker | None:
-    """The state that a speech names most often: its speaker's, where nothing says whose he is."""
+def home_of(desk: Desk) -> Speaker | None:
+    """The state that the head of a speech names first, else the one that the speech names most often: its speaker's,
+    where nothing says whose he is."""
+    span = desk.section.statement.span
+    words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
     counts: Counter[str] = Counter()
-    first: dict[str, Speaker] = {}
-    words = view.words
-    for at in range(len(words)):
-        if not view.capital(at):
+    for at, word in enumerate(words):
+        if not word[:1].isupper() and word[:1].lower() != word[:1].upper():
             continue
         for size in (3, 2, 1):
-            if at + size > len(words):
-                continue
-            span = words.span(at, at + size)
-            known = actor_named(desk.page.know, span.of(view.chars), desk.language.code)
+            known = actor_named(desk.page.know, " ".join(words[at : at + size]), desk.language.code)
             if known is not None and known.kind == "state":
+                if at < HEAD:
+                    return Speaker(known.names.preferred(desk.language.code), known.id)
                 counts[known.id] += 1
-                first.setdefault(known.id, Speaker(span.of(view.chars), known.id, span))
                 break
-    return first[counts.most_common(1)[0][0]] if counts else None
+    state = actor(desk.page.know, counts.most_common(1)[0][0]) if counts else None
+    return Speaker(state.names.preferred(desk.language.code), state.id) if state else None
 
 
 def is_first(reading: Reading, form: str) -> bool:
@@ -188,7 +190,7 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
 def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
     """Who expresses the stance that a noun names, and where that begins: by a verb that carries it, or by "our"."""
     low, tab = reading.view.words.low, reading.tab
-    owned = -1
+    owned, blocked = -1, False
     for at in range(cue.first - 1, max(reading.sentence.first, cue.first - CARRIED) - 1, -1):
         near = cue.first - at <= NEAR
         if low[at] in HARD or (at in reading.verbs and low[at] not in tab.lights):
@@ -198,8 +200,8 @@ def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
         ):
             break
         if (low[at] in reading.lex.stops or low[at] in EDGES) and owned < 0 and low[at] not in tab.lights:
-            near = False
-        if near and low[at] in tab.own and owned < 0:
+            blocked = True
+        if near and not blocked and low[at] in tab.own and owned < 0:
             owned = at
         if low[at] not in tab.lights or not (near or owned >= 0):
             continue

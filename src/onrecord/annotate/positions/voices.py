@@ -11,13 +11,15 @@ from onrecord.model import Span, Speaker, Utterance
 
 
 class Voices:
-    """The utterances of a text by place: which is the innermost that holds a character. ``issuers``: who issued the
-    document that a statement (by id) told of last, and where; readers write it and read it as they go on."""
+    """The utterances of a text by place: which is the innermost that holds a character. ``homes`` are the states that
+    speeches are for, ``issuers`` those who issued the document told of last and where, both by statement id; readers
+    write them and read them as they go on."""
 
     def __init__(self, utterances: tuple[Utterance, ...]) -> None:
         self._all = utterances
         self._starts = [u.span.start for u in utterances]
         self._by_id = {u.id: u for u in utterances}
+        self.homes: dict[str, Speaker | None] = {}
         self.issuers: dict[str, tuple[Speaker, int]] = {}
 
     def named(self, id: str | None) -> Utterance | None:
