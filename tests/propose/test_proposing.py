@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from onrecord import Record
+from onrecord.cli import main
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT
 from onrecord.model import Position, Utterance
@@ -310,3 +312,43 @@ def test_only_this_room_knows_the_network(root: Path) -> None:
         if any(w[:1] in (["import"], ["from"]) and len(w) > 1 and w[1].rstrip(",") in banned for w in lines):
             found.add(path.parent.name)
     assert found == {"propose", "engines"}  # engines: pipes to its own workers, by no name of a machine
+
+
+def test_the_verb_prints_what_is_kept_dropped_and_waiting(
+    ready: Path,
+    tmp_path: Path,
+    mock: Any,
+    say: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """One line for each proposal, the sum, the list with its states; the key comes from the environment, unseen."""
+    folder = str(shutil.copytree(ready, tmp_path / "record"))
+    with Record.open(folder) as record:
+        name = record.statements()[0].id
+    monkeypatch.setenv("ONRECORD_LLM_KEY", "secret-key")
+    mock.answer = say({"utterances": [GOOD_UTTERANCE], "positions": [GOOD_POSITION, GOOD_POSITION | {"act": "invade"}]})
+
+    def call(*words: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["onrecord", *words, "--record", folder])
+        main()
+        return capsys.readouterr().out
+
+    with pytest.raises(SystemExit) as done:
+        call("propose", name[:9], "--address", mock.url, "--model", "mock-1")
+    out = capsys.readouterr().out
+    assert not done.value.code
+    assert out.splitlines()[0].startswith("1  utterance  waiting  by the model mock-1, ")
+    assert f'direct, Lorne: "{SAID}"' in out
+    assert "2 proposals kept; " in out
+    assert "  dropped: 1 unknown_act\n" in out
+    assert "secret" not in out
+    assert mock.headers[0]["Authorization"] == "Bearer secret-key"
+    with pytest.raises(SystemExit):
+        call("judge", "--accept", "2", "--by", "Ana")
+    with pytest.raises(SystemExit):
+        call("propose", "--list")
+    out = capsys.readouterr().out
+    assert "accept proposal 2" in out
+    assert "2  position  accepted by Ana, " in out
+    assert out.endswith("2 proposals, 1 waiting for `onrecord judge --accept N` or `--reject N`\n")
