@@ -10,6 +10,8 @@ Lives here: from a stance word to its holder, target and clause, where a verb fo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.annotate import cues as speech_cues
 from onrecord.annotate.positions import blaming, clauses, table
 from onrecord.annotate.positions.clauses import HARD
@@ -59,8 +61,14 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
-        found.extend(reading.found)
+        found.extend(_at_home(reading, stand) for stand in reading.found)
     return found
+
+
+def _at_home(reading: Reading, stand: Stand) -> Stand:
+    """Blame in a speech whose speaker has no country is the speech's state's."""
+    lost = stand.rule == "stance/blame" and stand.who is not None and stand.who.actor is None
+    return replace(stand, who=reading.home) if lost and reading.home is not None else stand
 
 
 def _home(desk: Desk, voices: Voices) -> Speaker | None:

@@ -124,7 +124,9 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
 def voice_of(reading: Reading, at: int) -> Holder | None:
     """The holder of what the voice at token ``at`` says; the page's side where a speech's speaker has no country."""
     held = reading.holders.voice(at)
-    if held is None or held.who.actor is not None or not reading.speech:
+    if held is None or not reading.speech:
+        return held
+    if held.who.actor is not None and held.who is not reading.holders.side_of_page:
         return held
     side = reading.home
     return Holder(side) if side is not None else held

@@ -132,9 +132,10 @@ _WORDS = (
     _verbs("deny", "negar desmentir refutar contradecir", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """es falso; es falsa; son falsas; son falsos; no es cierto; no es verdad; carece de fundamento; carecen de fundamento; es infundado; es infundada; no tiene sustento; es mentira; nunca hemos;
            nunca ha; jamás hemos; jamás ha; nunca he""", "predicate", 4, "", "016"),
-    _verbs("demand", "exhortar instar exigir urgir conminar requerir emplazar apremiar", frame="order", rung=4, source=UN, cameo="100"),
+    _verbs("demand", "exhortar instar exigir urgir conminar emplazar apremiar", frame="order", rung=4, source=UN, cameo="100"),
     _verbs("demand", "pedir solicitar invitar", frame="order", rung=3, source=UN, cameo="100"),
     _verbs("demand", "reclamar demandar implorar", frame="order", rung=4, source=UN, cameo="100"),
+    _forms("demand", "reclamo; exigencia; petición", "noun", 4, UN, "100", links="de a para", needs=True),
     _verbs("appeal", "llamar", rung=3, source=UN, cameo="020", links="a al", needs=True),
     _verbs("appeal", "esperar anhelar desear", rung=2, source=UN, cameo="020", links="que"),
     _verbs("appeal", "insistir", rung=3, source=UN, cameo="020", links="en", needs=True),
@@ -192,7 +193,7 @@ STANCE = Stance(
     lights=_LIGHTS,
     joins=("y", "e", "o", ",", "así como"),
     ends=_words("""porque mientras aunque cuando pues pero sino donde cuyo cuya cuyos cuyas quien quienes según tras durante desde hasta antes después conforme dado ya como"""),
-    traps=_phrases("""contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
+    traps=_phrases("""amenaza de; amenaza del; como debe ser; contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
     autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
