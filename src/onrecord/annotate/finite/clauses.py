@@ -280,7 +280,7 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
             return False
         follows = low[at + 1]
         if low[at] in lex.infinitive and not _names_a_thing(reading, at + 1):
-            wanted = at == end or cue.frame == "stance"
+            wanted = at == end or cue.frame == "stance" or low[cue.first] in lex.addressed
             return wanted and clause(reading, (at, period.end), "object/after", subject, cue)
         if low[at] in lex.blame and cue.frame == "stance" and follows.endswith(lex.participles):
             return clause(reading, (at + 1, period.end), "object/after", subject, cue)
