@@ -90,7 +90,8 @@ class Stance:
     person only.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
-    words are their state's ("总统"), ``seats`` stand in mentions of those whose words are their own ("议员");
+    words are their state's ("总统"), ``outside`` in those of people outside
+    politics ("大学"), ``seats`` stand in mentions of those whose words are their own ("议员");
     ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见")
     after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
 
@@ -132,6 +133,7 @@ class Stance:
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
