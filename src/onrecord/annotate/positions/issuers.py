@@ -29,7 +29,7 @@ def directs(desk: Desk, chars: str, sides: Sides) -> Speaker | None:
             at = title.find(about)
             issuer = lines[: lines.find(about)] if about in lines else ""
             issuer = issuer.split("|")[-1].strip()
-            if at > 1 and title.endswith(stance.papers) and issuer and sides.is_body(issuer):
+            if at > 1 and title.endswith(stance.papers) and sides.is_body(issuer) and not issuer[:1].isdigit():
                 start = block.span.start + lines.find(issuer)
                 printed = " ".join(desk.page.chars[start : start + len(issuer)].split())
                 return Speaker(printed, None, Span(start, start + len(issuer)))

@@ -193,7 +193,14 @@ class Sides:
         for at in range(max(0, len(words) - NAME - OFFICE), len(words) - 2):
             head = self.lex.offices.at(words, at, len(words))
             if head and 2 <= len(words) - at - len(head[0]) <= NAME:
-                return not words[:at].endswith(self.desk.language.stance.not_actors)
+                name = words[at + len(head[0]) :]
+                title = words[: at + len(head[0])]
+                return not (
+                    name in self.lex.says
+                    or title.endswith(self.desk.language.stance.not_actors)
+                    or words[:at].endswith(self.desk.language.stance.not_actors)
+                    or any(place in title for place in self.desk.language.stance.outside)
+                )
         return False
 
     def split(self, span: Span) -> list[Speaker]:

@@ -18,7 +18,7 @@ from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Span, Speaker, Utterance
 
 SUBJECT = 40
-FIRM = frozenset("在对向把将被遭")  # prepositions that no name holds
+FIRM = frozenset("在对向把将被遭于")  # prepositions that no name holds
 
 
 @dataclass(frozen=True, slots=True)
