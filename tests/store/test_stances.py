@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from onrecord.knowledge.scale import SIDES
-from onrecord.model import Position, Speaker, Target
+from onrecord.model import Position, Span, Speaker, Target
 from onrecord.store import Asked, Entry, Store, Tally, tallies
 
 SAYS = "Auria objects to the measure."
@@ -109,7 +109,9 @@ def test_a_position_without_an_entity_keeps_its_words(store: Store, put: Any) ->
     put("b", "2031-05-04", words="Auria objects\tto  it all.")
     counted = store.count_positions(Asked())
     keys = {key[2:4] for key in counted.groups}
-    assert keys == {(None, None), ("the.measure", "Auria objects to it all.")}
+    put("c", "2031-05-04", words="Auria objects\tto  it too.", target=Target(Span(6, 20)))
+    keys |= {key[2:4] for key in store.count_positions(Asked()).groups}
+    assert keys == {(None, None), ("the.measure", None), (None, "objects to it")}
 
 
 def test_filters_by_act_language_holder_and_target(store: Store, put: Any) -> None:

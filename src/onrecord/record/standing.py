@@ -223,7 +223,7 @@ def years(first: str | None, last: str | None) -> str:
 
 def _row_name(know: Knowledge, actor: str | None, names: Counter[str]) -> str:
     known = lookup.actor(know, actor) if actor else None
-    return (known.names.preferred("en") if known else "") or min(names, key=lambda n: (-names[n], n))
+    return (known.names.preferred("en") if known else actor) or min(names, key=lambda n: (-names[n], n))
 
 
 def _entity_names(know: Knowledge) -> dict[str, str]:

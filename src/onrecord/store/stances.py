@@ -22,8 +22,9 @@ from onrecord.store.period import Period, bounds_of
 from onrecord.store.tallies import Dated
 
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
-_POSITIONS = """SELECT holder_actor, holder, target_entity, target, act, negated, statement FROM position
-    WHERE statement IS NOT NULL"""
+# a name beside an actor's id and words beside an entity's would only make more groups of the same cell
+_POSITIONS = """SELECT holder_actor, iif(holder_actor IS NULL, holder, ''), target_entity,
+    iif(target_entity IS NULL, target, NULL), act, negated, statement FROM position WHERE statement IS NOT NULL"""
 _STATEMENTS = f"""SELECT id, date, published, first_day, last_day, likeness, lang FROM statement
     WHERE labelling IN ({_NEWEST})"""
 Key = tuple[str | None, str, str | None, str | None, str, int]
@@ -47,9 +48,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Numbers of the statements of positions, one for each position, by (actor's id, holder, entity's id, words, act,
-    negated); the statements; and the number of texts with positions left out because their date is not surely on or
-    before ``as_of``."""
+    """Numbers of the statements of positions, one for each position, by (actor's id, holder without one, entity's id,
+    words without one, act, negated); the statements; and the number of texts with positions left out because their
+    date is not surely on or before ``as_of``."""
 
     groups: dict[Key, list[int]]
     statements: Dated
