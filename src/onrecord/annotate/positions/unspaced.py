@@ -71,7 +71,7 @@ def _read(reader: Reader, clause: Clause) -> None:
     state, lex = reader.state, reader.lex
     voice = _voice_at(reader, clause.span.start)
     if clause.first:
-        state.says, state.purpose = None, reader.chars.startswith("为", clause.span.start)
+        state.says, state.purpose = None, _aims(reader, clause)
         state.binding = False
     begun = voice is not None and voice.span.start < clause.span.start  # in a clause before, which was kept whole
     if clause.first or (voice is not state.voice and not begun):
@@ -100,6 +100,11 @@ def _read(reader: Reader, clause: Clause) -> None:
     else:
         stance(reader, clause, side, Span(start, verb), hit)
     _remember(reader, clause, side, hit)
+
+
+def _aims(reader: Reader, clause: Clause) -> bool:
+    """ "第一条 为规范…": the sentence opens with what its paper is for."""
+    return reader.chars.startswith("为", head(reader, clause.span.start, clause.span.end))
 
 
 def _purpose(reader: Reader, at: int, end: int) -> bool:

@@ -89,9 +89,11 @@ def head(reader: Reader, at: int, end: int) -> int:
 def _number(chars: str, at: int, end: int) -> int:
     """Past "（一）", "第二", "3.", "2024年8月26日"; the place itself where a number is part of the subject."""
     start = at
-    while at < end and (chars[at].isdigit() or chars[at] in "（()）第一二三四五六七八九十百年月日时分.、 至-－"):
+    while at < end and (
+        chars[at].isdigit() or chars[at] in "（()）第一二三四五六七八九十百年月日时分条章节款.、 至-－"
+    ):
         at += 1
-    return at if chars[at - 1] in "）)年月日时分.、 " or chars[start] == "第" else start
+    return at if chars[at - 1] in "）)年月日时分条章节款.、 " or chars[start] == "第" else start
 
 
 def subject(reader: Reader, span: Span) -> tuple[Side, int]:

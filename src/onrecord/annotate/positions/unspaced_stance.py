@@ -277,7 +277,9 @@ def _policy(reader: Reader, at: int, end: int, adverb: bool) -> tuple[int, tuple
             ):
                 return place, row
         return None
-    row = lex.works.at(chars, at, end)
+    row, trap = lex.works.at(chars, at, end), lex.traps.at(chars, at, end)
+    if trap is not None and (row is None or len(trap[0]) > len(row[0])):
+        return None
     if row is None and adverb and end - at > SHORT:
         row = (chars[at : at + 2], lex.work)
     return (at, row) if row is not None else None
