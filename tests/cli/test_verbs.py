@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -292,3 +293,18 @@ def test_notices_are_listed_by_document(run: Run) -> None:
     assert status == 0
     assert out.startswith(f"  translation  {Path('page.txt').resolve()}  the page says so: 'Unofficial translation'\n")
     assert json.loads(run("list", "--notices", "--json")[1])["notice"]["reason"] == "translation"
+
+
+def test_a_database_cut_short_is_one_sentence_that_helps(run: Run) -> None:
+    """`check` of a truncated database says what to do, and does not send the reader to `check`."""
+    Path("qa.txt").write_text(QA, encoding="utf-8")
+    run("add", "qa.txt", "--workers", "1")
+    database = Path("onrecord-record/record.sqlite")
+    os.truncate(database, database.stat().st_size // 2)
+
+    status, _, err = run("check")
+
+    assert status == 1
+    assert "restore a backup" in err
+    assert "onrecord-record/originals" in err
+    assert "run `onrecord check" not in err

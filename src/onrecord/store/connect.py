@@ -177,7 +177,10 @@ def sentences(folder: Path) -> Iterator[None]:
             f"the disk of {folder} is full; nothing was half written; free space and run it again"
         ) from None
     except (apsw.CorruptError, apsw.NotADBError) as error:
-        raise InputError(f"the record {folder} is damaged ({error}); run `onrecord check --record {folder}`") from None
+        raise InputError(
+            f"the record {folder} is damaged ({error}); restore a backup, or add the documents to a fresh record "
+            f"(their bytes stand in {folder / 'originals'}, plain tar files)"
+        ) from None
     except apsw.InterruptError:
         raise InputError("the query took too long; give more or rarer words, or narrow it by date") from None
     except (apsw.BusyError, apsw.LockedError):

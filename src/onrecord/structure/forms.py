@@ -50,6 +50,9 @@ def form_of(sheet: Sheet, passages: list[Passage], outlet: Publisher | None) -> 
     agency = next((p for p in passages if p.label == "agency"), None)
     if agency:
         return Forming("report", "agency_dateline", agency)
+    paper = next((p for p in passages if p.kind == "headline" and _official(sheet, p)), None)
+    if outlet and outlet.kind == "state_media" and paper and paper.label != "section":
+        return Forming("statement", "official_paper", paper)  # state media print papers of state in full
     if outlet and outlet.kind in ("state_media", "wire", "press"):
         return Forming("report", "outlet_reports")
     if outlet and outlet.kind in ("ministry", "embassy", "government", "parliament", "international"):
