@@ -19,11 +19,12 @@ from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.lookup import actor, actor_named
 from onrecord.knowledge.pack import Actor
-from onrecord.model import Speaker, Utterance
+from onrecord.model import Span, Speaker, Utterance
 
 LONGEST_NAME = 5
 OWNER = 4
 DOER = 14
+LABEL = 160
 REPORTED = ("report", "repost")
 SUFFIXES = ("’s", "'s", "s’", "s'")
 
@@ -76,10 +77,30 @@ class Holders:
             return None
         if self._lone or voice.country or who.actor:
             return Holder(who)
+        if who.name.split()[-1].lower() in self._tab.offices and self.side_of_page:  # an office without a name
+            return Holder(self.side_of_page)
+        body = self._body_of(voice)
+        if body is not None:
+            return Holder(body)
         words = [w.strip(",.()").lower() for w in f"{voice.capacity or ''} {who.name}".split()]
         if voice.mode == "narration":  # a speech of somebody we do not know
             return Holder(who) if not any(w in self._tab.not_actors for w in words) else None
         return Holder(who) if any(w in self._tab.actors for w in words) else None
+
+    def _body_of(self, voice: Utterance) -> Speaker | None:
+        """The body that a label names after the person ("NAME, Union of Sailors (US): words")."""
+        mention = voice.speaker.span if voice.speaker else None
+        if mention is None:
+            return None
+        label, colon, _ = self._view.chars[mention.start : mention.start + LABEL].partition(":")
+        name, comma, body = label.partition(",")
+        words = body.replace("(", " ").replace(")", " ").replace("*", " ").split()
+        if not colon or not comma or len(name) > LABEL // 2 or not words:
+            return None
+        if not any(w.lower() in self._tab.actors or (w.isupper() and len(w) > 2) for w in words):
+            return None
+        start = mention.start + len(name) + 1 + len(body) - len(body.lstrip())
+        return Speaker(" ".join(words), None, Span(start, start + len(body.strip())))
 
     @cached_property
     def side_of_page(self) -> Speaker | None:
