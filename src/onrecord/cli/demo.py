@@ -44,7 +44,7 @@ def demo(
     with Record.open(record, write=True) as held:
         asides = count_with_progress(held.adding([folder / "documents"], workers=worker_count(workers)), summary)
         listed = held.statements(limit=100)
-        stands = [c for c in held.positions().cells if c.kind == "measure"]
+        stands = [c for c in held.positions().cells if c.kind == "measure" and c.actor]
     print_summary(summary, asides, record)
     say()
     say_table(
@@ -60,7 +60,7 @@ def demo(
         ]
     )
     say()
-    say("Who stands where on the measures that the sample pack knows, in how many texts with different words:")
+    say("Who stands where: actors and measures that the sample pack knows, in how many texts with different words:")
     say_table([(c.holder, c.about, c.sentence) for c in stands])
     say()
     say("Next, with this record:")
