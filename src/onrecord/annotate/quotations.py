@@ -6,7 +6,7 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, finite, sayers, spaced, unspaced
+from onrecord.annotate import cues, finite, headings, sayers, spaced, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.page import Page, Section
@@ -39,6 +39,7 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
 
 def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Found]], int]:
     found: list[tuple[Language, Found]] = []
+    lines: list[tuple[Language, Span]] = []
     unclosed = 0
     for language, paragraphs in stretches(page, section):
         speech = language.speech
@@ -52,7 +53,21 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
             more, lost = unspaced.find(page.plain, paragraphs, speech)
             found.extend((language, f) for f in more)
             unclosed += lost
-    return found, unclosed
+            lines.extend((language, span) for span in paragraphs)
+    return _with_headings(page, found, lines), unclosed
+
+
+def _with_headings(
+    page: Page, found: list[tuple[Language, Found]], lines: list[tuple[Language, Span]]
+) -> list[tuple[Language, Found]]:
+    """What was found, with the lines "X：words" of languages without spaces, in order."""
+    if not lines:
+        return found
+    language = lines[0][0]
+    labels = language.labels
+    skip = (*labels.not_speakers, *labels.source, *labels.keywords, *labels.headline, *labels.body)
+    more = headings.find(page.plain, [span for _, span in lines], [f for _, f in found], skip)
+    return sorted([*found, *((language, f) for f in more)], key=lambda row: row[1].span) if more else found
 
 
 def _read_spaced(view: Stretch, language: Language) -> list[Found]:
