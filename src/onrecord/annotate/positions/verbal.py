@@ -50,6 +50,8 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _passive(reading, cue, word, around)
         return
     tokens = around.subject
+    if tokens is None and reading.holders.contracted(cue.first) in ("own", "pronoun"):
+        tokens = (cue.first, cue.first + 1)
     if reading.lone and tokens is None and not around.shared and not going and form.endswith("ed"):
         around = replace(around, subject=subject.before(view, lex, tab, cue.first, sentence, reading.verbs))
         _passive(reading, cue, word, around)

@@ -67,7 +67,7 @@ COMMIT = (
     verbs_of("commit", "agree decide resolve volunteer offer", frame="to", cameo="030", rung=3, source=CAMEO),
     words_of(
         "commit",
-        """will; ’ll; 'll; is going to; are going to; am going to; ’re going to; 're going to; ’m going to; 'm going to; wo; won't; won’t""",
+        """will; is going to; are going to; won't; won’t""",
         "modal",
         "030",
         3,
