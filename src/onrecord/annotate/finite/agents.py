@@ -38,13 +38,11 @@ def of(reading: Reading, cue: Cue) -> Agent | None:
     inverted = _inverted(reading, cue)
     if inverted is not None:
         return Agent(inverted, cue.first, inverted[1])
-    if reading.lex.syntax.verbs:
-        return None if _is_name(reading, cue) else _english(reading, cue)
-    return _left(reading, cue) or _right(reading, cue) or _of_clause_before(reading, cue)
+    return None if _is_name(reading, cue) else _beside(reading, cue)
 
 
-def _english(reading: Reading, cue: Cue) -> Agent | None:
-    """In a language whose finite verbs are known: participles look for the subject of their clause first."""
+def _beside(reading: Reading, cue: Cue) -> Agent | None:
+    """The subject left of a cue; participles and relatives look for the subject of their clause."""
     view, lex, period = reading.view, reading.lex, reading.period
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
     if _is_passive(view, lex, edge, cue):
@@ -70,13 +68,6 @@ def _left(reading: Reading, cue: Cue) -> Agent | None:
     return Agent(subject, min(subject[0], cue.first), cue.end) if subject else None
 
 
-def _right(reading: Reading, cue: Cue) -> Agent | None:
-    if not reading.lex.subject_after:
-        return None
-    subject = subjects.right_of(reading.view, reading.lex, cue.end, reading.period)
-    return Agent(subject, cue.first, subject[1]) if subject else None
-
-
 def _trailing(cue: Cue, subject: Tokens | None) -> Agent | None:
     return Agent(subject, cue.first, cue.end, trailing=True) if subject else None
 
@@ -86,7 +77,7 @@ def _follows_noun_word(reading: Reading, cue: Cue) -> bool:
     if cue.first == reading.period.first:
         return False
     lex, before = reading.lex, reading.view.words.low[cue.first - 1]
-    if lex.syntax.verbs and before in lex.joins and lex.is_participle(reading.view.words.low[cue.first]):
+    if before in lex.joins and lex.is_participle(reading.view.words.low[cue.first]):
         return False
     if before in lex.syntax.quantifiers and reading.view.words.low[cue.first] not in lex.syntax.nouns:
         return False
@@ -97,7 +88,7 @@ def _after_infinitive(reading: Reading, cue: Cue) -> Agent | None:
     """ "X went on to say": the subject of the verb before "to"."""
     view, lex, period = reading.view, reading.lex, reading.period
     at = cue.first - 1
-    if not lex.syntax.verbs or view.words.low[at] not in lex.infinitive or at - 1 <= period.first:
+    if view.words.low[at] not in lex.infinitive or at - 1 <= period.first:
         return None
     if view.words.low[cue.first].endswith(("s", "ed", "ing")) and not view.words.low[cue.first].endswith("ss"):
         return None
@@ -110,30 +101,6 @@ def _after_infinitive(reading: Reading, cue: Cue) -> Agent | None:
         return None
     subject = subjects.left_of(view, lex, verb, period)
     return Agent(subject, subject[0], cue.end) if subject else None
-
-
-def _of_clause_before(reading: Reading, cue: Cue) -> Agent | None:
-    """ ", adding that": a cue after a comma or a conjunction whose subject is the one before it."""
-    view, lex, period = reading.view, reading.lex, reading.period
-    low = view.words.low
-    at = cue.first - 1
-    while at > period.first and lex.is_auxiliary(low[at]):
-        at -= 1
-    if reading.subject is not None and at > period.first and (low[at] == "," or low[at] in lex.openers):
-        return _trailing(cue, reading.subject)
-    if lex.is_participle(low[cue.first]) and cue.first > period.first and low[cue.first - 1] == ",":
-        return _trailing(cue, _first_subject(reading))
-    return None
-
-
-def _first_subject(reading: Reading) -> Tokens | None:
-    """The noun phrase that opens the sentence, when an auxiliary or a verb known here follows it."""
-    view, lex, period = reading.view, reading.lex, reading.period
-    subject = subjects.right_of(view, lex, period.first, period, appositive=False)
-    if subject is None or subject[1] >= period.end:
-        return None
-    follows = view.words.low[subject[1]]
-    return subject if lex.is_auxiliary(follows) or follows in lex.frames else None
 
 
 def _of_participle(reading: Reading, cue: Cue, before: str) -> Agent | None:
@@ -237,7 +204,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     quoted = beside.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
-    if lex.syntax.verbs and not quoted and (lex.is_participle(low[cue.first]) or low[cue.first] in lex.addressed):
+    if not quoted and (lex.is_participle(low[cue.first]) or low[cue.first] in lex.addressed):
         return None
     if low[cue.end] in lex.pronouns:
         alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)

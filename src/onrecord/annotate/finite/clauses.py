@@ -25,8 +25,8 @@ def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     low = view.words.low
     if at == end or not lex.bare or low[cue.first] in lex.addressed:
         return False
-    if not lex.syntax.verbs or low[end] in lex.determiners:
-        return low[end] in lex.determiners
+    if low[end] in lex.determiners:
+        return True
     if any(low[i] in lex.determiners for i in range(end, at)) and low[end] in lex.infinitive:
         return True
     return low[at] not in lex.plain or not (
@@ -53,12 +53,10 @@ def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
     after those of ``Speech.bare`` and, where finite verbs are known, after any cue when such a verb follows."""
     view, lex = reading.view, reading.lex
     word, cue_word = view.words.low[at], view.words.low[cue.first]
-    if lex.syntax.verbs and cue_word in lex.addressed:
+    if cue_word in lex.addressed:
         return False
     if word in lex.pronouns or word in lex.first or word in lex.neuter:
         return True
-    if not lex.syntax.verbs:
-        return cue_word in lex.bare and (word in lex.determiners or view.capital(at))
     if word in lex.syntax.empty:
         return _has_finite(reading, at)
     if not view.is_word(at) or word in lex.times or lex.is_auxiliary(word):
@@ -74,7 +72,7 @@ def opens_after_addressee(reading: Reading, begin: int, at: int, cue: Cue) -> bo
     """ "told reporters he would", "told him the rule was": a clause after the one who is told."""
     view, lex = reading.view, reading.lex
     low = view.words.low
-    if not lex.syntax.verbs or low[cue.first] not in lex.addressed or not view.is_word(at):
+    if low[cue.first] not in lex.addressed or not view.is_word(at):
         return False
     if low[at] in lex.alone and low[at] not in lex.syntax.persons:
         return low[at - 1] not in lex.stops or at - begin > 1
@@ -127,7 +125,7 @@ def clause(
 def _cut_clause(reading: Reading, tokens: Tokens, cue: Cue) -> Tokens:
     """End a clause before ", adding ...", ", according to ...", ", X said" and ", although ...", and where the sentence
     around it goes on."""
-    view, lex = reading.view, reading.lex
+    view = reading.view
     low = view.words.low
     least = tokens[0] + 2
     subordinate = _in_subordinate(reading, cue) or reading.relative
@@ -137,7 +135,7 @@ def _cut_clause(reading: Reading, tokens: Tokens, cue: Cue) -> Tokens:
         if low[at] == ",":
             if subordinate or _ends_at_comma(reading, at, tokens[1]):
                 return (tokens[0], at)
-        elif lex.syntax.verbs and _ends_here(reading, at, tokens[1], cue):
+        elif _ends_here(reading, at, tokens[1], cue):
             return (tokens[0], at)
     return tokens
 
@@ -145,9 +143,7 @@ def _cut_clause(reading: Reading, tokens: Tokens, cue: Cue) -> Tokens:
 def _in_subordinate(reading: Reading, cue: Cue) -> bool:
     """True for "When X said that Y, Z": the clause ends with its comma."""
     view, lex, period = reading.view, reading.lex, reading.period
-    return (
-        bool(lex.syntax.verbs) and period.first < cue.first and view.words.low[period.first] in lex.syntax.subordinators
-    )
+    return period.first < cue.first and view.words.low[period.first] in lex.syntax.subordinators
 
 
 def _ends_at_comma(reading: Reading, comma: int, end: int) -> bool:
@@ -158,8 +154,6 @@ def _ends_at_comma(reading: Reading, comma: int, end: int) -> bool:
         return True
     if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.frames and low[comma + 2] not in lex.doubtful:
         return True
-    if not lex.syntax.verbs:
-        return False
     if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.alone:
         return _attribution_at(reading, comma + 2, end, closed=False)
     return after in lex.syntax.articles or _attribution_at(reading, comma + 1, end)
@@ -271,12 +265,12 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if not lex.bare or (lex.syntax.verbs and low[cue.first] not in lex.syntax.wants):
+    if low[cue.first] not in lex.syntax.wants:
         return False
-    for at in range(end, min(period.end - 1, end + (OBJECT if lex.syntax.verbs else ADVERBIAL))):
+    for at in range(end, min(period.end - 1, end + OBJECT)):
         if view.inside[at] or low[at] in ".;:":
             return False
-        if lex.syntax.verbs and at > end and (low[at] in lex.syntax.finite or agent_verb(reading, at)):
+        if at > end and (low[at] in lex.syntax.finite or agent_verb(reading, at)):
             return False
         follows = low[at + 1]
         if low[at] in lex.infinitive and not _names_a_thing(reading, at + 1):
@@ -312,5 +306,5 @@ def according(reading: Reading, cue: Cue) -> None:
     else:
         tokens = (period.first, cue.first)
     if tokens[1] - tokens[0] > 2:
-        clause(reading, tokens, "according", subject, cue, whole=bool(lex.syntax.verbs) and not opens)
+        clause(reading, tokens, "according", subject, cue, whole=not opens)
         reading.subject = subject

@@ -1,12 +1,13 @@
-"""Quotations and reported speech in languages that set words apart by spaces.
+"""Quotations and reported speech where finite verbs are known by their form, period by period.
 
-Lives here: from a cue and its subject to the words reported, period by period. Not here: the words for it (``Speech``),
-subjects (``subjects``), Chinese (``unspaced``). The rules, in the order in which they are tried on a cue:
+Lives here: the order in which rules are tried on a cue and its agent. Not here: the rules (``beside``, ``clauses``,
+``nominal``), whose act a cue is (``agents``), the words for it (``Speech``). Rules, in that order:
 
 1. ``quote/before``: “words,” X said / said X.      4. ``clause/before``: words, X said.
 2. ``quote/after``: X said: “words”.                5. ``clause/around``: words, X said, words.
-3. ``clause/after``: X said that words.             6. ``object/after``: X called on Y to do Z.
-7. ``quote/next``: X said: and the quotation opens the next paragraph.
+   ``quote/inside``: X called it “words”.           6. ``object/after``: X called on Y to do Z.
+3. ``clause/after``: X said that words.             7. ``quote/next``: X said: and the next paragraph is quoted.
+   ``clause/bare``: X said words.                   8. ``noun/that``: X's claim that words.
 Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody
 claims right after one that somebody did.
 """
@@ -42,8 +43,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             quote += 1
         if not mine and not quotes:
             continue
-        near = bool(found) and period.paragraph - last_paragraph <= 1
-        reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
+        reading = Reading(view, lex, period, quotes)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
@@ -85,7 +85,7 @@ def _cues_by_period(view: Stretch, periods: list[Period], all_cues: list[Cue]) -
 
 def _outermost_first(reading: Reading, mine: list[Cue]) -> list[Cue]:
     """The cues of a period; one whose attribution closes it ("..., X said.") comes first: all before it is X's."""
-    if len(mine) < 2 or not reading.lex.syntax.verbs:
+    if len(mine) < 2:
         return mine
     last = mine[-1]
     return [last, *mine[:-1]] if clauses.closes(reading, last) else mine
@@ -103,8 +103,6 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         return
     agent = agents.of(reading, cue)
     if agent is None:
-        if reading.follows and cue.frame == "say" and cue.first - reading.period.first <= 1:
-            _quote_or_clause_after(reading, cue, None, cue.end)
         return
     subject, end = agent.mention, _after_told(reading, cue, agent.end)
     reading.named, reading.relative = agent.named, agent.relative

@@ -20,7 +20,7 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
     end = before_auxiliaries(view, lex, cue, period)
     if end <= period.first:
         return None
-    if view.words.low[end - 1] in CLOSES and (lex.syntax.verbs or view.words.low[end - 1] != "-"):
+    if view.words.low[end - 1] in CLOSES:
         return _with_appositive(view, lex, end, period)
     return phrase_before(view, lex, end, period)
 
@@ -58,8 +58,8 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
 
 
 def _opens(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
-    """True for an article that opens a clause, where finite verbs are known: "The senator, who ..., said"."""
-    if not lex.syntax.verbs or view.words.low[at] not in lex.determiners:
+    """True for an article that opens a clause ("The senator, who ..., said")."""
+    if view.words.low[at] not in lex.determiners:
         return False
     return at == period.first or view.words.low[at - 1] in lex.openers or not view.is_word(at - 1)
 
@@ -72,7 +72,7 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
         word = low[at - 1]
         if view.inside[at - 1] or not _belongs(view, lex, at - 1, at == end, period):
             break
-        if word in lex.pronouns or (lex.syntax.verbs and word in lex.alone):
+        if word in lex.alone:
             at = at - 1 if at == end else at
             break
         at -= 1
