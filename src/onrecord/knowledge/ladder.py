@@ -60,7 +60,7 @@ def _stems(word: StanceWord) -> list[str]:
     """The forms of a word, one for each beginning: the others only inflect it."""
     kept: dict[str, str] = {}
     for form in word.forms:
-        if any(mark in form[1:3] for mark in "'’"):  # elided: "j'annonce"
+        if any(mark in form.partition(" ")[0] for mark in "'’"):  # elided or contracted: "j'annonce", "we're ready"
             continue
         kept.setdefault(form[:STEM] if form.isascii() or " " in form or len(form) > STEM else form, form)
     return list(kept.values())
