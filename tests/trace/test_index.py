@@ -36,13 +36,17 @@ def rows(found: passages.Passages) -> set[tuple[int, ...]]:
     return set(map(tuple, found.rows.tolist()))
 
 
+def entries(first: int, end: int) -> list[tuple[int, int, str]]:
+    """Some of TEXTS with keys and marks."""
+    return [(100 + number, number, TEXTS[number]) for number in range(first, end)]
+
+
 def fill(folder: Path, sizes: list[int]) -> PassageIndex:
     """An index that takes in TEXTS in batches of these sizes, opened anew for each."""
     at = 0
     for size in sizes:
-        batch = [(100 + number, TEXTS[number]) for number in range(at, at + size)]
+        PassageIndex(folder).add(entries(at, at + size))
         at += size
-        PassageIndex(folder).add(batch, last=at)
     return PassageIndex(folder)
 
 
@@ -52,7 +56,7 @@ def test_batches_of_any_size_give_one_index(tmp_path: Path, sizes: list[int]) ->
     index = fill(tmp_path / "index", sizes)
     assert rows(index.pairs()) == rows(passages.find(TEXTS))
     assert index.keys.tolist() == [100 + number for number in range(70)]
-    assert index.last == 70
+    assert index.last == 69
 
 
 def test_a_question_is_answered_and_not_kept(tmp_path: Path) -> None:
@@ -78,8 +82,8 @@ def test_what_a_stopped_run_left_behind_counts_for_nothing(tmp_path: Path) -> No
             file.write(b"\x07" * 4321)
     (folder / (MANIFEST + ".new")).write_bytes(b'{"made"')
     index = PassageIndex(folder)
-    assert index.last == 40
-    index.add([(100 + number, TEXTS[number]) for number in range(40, 70)], last=70)
+    assert index.last == 39
+    index.add(entries(40, 70))
     assert rows(index.pairs()) == rows(passages.find(TEXTS))
 
 
@@ -104,5 +108,21 @@ def test_large_texts_are_taken_in_bounded_batches(tmp_path: Path, monkeypatch: p
     """Many texts given at once are cut into batches of a bounded size, with the same passages."""
     monkeypatch.setattr("onrecord.trace.index.BATCH", 5_000)
     index = PassageIndex(tmp_path / "index")
-    assert index.add(enumerate(TEXTS), last=0) == len(passages.find(TEXTS))
-    assert np.array_equal(index.keys, np.arange(70))
+    assert index.add(entries(0, 70)) == len(passages.find(TEXTS))
+    assert np.array_equal(index.keys, 100 + np.arange(70))
+
+
+def test_it_knows_whether_a_text_is_the_one_held(tmp_path: Path) -> None:
+    """The same key with other characters is told from the same text and from an unknown key."""
+    index = fill(tmp_path / "index", [5])
+    assert [index.unchanged(102, TEXTS[2]), index.unchanged(102, TEXTS[3]), index.unchanged(7, "")] == [
+        True,
+        False,
+        None,
+    ]
+
+
+def test_a_mark_is_remembered_without_texts(tmp_path: Path) -> None:
+    """Texts looked at and not taken in move the mark."""
+    fill(tmp_path / "index", [5]).note(12)
+    assert PassageIndex(tmp_path / "index").last == 12
