@@ -34,7 +34,9 @@ def pair(chars: str, paragraphs: list[Span], pairs: tuple[tuple[str, str], ...])
     closers: dict[str, set[str]] = {}
     for opening, closing in pairs:
         closers.setdefault(opening, set()).add(closing)
+    begin, end = (paragraphs[0].start, paragraphs[-1].end) if paragraphs else (0, 0)
     marks = set(closers) | {c for cs in closers.values() for c in cs}
+    marks = {mark for mark in marks if chars.find(mark, begin, end) >= 0}
     found: list[Quoted] = []
     left_open = 0
     open_before = False

@@ -16,10 +16,13 @@ from onrecord.knowledge.pack import Actor, Names, Office, Term
 from onrecord.knowledge.pack import fold as fold
 from onrecord.knowledge.publisher import Publisher
 
+REMEMBERED = 20_000  # answers kept of each kind of question
+
 
 @dataclass(slots=True)
 class _Tables:
-    """name -> (language, entry) rows; offices by id; terms by office; outlets by host and name."""
+    """name -> (language, entry) rows; offices by id; terms by office; outlets by host and name. ``asked``: answers
+    given already, up to a bound, for a text asks about the same words again and again."""
 
     actors: dict[str, list[tuple[str, Actor]]] = field(default_factory=dict)
     offices: dict[str, list[tuple[str, Office]]] = field(default_factory=dict)
@@ -29,6 +32,8 @@ class _Tables:
     publisher_ids: dict[str, Publisher] = field(default_factory=dict)
     hosts: dict[str, Publisher] = field(default_factory=dict)
     outlets: dict[str, list[Publisher]] = field(default_factory=dict)
+    asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
+    asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,9 +108,14 @@ def publisher(know: Knowledge, id: str) -> Publisher | None:
 
 def actor_named(know: Knowledge, name: str, lang: str = "") -> Actor | None:
     """The actor with this name, in ``lang`` first; None when unknown or shared by several."""
-    rows = _tables(_Key(know)).actors.get(fold(name), [])
-    mine = {a.id: a for code, a in rows if code == lang.split("-")[0]} or {a.id: a for _, a in rows}
-    return next(iter(mine.values())) if len(mine) == 1 else None
+    tables, question = _tables(_Key(know)), (name, lang)
+    if question not in tables.asked:
+        rows = tables.actors.get(fold(name), [])
+        mine = {a.id: a for code, a in rows if code == lang.split("-")[0]} or {a.id: a for _, a in rows}
+        if len(tables.asked) >= REMEMBERED:
+            tables.asked.clear()
+        tables.asked[question] = next(iter(mine.values())) if len(mine) == 1 else None
+    return tables.asked[question]
 
 
 def office_named(know: Knowledge, words: str, lang: str = "", country: str | None = None) -> Office | None:
@@ -114,7 +124,16 @@ def office_named(know: Knowledge, words: str, lang: str = "", country: str | Non
     The words may hold more than the office ("Chinese Foreign Ministry spokesperson"): the longest office name that
     stands in them as whole words counts.
     """
-    table, said = _tables(_Key(know)).offices, fold(words)
+    tables, question = _tables(_Key(know)), (words, lang, country)
+    if question not in tables.asked_offices:
+        if len(tables.asked_offices) >= REMEMBERED:
+            tables.asked_offices.clear()
+        tables.asked_offices[question] = _office_in(tables.offices, words, lang, country)
+    return tables.asked_offices[question]
+
+
+def _office_in(table: dict[str, list[tuple[str, Office]]], words: str, lang: str, country: str | None) -> Office | None:
+    said = fold(words)
     exact = _one_office(table.get(said, []), lang, country)
     if exact:
         return exact

@@ -22,7 +22,8 @@ def fold(name: str) -> str:
     >>> fold("  Ｆｏｒｅｉｇｎ  Ministry ")
     'foreign ministry'
     """
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    plain = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return " ".join(plain.casefold().split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,11 +27,29 @@ def stemmer(lang: str) -> Spell | None:
     """Stems of a language, for phrases that are found in every inflection; None for a language without stems."""
     code = fold.primary(lang)
     if code == "en":
-        return lambda words: fold.stems(list(map(american, words)), code).split()
+        spelt = _english()
+        return lambda words: list(map(spelt.__getitem__, words))
     return (lambda words: fold.stems(words, code).split()) if code in fold.STEMMED else None
 
 
+class _English(dict[str, str]):
+    """Word -> stem of its American spelling; grows with the vocabulary, up to a bound."""
+
+    BOUND = 50_000
+
+    def __missing__(self, word: str) -> str:
+        made = fold.stem(american(word), "en")
+        if len(self) >= self.BOUND:
+            self.clear()
+        self[word] = made
+        return made
+
+
 @cache
+def _english() -> _English:
+    return _English()
+
+
 def american(word: str) -> str:
     """An English word as American spelling has it; it need not be a word, for both sides are spelt alike.
 
@@ -113,8 +131,8 @@ class Matcher(Generic[Key]):
         hits = self._hits(words, overlapping)
         if not hits:
             return []
-        tokens = fold.tokens(stretch)
-        return [(Span(tokens[i].start, tokens[i + n - 1].end).shift(span.start), key) for i, n, key in hits]
+        places = fold.Places(stretch)
+        return [(Span(*places.span(i, i + n)).shift(span.start), key) for i, n, key in hits]
 
     def _hits(self, words: list[str], overlapping: bool = False) -> list[tuple[int, int, Key]]:
         by_words, lengths = self._index.by_words, self._index.lengths
