@@ -102,9 +102,7 @@ def main() -> None:
         print(f"filled in {time.perf_counter() - begin:.0f} s")
     began = time.process_time()
     sum(range(20_000_000))
-    print(
-        f"yardstick: the sum of 20 million numbers takes {time.process_time() - began:.2f} s of CPU on this machine"
-    )
+    print(f"yardstick: the sum of 20 million numbers takes {time.process_time() - began:.2f} s of CPU on this machine")
     know = load()
     with Store.open(folder, write=False) as store:
         print(f"{store.counts()['position']} positions in {store.counts()['statement']} statements")

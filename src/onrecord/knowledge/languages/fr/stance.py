@@ -103,7 +103,7 @@ _IRREGULAR = {
     "servir": ("", "", ""),
 }  # fmt: skip
 _SILENT = {"appel": "appell", "rappel": "rappell", "renouvel": "renouvell", "rejet": "rejett", "proje": "projet"}
-_SECOND = set(["applaud", "fin", "garant", "chois", "réag", "bann", "abol", "flétr"])
+_SECOND = {"applaud", "fin", "garant", "chois", "réag", "bann", "abol", "flétr"}
 
 
 def _verbs(act: str, lemmas: str, frame: Frame = "object", rung: int = 0, source: str = "", cameo: str = "", links: str = "",
@@ -117,10 +117,10 @@ def _verbs(act: str, lemmas: str, frame: Frame = "object", rung: int = 0, source
             forms.er(lemma[:-2], _SILENT.get(lemma[:-2], ""))
         else:
             forms.ir(lemma[:-2])
-    firsts, infinitives, participles = map(_elided, (forms.firsts, forms.infinitives, forms.participles))
-    _INFINITIVES.extend(infinitives)
-    _PARTICIPLES.extend(p for p in participles if p not in forms.thirds)
-    shown = tuple(dict.fromkeys((*_elided(forms.thirds), *firsts, *infinitives, *participles)))
+    elided, endless, past = _elided(forms.firsts), _elided(forms.infinitives), _elided(forms.participles)
+    _INFINITIVES.extend(endless)
+    _PARTICIPLES.extend(p for p in past if p not in forms.thirds)
+    shown = tuple(dict.fromkeys((*_elided(forms.thirds), *elided, *endless, *past)))
     return StanceWord(shown, act, frame, "", cameo, rung, source, _phrases(links.replace(" ", ";")), needs, negated)
 
 

@@ -11,8 +11,10 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-def _w(act: str, frame: Frame, forms: str, strength: int = 0, source: str = "", **more: str) -> StanceWord:
-    return StanceWord(_words(forms), act, frame, strength=strength, source=source, **more)
+def _w(
+    act: str, frame: Frame, forms: str, strength: int = 0, source: str = "", cameo: str = "", negated_act: str = ""
+) -> StanceWord:
+    return StanceWord(_words(forms), act, frame, "", cameo, strength, source, negated_act=negated_act)
 
 
 _UN = "un-editorial"
