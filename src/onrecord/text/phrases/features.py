@@ -1,0 +1,80 @@
+"""What speaks for or against a gram being a set phrase, as arrays over all grams of two units and more.
+
+Lives here: the figures. Not here: how they are weighed (``trace.formulations``), which words are function words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text.phrases import kernels
+from onrecord.text.phrases.arrays import Ints, Level
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """A row for each gram. ``size``, ``texts``, ``origins``, ``times``, ``own`` (texts where no dominating longer gram
+    holds it), ``begin``, ``plain`` and ``capitals`` are as in ``Level``; ``bond`` is the least normalised pointwise
+    mutual information over all ways to cut the gram in two (-1 to 1); the others are shares of ``times``: that it
+    stands beside punctuation on the ``left``, on the ``right``, on both sides (``alone``), exactly between quotation
+    marks (``quoted``), beside an enumeration mark (``listed``), beside a figure (``counted``)."""
+
+    size: Ints
+    texts: Ints
+    origins: Ints
+    times: Ints
+    own: Ints
+    begin: Ints
+    plain: Ints
+    capitals: Ints
+    bond: Floats
+    left: Floats
+    right: Floats
+    alone: Floats
+    quoted: Floats
+    listed: Floats
+    counted: Floats
+
+    def __len__(self) -> int:
+        return len(self.size)
+
+
+def features(levels: list[Level], units: int, least_own: int = 2) -> Features:
+    """The features of all grams of at least two units that have enough own texts."""
+    rows = []
+    for at in range(1, len(levels)):
+        level = levels[at]
+        chosen = np.flatnonzero(level.counts[:, kernels.OWN] >= least_own)
+        if not len(chosen):
+            continue
+        counts, times = level.counts[chosen], level.times[chosen]
+        whole = (np.full(len(chosen), level.size, np.int32), level.texts[chosen], level.origins[chosen], times,
+                 counts[:, kernels.OWN], level.begin[chosen], level.plain[chosen], level.capitals[chosen])  # fmt: skip
+        order = (kernels.LEFT, kernels.RIGHT, kernels.ALONE, kernels.QUOTED, kernels.LISTED, kernels.COUNTED)
+        shares = [(counts[:, c] / times).astype(np.float32) for c in order]
+        rows.append((*whole, _bond(levels, at, chosen, units), *shares))
+    if not rows:
+        none = np.empty(0, np.int32)
+        return Features(*[none] * 8, *[none.astype(np.float32)] * 7)
+    return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
+
+
+def _bond(levels: list[Level], at: int, chosen: NDArray[np.int64], units: int) -> Floats:
+    """The least normalised association of two parts of each gram, over all cuts."""
+    level = levels[at]
+    whole = np.log(level.times[chosen])
+    heads, tails = [], []  # association of the first s units, of the last s units, s from the longest down
+    head, tail = chosen, chosen
+    for shorter in range(at, 0, -1):
+        head, tail = levels[shorter].prefix[head], levels[shorter].suffix[tail]
+        heads.append(np.log(levels[shorter - 1].times[head]))
+        tails.append(np.log(levels[shorter - 1].times[tail]))
+    size = np.log(max(units, 2))
+    parts = [a + b for a, b in zip(heads, reversed(tails), strict=True)]
+    most = np.max(parts, axis=0)
+    return ((whole + size - most) / np.maximum(size - whole, 1e-9)).astype(np.float32)

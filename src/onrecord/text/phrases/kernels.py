@@ -1,0 +1,258 @@
+"""The loops of phrase counting, each a pure function over arrays, compiled when it first runs.
+
+Lives here: loops. Not here: what a code point is (``marks``), the order of the steps (``levels``). Importing this
+module loads the compiler (0.3 s), so only functions do it.
+
+Units of all texts are numbered in one row. A gram is a run of units that stands in enough texts; ``gram[i]`` is the
+number, within its length, of the gram that begins at unit i, or -1.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text.passages.kernels.compiled import compiled
+
+# looks of a code point (``marks``)
+SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
+# flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before
+WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT = 1, 2, 4, 8, 16, 32, 64
+# columns of what is counted for each gram
+LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN = 0, 1, 2, 3, 4, 5, 6
+COLUMNS = 7
+
+
+@compiled
+def gaps(
+    codes: NDArray[np.uint32],
+    look: NDArray[np.uint8],
+    start: NDArray[np.int32],
+    length: NDArray[np.uint16],
+    value: NDArray[np.uint32],
+    gap: NDArray[np.uint8],
+) -> None:
+    """Fill ``gap``, one longer than the units, with the flags of what stands before each unit and after the last.
+
+    ``start`` counts over ``codes``, in which a stop stands after each text.
+    """
+    n = len(start)
+    end = 0
+    digit = False
+    for i in range(n + 1):
+        begin = start[i] if i < n else len(codes)
+        flags = WALL | EDGE if i == 0 or i == n else 0
+        han = 0 < i < n and value[i] & 1 and value[i - 1] & 1
+        for at in range(end, begin):
+            seen = look[codes[at]]
+            if seen == LISTS:
+                flags |= EDGE | LIST
+            elif seen == SPACE:
+                if han:
+                    flags |= EDGE | WALL
+            elif seen != JOINS:
+                flags |= EDGE | WALL
+        if begin > end:
+            seen = look[codes[end]]
+            if seen == ENDS and begin > end + 1:
+                seen = look[codes[end + 1]]
+            if seen == CLOSES or seen == BOTH:
+                flags |= CLOSE
+            if i < n and (look[codes[begin - 1]] == OPENS or look[codes[begin - 1]] == BOTH):
+                flags |= OPEN
+        was, digit = digit, False
+        if i < n:
+            end = begin + length[i]
+            if look[codes[begin]] == CAPITAL:
+                flags |= UPPER
+            for at in range(begin, end):
+                digit = digit or look[codes[at]] == DIGIT
+        gap[i] = flags | (WALL | COUNT if (digit or was) and not flags & WALL else 0)
+
+
+@compiled
+def reach(gap: NDArray[np.uint8], most: int, room: NDArray[np.uint8]) -> None:
+    """Fill ``room`` with how many units, at most ``most``, stand from each unit on to the next wall."""
+    for i in range(len(room) - 1, -1, -1):
+        room[i] = 1 if gap[i + 1] & WALL else min(most, room[i + 1] + 1)
+
+
+@compiled
+def longer(
+    places: NDArray[np.int32],
+    gram: NDArray[np.int32],
+    unit: NDArray[np.int32],
+    room: NDArray[np.uint8],
+    size: int,
+    low: int,
+    high: int,
+    unit_bits: int,
+    place_bits: int,
+    key: NDArray[np.uint64],
+) -> int:
+    """Fill ``key`` with gram, next unit and place for each place where a run of ``size`` units may be a gram.
+
+    Only places whose gram, one shorter, is in ``low <= gram < high``; the key holds it less ``low``.
+    """
+    m = 0
+    for x in range(len(places)):
+        p = places[x]
+        if low <= gram[p] < high and room[p] >= size and gram[p + 1] >= 0:
+            key[m] = (
+                (np.uint64(gram[p] - low) << np.uint64(unit_bits + place_bits))
+                | (np.uint64(unit[p + size - 1]) << np.uint64(place_bits))
+                | np.uint64(p)
+            )
+            m += 1
+    return m
+
+
+@compiled
+def group(
+    key: NDArray[np.uint64],
+    place_bits: int,
+    doc: NDArray[np.int32],
+    origin: NDArray[np.int32],
+    least: int,
+    base: int,
+    stamp: NDArray[np.int32],
+    gram: NDArray[np.int32],
+    texts: NDArray[np.int32],
+    origins: NDArray[np.int32],
+    times: NDArray[np.int32],
+    begin: NDArray[np.int32],
+) -> int:
+    """Number the runs of equal ``key`` that stand in at least ``least`` texts, from ``base``; the next number.
+
+    The columns hold these grams alone.
+
+    ``stamp``: for each origin, the last gram that it was counted for.
+    """
+    shift = np.uint64(place_bits)
+    mask = (np.uint64(1) << shift) - np.uint64(1)
+    g = base
+    i = 0
+    n = len(key)
+    while i < n:
+        j = i + 1
+        while j < n and (key[j] >> shift) == (key[i] >> shift):
+            j += 1
+        if j - i >= least:
+            last, held, sources = -1, 0, 0
+            for x in range(i, j):
+                d = doc[np.int64(key[x] & mask)]
+                if d != last:
+                    last = d
+                    held += 1
+                    if stamp[origin[d]] != g:
+                        stamp[origin[d]] = g
+                        sources += 1
+            if held >= least:
+                for x in range(i, j):
+                    gram[np.int64(key[x] & mask)] = g
+                texts[g - base], origins[g - base], times[g - base] = held, sources, j - i
+                begin[g - base] = np.int64(key[i] & mask)
+                g += 1
+        i = j
+    return g
+
+
+@compiled
+def extend(
+    prefix: NDArray[np.int32],
+    suffix: NDArray[np.int32],
+    texts: NDArray[np.int32],
+    more_right: NDArray[np.int32],
+    more_left: NDArray[np.int32],
+) -> None:
+    """For each shorter gram, the gram one unit longer, to the right and to the left, that most texts hold (-1: none)."""
+    for g in range(len(prefix)):
+        a, b = prefix[g], suffix[g]
+        if more_right[a] < 0 or texts[more_right[a]] < texts[g]:
+            more_right[a] = g
+        if more_left[b] < 0 or texts[more_left[b]] < texts[g]:
+            more_left[b] = g
+
+
+@compiled
+def contexts(
+    places: NDArray[np.int32],
+    gram: NDArray[np.int32],
+    size: int,
+    longer_gram: NDArray[np.int32],
+    more_right: NDArray[np.int32],
+    more_left: NDArray[np.int32],
+    gap: NDArray[np.uint8],
+    doc: NDArray[np.int32],
+    last_text: NDArray[np.int32],
+    counts: NDArray[np.int32],
+    plain: NDArray[np.int32],
+    capitals: NDArray[np.int32],
+) -> None:
+    """Count for each gram of ``size`` units what stands around it, and where it has the fewest capitals.
+
+    ``more_right``, ``more_left``: the longer gram that takes a gram's occurrences away from it, -1 for none; what is
+    left over is its own. ``last_text`` begins at -1; ``capitals`` at a large number.
+    """
+    for x in range(len(places)):
+        p = places[x]
+        g = gram[p]
+        end = p + size
+        left, right = gap[p], gap[end]
+        if left & EDGE:
+            counts[g, LEFT] += 1
+            if right & EDGE:
+                counts[g, ALONE] += 1
+        if right & EDGE:
+            counts[g, RIGHT] += 1
+        if left & OPEN and right & CLOSE:
+            counts[g, QUOTED] += 1
+        if (left | right) & LIST:
+            counts[g, LISTED] += 1
+        if (left | right) & COUNT:
+            counts[g, COUNTED] += 1
+        upper = 0
+        for at in range(p, end):
+            upper += (gap[at] & UPPER) != 0
+        if upper < capitals[g]:
+            capitals[g] = upper
+            plain[g] = p
+        taken = (longer_gram[p] >= 0 and longer_gram[p] == more_right[g]) or (
+            p > 0 and longer_gram[p - 1] >= 0 and longer_gram[p - 1] == more_left[g]
+        )
+        if not taken and last_text[g] != doc[p]:
+            last_text[g] = doc[p]
+            counts[g, OWN] += 1
+
+
+@compiled
+def sketch(value: NDArray[np.uint32], first: NDArray[np.int64], width: int, least: NDArray[np.uint64]) -> None:
+    """Fill ``least`` with, for each text and each of its columns, the least hash of a run of ``width`` units."""
+    bins = np.uint64(least.shape[1])
+    for text in range(len(first) - 1):
+        for i in range(first[text], first[text + 1] - width + 1):
+            total = np.uint64(0)
+            for j in range(i, i + width):
+                total = (total ^ np.uint64(value[j])) * np.uint64(0x9E3779B97F4A7C15)
+                total ^= total >> np.uint64(32)
+            column = np.int64(total % bins)
+            least[text, column] = min(least[text, column], total // bins)
+
+
+@compiled
+def united(text: NDArray[np.int32], group: NDArray[np.int32], origin: NDArray[np.int32]) -> None:
+    """Give texts of one group one origin, the least of theirs; ``origin`` stays flat: an origin is its own."""
+    head = np.full(len(group), -1, np.int32)
+    for x in range(len(text)):
+        a = text[x]
+        if head[group[x]] < 0:
+            head[group[x]] = a
+            continue
+        b = head[group[x]]
+        while origin[a] != a:
+            a = origin[a]
+        while origin[b] != b:
+            b = origin[b]
+        origin[max(a, b)] = min(a, b)
+    for a in range(len(origin)):
+        origin[a] = origin[origin[a]]

@@ -1,0 +1,121 @@
+"""Grams counted level by level: a gram is the pair of the gram one unit shorter and the unit after it.
+
+Lives here: the steps. Not here: loops (``kernels``), what is proposed (``trace.formulations``).
+
+Each level packs gram, next unit and place into 64 bits and sorts once; only places where both shorter grams stand in
+enough texts go on, so that the levels soon get small. A gram's parts are kept as numbers, not as places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text.passages import Units
+from onrecord.text.phrases import kernels
+from onrecord.text.phrases.arrays import DEFAULT, Ints, Level, Settings
+
+WORD_BITS = 64
+MANY_CAPITALS = 1 << 30
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Corpus:
+    """What stays the same for all levels: of each unit its text, its number as a gram, and its room to the next wall."""
+
+    doc: Ints
+    origin: Ints
+    gap: NDArray[np.uint8]
+    room: NDArray[np.uint8]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Grams:
+    """One level before its contexts are known: gram at each unit, the units where one begins, a row for each gram."""
+
+    size: int
+    gram: Ints
+    places: Ints
+    texts: Ints
+    origins: Ints
+    times: Ints
+    begin: Ints
+
+
+def levels(units: Units, gap: NDArray[np.uint8], origin: Ints, settings: Settings = DEFAULT) -> list[Level]:
+    """The grams of every length from one unit on; ``gap`` as ``kernels.gaps`` fills it, ``origin`` of each text."""
+    doc = np.repeat(np.arange(units.texts, dtype=np.int32), np.diff(units.first))
+    room = np.empty(len(units), np.uint8)
+    kernels.reach(gap, settings.most + 1, room)
+    corpus = _Corpus(doc, origin, gap, room, settings)
+    now = _single(corpus, units.value)
+    unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
+    made: list[Level] = []
+    prefix = suffix = np.empty(0, np.int32)
+    while len(now.texts) and now.size <= settings.most:
+        after = _longer(corpus, now, unit, vocabulary)
+        parts = now.gram[after.begin], now.gram[after.begin + 1]
+        made.append(_level(corpus, now, after, parts, (prefix, suffix)))
+        (prefix, suffix), now = parts, after
+    return made
+
+
+def _single(corpus: _Corpus, value: NDArray[np.uint32]) -> _Grams:
+    bits = len(value).bit_length()
+    key = (value.astype(np.uint64) << np.uint64(bits)) | np.arange(len(value), dtype=np.uint64)
+    return _grouped(corpus, 1, [key], bits)
+
+
+def _longer(corpus: _Corpus, now: _Grams, unit: Ints, vocabulary: int) -> _Grams:
+    """The next level, sorted in as many parts as fit 64 bits and the places allowed at once."""
+    unit_bits, place_bits = vocabulary.bit_length(), len(unit).bit_length()
+    fit = 1 << (WORD_BITS - unit_bits - place_bits)
+    parts = max(-(-len(now.texts) // fit), -(-len(now.places) // corpus.settings.part))
+    step = -(-len(now.texts) // parts)
+
+    def keys() -> Iterator[NDArray[np.uint64]]:
+        for low in range(0, len(now.texts), step):
+            key = np.empty(len(now.places), np.uint64)
+            how = (now.size + 1, low, low + step, unit_bits, place_bits)
+            yield key[: kernels.longer(now.places, now.gram, unit, corpus.room, *how, key)]
+
+    return _grouped(corpus, now.size + 1, keys(), place_bits)
+
+
+def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], place_bits: int) -> _Grams:
+    gram = np.full(len(corpus.doc), -1, np.int32)
+    stamp = np.full(len(corpus.origin), -1, np.int32)
+    made: list[list[Ints]] = [[np.empty(0, np.int32)] for _ in range(4)]
+    total, least = 0, corpus.settings.least
+    for key in keys:
+        key.sort()
+        columns = [np.empty(len(key) // least + 1, np.int32) for _ in made]
+        after = kernels.group(key, place_bits, corpus.doc, corpus.origin, least, total, stamp, gram, *columns)
+        for rows, column in zip(made, columns, strict=True):
+            rows.append(column[: after - total].copy())
+        total = after
+    places = np.flatnonzero(gram >= 0).astype(np.int32)
+    return _Grams(size, gram, places, *(np.concatenate(rows) for rows in made))
+
+
+def _level(corpus: _Corpus, now: _Grams, after: _Grams, parts: tuple[Ints, Ints], own: tuple[Ints, Ints]) -> Level:
+    """A level with what its grams grow to (``parts``: prefix and suffix of each longer gram) and stand beside."""
+    many = len(now.texts)
+    right, left = np.full(many, -1, np.int32), np.full(many, -1, np.int32)
+    kernels.extend(*parts, after.texts, right, left)
+    most_right, most_left = (np.where(m >= 0, after.texts[m], 0) if len(after.texts) else m * 0 for m in (right, left))
+    right[most_right < corpus.settings.share * now.texts] = -1
+    left[most_left < corpus.settings.share * now.texts] = -1
+    counts = np.zeros((many, kernels.COLUMNS), np.int32)
+    plain, capitals = now.begin.copy(), np.full(many, MANY_CAPITALS, np.int32)
+    last = np.full(many, -1, np.int32)
+    if now.size > 1:
+        grown = (after.gram, right, left)
+        given = (now.places, now.gram, now.size, *grown, corpus.gap, corpus.doc)
+        kernels.contexts(*given, last, counts, plain, capitals)
+    rows = (now.texts, now.origins, now.times, now.begin, *own, plain, capitals, most_right, most_left)
+    return Level(now.size, *rows, counts)
