@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli import add, check, demo, doctor, judge, known, positions, process, propose, reuse, search, show
+from onrecord.cli import add, check, demo, doctor, formulations, judge, known, positions, process, propose, reuse, search, show
 from onrecord.version import VERSION
 
 VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
@@ -21,6 +21,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("judge", "The record", judge.judge),
     ("propose", "The record", propose.propose),
     ("reuse", "The record", reuse.reuse),
+    ("formulations", "The record", formulations.formulations),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
     ("doctor", "Keep it sound", doctor.doctor),

@@ -19,7 +19,7 @@ from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
-from onrecord.record import judging, proposing, reusing, standing
+from onrecord.record import judging, phrasing, proposing, reusing, standing
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
@@ -30,6 +30,7 @@ from onrecord.record.standing import Positions, Wanted
 from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Store
 from onrecord.store import Summary as Listed
 from onrecord.store.listing import Noted
+from onrecord.trace.formulations import Formulation
 
 if TYPE_CHECKING:
     from onrecord.store import Finding
@@ -199,6 +200,10 @@ class Record:
         else:
             found = reusing.shared_by(self._store, index, self._store.statement(name))
         return sorted(found, key=lambda one: -one.score)
+
+    def formulations(self, top: int = 50) -> list[Formulation]:
+        """Set phrases that statements repeat, best first: proposals, found without a list of any, and no claims."""
+        return phrasing.proposed(self._store, self._know(), top)
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.
