@@ -56,8 +56,7 @@ def _lines(file: str, out: Path | None) -> None:
     import msgspec
 
     from onrecord.knowledge import load
-    from onrecord.record.reusing import negators
-    from onrecord.trace.reuse import reuse_lines
+    from onrecord.trace.reuse import negators, reuse_lines
 
     bad: list[BadLine] = []
     encoder = msgspec.json.Encoder()

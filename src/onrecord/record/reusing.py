@@ -16,6 +16,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.store import Held, Place, Store
 from onrecord.text.passages import Passage, Passages
 from onrecord.trace.index import PassageIndex
+from onrecord.trace.reuse import negators
 
 FOLDER = "passages"
 
@@ -40,11 +41,6 @@ class Shared:
     differs: str
     a_word: tuple[int, int] | None
     b_word: tuple[int, int] | None
-
-
-def negators(know: Knowledge) -> list[str]:
-    """The words that negate, of every language."""
-    return sorted({word for language in know.languages for word in language.stance.negators})
 
 
 def current(store: Store, know: Knowledge) -> PassageIndex:

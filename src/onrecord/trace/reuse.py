@@ -13,6 +13,7 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.knowledge import Knowledge
 from onrecord.text.passages import WHAT, Passages
 from onrecord.trace.index import PassageIndex
 
@@ -54,6 +55,11 @@ class BadLine:
 
     number: int
     why: str
+
+
+def negators(know: Knowledge) -> list[str]:
+    """The words that negate, of every language."""
+    return sorted({word for language in know.languages for word in language.stance.negators})
 
 
 def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[Pair]:

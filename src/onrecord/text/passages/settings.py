@@ -13,7 +13,7 @@ ALONE = 2
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``shingle``: least weight of a seed (12: four words or six characters). ``cap``: a shingle that stands more often
+    """``shingle``: least weight of a seed (10: four words or five characters). ``cap``: a shingle that stands oftener
     joins each place to the one before it only. ``rare``: a seed whose shingle stands at most so often is tried alone;
     ``lone``: so is one that grows to this weight; others need a second seed of the two texts within ``near`` units and
     ``drift`` diagonals.
@@ -24,7 +24,7 @@ class Settings:
     both sides have. ``few``: names tell two sides apart only where so few units of either have no match.
     """
 
-    shingle: int = 12
+    shingle: int = 10
     cap: int = 64
     rare: int = 3
     lone: int = 18
@@ -33,8 +33,8 @@ class Settings:
     gap: int = 3
     drop: int = 18
     glance: int = 9
-    promise: int = 18
-    least: int = 24
+    promise: int = 14
+    least: int = 22
     letters: int = 240
     alike: int = 60
     few: int = 3
