@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from onrecord.annotate.page import Page, Section
 from onrecord.knowledge import Language
 from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker, Utterance
+
+POLITICAL = ("state", "body")
+COMPANY = "company"
+LONGEST_COMPANY = 3  # words
+EDGES = ",.()"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +30,15 @@ class Desk:
     language: Language
 
 
+def takes_positions(known: Actor) -> bool:
+    """True for an actor of the packs that is a political one by its kind."""
+    return known.kind in POLITICAL
+
+
 def of_voice(desk: Desk, voice: Utterance | None) -> Speaker | None:
-    """The holder of what a voice says: the state spoken for, else the speaker; None for a voice without a name."""
-    if voice is None or voice.speaker is None:
+    """The holder of what a voice says: the state spoken for, else the speaker; None for a voice without a name and for
+    a company's."""
+    if voice is None or voice.speaker is None or _company(desk, voice):
         return None
     state = actor(desk.page.know, voice.country) if voice.country else None
     if state is None:
@@ -34,11 +46,27 @@ def of_voice(desk: Desk, voice: Utterance | None) -> Speaker | None:
     return Speaker(state.names.preferred(desk.language.code), state.id, voice.speaker.span)
 
 
+def _company(desk: Desk, voice: Utterance) -> bool:
+    """True when the packs know the speaker, or whom the speaker's office is of, as a company."""
+    if voice.speaker is None:
+        return False
+    known = actor(desk.page.know, voice.speaker.actor) if voice.speaker.actor else None
+    if known is not None:
+        return known.kind == COMPANY
+    words = f"{voice.speaker.name} {voice.capacity or ''}".split()
+    for at in range(len(words)):
+        for size in range(1, LONGEST_COMPANY + 1):
+            found = actor_named(desk.page.know, " ".join(words[at : at + size]).strip(EDGES), desk.language.code)
+            if found is not None and found.kind == COMPANY:
+                return True
+    return False
+
+
 def of_mention(desk: Desk, span: Span) -> Speaker | None:
     """The political actor that a mention names; None when it names none."""
     words = span.of(desk.page.chars).strip()
     named = actor_named(desk.page.know, words, desk.language.code)
-    if named is not None and named.kind != "person":
+    if named is not None and takes_positions(named):
         return Speaker(words, named.id, span)
     if any(words.lower().endswith(noun) for noun in desk.language.stance.actors):
         return Speaker(words, None, span)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.annotate.positions.holders import Desk
+from onrecord.annotate.positions.holders import COMPANY, Desk, takes_positions
 from onrecord.annotate.positions.lexis import Lexis
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.lookup import actor, actor_named, fold
@@ -140,7 +140,9 @@ class Sides:
 
     def _actor(self, words: str, printed: str) -> Speaker | None:
         known = self.named(words)
-        if known is not None and known.kind != "person":
+        if known is not None and known.kind == COMPANY:
+            return None
+        if known is not None and takes_positions(known):
             return Speaker(printed, known.id)
         state, size = self.state_at(words)
         rest = words[size:]
@@ -239,7 +241,7 @@ class Sides:
             head = words[:STATE]
             if head not in self._states:
                 rows = ((self.named(head[:size]), size) for size in range(len(head), 1, -1))
-                fits = (row for row in rows if row[0] is not None and row[0].kind != "person")
+                fits = (row for row in rows if row[0] is not None and takes_positions(row[0]))
                 self._states[head] = next(fits, (None, 0))
             if self._states[head][1]:
                 return self._states[head]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions.holders import Desk, of_voice
+from onrecord.annotate.positions.holders import COMPANY, Desk, of_voice, takes_positions
 from onrecord.annotate.positions.subject import Tokens, head
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.positions.voices import Voices
@@ -115,7 +115,7 @@ class Holders:
                 continue
             for size in range(min(4, at), 0, -1):
                 named = self._actor(at - size, at)
-                if named is not None and named.kind != "person":
+                if named is not None and takes_positions(named):
                     found[named.id] += 1
                     span = self._view.words.span(at - size, at)
                     first.setdefault(named.id, Speaker(span.of(self._view.chars), named.id, span))
@@ -241,7 +241,9 @@ class Holders:
         span = view.words.span(begin, last)
         words = span.of(view.chars)
         whole = self._look(words)
-        if whole is not None and whole.kind != "person":
+        if whole is not None and whole.kind == COMPANY:
+            return None
+        if whole is not None and takes_positions(whole):
             return Speaker(words, whole.id, view.words.span(first, last))
         state = self._state_in(begin, last)
         people = low[-1] in tab.demonyms and view.capital(last - 1)
@@ -274,7 +276,7 @@ class Holders:
                 continue
             for size in range(min(4, last - at), 0, -1):
                 named = self._actor(at, at + size)
-                if named is not None and named.kind != "person":
+                if named is not None and takes_positions(named):
                     return named.id if named.kind == "state" else (named.country or named.id)
         return None
 

@@ -32,7 +32,7 @@ KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "formula": (("id", "forms", "source"), ("gloss", "holders", "first_seen", *_GRADED[1:])),
 }
 HEAD = ("format", "id", "title", "uses", "not_names")
-KINDS = {"actor": ("state", "body", "person"), "entity": ("measure", "initiative")}
+KINDS = {"actor": ("state", "body", "company", "person"), "entity": ("measure", "initiative")}
 
 
 def is_id(words: str) -> bool:
