@@ -66,7 +66,8 @@ class Stance:
     staff", "支持者").
 
     ``actors``: generic nouns that make a noun phrase a political actor ("government", "ministry", "union");
-    ``not_actors`` those that make it none ("company", "researchers"); ``demonyms``: adjective or people to state
+    ``not_actors`` those that make it none ("company", "researchers"); ``seats`` stand in mentions of those whose words
+    are their own, not their state's ("union", "voters", "议员"); ``demonyms``: adjective or people to state
     (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's),
     ``theirs`` the possessives of third persons ("its"); ``things``: nouns under which the subject is a measure or
     document that speaks for its issuer ("framework", "办法"). ``ordinals`` open the members of an enumeration
@@ -90,8 +91,7 @@ class Stance:
     person only.
 
     For unspaced languages: ``adverbs`` stand between a subject and its verb; ``heads`` end mentions of those whose
-    words are their state's ("总统"), ``outside`` in those of people outside
-    politics ("大学"), ``seats`` stand in mentions of those whose words are their own ("议员");
+    words are their state's ("总统"), ``outside`` in those of people outside politics ("大学");
     ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见")
     after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
 

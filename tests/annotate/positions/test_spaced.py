@@ -56,6 +56,10 @@ def test_case(case: dict[str, Any], read: Callable[..., Any]) -> None:
     assert (shown if len(rows) == len(expected) else rows) == expected
     if "codes" in case:
         assert [[p.plover, p.cameo] for p in marks.positions] == case["codes"]
+    if "actors" in case:
+        assert [p.holder.actor for p in marks.positions] == case["actors"]
+    if "targets" in case:
+        assert [p.target.entity if p.target else None for p in marks.positions] == case["targets"]
     if "strength" in case:
         assert [p.strength for p in marks.positions] == [case["strength"]]
 

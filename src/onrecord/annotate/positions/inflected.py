@@ -117,6 +117,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     holder, rule = holder_of(reading, cue, around)
     if holder is None:
         return False
+    if rule == "form/inverted" and after == cue.end:
+        after = _past(reading, after, holder)
     end = max(end_of(reading, after), after)
     if word.frame == "order" or word.act == "appeal":
         end = _with_purpose(reading, end)
@@ -144,6 +146,14 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
+
+
+def _past(reading: Reading, after: int, holder: Holder) -> int:
+    """The token after a subject that follows its verb."""
+    mention, starts = holder.who.span, reading.view.words.starts
+    while mention is not None and after < reading.sentence.end and mention.start <= starts[after] < mention.end:
+        after += 1
+    return after
 
 
 def _same_side(reading: Reading, cue: Cue, around: Verb, holder: Holder) -> bool:

@@ -25,6 +25,7 @@ EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "�
 NEAR = 7
 AFTER = 6
 CARRIED = 26
+ATTACHED = 3  # letters that a noun with a preposition written on to it has at least
 HEAD = 60  # words in which a speech says whose it is
 EDGE_MARKS = ".,;:()«»“”\"'"
 Tokens = tuple[int, int]
@@ -178,8 +179,9 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
     cased = first < reading.sentence.end and view.initial(first).lower() != view.initial(first).upper()
     if cased and not view.capital(first):
         return None
+    links = tuple({x for w in cue.words for x in w.links if len(x) == 1 and x.isalpha()} - set(reading.forms.ands))
     while end < min(cue.end + AFTER, reading.sentence.end) and view.is_word(end):
-        if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]):
+        if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]) or _is_object(reading, cue, end, links):
             break
         end += 1
     for last in range(end, cue.end, -1):
@@ -187,6 +189,17 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
         if held is not None and held.who.name:
             return held
     return None
+
+
+def _is_object(reading: Reading, cue: Cue, at: int, links: tuple[str, ...]) -> bool:
+    """True for a word after a verb and its subject that begins the object: all of some ("جميع"), or a link of the verb
+    written on to a noun ("رحبت … بانضمام") that is no name."""
+    low = reading.view.words.low
+    if at > cue.end and low[at] in reading.forms.everybody:
+        return True
+    if not reading.forms.ands or not links or not low[at].startswith(links) or len(low[at]) <= ATTACHED:
+        return False
+    return low[at] not in reading.tab.actors and reading.holders.of((at, at + 1), cue.first) is None
 
 
 def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:

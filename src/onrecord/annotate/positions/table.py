@@ -63,6 +63,7 @@ class Table:
     pointers: frozenset[str]
     relatives: frozenset[str]
     offices: frozenset[str]
+    seats: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ def _built(key: _Key) -> Table:
         frozenset(stance.pointers),
         frozenset(stance.relatives),
         frozenset(speech.offices),
+        frozenset(stance.seats),
     )
 
 

@@ -208,6 +208,8 @@ class Holders:
         low = view.words.low[first:last]
         if not low:
             return "other", None
+        if first > 0 and view.words.low[first - 1] in tab.own and low[-1] in tab.seats:  # "we Valdorian people"
+            return "own", None
         front = low[0].replace("’", "'").partition("'")[0]
         if low[0] in tab.own or front in tab.own:
             return "own", None
@@ -233,7 +235,8 @@ class Holders:
         """The political actor of a noun phrase."""
         view, tab = self._view, self._tab
         low = [_plain(w) for w in view.words.low[first:last]]
-        if any(w in tab.not_actors for w in low) and low[-1] not in tab.actors:
+        outside = self._outside(first, low)
+        if outside and (low[-1] not in tab.actors or (_one(low[-1], tab.offices) and tab.ands.isdisjoint(outside))):
             return None
         begin = first
         while begin < last - 1 and view.words.low[begin] in self._lex.determiners:
@@ -245,11 +248,15 @@ class Holders:
             return None
         if whole is not None and takes_positions(whole):
             return Speaker(words, whole.id, view.words.span(first, last))
-        state = self._state_in(begin, last)
+        nouns = [w for w in low if w in tab.actors and w not in tab.demonyms]
+        apart = bool(outside) or (bool(nouns) and tab.seats.issuperset(nouns))
+        state = None if apart else self._state_in(begin, last)
         people = low[-1] in tab.demonyms and view.capital(last - 1)
         if people or any(w in tab.actors for w in low):
-            if state is None and any(
-                view.capital(i) and _plain(view.words.low[i]) in tab.offices for i in range(begin, last)
+            if (
+                state is None
+                and not apart
+                and any(view.capital(i) and _plain(view.words.low[i]) in tab.offices for i in range(begin, last))
             ):
                 state = self._desk.section.cast.person(span, self._desk.language).country
             return Speaker(words, state, view.words.span(first, last))
@@ -264,6 +271,18 @@ class Holders:
             if state is not None:
                 return Speaker(words, state, view.words.span(first, last))
         return None
+
+    def _outside(self, first: int, low: list[str]) -> list[str]:
+        """The tokens from the last noun of someone outside politics; none from that in "Industry Minister" or "Ministry
+        of Industry"."""
+        tab, view = self._tab, self._view
+        bodies = [i for i, w in enumerate(low) if w in tab.actors and w not in tab.seats and view.capital(first + i)]
+        for at in range(len(low) - 1, -1, -1):
+            if low[at] in tab.not_actors:
+                titled = view.capital(first + at) and (at + 1 in bodies or any(i < at for i in bodies))
+                if not titled:
+                    return low[at:]
+        return []
 
     def _state_in(self, first: int, last: int) -> str | None:
         """The state that a name or an adjective in the tokens stands for."""
@@ -308,7 +327,7 @@ class Holders:
                     begin -= 1
                 who = self._actor_in(begin, look + 1)
                 return (Holder(who), begin) if who else None
-            if not self._view.is_word(look) or word in self._lex.stops:
+            if not self._view.is_word(look) or word in self._lex.stops or word in tab.not_actors:
                 return None
         return None
 
@@ -340,3 +359,8 @@ def _plain(word: str) -> str:
     for suffix in SUFFIXES[:2]:
         word = word.removesuffix(suffix)
     return word
+
+
+def _one(word: str, nouns: frozenset[str]) -> bool:
+    """True for a noun of the set or its plural."""
+    return word in nouns or word.removesuffix("s") in nouns

@@ -1,7 +1,7 @@
 """English: words of stance, gathered. Those that judge are in ``judging``, those that ask or undertake in ``asking``,
 words that blame in ``blame``, events without a stance in ``events``."""
 
-from onrecord.knowledge.languages.en.actors import ACTORS, DEMONYMS, NOT_ACTORS, THINGS
+from onrecord.knowledge.languages.en.actors import ACTORS, DEMONYMS, NOT_ACTORS, SEATS, THINGS
 from onrecord.knowledge.languages.en.asking import ANNOUNCE, APPEAL, COMMIT, DEMAND, PROPOSE, WARN
 from onrecord.knowledge.languages.en.blame import BLAME, SPARED
 from onrecord.knowledge.languages.en.deeds import DEEDS
@@ -103,6 +103,7 @@ STANCE = Stance(
     ),
     actors=ACTORS,
     not_actors=NOT_ACTORS,
+    seats=SEATS,
     demonyms=DEMONYMS,
     own=words(_OWN),
     theirs=("its", "his", "her", "their"),
