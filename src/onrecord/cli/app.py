@@ -7,7 +7,21 @@ from typing import Annotated, Any
 
 import typer
 
-from onrecord.cli import add, check, demo, doctor, formulations, judge, known, positions, process, propose, reuse, search, show
+from onrecord.cli import (
+    add,
+    check,
+    demo,
+    doctor,
+    formulations,
+    judge,
+    known,
+    positions,
+    process,
+    propose,
+    reuse,
+    search,
+    show,
+)
 from onrecord.version import VERSION
 
 VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (

@@ -5,6 +5,7 @@ Lives here: options and the lines printed. Not here: finding them (``trace``, ``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ from onrecord.cli.process import input_lines, output
 from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
+    from onrecord.record.origins import Origin
     from onrecord.record.reusing import Shared, Side
     from onrecord.trace.reuse import BadLine
 
@@ -30,8 +32,12 @@ def reuse(
     out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="Passages to print.")] = 20,
     as_json: Json = False,
+    by_origin: Annotated[bool, typer.Option("--origins", help="Statements that are one source, and why.")] = False,
 ) -> None:
     """Passages that statements share, word for word or nearly: of one statement, of the record, or of lines of JSON."""
+    if by_origin:
+        _origins(record, limit, out, as_json=as_json)
+        return
     if what == "-" or (what and what.endswith(".jsonl")):
         _lines(what, out)
         return
@@ -52,6 +58,28 @@ def reuse(
         raise typer.Exit(3)
 
 
+def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+    from onrecord.record import Record
+
+    with Record.open(record) as held:
+        found = held.origins()
+    if as_json:
+        _print_json(found, out)
+        return
+    for origin in found[:limit]:
+        for one in origin.members:
+            head = (
+                f"{one.statement}  {one.date or one.published or 'no date'}  {one.lang}  {one.publisher or 'no outlet'}"
+            )
+            told = f"    {one.why} of {one.of}: {one.own:.0%} of it, {one.theirs:.0%} of that one" if one.why else ""
+            say(f"{'  ' if told else ''}{head}{told}", one_line=True)
+    if not found:
+        say("no statement is a copy of another or leans on it")
+        raise typer.Exit(3)
+    folded = sum(len(origin.members) - 1 for origin in found)
+    say(f"{plural(len(found), 'origin')} of two statements or more; {plural(folded, 'statement')} folded")
+
+
 def _lines(file: str, out: Path | None) -> None:
     import msgspec
 
@@ -67,7 +95,7 @@ def _lines(file: str, out: Path | None) -> None:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)
 
 
-def _print_json(found: list[Shared], out: Path | None) -> None:
+def _print_json(found: Sequence[Shared | Origin], out: Path | None) -> None:
     import msgspec
 
     with output(out) as stream:

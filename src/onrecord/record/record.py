@@ -20,9 +20,11 @@ from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
 from onrecord.record import judging, phrasing, proposing, reusing, standing
+from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
+from onrecord.record.origins import Origin
 from onrecord.record.proposing import Proposed, Waiting
 from onrecord.record.relabelling import Relabelled, relabelling
 from onrecord.record.reusing import Shared
@@ -204,6 +206,13 @@ class Record:
     def formulations(self, top: int = 50) -> list[Formulation]:
         """Set phrases that statements repeat, best first: proposals, found without a list of any, and no claims."""
         return phrasing.proposed(self._store, self._know(), top)
+
+    def origins(self) -> list[Origin]:
+        """Statements that are one source: copies of a whole text, excerpts, reports that lean on it, with the reason.
+
+        Only origins of two statements or more; the largest first. See ``trace.origins`` for the rule.
+        """
+        return folding.origins(self._store, self._know())
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

@@ -266,6 +266,11 @@ class Store:
         with self._snapshot():
             return texts.places(self.connection, numbers)
 
+    def stretches(self) -> list[texts.Stretch]:
+        """Every statement that holds now, with its place, days and size."""
+        with self._snapshot():
+            return texts.stretches(self.connection)
+
     def check(self) -> Iterator[Finding]:
         """Every fault of the record, nothing for a healthy one; takes about as long as adding it did."""
         yield from check.check(self.folder, self.limits)

@@ -16,6 +16,7 @@ from onrecord.store.read import damaged
 
 SAID = ("headline", "question", "answer", "body")
 BLANK = "\0"
+_KINDS = '["' + '","'.join(SAID) + '"]'
 _SINCE = """SELECT l.id, t.id, t.sha256, t.chars, b.start, b."end" FROM labelling l JOIN reading r ON r.id = l.reading
     JOIN text t ON t.id = r.text LEFT JOIN block b ON b.labelling = l.id AND b.kind IN (SELECT value FROM json_each(?2))
     WHERE l.id > ?1 ORDER BY l.id, b.start"""
@@ -25,6 +26,13 @@ _PLACES = """SELECT t.id, s.name, s.start, s."end", s.lang, s.form, s.date, s.pu
     JOIN text t ON t.id = r.text
     WHERE l.id IN (SELECT max(id) FROM labelling GROUP BY source) AND t.id IN (SELECT value FROM json_each(?))
     ORDER BY t.id, s.id"""
+
+_STRETCHES = """SELECT s.id, t.id, s.name, s.start, s."end", s.lang, s.date, s.published, s.publisher, s.authority,
+        s.first_day, s.last_day, s.likeness, ifnull((SELECT sum(b."end" - b.start) FROM block b WHERE b.labelling = l.id
+        AND b.statement = s.id AND b.kind IN (SELECT value FROM json_each(?))), 0)
+    FROM statement s JOIN labelling l ON l.id = s.labelling JOIN reading r ON r.id = l.reading
+    JOIN text t ON t.id = r.text WHERE l.id IN (SELECT max(id) FROM labelling GROUP BY source)
+    ORDER BY t.id, s.start, s.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +63,30 @@ class Place:
     likeness: int
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A statement that holds now: its row, its text's row, where it stands, its days, and how many code points of it
+    are said (``said``)."""
+
+    number: int
+    text: int
+    statement: str
+    start: int
+    end: int
+    lang: str
+    date: str | None
+    published: str | None
+    publisher: str | None
+    authority: str
+    first_day: str | None
+    last_day: str | None
+    likeness: int
+    said: int
+
+
 def since(connection: apsw.Connection, labelling: int) -> Iterator[Blanked]:
     """Every labelling after a row number, in order; InputError when a text does not match its hash."""
-    kinds = '["' + '","'.join(SAID) + '"]'
-    for _, rows in groupby(connection.execute(_SINCE, (labelling, kinds)), key=lambda row: row[0]):
+    for _, rows in groupby(connection.execute(_SINCE, (labelling, _KINDS)), key=lambda row: row[0]):
         held = list(rows)
         number, text, sha256, chars = held[0][:4]
         if digest(chars) != sha256:
@@ -88,3 +116,8 @@ def number(connection: apsw.Connection, sha256: str) -> int:
 def places(connection: apsw.Connection, texts: Sequence[int]) -> list[Place]:
     """The statements of texts (rows), in the order of texts."""
     return [Place(*row) for row in connection.execute(_PLACES, ("[" + ",".join(map(str, texts)) + "]",))]
+
+
+def stretches(connection: apsw.Connection) -> list[Stretch]:
+    """Every statement that holds now, in the order of texts and places."""
+    return [Stretch(*row) for row in connection.execute(_STRETCHES, (_KINDS,))]
