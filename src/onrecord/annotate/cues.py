@@ -113,7 +113,9 @@ class Lexicon:
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
-        return word in self.complementizers or _elided(word) in self.complementizers
+        if word in self.complementizers:
+            return True
+        return ("'" in word or "’" in word) and _elided(word) in self.complementizers
 
     def reaches(self, word: str) -> bool:
         """True for an opening word that may stand apart from its cue ("said on Monday that"), unlike "how" or "if"."""

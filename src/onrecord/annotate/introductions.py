@@ -239,6 +239,12 @@ def _unspaced(row: _Characters, text: str, speech: Speech, found: Introduced) ->
             at = text.find(office, end)
 
 
+@lru_cache(maxsize=32)
+def _enders(speech: Speech) -> tuple[str, ...]:
+    """Words before which a name ends."""
+    return tuple(w for w in (*speech.stops, *speech.auxiliaries, *speech.say, *speech.stance, *speech.think) if w)
+
+
 def _han_name(text: str, begin: int, speech: Speech) -> str:
     window = text[begin : begin + HAN_NAME + 4]
     stop = len(window)
@@ -246,7 +252,8 @@ def _han_name(text: str, begin: int, speech: Speech) -> str:
         if char in HAN_BREAKS:
             stop = i
             break
-    for word in (*speech.stops, *speech.auxiliaries, *speech.say, *speech.stance, *speech.think):
+    signs = set(window)
+    for word in [w for w in _enders(speech) if w[0] in signs]:
         at = window.find(word, 1, stop)
         if at > 0:
             stop = at

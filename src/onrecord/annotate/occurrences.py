@@ -23,11 +23,14 @@ _Form = tuple[str, str]
 def find(page: Page) -> tuple[Occurrence, ...]:
     """Every known form in the main blocks, in order; of overlapping ones the longest."""
     found = []
+    matchers: dict[str, tuple[Matcher[_Form], ...]] = {}
     for section in page.sections:
         for block in section.blocks:
             if block.kind in SPOKEN:
-                key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang))
-                for span, (formula, form) in _longest(_matchers(key), page.chars, block.span):
+                if block.lang not in matchers:
+                    key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang))
+                    matchers[block.lang] = _matchers(key)
+                for span, (formula, form) in _longest(matchers[block.lang], page.chars, block.span):
                     found.append(Occurrence(formula, form, span))
     return tuple(found)
 
@@ -36,6 +39,8 @@ def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> li
     """Of forms that overlap the longest, decided within each chain of overlapping ones."""
     words = forms(span.of(chars))
     hits = sorted(hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
+    if len(hits) < 2:
+        return hits
     kept: list[tuple[Span, _Form]] = []
     chain: list[tuple[Span, _Form]] = []
     end = 0

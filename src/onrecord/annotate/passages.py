@@ -137,11 +137,12 @@ def _joined(chars: str, paragraph: Span, ends: list[int]) -> list[Span]:
 def _cues(chars: str, whole: Span, quotes: list[Quoted], lex: Lexicon) -> list[Cue]:
     taken: dict[int, int] = {}
     found: list[Cue] = []
+    signs = set(whole.of(chars))
     for word, doubtful, stance in lex.cues:
-        at = chars.find(word, whole.start, whole.end)
+        at = chars.find(word, whole.start, whole.end) if word[0] in signs else -1
         while at >= 0:
             end = at + len(word)
-            if not any(i in taken for i in range(at, end)) and not trapped(chars, word, at, lex):
+            if taken.keys().isdisjoint(range(at, end)) and not trapped(chars, word, at, lex):
                 for i in range(at, end):
                     taken[i] = end
                 found.append(Cue(Span(at, end), doubtful, stance))

@@ -13,10 +13,11 @@ from onrecord.annotate.marks import Quoted
 from onrecord.annotate.words import Words
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
-from onrecord.text.segment import is_end
+from onrecord.text.segment import ANY_ENDS, is_end
 
 SHORT = 4
 SHUT = frozenset("”\"»’』」'")
+_BOUNDS = SHUT | ANY_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class Stretch:
 
     def capital(self, at: int) -> bool:
         """True when a token begins with a capital letter."""
-        return self.initial(at).isupper()
+        return self.chars[self.words.starts[at]].isupper()
 
     def is_word(self, at: int) -> bool:
         """True for a token of letters or digits."""
-        return self.initial(at).isalnum()
+        return self.chars[self.words.starts[at]].isalnum()
 
 
 def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
@@ -89,7 +90,7 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
 def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
     found: list[Period] = []
     starts = view.words.starts
-    bounds = [i for i, word in enumerate(view.words.low) if word in SHUT or is_end(word)]
+    bounds = [i for i, word in enumerate(view.words.low) if word in _BOUNDS]
     bounds.append(len(starts))
     at = bound = 0
     for number, paragraph in enumerate(paragraphs):

@@ -259,8 +259,9 @@ def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
     """A clause cut down to its subject."""
     start, end = span.start, span.end
     start = _skip(chars, start, end, lex.openers)
+    signs = set(chars[start + 2 : end])
     for stop in lex.stops:
-        at = chars.find(stop, start + 2, end)
+        at = chars.find(stop, start + 2, end) if stop[0] in signs else -1
         if at >= 0 and not trapped(chars, stop, at, lex):
             end = at
     changed = True

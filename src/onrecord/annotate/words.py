@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -68,9 +68,14 @@ def cut(chars: str, span: Span) -> Words:
 
 def fold(word: str, folds: tuple[tuple[str, str], ...]) -> str:
     """A word with the characters of each fold read as the one beside them; "" passes them over."""
-    for same, other in folds:
-        word = "".join(other if c in same else c for c in word)
+    for table in _folds(folds):
+        word = word.translate(table)
     return word
+
+
+@lru_cache(maxsize=32)
+def _folds(folds: tuple[tuple[str, str], ...]) -> tuple[dict[int, str], ...]:
+    return tuple(str.maketrans(dict.fromkeys(same, other)) for same, other in folds)
 
 
 def folded(words: Words, folds: tuple[tuple[str, str], ...]) -> Words:
@@ -136,18 +141,18 @@ def _before(stretch: str, codes: npt.NDArray[np.uint32], starts: npt.NDArray[np.
 
 @cache
 def _alphanumeric() -> npt.NDArray[np.bool_]:
-    return np.fromiter((chr(code).isalnum() for code in range(_PLANE + 1)), dtype=np.bool_)
+    return np.frombuffer(bytes(map(str.isalnum, map(chr, range(_PLANE + 1)))), dtype=np.bool_)
 
 
 @cache
 def _table() -> Codes:
+    chars = list(map(chr, range(_PLANE + 1)))
+    space = np.frombuffer(bytes(map(str.isspace, chars)), dtype=np.bool_)
+    classes = "".join(map(unicodedata.category, chars)).encode("ascii")[::2]
     kinds = np.full(_PLANE + 1, MARK, dtype=np.uint8)
-    for code in range(_PLANE):
-        char = chr(code)
-        if char.isalnum() or unicodedata.category(char)[0] == "M":
-            kinds[code] = WORD
-        elif char.isspace() or char == "\ufeff":
-            kinds[code] = SPACE
+    kinds[space] = SPACE
+    kinds[0xFEFF] = SPACE
+    kinds[_alphanumeric() | (np.frombuffer(classes, dtype=np.uint8) == ord("M"))] = WORD
     for code in _JOINERS:
         kinds[code] = _JOINER
     kinds[ord(".")] = _DOT

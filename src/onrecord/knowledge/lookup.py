@@ -32,6 +32,7 @@ class _Tables:
     publisher_ids: dict[str, Publisher] = field(default_factory=dict)
     hosts: dict[str, Publisher] = field(default_factory=dict)
     outlets: dict[str, list[Publisher]] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
     asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
     asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
 
@@ -59,6 +60,7 @@ def _tables(key: _Key) -> _Tables:
             tables.actor_ids.setdefault(actor.id, actor)
             for lang, name in _named(actor.names):
                 tables.actors.setdefault(name, []).append((lang, actor))
+                tables.heads.add(name.partition(" ")[0])
         for office in pack.offices:
             tables.office_ids.setdefault(office.id, office)
             for lang, name in _named(office.names):
@@ -116,6 +118,20 @@ def actor_named(know: Knowledge, name: str, lang: str = "") -> Actor | None:
             tables.asked.clear()
         tables.asked[question] = next(iter(mine.values())) if len(mine) == 1 else None
     return tables.asked[question]
+
+
+class Opens(dict[str, bool]):
+    """Word -> whether the name of an actor may begin with it; ``actor_named`` knows none that begins otherwise. A word
+    that folds to nothing may stand before a name."""
+
+    def __init__(self, know: Knowledge) -> None:
+        super().__init__()
+        self._heads = _tables(_Key(know)).heads
+
+    def __missing__(self, word: str) -> bool:
+        head = fold(word).partition(" ")[0]
+        may = self[word] = not head or head in self._heads
+        return may
 
 
 def office_named(know: Knowledge, words: str, lang: str = "", country: str | None = None) -> Office | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from onrecord.model import Span
@@ -67,8 +67,14 @@ def american(word: str) -> str:
 
 def words_of(phrase: str, spell: Spell | None = None) -> tuple[str, ...]:
     """The words of a phrase as they are compared."""
-    words = fold.fold_exact(phrase).split()
-    return tuple(spell(words) if spell else words)
+    words = _folded(phrase)
+    return tuple(spell(list(words))) if spell else words
+
+
+@lru_cache(maxsize=16_384)
+def _folded(phrase: str) -> tuple[str, ...]:
+    """The packs' phrases are asked for again by the tables of every language."""
+    return tuple(fold.fold_exact(phrase).split())
 
 
 def _descending(seconds: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:

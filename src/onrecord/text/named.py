@@ -49,7 +49,7 @@ class _Row:
 def actors_in(know: Knowledge, chars: str, span: Span, lang: str) -> tuple[Named, ...]:
     """Every actor named in ``chars[span]``, in order, without overlaps; ``lang`` is the BCP 47 code of the words."""
     found = []
-    for at, rows in _hits(_tables(_Key(know, fold.primary(lang))).actors, chars, span):
+    for at, rows in _hits(_actors(_Key(know, fold.primary(lang))), chars, span):
         row = _only([r for r in rows if _fits(r, at.of(chars))], at.of(chars))
         if row and row.how:
             found.append(Named(_with_dot(at, row.form, chars, span), row.id, row.how))
@@ -64,12 +64,12 @@ def actor_in(know: Knowledge, chars: str, span: Span, lang: str) -> Named | None
 
 def entities_in(know: Knowledge, chars: str, span: Span, lang: str) -> tuple[tuple[Span, Entity], ...]:
     """Every measure or initiative named in ``chars[span]``, in order, without overlaps."""
-    tables = _tables(_Key(know, fold.primary(lang)))
+    tables = _entities(_Key(know, fold.primary(lang)))
     found = []
-    for at, rows in _hits(tables.entities, chars, span):
+    for at, rows in _hits(tables.matchers, chars, span):
         row = _only([r for r in rows if _fits(r, at.of(chars))], at.of(chars))
         if row:
-            found.append((at, tables.entity_ids[row.id]))
+            found.append((at, tables.by_id[row.id]))
     return tuple(found)
 
 
@@ -83,12 +83,11 @@ _Rows = tuple[_Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Tables:
-    """Matchers of one language: by exact form first, then by stem."""
+class _Entities:
+    """Matchers of one language, by exact form first, then by stem, and what they name."""
 
-    actors: tuple[Matcher[_Rows], ...]
-    entities: tuple[Matcher[_Rows], ...]
-    entity_ids: dict[str, Entity]
+    matchers: tuple[Matcher[_Rows], ...]
+    by_id: dict[str, Entity]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,17 +105,23 @@ class _Key:
 
 
 @lru_cache(maxsize=16)
-def _tables(key: _Key) -> _Tables:
-    packs, lang = key.know.packs, key.lang
-    rows = list(_actor_rows(packs, lang))
-    things = [row for pack in packs for e in pack.entities for row in _rows(e.names, e.id, "name", lang)]
-    exact = [spelled for row in rows for spelled in _spellings(row, lang)]
+def _actors(key: _Key) -> tuple[Matcher[_Rows], ...]:
+    """Matchers of one language: by exact form first, then by stem."""
+    lang = key.lang
+    rows = list(_actor_rows(key.know.packs, lang))
     if lang == "ar":
-        actors = [_matcher(rows, _roots), _matcher([r for r in rows if r.how == "adjective"], _adjective_roots)]
-    else:
-        actors = [_matcher(exact), _matcher([r for r in rows if _inflected(r, lang)], stemmer(lang))]
-    return _Tables(
-        tuple(actors), (_matcher(things), _matcher(things, stemmer(lang))), {e.id: e for p in packs for e in p.entities}
+        return (_matcher(rows, _roots), _matcher([r for r in rows if r.how == "adjective"], _adjective_roots))
+    exact = [spelled for row in rows for spelled in _spellings(row, lang)]
+    return (_matcher(exact), _matcher([r for r in rows if _inflected(r, lang)], stemmer(lang)))
+
+
+@lru_cache(maxsize=16)
+def _entities(key: _Key) -> _Entities:
+    packs, lang = key.know.packs, key.lang
+    things = [row for pack in packs for e in pack.entities for row in _rows(e.names, e.id, "name", lang)]
+    exact, stems = _matcher(things), stemmer(lang)
+    return _Entities(
+        (exact, _matcher(things, stems)) if stems else (exact,), {e.id: e for p in packs for e in p.entities}
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.stretch import SHUT, Stretch
-from onrecord.text.segment import is_end
+from onrecord.text.segment import ANY_ENDS
 
 LONGEST = 80
 HARD = frozenset(";:—–…•-")
@@ -36,7 +36,8 @@ def sentences(view: Stretch, cues: list[Cue]) -> list[Sentence]:
         if at < len(cues) and cues[at].first >= period.end:
             continue
         first = period.first
-        bounds = [i + 1 for i in range(period.first, period.end - 1) if is_end(low[i]) and _stops(view, i)]
+        inner = range(period.first, period.end - 1)
+        bounds = [i + 1 for i in inner if low[i] in ANY_ENDS and _stops(view, i)]
         for end in (*bounds, period.end):
             mine = []
             while at < len(cues) and cues[at].first < end:
@@ -74,7 +75,7 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
             return at - (low[at - 1] == ",")
         if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):
             return at
-        if word in lex.openers | tab.ands and at > start and _opens(view, lex, tab, at + 1, sentence, verbs):
+        if at > start and (word in lex.openers or word in tab.ands) and _opens(view, lex, tab, at + 1, sentence, verbs):
             return at - (low[at - 1] == ",")
     while last > start and not view.is_word(last - 1):
         last -= 1

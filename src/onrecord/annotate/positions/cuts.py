@@ -17,6 +17,7 @@ COMMAS = frozenset("，,；;：:\n")
 OPEN = {"《": "》", "（": "）", "(": ")", "〈": "〉"}
 QUOTES = {"“": "”", "「": "」", "『": "』"}
 EDGES = frozenset(" \t\r\n\u3000\xa0，,；;：:。！？!?、“”「」『』*—…-–")
+_SIGNS = ENDS | COMMAS | frozenset("、") | OPEN.keys() | QUOTES.keys()
 ADJECTIVES = tuple("强快高好全大小多少新优准稳")
 SHORT = 14
 LONGEST = 200
@@ -37,7 +38,7 @@ def cut(chars: str, paragraph: Span, lex: Lexis) -> list[Clause]:
     start, first, shut, closer = paragraph.start, True, -1, ""
     for at in range(paragraph.start, paragraph.end):
         char = chars[at]
-        if at < shut:
+        if char not in _SIGNS or at < shut:
             continue
         if char in OPEN or char in QUOTES:
             closer = OPEN.get(char) or QUOTES[char]

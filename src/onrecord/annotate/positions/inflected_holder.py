@@ -18,7 +18,7 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.lookup import Opens, actor, actor_named
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
@@ -139,7 +139,10 @@ def home_of(desk: Desk) -> Speaker | None:
     span = desk.section.statement.span
     words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
     counts: Counter[str] = Counter()
+    begins = Opens(desk.page.know)
     for at, word in enumerate(words):
+        if not begins[word]:
+            continue
         if not word[:1].isupper() and word[:1].lower() != word[:1].upper():
             continue
         for size in (3, 2, 1):

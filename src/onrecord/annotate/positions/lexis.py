@@ -27,22 +27,19 @@ class Forms(Generic[T]):
         for form in self._rows:
             heads.setdefault(form[:2], set()).add(len(form))
         self._sizes = {head: tuple(sorted(sizes, reverse=True)) for head, sizes in heads.items()}
-
-    @property
-    def heads(self) -> frozenset[str]:
-        """The first two signs of every form, or its only one."""
-        return frozenset(self._sizes)
+        self.heads = frozenset(self._sizes)  # the first two signs of every form, or its only one
 
     def at(self, chars: str, place: int, end: int) -> tuple[str, T] | None:
         """The longest form in ``chars[place:end]`` from its beginning, with its value."""
-        head = chars[place : place + 2]
-        for size in self._sizes.get(head, ()):
-            form = chars[place : place + size]
-            if place + size <= end and form in self._rows:
-                return form, self._rows[form]
+        head, sizes, rows = chars[place : place + 2], self._sizes, self._rows
+        if head in sizes:
+            for size in sizes[head]:
+                form = chars[place : place + size]
+                if place + size <= end and form in rows:
+                    return form, rows[form]
         single = head[:1]
-        if single in self._sizes and place < end:
-            return single, self._rows[single]
+        if single in sizes and place < end:
+            return single, rows[single]
         return None
 
     def __contains__(self, form: str) -> bool:
@@ -54,7 +51,8 @@ class Lexis:
     """The tables of one language. ``cues`` take a stance where they stand; ``acts`` (own measures) only after an actor;
     ``works`` only under a modality or in a directive. ``skips`` stand between a subject and its verb, ``preps`` open a
     phrase before the verb, ``purposes`` what the words before are for. ``traps``: longer words that hold a cue and are
-    none. ``creeds``: objects that turn a verb of policy into support; ``work`` stands for one that is not listed."""
+    none. ``creeds``: objects that turn a verb of policy into support; ``work`` stands for one that is not listed.
+    ``opens`` are all forms with which a verb phrase may open, ``takes`` the cues and acts of more than one sign."""
 
     cues: Forms[StanceWord]
     acts: Forms[StanceWord]
@@ -71,6 +69,8 @@ class Lexis:
     offices: Forms[bool]
     says: Forms[bool]
     heads: frozenset[str]
+    opens: Forms[bool]
+    takes: Forms[bool]
 
     def begins(self, chars: str, place: int) -> bool:
         """Some listed form may begin at a place; False for most."""
@@ -127,6 +127,8 @@ def _built(key: _Key) -> Lexis:
         _listed(speech.offices),
         _listed(w for w in speech.say if len(w) > 1),
         heads,
+        _listed((*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts, *works)))),
+        _listed(form for form, _ in (*cues, *acts) if len(form) > 1),
     )
 
 

@@ -174,9 +174,9 @@ class Sides:
 
     def _acts(self, words: str) -> bool:
         """A stance word stands in the words: they are a clause, no name ("法案还要求美国防部")."""
-        tables = (self.lex.cues, self.lex.acts)
-        cues = (table.at(words, at, len(words)) for table in tables for at in range(1, len(words)))
-        return any(cue and len(cue[0]) > 1 for cue in cues)
+        takes, heads, end = self.lex.takes, self.lex.takes.heads, len(words)
+        places = [at for at in range(1, end) if words[at : at + 2] in heads]
+        return any(takes.at(words, at, end) is not None for at in places)
 
     def _second_state(self, rest: str) -> bool:
         """ "和墨西哥", "、法国和日本" after a state's name."""

@@ -160,15 +160,19 @@ def _paths(ordered: dict[str, Rows]) -> Paths:
     """The rows of each first word by their second: a text has many an "is", and few of the hundred rows fit it."""
     found: Paths = {}
     for first, rows in ordered.items():
-        seconds = {"", *(phrase[1] for phrase, _ in rows if len(phrase) > 1)}
-        found[first] = {s: tuple(r for r in rows if len(r[0]) == 1 or r[0][1] == s) for s in seconds}
+        alone = tuple(row for row in rows if len(row[0]) == 1)
+        seconds: dict[str, list[tuple[Phrase, tuple[StanceWord, ...]]]] = {}
+        for row in rows:
+            if len(row[0]) > 1:
+                seconds.setdefault(row[0][1], []).append(row)
+        found[first] = {"": alone, **{second: (*longer, *alone) for second, longer in seconds.items()}}
     return found
 
 
 def _with_act(rows: Rows) -> Rows:
     """The rows of words that take a stance."""
-    kept = ((phrase, tuple(w for w in words if w.act)) for phrase, words in rows)
-    return tuple((phrase, words) for phrase, words in kept if words)
+    kept = [row if all(w.act for w in row[1]) else (row[0], tuple(w for w in row[1] if w.act)) for row in rows]
+    return tuple(row for row in kept if row[1])
 
 
 def _phrases(rows: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
@@ -183,13 +187,17 @@ def find(low: list[str], tab: Table, lex: Lexicon, *, events: bool = True) -> li
     """Every cue of the tokens, in order, events too when wanted; traps and words inside a longer cue are none."""
     starts, entries = (tab.starts, tab.entries) if events else (tab.act_starts, tab.acts)
     found: list[Cue] = []
-    free = 0
+    free, last = 0, len(low) - 1
     for at in [i for i, word in enumerate(low) if word in starts]:
         if at < free:
             continue
-        trap = next((p for p in tab.traps.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), None)
-        if trap is not None:
-            free = at + len(trap)
+        if low[at] in tab.traps:
+            trap = next((p for p in tab.traps[low[at]] if tuple(low[at : at + len(p)]) == p), None)
+            if trap is not None:
+                free = at + len(trap)
+                continue
+        paths = entries.get(low[at])
+        if paths is None or not (paths.get(low[at + 1], paths[""]) if at < last else paths[""]):
             continue
         cue = _cue(low, at, entries, tab, lex)
         if cue is not None:

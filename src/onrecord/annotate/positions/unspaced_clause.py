@@ -110,12 +110,14 @@ def subject(reader: Reader, span: Span) -> tuple[Side, int]:
     if not size and opens(reader, at, span.end):
         return NOBODY, span.start
     first = -1
-    while at < min(span.end, span.start + SUBJECT):
-        if reader.chars[at] in cuts.OPEN:
-            close = reader.chars.find(cuts.OPEN[reader.chars[at]], at, span.end)
+    heads, last = reader.lex.heads, min(span.end, span.start + SUBJECT)
+    while at < last:
+        char = chars[at]
+        if char in cuts.OPEN:
+            close = chars.find(cuts.OPEN[char], at, span.end)
             at = close + 1 if close > 0 else at + 1
             continue
-        if not reader.lex.begins(reader.chars, at) and not reader.chars[at].isdigit():
+        if char not in heads and chars[at : at + 2] not in heads and not char.isdigit():
             at += 1
             continue
         trap = reader.lex.traps.at(reader.chars, at, span.end)
@@ -148,12 +150,4 @@ def opens(reader: Reader, at: int, end: int) -> bool:
     chars, lex = reader.chars, reader.lex
     if not lex.begins(chars, at):
         return chars[at].isdigit()
-    return bool(
-        lex.cues.at(chars, at, end)
-        or lex.skips.at(chars, at, end)
-        or lex.preps.at(chars, at, end)
-        or lex.acts.at(chars, at, end)
-        or lex.works.at(chars, at, end)
-        or lex.negators.at(chars, at, end)
-        or chars[at].isdigit()
-    )
+    return chars[at].isdigit() or lex.opens.at(chars, at, end) is not None

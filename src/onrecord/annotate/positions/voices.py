@@ -19,6 +19,7 @@ class Voices:
         self._all = utterances
         self._starts = [u.span.start for u in utterances]
         self._by_id = {u.id: u for u in utterances}
+        self._met: dict[int, Utterance | None] = {}
         self.homes: dict[str, Speaker | None] = {}
         self.issuers: dict[str, tuple[Speaker, int]] = {}
 
@@ -33,11 +34,19 @@ class Voices:
 
     def at(self, place: int) -> Utterance | None:
         """The innermost utterance that holds the character at ``place``."""
+        if place not in self._met:
+            self._met[place] = self._find(place)
+        return self._met[place]
+
+    def _find(self, place: int) -> Utterance | None:
         last = bisect_right(self._starts, place) - 1
         best: Utterance | None = None
         for one in reversed(self._all[max(0, last - 64) : last + 1]):
-            parts = one.parts or (one.span,)
-            if any(p.start <= place < p.end for p in parts) and (best is None or len(one.span) < len(best.span)):
+            if not one.parts:
+                holds = one.span.start <= place < one.span.end
+            else:
+                holds = any(p.start <= place < p.end for p in one.parts)
+            if holds and (best is None or len(one.span) < len(best.span)):
                 best = one
         if best is None:
             wide = (u for u in self._all if u.mode in ("turn", "narration") and u.span.start <= place < u.span.end)

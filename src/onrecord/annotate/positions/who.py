@@ -108,8 +108,9 @@ class Holders:
         low, tab = self._view.words.low, self._tab
         found: Counter[str] = Counter()
         first: dict[str, Speaker] = {}
-        for at in range(1, len(low)):
-            if (low[at] not in tab.starts and low[at] not in tab.passives) or not self._view.capital(at - 1):
+        starts, passives = tab.starts, tab.passives
+        for at in [i for i, word in enumerate(low) if word in starts or word in passives]:
+            if not at or not self._view.capital(at - 1):
                 continue
             if low[at - 1].endswith(SUFFIXES):
                 continue
