@@ -5,39 +5,51 @@ Lives here: data. Not here: what is made of it (``trace.formulations``). For Chi
 
 from __future__ import annotations
 
+
+def _words(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
 EDGES: dict[str, tuple[str, ...]] = {
-    "en": tuple("""
+    "en": _words("""
 a about across after again all also am among an and another any are around as at be because been before being
 between both but by came can come could d did do does doing done during each either else especially even every few
-first for from further get given go going got had has have having he her here hers herself him himself his how however
-i if in including into is it its itself just know last least less let like likely ll look m made make makes making many
-may me might mine more most much must my near need neither next no nor not now of off often on once one only or other
-our ours ourselves out over own per put rather re s said same say says see seen shall she should since so some still
-such t than that the their theirs them themselves then there therefore these they this those three through throughout
-thus to today together too toward towards tonight two under until up upon us ve very via want was we well went were what
-when where whether which while who whom whose why will with within without would yes yet you your yours
-""".split()),
-    "zh": tuple("的了在和是与及等将从把被也都就而且并其这那我他她们个之于说称表向还又但到至给让您你它吗呢吧啊着过约每均已"),
-    "ru": tuple("""
-а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще ещё
-же за здесь и из или им их к как когда конечно которая которого которое которой которые который которых кто ли мне много
-мы на над нам нами нас не нет но ну о об он она они оно от очень по под при с сам самом со так также там тем то того тоже
-той том тоже только тот ту ты у уже чем через что чтобы эта эти этих это этого этой этом этот я
-""".split()),
-    "es": tuple("""
-a al algo ante antes así aún bien cada como con contra cual cuando de del desde donde dos e el ella ellas ellos en entre
-era eran es esa esas ese eso esos esta está estaba están estas este esto estos fue fueron ha había han hasta hay he hoy
-la las le les lo los más me mi mientras muy ni no nos nosotros nuestra nuestras nuestro nuestros o para pero por porque
-pues que qué quien quienes se sea ser si sí sido sin sino sobre son su sus también tan tanto te tenemos tiene tienen toda
-todas todo todos tres tu un una unas uno unos va vamos y ya yo
-""".split()),
-    "fr": tuple("""
+first for from further get given go going got had has have having he her here hers herself him himself his how
+however i if in including into is it its itself just know last least less let like likely ll look m made make makes
+making many may me might mine more most much must my near need neither next no nor not now of off often on once one
+only or other our ours ourselves out over own per put rather re s said same say says see seen shall she should since
+so some still such t than that the their theirs them themselves then there therefore these they this those three
+through throughout thus to today together too toward towards tonight two under until up upon us ve very via want was
+we well went were what when where whether which while who whom whose why will with within without would yes yet you
+your yours
+"""),
+    "zh": _words("""
+的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说
+称 表 向 还 又 但 到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
+"""),
+    "ru": _words("""
+а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще
+ещё же за здесь и из или им их к как когда конечно которая которого которое которой которые который которых кто ли
+мне много мы на над нам нами нас не нет но ну о об он она они оно от очень по под при с сам самом со так также там
+тем то того тоже той том тоже только тот ту ты у уже чем через что чтобы эта эти этих это этого этой этом этот я
+"""),
+    "es": _words("""
+a al algo ante antes así aún bien cada como con contra cual cuando de del desde donde dos e el ella ellas ellos en
+entre era eran es esa esas ese eso esos esta está estaba están estas este esto estos fue fueron ha había han hasta
+hay he hoy la las le les lo los más me mi mientras muy ni no nos nosotros nuestra nuestras nuestro nuestros o para
+pero por porque pues que qué quien quienes se sea ser si sí sido sin sino sobre son su sus también tan tanto te
+tenemos tiene tienen toda todas todo todos tres tu un una unas uno unos va vamos y ya yo
+"""),
+    "fr": _words("""
 a à au aussi aux avec avons c ce ceci cela ces cet cette chaque comme d dans de des donc dont du elle elles en entre
-est et étaient été être eu eux fait il ils j je l la le les leur leurs lui m mais mes moi mon n ne ni nos notre nous on
-ont ou où par pas pour plus qu que qui s sa sans se ses si son sont sur ta tout toute toutes tous très tu un une vos votre
-vous y
-""".split()),
-    "ar": tuple("في من على إلى الى عن أن ان إن التي الذي الذين هذا هذه ذلك تلك كما كان كانت قد لقد لا لم لن ما مع أو او ثم بل كل بين بعد قبل حتى هو هي هم و".split()),
+est et étaient été être eu eux fait il ils j je l la le les leur leurs lui m mais mes moi mon n ne ni nos notre nous
+on ont ou où par pas pour plus qu que qui s sa sans se ses si son sont sur ta tout toute toutes tous très tu un une
+vos votre vous y
+"""),
+    "ar": _words("""
+في من على إلى الى عن أن ان إن التي الذي الذين هذا هذه ذلك تلك كما كان كانت قد لقد لا لم لن ما مع أو او ثم بل كل بين
+بعد قبل حتى هو هي هم و
+"""),
 }  # fmt: skip
 
 

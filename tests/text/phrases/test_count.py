@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.text import phrases
-from onrecord.text.phrases import Settings, kernels
+from onrecord.text.phrases import Settings, Words
 from onrecord.text.phrases.counting import Counted
 
 SOME = Settings(least=2, most=6)
@@ -58,14 +58,14 @@ def test_no_gram_holds_a_figure() -> None:
     assert set(grams(texts, phrases.count(texts, SOME))) == {"goals of", "of calm", "goals of calm"}
 
 
-def counts(texts: list[str], form: str) -> dict[str, int]:
+def counts(texts: list[str], form: str, words: Words = phrases.NONE) -> dict[str, int]:
     """The named counts of one gram."""
-    counted = phrases.count(texts, SOME)
+    counted = phrases.count(texts, SOME, words)
     for level in counted.levels[1:]:
         for row, begin in enumerate(level.begin.tolist()):
             text, start, end = counted.span(begin, level.size)
             if texts[text][start:end].lower() == form:
-                names = ("left", "right", "alone", "quoted", "listed", "counted", "own")
+                names = ("left", "right", "alone", "quoted", "listed", "counted", "own", "aimed", "saying")
                 return dict(zip(names, level.counts[row].tolist(), strict=True))
     raise AssertionError(form)
 
@@ -74,7 +74,7 @@ def test_quotation_marks_and_punctuation_are_counted() -> None:
     """A phrase between marks is quoted, also with a comma before the closing one."""
     texts = ["so the “calm sea,” he said", 'of "calm sea" only', "for calm sea.", "12 calm sea now"]
     assert counts(texts, "calm sea") == {
-        "left": 2, "right": 3, "alone": 2, "quoted": 2, "listed": 0, "counted": 1, "own": 4,
+        "left": 2, "right": 3, "alone": 2, "quoted": 2, "listed": 0, "counted": 1, "own": 4, "aimed": 0, "saying": 0,
     }  # fmt: skip
 
 
@@ -96,4 +96,16 @@ def test_nothing_gives_nothing() -> None:
     """No texts and empty texts have no grams."""
     assert not grams([""], phrases.count([""], SOME))
     assert not grams([], phrases.count([], SOME))
-    assert kernels.COLUMNS == 7
+
+
+def test_words_beside_a_phrase_are_counted() -> None:
+    """A stance before it, also with an article between, and a report after it."""
+    texts = ["they oppose the calm sea", "they firmly reject calm sea", "calm sea added", "some calm sea"]
+    found = counts(texts, "calm sea", Words(("oppose", "firmly reject"), ("added",), ("the",)))
+    assert (found["aimed"], found["saying"]) == (2, 1)
+
+
+def test_addresses_are_no_phrases() -> None:
+    """What stands in an address is no phrase."""
+    texts = ["see https://example.org/calm-sea/page now", "see https://example.org/calm-sea/page now"]
+    assert not grams(texts, phrases.count(texts, SOME))

@@ -13,12 +13,14 @@ import numpy as np
 from onrecord.text import phrases
 from onrecord.text.phrases.features import features
 source = random.Random(5)
-words = ["".join(source.choice("abcdefg") for _ in range(3)) for _ in range(30)] + ["Aab", "12", "“", "”", ", ", '"', "、"]
+words = ["".join(source.choice("abcdefg") for _ in range(3)) for _ in range(30)]
+words += ["Aab", "12", "“", "”", ", ", '"', "、", "a://b/c"]
 words += "瓦方坚决反对"
 texts = [" ".join(source.choices(words, k=source.randint(0, 60))) for _ in range(40)]
 texts += [text[len(text) // 3 :] + " " + texts[0] for text in texts]
 for some in ([], [""], texts):
-    counted = phrases.count(some, phrases.Settings(least=2, most=8))
+    counted = phrases.count(some, phrases.Settings(least=2, most=8),
+        phrases.Words(("坚决", words[0]), ("反",), (words[1],)))
     rows = [[column.tolist() for column in dataclasses.astuple(features(counted.levels, len(counted.units)))]]
     for level in counted.levels:
         rows.append([np.asarray(column).tolist() for column in dataclasses.astuple(level)])

@@ -12,16 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from onrecord.text.phrases.arrays import DEFAULT, Level, Settings
+from onrecord.text.phrases.arrays import DEFAULT, NONE, Level, Settings, Words
 
 if TYPE_CHECKING:
     from onrecord.text.phrases.counting import Counted
 
-__all__ = ["DEFAULT", "Level", "Settings", "count"]
+__all__ = ["DEFAULT", "NONE", "Level", "Settings", "Words", "count"]
 
 
-def count(texts: Sequence[str], settings: Settings = DEFAULT) -> Counted:
+def count(texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE) -> Counted:
     """The grams of texts; all of them together must have less than 2**31 code points."""
     from onrecord.text.phrases.counting import count as run  # loads the compiler
 
-    return run(texts, settings)
+    return run(texts, settings, words)

@@ -27,6 +27,21 @@ class Settings:
 DEFAULT = Settings()
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words to look for beside phrases: ``aims`` take a stance on what follows ("oppose"), ``says`` report ("said");
+    a word of ``passed`` is grammar: it
+    may stand between the former and the phrase ("the"), and no longer gram that begins or ends with it takes a
+    phrase's occurrences away."""
+
+    aims: tuple[str, ...] = ()
+    says: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+
+
+NONE = Words()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Level:
     """The grams of ``size`` units, by number.

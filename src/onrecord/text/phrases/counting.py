@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from onrecord.text import passages
 from onrecord.text.passages import Units
 from onrecord.text.phrases import kernels
-from onrecord.text.phrases.arrays import DEFAULT, Ints, Level, Settings
+from onrecord.text.phrases.arrays import DEFAULT, NONE, Ints, Level, Settings, Words
 from onrecord.text.phrases.levels import levels
 from onrecord.text.phrases.marks import looks_for
 
+Gap = NDArray[np.uint16]
 SKETCH, BAND, WIDTH = 16, 4, 5
 
 
@@ -36,21 +37,52 @@ class Counted:
         return text, int(self.units.start[begin]), int(self.units.start[last]) + int(self.units.length[last])
 
 
-def count(texts: Sequence[str], settings: Settings = DEFAULT) -> Counted:
+def count(texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE) -> Counted:
     """The grams of texts; all of them together must have less than 2**31 code points."""
     units = passages.units(texts)
     origin = origins(units)
-    return Counted(units, levels(units, _gaps(texts, units), origin, settings), origin)
+    gap = _gaps(texts, units)
+    passed = _uppers(passages.values(words.passed))
+    light = passed[units.value >> np.uint32(16)]
+    for forms, flag, after in ((words.aims, kernels.AIM, True), (words.says, kernels.SAY, False)):
+        _mark(units, forms, passed, flag, after, gap)
+    return Counted(units, levels(units, gap, origin, light, settings), origin)
 
 
-def _gaps(texts: Sequence[str], units: Units) -> NDArray[np.uint8]:
+def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: int, after: bool, gap: Gap) -> None:
+    """Set a flag beside every place where one of the forms stands."""
+    cut = passages.units(forms)
+    known: list[int] = []
+    for low, high in zip(cut.first[:-1].tolist(), cut.first[1:].tolist(), strict=True):
+        total = np.uint64(0)
+        for value in cut.value[low:high]:
+            total = np.uint64(kernels.run_hash(total, value))
+        if high > low:
+            known.append(int(total))
+    if known:
+        starts = _uppers(cut.value[cut.first[:-1][np.diff(cut.first) > 0]])
+        longest = int(np.diff(cut.first).max())
+        hashes = np.unique(np.array(known, np.uint64))
+        kernels.cues(units.value, starts, hashes, longest, passed, flag, after, gap)
+
+
+def _uppers(values: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """A table of the upper 16 bits of values."""
+    table = np.zeros(1 << 16, np.bool_)
+    table[values >> np.uint32(16)] = True
+    return table
+
+
+def _gaps(texts: Sequence[str], units: Units) -> Gap:
     """What stands before each unit and after the last."""
     offset = np.zeros(len(texts), np.int64)
     np.cumsum([len(text) + 1 for text in texts[:-1]], out=offset[1:])
     codes = np.frombuffer("\0".join([*texts, ""]).encode("utf-32-le", "surrogatepass"), np.uint32)
     start = units.start + np.repeat(offset, np.diff(units.first)).astype(np.int32)
-    gap = np.zeros(len(units) + 1, np.uint8)
-    kernels.gaps(codes, looks_for(codes), start, units.length, units.value, gap)
+    gap = np.zeros(len(units) + 1, np.uint16)
+    look, inside = looks_for(codes), np.zeros(len(codes), np.bool_)
+    kernels.addresses(codes, look, inside)
+    kernels.gaps(codes, look, start, units.length, units.value, inside, gap)
     return gap
 
 

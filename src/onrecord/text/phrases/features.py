@@ -22,7 +22,8 @@ class Features:
     holds it), ``begin``, ``plain`` and ``capitals`` are as in ``Level``; ``bond`` is the least normalised pointwise
     mutual information over all ways to cut the gram in two (-1 to 1); the others are shares of ``times``: that it
     stands beside punctuation on the ``left``, on the ``right``, on both sides (``alone``), exactly between quotation
-    marks (``quoted``), beside an enumeration mark (``listed``), beside a figure (``counted``)."""
+    marks (``quoted``), beside an enumeration mark (``listed``), beside a figure (``counted``), after a
+    word that takes a stance (``aimed``), before one that reports (``saying``)."""
 
     size: Ints
     texts: Ints
@@ -39,6 +40,8 @@ class Features:
     quoted: Floats
     listed: Floats
     counted: Floats
+    aimed: Floats
+    saying: Floats
 
     def __len__(self) -> int:
         return len(self.size)
@@ -55,12 +58,21 @@ def features(levels: list[Level], units: int, least_own: int = 2) -> Features:
         counts, times = level.counts[chosen], level.times[chosen]
         whole = (np.full(len(chosen), level.size, np.int32), level.texts[chosen], level.origins[chosen], times,
                  counts[:, kernels.OWN], level.begin[chosen], level.plain[chosen], level.capitals[chosen])  # fmt: skip
-        order = (kernels.LEFT, kernels.RIGHT, kernels.ALONE, kernels.QUOTED, kernels.LISTED, kernels.COUNTED)
+        order = (
+            kernels.LEFT,
+            kernels.RIGHT,
+            kernels.ALONE,
+            kernels.QUOTED,
+            kernels.LISTED,
+            kernels.COUNTED,
+            kernels.AIMED,
+            kernels.SAYING,
+        )
         shares = [(counts[:, c] / times).astype(np.float32) for c in order]
         rows.append((*whole, _bond(levels, at, chosen, units), *shares))
     if not rows:
         none = np.empty(0, np.int32)
-        return Features(*[none] * 8, *[none.astype(np.float32)] * 7)
+        return Features(*[none] * 8, *[none.astype(np.float32)] * 9)
     return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
 
 

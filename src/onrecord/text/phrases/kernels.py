@@ -16,11 +16,37 @@ from onrecord.text.passages.kernels.compiled import compiled
 
 # looks of a code point (``marks``)
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
-# flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before
-WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT = 1, 2, 4, 8, 16, 32, 64
+# flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before; AIM: a word that
+# takes a stance ends before it, SAY: a word that reports begins after it
+WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY = 1, 2, 4, 8, 16, 32, 64, 128, 256
 # columns of what is counted for each gram
-LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN = 0, 1, 2, 3, 4, 5, 6
-COLUMNS = 7
+LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
+COLUMNS = 9
+
+
+@compiled
+def run_hash(total: np.uint64, value: np.uint32) -> np.uint64:
+    """The hash of a run of units with one more."""
+    mixed = (total ^ np.uint64(value)) * np.uint64(0x9E3779B97F4A7C15)
+    return mixed ^ (mixed >> np.uint64(32))
+
+
+@compiled
+def addresses(codes: NDArray[np.uint32], look: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
+    """Say of each code point whether it stands in an address or a mark of a page's source: ://, two slashes, = or _."""
+    begin = 0
+    signs = 0
+    for i in range(len(codes) + 1):
+        code = codes[i] if i < len(codes) else np.uint32(32)
+        if code > 0x2E80 or code <= 32 or look[code] == SPACE:
+            if signs >= 2:
+                for at in range(begin, i):
+                    inside[at] = True
+            begin, signs = i + 1, 0
+        elif code == 47 or code == 95:
+            signs += 1
+        elif code == 61 or code == 60 or code == 62:
+            signs += 2
 
 
 @compiled
@@ -30,7 +56,8 @@ def gaps(
     start: NDArray[np.int32],
     length: NDArray[np.uint16],
     value: NDArray[np.uint32],
-    gap: NDArray[np.uint8],
+    inside: NDArray[np.bool_],
+    gap: NDArray[np.uint16],
 ) -> None:
     """Fill ``gap``, one longer than the units, with the flags of what stands before each unit and after the last.
 
@@ -39,6 +66,7 @@ def gaps(
     n = len(start)
     end = 0
     digit = False
+    apart = False
     for i in range(n + 1):
         begin = start[i] if i < n else len(codes)
         flags = WALL | EDGE if i == 0 or i == n else 0
@@ -56,11 +84,14 @@ def gaps(
             seen = look[codes[end]]
             if seen == ENDS and begin > end + 1:
                 seen = look[codes[end + 1]]
-            if seen == CLOSES or seen == BOTH:
+            if seen in (CLOSES, BOTH):
                 flags |= CLOSE
             if i < n and (look[codes[begin - 1]] == OPENS or look[codes[begin - 1]] == BOTH):
                 flags |= OPEN
         was, digit = digit, False
+        if apart or (i < n and inside[begin]):
+            flags |= WALL
+        apart = i < n and inside[begin]
         if i < n:
             end = begin + length[i]
             if look[codes[begin]] == CAPITAL:
@@ -71,7 +102,7 @@ def gaps(
 
 
 @compiled
-def reach(gap: NDArray[np.uint8], most: int, room: NDArray[np.uint8]) -> None:
+def reach(gap: NDArray[np.uint16], most: int, room: NDArray[np.uint8]) -> None:
     """Fill ``room`` with how many units, at most ``most``, stand from each unit on to the next wall."""
     for i in range(len(room) - 1, -1, -1):
         room[i] = 1 if gap[i + 1] & WALL else min(most, room[i + 1] + 1)
@@ -115,7 +146,7 @@ def group(
     origin: NDArray[np.int32],
     least: int,
     base: int,
-    stamp: NDArray[np.int32],
+    stamp: NDArray[np.int64],
     gram: NDArray[np.int32],
     texts: NDArray[np.int32],
     origins: NDArray[np.int32],
@@ -126,7 +157,7 @@ def group(
 
     The columns hold these grams alone.
 
-    ``stamp``: for each origin, the last gram that it was counted for.
+    ``stamp``: for each origin, the run that it was last counted in; begins at -1.
     """
     shift = np.uint64(place_bits)
     mask = (np.uint64(1) << shift) - np.uint64(1)
@@ -144,8 +175,8 @@ def group(
                 if d != last:
                     last = d
                     held += 1
-                    if stamp[origin[d]] != g:
-                        stamp[origin[d]] = g
+                    if stamp[origin[d]] != i:
+                        stamp[origin[d]] = i
                         sources += 1
             if held >= least:
                 for x in range(i, j):
@@ -162,15 +193,20 @@ def extend(
     prefix: NDArray[np.int32],
     suffix: NDArray[np.int32],
     texts: NDArray[np.int32],
+    light_head: NDArray[np.bool_],
+    light_tail: NDArray[np.bool_],
     more_right: NDArray[np.int32],
     more_left: NDArray[np.int32],
 ) -> None:
-    """For each shorter gram, the gram one unit longer, to the right and to the left, that most texts hold (-1: none)."""
+    """For each shorter gram, the gram one unit longer, to the right and to the left, held most (-1: none).
+
+    ``light_head``, ``light_tail``: whether a longer gram begins or ends with grammar, and so takes nothing away.
+    """
     for g in range(len(prefix)):
         a, b = prefix[g], suffix[g]
-        if more_right[a] < 0 or texts[more_right[a]] < texts[g]:
+        if not light_tail[g] and (more_right[a] < 0 or texts[more_right[a]] < texts[g]):
             more_right[a] = g
-        if more_left[b] < 0 or texts[more_left[b]] < texts[g]:
+        if not light_head[g] and (more_left[b] < 0 or texts[more_left[b]] < texts[g]):
             more_left[b] = g
 
 
@@ -182,7 +218,7 @@ def contexts(
     longer_gram: NDArray[np.int32],
     more_right: NDArray[np.int32],
     more_left: NDArray[np.int32],
-    gap: NDArray[np.uint8],
+    gap: NDArray[np.uint16],
     doc: NDArray[np.int32],
     last_text: NDArray[np.int32],
     counts: NDArray[np.int32],
@@ -211,6 +247,10 @@ def contexts(
             counts[g, LISTED] += 1
         if (left | right) & COUNT:
             counts[g, COUNTED] += 1
+        if left & AIM:
+            counts[g, AIMED] += 1
+        if right & SAY:
+            counts[g, SAYING] += 1
         upper = 0
         for at in range(p, end):
             upper += (gap[at] & UPPER) != 0
@@ -256,3 +296,38 @@ def united(text: NDArray[np.int32], group: NDArray[np.int32], origin: NDArray[np
         origin[max(a, b)] = min(a, b)
     for a in range(len(origin)):
         origin[a] = origin[origin[a]]
+
+
+@compiled
+def cues(
+    value: NDArray[np.uint32],
+    starts: NDArray[np.bool_],
+    known: NDArray[np.uint64],
+    longest: int,
+    passed: NDArray[np.bool_],
+    flag: int,
+    after: bool,
+    gap: NDArray[np.uint16],
+) -> None:
+    """Set ``flag`` in the gap before each cue or, with ``after``, in the gap after it and after one ``passed`` unit.
+
+    ``known``: the sorted hashes of all cues (``run_hash``), of at most ``longest`` units; ``starts``, ``passed``: of
+    the upper 16 bits of a value, whether a cue may begin with it, and whether it may stand between cue and phrase.
+    """
+    n = len(value)
+    for i in range(n):
+        if not starts[value[i] >> np.uint32(16)]:
+            continue
+        total = np.uint64(0)
+        for size in range(1, min(longest, n - i) + 1):
+            total = run_hash(total, value[i + size - 1])
+            at = np.searchsorted(known, total)
+            if at < len(known) and known[at] == total:
+                if not after:
+                    gap[i] |= flag
+                else:
+                    gap[i + size] |= flag
+                    if i + size < n and passed[value[i + size] >> np.uint32(16)] and not gap[i + size] & WALL:
+                        gap[i + size + 1] |= flag
+            if gap[i + size] & WALL:
+                break

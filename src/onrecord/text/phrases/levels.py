@@ -24,12 +24,13 @@ MANY_CAPITALS = 1 << 30
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Corpus:
-    """What stays the same for all levels: of each unit its text, its number as a gram, and its room to the next wall."""
+    """What stays the same for all levels: of each unit its text, and its room to the next wall; which are grammar."""
 
     doc: Ints
     origin: Ints
-    gap: NDArray[np.uint8]
+    gap: NDArray[np.uint16]
     room: NDArray[np.uint8]
+    light: NDArray[np.bool_]
     settings: Settings
 
 
@@ -46,12 +47,17 @@ class _Grams:
     begin: Ints
 
 
-def levels(units: Units, gap: NDArray[np.uint8], origin: Ints, settings: Settings = DEFAULT) -> list[Level]:
-    """The grams of every length from one unit on; ``gap`` as ``kernels.gaps`` fills it, ``origin`` of each text."""
+def levels(
+    units: Units, gap: NDArray[np.uint16], origin: Ints, light: NDArray[np.bool_], settings: Settings = DEFAULT
+) -> list[Level]:
+    """The grams of every length from one unit on; ``gap`` as ``kernels.gaps`` fills it, ``origin`` of each text.
+
+    ``light``: whether each unit is a word of grammar; a gram that is longer by one takes nothing from a shorter.
+    """
     doc = np.repeat(np.arange(units.texts, dtype=np.int32), np.diff(units.first))
     room = np.empty(len(units), np.uint8)
     kernels.reach(gap, settings.most + 1, room)
-    corpus = _Corpus(doc, origin, gap, room, settings)
+    corpus = _Corpus(doc, origin, gap, room, light, settings)
     now = _single(corpus, units.value)
     unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
     made: list[Level] = []
@@ -88,11 +94,11 @@ def _longer(corpus: _Corpus, now: _Grams, unit: Ints, vocabulary: int) -> _Grams
 
 def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], place_bits: int) -> _Grams:
     gram = np.full(len(corpus.doc), -1, np.int32)
-    stamp = np.full(len(corpus.origin), -1, np.int32)
     made: list[list[Ints]] = [[np.empty(0, np.int32)] for _ in range(4)]
     total, least = 0, corpus.settings.least
     for key in keys:
         key.sort()
+        stamp = np.full(len(corpus.origin), -1, np.int64)
         columns = [np.empty(len(key) // least + 1, np.int32) for _ in made]
         after = kernels.group(key, place_bits, corpus.doc, corpus.origin, least, total, stamp, gram, *columns)
         for rows, column in zip(made, columns, strict=True):
@@ -106,7 +112,8 @@ def _level(corpus: _Corpus, now: _Grams, after: _Grams, parts: tuple[Ints, Ints]
     """A level with what its grams grow to (``parts``: prefix and suffix of each longer gram) and stand beside."""
     many = len(now.texts)
     right, left = np.full(many, -1, np.int32), np.full(many, -1, np.int32)
-    kernels.extend(*parts, after.texts, right, left)
+    ends = corpus.light[after.begin], corpus.light[after.begin + now.size]
+    kernels.extend(*parts, after.texts, *ends, right, left)
     most_right, most_left = (np.where(m >= 0, after.texts[m], 0) if len(after.texts) else m * 0 for m in (right, left))
     right[most_right < corpus.settings.share * now.texts] = -1
     left[most_left < corpus.settings.share * now.texts] = -1

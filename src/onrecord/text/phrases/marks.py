@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
 _LISTS = "、"  # a phrase may hold these, but not end with one
-_JOINS = "-‐‑–·・/&'’‘ʼ\u00ad\u200b\u200c\u200d\ufeff"
+_JOINS = "-‐‑–·・&'’‘ʼ\u00ad\u200b\u200c\u200d\ufeff"
 _OPENS, _CLOSES, _BOTH = "「『«„‟", "」』»”", '"＂“'  # “ ends a quotation in German and Russian
 _BREAKS = "\0\n\r\v\f\x85\u2028\u2029\t"
 

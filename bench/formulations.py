@@ -1,0 +1,95 @@
+"""Set formulations: python bench/formulations.py LISTED.tsv TEXTS.jsonl.gz... --lang zh [--top 3000] [--out FILE]
+
+Runs `onrecord formulations` in a process of its own over the texts of one language (JSON lines with "id", "text",
+"date", "lang") and prints CPU seconds of the process, its peak memory, how many of the listed phrases (first column)
+are among the proposals, and which are not, and how many first dates differ from those a plain search of the texts
+finds for the same form. A phrase counts as found when a form of a proposal is it, marks and case aside.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+
+def texts(paths: list[Path], lang: str) -> list[dict[str, str | None]]:
+    """The documents in one language."""
+    found = []
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as stream:
+            for line in stream:
+                document = json.loads(line)
+                if (document.get("lang") or lang).startswith(lang):
+                    found.append({"id": document["id"], "text": document["text"], "date": document.get("date") or None,
+                                  "lang": lang})  # fmt: skip
+    return found
+
+
+def plain(form: str) -> str:
+    """Letters and digits alone, in lower case."""
+    return "".join(filter(str.isalnum, form.lower()))
+
+
+def first_dates_wrong(documents: list[dict[str, str | None]], found: list[dict[str, object]]) -> int:
+    """Proposals whose first date is later than that of a text which holds the form as it is written."""
+    dated = sorted((d["date"], d["text"]) for d in documents if d["date"])
+    wrong = 0
+    for one in found:
+        form = one["forms"][0]  # type: ignore[index]
+        earliest = next((date for date, text in dated if form in text), None)  # type: ignore[operator]
+        wrong += earliest is not None and (one["first"]["date"] or "9") > earliest  # type: ignore[index,operator]
+    return wrong
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("listed", type=Path)
+    parser.add_argument("texts", type=Path, nargs="+")
+    parser.add_argument("--lang", required=True)
+    parser.add_argument("--top", type=int, default=3000)
+    parser.add_argument("--out", type=Path)
+    asked = parser.parse_args()
+    documents = texts(asked.texts, asked.lang)
+    with tempfile.TemporaryDirectory() as folder:
+        given, out = Path(folder) / "in.jsonl", asked.out or Path(folder) / "out.jsonl"
+        given.write_text("".join(json.dumps(d, ensure_ascii=False) + "\n" for d in documents), encoding="utf-8")
+        program = "from onrecord.cli.app import build; build()()"
+        command = [
+            sys.executable,
+            "-c",
+            program,
+            "formulations",
+            str(given),
+            "--top",
+            str(asked.top),
+            "--out",
+            str(out),
+        ]
+        subprocess.run(command, check=True)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    listed = [line.split("\t")[0] for line in asked.listed.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    listed = [form for form in listed if form.strip()]
+    ranks: dict[str, int] = {}
+    for rank, one in enumerate(found, 1):
+        for form in one["forms"]:
+            ranks.setdefault(plain(form), rank)
+    held = [form for form in listed if plain(form) in ranks]
+    size = sum(len(d["text"] or "") for d in documents)
+    print(f"{asked.lang}: {len(documents)} texts, {size / 1e6:.1f} million characters: "
+          f"{used.ru_utime + used.ru_stime:.2f} CPU s, {used.ru_maxrss / 1024:.0f} MB")  # fmt: skip
+    print(f"listed phrases among the first {asked.top}: {len(held)} of {len(listed)}")
+    print("found at:", ", ".join(f"{form} {ranks[plain(form)]}" for form in held))
+    print("missing:", ", ".join(form for form in listed if form not in held) or "none")
+    print(f"first dates later than plain search, first 200: {first_dates_wrong(documents, found[:200])}")
+
+
+if __name__ == "__main__":
+    main()

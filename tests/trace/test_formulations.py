@@ -1,0 +1,84 @@
+"""Proposals over invented texts."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from onrecord.knowledge import Knowledge, load
+from onrecord.trace.formulations import Entry, First, formulations
+from onrecord.trace.phrase_lines import formulation_lines
+from onrecord.trace.reuse import BadLine
+
+
+@pytest.fixture(scope="module")
+def know() -> Knowledge:
+    """The bundled knowledge."""
+    return load()
+
+
+FILL = (
+    "brown", "lamp", "seven", "kites", "slow", "paper", "green", "window",
+    "round", "table", "soft", "bread", "high", "cloud", "warm", "stone",
+)  # fmt: skip
+
+
+def entries() -> list[Entry]:
+    """Eight texts that keep a phrase among changing words, the earliest date in the middle."""
+    found = []
+    for n in range(8):
+        one, other, third = FILL[n], FILL[(n * 3 + 1) % 16], FILL[(n * 5 + 2) % 16]
+        words = f"{one} {other} {third} the open harbour principle. {third} {one} of the {other} in 2040."
+        found.append(Entry(f"t{n}", words, f"2031-0{(n + 4) % 8 + 1}-11"))
+    return found
+
+
+def test_a_repeated_phrase_is_proposed(know: Knowledge) -> None:
+    """It comes with its texts, and the earliest of them by date, whatever the order given."""
+    best = formulations(entries(), "en", know, 5)[0]
+    assert best.forms[0] == "open harbour principle"
+    assert (best.texts, best.first) == (8, First("t4", "2031-01-11"))
+
+
+def test_no_proposal_begins_or_ends_with_grammar(know: Knowledge) -> None:
+    """ "the open harbour" is none."""
+    for one in formulations(entries(), "en", know, 50):
+        words = one.forms[0].split()
+        assert not {words[0], words[-1]} & {"the", "of", "we", "in"}
+
+
+def test_names_are_kept_out(know: Knowledge) -> None:
+    """A phrase that always has its capitals is a name, and so is an actor of the packs."""
+    texts = [Entry(n, f"{FILL[n]} met Orla Vexford and the United Kingdom {FILL[n + 5]}", None) for n in range(8)]
+    assert not [
+        one for one in formulations(texts, "en", know, 50) if "Orla" in one.forms[0] or "United" in one.forms[0]
+    ]
+
+
+def test_an_undated_text_is_never_first_while_a_dated_one_is_held(know: Knowledge) -> None:
+    """Texts without a date come last."""
+    undated = [Entry("u", entries()[0].chars, None), *entries()[1:]]
+    assert formulations(undated, "en", know, 5)[0].first.id == "t4"
+
+
+def test_quotation_marks_raise_a_phrase(know: Knowledge) -> None:
+    """Of two phrases alike in all else, the quoted one comes first."""
+    texts = [Entry(n, f"{FILL[n]}用“东港方略”办事，{FILL[n + 1]}用西港方案办事", None) for n in range(8)]
+    found = [one.forms[0] for one in formulations(texts, "zh", know, 50)]
+    assert found[0] == "东港方略"
+
+
+def test_lines_in_two_languages_and_a_broken_one(know: Knowledge) -> None:
+    """Each language is looked at by itself; a line that is no object is told of."""
+    rows = [json.dumps({"id": e.id, "text": e.chars, "date": e.date, "lang": "en"}).encode() for e in entries()]
+    rows += [json.dumps({"id": n, "text": f"{FILL[n]}用“东港方略”办事", "lang": "zh-Hans"}).encode() for n in range(8)]
+    bad: list[BadLine] = []
+    found = formulation_lines([*rows, b"{", b""], know, 10, bad)
+    assert {one.lang for one in found} == {"en", "zh"}
+    assert [line.number for line in bad] == [17]
+
+
+def test_nothing_is_proposed_of_nothing(know: Knowledge) -> None:
+    """No texts, no proposals."""
+    assert formulations([], "en", know, 10) == []
