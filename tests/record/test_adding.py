@@ -188,3 +188,15 @@ def test_a_wrong_pack_is_said_before_any_work(tmp_path: Path) -> None:
     for pack in (wrong, tmp_path / "missing.toml"):
         with pytest.raises(KnowledgeError, match=pack.name):
             Record.open(tmp_path / "record", write=True, packs=[pack])
+
+
+def test_words_between_the_halves_of_a_quotation_are_not_the_speakers(record: Record, tmp_path: Path) -> None:
+    """A hit between the parts of a split quotation is the reporter's; inside a part it is the speaker's."""
+    said = 'News\n\n"The northern strait stays open," Minister Halim Daro stated gravely, "to all our neighbours."\n'
+    (tmp_path / "news.txt").write_text(said, encoding="utf-8")
+    record.add([tmp_path / "news.txt"], workers=1)
+
+    (between,) = record.search("gravely").hits
+    (inside,) = record.search("neighbours").hits
+    assert (between.mode, inside.mode) == ("narration", "direct")
+    assert "Daro" in (inside.speaker or "")

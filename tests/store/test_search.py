@@ -112,7 +112,8 @@ def test_hits_come_newest_first_then_in_order_of_the_text(store: Store, make: An
 def test_a_hit_says_who_where_and_with_what_authority(store: Store, make: Any) -> None:
     """A hit carries the innermost voice at the match, and what is known of its statement and page."""
     given = make("Auria objects to the measure.\nNext.", "a.txt")
-    inner = replace(given.utterances[0], id="in", span=Span(0, 13), speaker=Speaker("Bo Lark", "AU-B"), capacity="Aide")
+    who = Speaker("Bo Lark", "AU-B")
+    inner = replace(given.utterances[0], id="in", span=Span(0, 13), parts=(), speaker=who, capacity="Aide")
     store.put([Entry(replace(given, utterances=(*given.utterances, inner)))])
     [first] = store.search("objects").hits
     [second] = store.search("measure").hits

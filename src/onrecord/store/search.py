@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import apsw
+import msgspec
 
 from onrecord.errors import InputError
 from onrecord.limits import Limits
@@ -135,7 +136,7 @@ _ROWS = f"""SELECT w.rowid, b.labelling, b.start, b."end", b.kind, b.lang, ifnul
     WHERE words MATCH ? AND w.rowid BETWEEN ? AND ?"""
 _ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = b.labelling AND u.start < b."end"
     AND u."end" > b.start AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""
-_VOICES = """SELECT start, "end", speaker, actor, capacity, country, mode FROM utterance
+_VOICES = """SELECT start, "end", parts, speaker, actor, capacity, country, mode FROM utterance
     WHERE labelling = ? AND start < ? AND "end" > ? ORDER BY "end" - start, id"""
 _COPIES = """SELECT count(*) FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
     AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
@@ -227,12 +228,12 @@ def _hit(
     """The hit with the voice it stands in; None when ``filters.actor`` speaks in none of the spans."""
     voices = list(connection.execute(_VOICES, (row.labelling, row.end, row.start)))
     for span in spans:
-        voice = next((v for v in voices if v[0] <= span.start and span.end <= v[1]), None)
+        voice = next((v for v in voices if _holds(v, span)), None)
         if filters.actor is None or (voice and _is(filters.actor, voice)):
             break
     else:
         return None
-    speaker, actor, capacity, _, mode = voice[2:] if voice else (None,) * 5
+    speaker, actor, capacity, _, mode = voice[3:] if voice else (None,) * 5
     return Hit(
         row.statement, row.source, row.text_id, Span(row.start, row.end), row.kind, spans,
         row.chars[max(row.start, span.start - CONTEXT) : span.start], span.of(row.chars),
@@ -242,8 +243,14 @@ def _hit(
     )  # fmt: skip
 
 
+def _holds(voice: tuple[Any, ...], span: Span) -> bool:
+    """True when a stretch stands in a voice; of a split quotation, in one of its parts and not between them."""
+    stretches = msgspec.json.decode(voice[2], type=list[tuple[int, int]]) or [voice[:2]]
+    return any(start <= span.start and span.end <= end for start, end in stretches)
+
+
 def _is(actor: str, voice: tuple[Any, ...]) -> bool:
-    _, _, speaker, voice_actor, _, country, _ = voice
+    _, _, _, speaker, voice_actor, _, country, _ = voice
     return actor in (voice_actor, country) or (speaker or "").casefold() == actor.casefold()
 
 
