@@ -21,6 +21,7 @@ from onrecord.cli import (
     reuse,
     search,
     show,
+    trace,
 )
 from onrecord.version import VERSION
 
@@ -36,6 +37,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("propose", "The record", propose.propose),
     ("reuse", "The record", reuse.reuse),
     ("formulations", "The record", formulations.formulations),
+    ("trace", "The record", trace.trace),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
     ("doctor", "Keep it sound", doctor.doctor),

@@ -19,7 +19,7 @@ from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
-from onrecord.record import judging, phrasing, proposing, reusing, standing
+from onrecord.record import judging, phrasing, proposing, reusing, standing, tracing
 from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Event, Summary
@@ -33,6 +33,7 @@ from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Sto
 from onrecord.store import Summary as Listed
 from onrecord.store.listing import Noted
 from onrecord.trace.formulations import Formulation
+from onrecord.trace.phrases import By, Trace
 
 if TYPE_CHECKING:
     from onrecord.store import Finding
@@ -213,6 +214,14 @@ class Record:
         Only origins of two statements or more; the largest first. See ``trace.origins`` for the rule.
         """
         return folding.origins(self._store, self._know())
+
+    def trace(self, phrase: str, *, by: By = "year") -> Trace | None:
+        """A phrase over time: forms, counts by period, actor and authority (texts and origins), first and last use.
+
+        ``phrase`` is a formulation's id or one of its forms (then all its forms in all languages are counted, from
+        stored occurrences), or any words, searched side by side. None when it is not held. Dates stay intervals.
+        """
+        return tracing.trace(self._store, self._know(), phrase, by)
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

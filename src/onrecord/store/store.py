@@ -16,7 +16,20 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Proposal, SetAside
-from onrecord.store import attempts, check, connect, listing, put, read, reindex, reviews, search, stances, texts
+from onrecord.store import (
+    attempts,
+    check,
+    connect,
+    listing,
+    phrases,
+    put,
+    read,
+    reindex,
+    reviews,
+    search,
+    stances,
+    texts,
+)
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
@@ -265,6 +278,11 @@ class Store:
         """The statements that stand in texts, given by their row numbers."""
         with self._snapshot():
             return texts.places(self.connection, numbers)
+
+    def uses(self, formulation: str) -> list[phrases.Use]:
+        """Every stored occurrence of a formulation that holds now."""
+        with self._snapshot():
+            return phrases.uses(self.connection, formulation)
 
     def stretches(self) -> list[texts.Stretch]:
         """Every statement that holds now, with its place, days and size."""

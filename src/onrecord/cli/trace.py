@@ -1,0 +1,83 @@
+"""The verb `trace`: one phrase over time.
+
+Lives here: options and the lines printed. Not here: finding and counting (``record.tracing``, ``trace.phrases``).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.cli.screen import plural, say
+
+if TYPE_CHECKING:
+    from onrecord.trace.phrases import Edge, Trace
+
+
+class By(StrEnum):
+    """Length of a period."""
+
+    year = "year"
+    month = "month"
+
+
+def trace(
+    phrase: Annotated[str, typer.Argument(help="A formulation's id or form, or any words.")],
+    record: RecordPath = DEFAULT_RECORD,
+    by: Annotated[By, typer.Option("--by", help="Length of a period.")] = By.year,
+    as_json: Json = False,
+) -> None:
+    """One phrase over time: forms, counts by period, actor and authority, first and last use, who came after whom."""
+    from onrecord.record import Record
+
+    with Record.open(record) as held:
+        found = held.trace(phrase, by=by.value)
+    if found is None:
+        typer.echo(f"{phrase!r} is not held", err=True)
+        raise typer.Exit(3)
+    if as_json:
+        import msgspec
+
+        typer.echo(msgspec.json.encode(found).decode())
+        return
+    _print(found)
+
+
+def _print(found: Trace) -> None:
+    say(f"{found.phrase}{f'  ({found.formulation})' if found.formulation else ''}", one_line=True)
+    for form in found.forms:
+        say(f"  {form.lang}  {form.form}  {_counted(form.uses, form.texts, form.origins)}", one_line=True)
+    for p in found.periods:
+        rate = (
+            f"{p.per_million:g} per million characters, {p.per_text:g} per text, in {p.share:.1%} of origins: {p.heat}"
+        )
+        say(f"  {p.period}  {_counted(p.uses, p.texts, p.origins)}; {rate}")
+    for title, counts in (("actor", found.actors), ("authority", found.authorities)):
+        for count in counts:
+            say(f"  {title} {count.key}  {_counted(count.uses, count.texts, count.origins)}", one_line=True)
+    say(f"earliest in this record, which starts {_days(found.starts)}: {_edge(found.first)}", one_line=True)
+    for step in found.lineage:
+        after = "  after the one before" if step.surely_after else ""
+        say(f"  first by {step.actor}: {_edge(step.first)}{after}", one_line=True)
+    say(f"last in this record: {_edge(found.last)}", one_line=True)
+    if found.undated:
+        say(f"{plural(found.undated, 'use')} without a date")
+
+
+def _counted(uses: int, texts: int, origins: int) -> str:
+    return f"{plural(uses, 'use')} in {plural(texts, 'text')} of {plural(origins, 'origin')}"
+
+
+def _edge(edge: Edge) -> str:
+    more = f", or {len(edge.candidates) - 1} more that can be it" if len(edge.candidates) > 1 else ""
+    return f"{_days(edge.days)}  {edge.statement}  {edge.publisher or 'no outlet'} [{edge.start}:{edge.end}]{more}"
+
+
+def _days(days: tuple[str | None, str | None]) -> str:
+    first, last = days
+    if first is None or last is None:
+        return "on a day not known"
+    return first if first == last else f"between {first} and {last}"

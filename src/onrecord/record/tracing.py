@@ -1,0 +1,61 @@
+"""The trace of a phrase in a record: its uses found, with texts and origins.
+
+Lives here: whether a pack knows the phrase, and where its uses come from (stored occurrences, else a search for the
+words). Not here: counting (``trace.phrases``), SQL (``store``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.knowledge import Knowledge
+from onrecord.knowledge.pack import Formula, fold
+from onrecord.record import origins
+from onrecord.store import Filters, Page, Store
+from onrecord.store.phrases import Use
+from onrecord.store.texts import SAID, Stretch
+from onrecord.trace.phrases import NO_VOICE, By, Said, Text, Trace, traced
+
+PAGE = 100_000
+
+
+def known(know: Knowledge, phrase: str) -> Formula | None:
+    """The formulation with this id or form."""
+    wanted = fold(phrase)
+    for pack in know.packs:
+        for one in pack.formulas:
+            if phrase == one.id or wanted in {fold(form) for form in (*one.forms.all(), *one.also)}:
+                return one
+    return None
+
+
+def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
+    """The trace of a known formulation or of any words, side by side; None when none is held."""
+    formulation = known(know, phrase)
+    found = store.uses(formulation.id) if formulation else list(_searched(store, phrase))
+    if not found:
+        return None
+    stretches, folded = origins.folded(store, know)
+    texts = {s.statement: _text(s, int(folded.of[n])) for n, s in enumerate(stretches)}
+    forms = [(lang, form) for lang, names in formulation.forms.by_lang for form in names] if formulation else []
+    langs = {form: lang for lang, form in reversed(forms)}
+    said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
+    named = (phrase, formulation.id if formulation else None)
+    return traced(named, forms, said, list(texts.values()), by) if said else None
+
+
+def _text(s: Stretch, origin: int) -> Text:
+    return Text(s.statement, s.lang, s.publisher, s.authority, s.first_day, s.last_day, s.said, origin)
+
+
+def _said(one: Use, text: Text, langs: dict[str, str]) -> Said:
+    voice = one.actor or one.speaker or NO_VOICE
+    return Said(text, one.form, langs.get(one.form, text.lang), voice, one.start, one.end)
+
+
+def _searched(store: Store, phrase: str) -> Iterator[Use]:
+    """Every place where the words stand side by side in what is said."""
+    words = phrase.replace('"', " ")
+    for hit in store.search(f'"{words}"', Filters(kinds=SAID), Page(limit=PAGE)).hits:
+        for span in hit.spans:
+            yield Use(hit.statement, phrase, span.start, span.end, hit.speaker, hit.actor)

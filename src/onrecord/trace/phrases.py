@@ -1,0 +1,238 @@
+"""The trace of one phrase: how often, by whom, since when.
+
+Lives here: the arithmetic over uses and texts. Not here: where uses come from (``record.tracing``).
+
+A date is an interval of days and stays one: the earliest use lies between the least first day and the least last day of
+all uses, and every use that can be of that time is named. A period is a year or a month; a text whose date does not
+tell the month is counted under its year, one that does not tell the year under its interval, one without a date under
+"no date". What is counted over is what texts in the languages of the uses say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+HEAT = ((0.2, "constant"), (0.05, "common"), (0.01, "some"), (0.0, "rare"))
+NO_DATE = "no date"
+NO_VOICE = "no voice"
+By = Literal["year", "month"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What is known of a statement: ``first_day`` and ``last_day`` are the ISO days that it can be of (None: no year is
+    known), ``said`` how many code points of it are said, ``origin`` equal for all of one origin."""
+
+    statement: str
+    lang: str
+    publisher: str | None
+    authority: str
+    first_day: str | None
+    last_day: str | None
+    said: int
+    origin: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One use: the text, the form and its language, who says it, half-open code points."""
+
+    text: Text
+    form: str
+    lang: str
+    actor: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """So many uses in so many texts of so many origins under one key."""
+
+    key: str
+    uses: int
+    texts: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form in one language; a form that the pack knows and nothing held has is counted 0."""
+
+    lang: str
+    form: str
+    uses: int
+    texts: int
+    origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One period: counts, uses per million characters and per text, the share of its origins that hold the phrase, and
+    the word for that share (``HEAT``)."""
+
+    period: str
+    uses: int
+    texts: int
+    origins: int
+    per_million: float
+    per_text: float
+    share: float
+    heat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The earliest (or latest) use: the days between which it lies, a statement with its place, and all statements that
+    can be it. ``days`` (None, None): no use has a date."""
+
+    days: tuple[str | None, str | None]
+    statement: str
+    publisher: str | None
+    start: int
+    end: int
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The first use by one actor. ``surely_after``: its days lie after those of the step before."""
+
+    actor: str
+    first: Edge
+    surely_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """All of it. ``starts``: the days between which the earliest dated text of the record lies; ``lineage``: the actors
+    in the order of their first uses; ``undated``: uses in texts without a date."""
+
+    phrase: str
+    formulation: str | None
+    forms: tuple[Form, ...]
+    periods: tuple[Period, ...]
+    actors: tuple[Count, ...]
+    authorities: tuple[Count, ...]
+    first: Edge
+    last: Edge
+    lineage: tuple[Step, ...]
+    undated: int
+    starts: tuple[str | None, str | None]
+
+
+def traced(
+    named: tuple[str, str | None], known: Sequence[tuple[str, str]], found: Sequence[Said], held: Sequence[Text], by: By
+) -> Trace:  # fmt: skip
+    """The trace of a phrase (its words, the formulation's id) with one use at least.
+
+    ``known``: (language, form) of the pack; ``held``: every text of the record.
+    """
+    return Trace(
+        *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
+        _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
+        sum(s.text.first_day is None for s in found), _starts(held),
+    )  # fmt: skip
+
+
+def _size(found: Iterable[Said]) -> tuple[int, int, int]:
+    held = list(found)
+    return len(held), len({s.text.statement for s in held}), len({s.text.origin for s in held})
+
+
+def _counts(found: Sequence[Said], key: Callable[[Said], str]) -> tuple[Count, ...]:
+    groups: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in found:
+        groups[key(one)].append(one)
+    counts = [Count(name, *_size(some)) for name, some in groups.items()]
+    return tuple(sorted(counts, key=lambda c: (-c.origins, -c.uses, c.key)))
+
+
+def _forms(known: Sequence[tuple[str, str]], found: Sequence[Said]) -> tuple[Form, ...]:
+    groups: dict[tuple[str, str], list[Said]] = {pair: [] for pair in known}
+    for one in found:
+        groups.setdefault((one.lang, one.form), []).append(one)
+    forms = [Form(lang, form, *_size(some)) for (lang, form), some in groups.items()]
+    return tuple(sorted(forms, key=lambda f: (f.lang, -f.origins, -f.uses, f.form)))
+
+
+def period_of(first: str | None, last: str | None, by: By) -> str:
+    """The period of a text that can be of these ISO days.
+
+    >>> period_of("2031-04-02", "2031-04-02", "month"), period_of("2031-01-01", "2031-12-31", "month")
+    ('2031-04', '2031')
+    """
+    if first is None or last is None:
+        return NO_DATE
+    if by == "month" and first[:7] == last[:7]:
+        return first[:7]
+    return first[:4] if first[:4] == last[:4] else f"{first}/{last}"
+
+
+def _periods(found: Sequence[Said], held: Sequence[Text], by: By) -> tuple[Period, ...]:
+    langs = {s.text.lang for s in found}
+    chars: defaultdict[str, int] = defaultdict(int)
+    texts: defaultdict[str, int] = defaultdict(int)
+    origins: defaultdict[str, set[int]] = defaultdict(set)
+    for text in held:
+        if text.lang in langs:
+            period = period_of(text.first_day, text.last_day, by)
+            chars[period] += text.said
+            texts[period] += 1
+            origins[period].add(text.origin)
+    groups: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in found:
+        groups[period_of(one.text.first_day, one.text.last_day, by)].append(one)
+    made = []
+    for period in sorted(groups, key=lambda p: (p == NO_DATE, p)):
+        size = _size(groups[period])
+        share = size[2] / len(origins[period])
+        rates = round(1e6 * size[0] / max(chars[period], 1), 1), round(size[0] / texts[period], 4), round(share, 4)
+        made.append(Period(period, *size, *rates, next(word for least, word in HEAT if share >= least)))
+    return tuple(made)
+
+
+def first_of(found: Sequence[Said]) -> Edge:
+    """The earliest use."""
+    dated = [s for s in found if s.text.first_day and s.text.last_day]
+    if not dated:
+        return _edge((None, None), found[0], found)
+    low, high = min(s.text.first_day or "" for s in dated), min(s.text.last_day or "" for s in dated)
+    can = [s for s in dated if (s.text.first_day or "") <= high]
+    return _edge((low, high), min(can, key=lambda s: (s.text.last_day or "", s.text.first_day or "", s.start)), can)
+
+
+def last_of(found: Sequence[Said]) -> Edge:
+    """The latest use."""
+    dated = [s for s in found if s.text.first_day and s.text.last_day]
+    if not dated:
+        return _edge((None, None), found[-1], found)
+    low, high = max(s.text.first_day or "" for s in dated), max(s.text.last_day or "" for s in dated)
+    can = [s for s in dated if (s.text.last_day or "") >= low]
+    return _edge((low, high), max(can, key=lambda s: (s.text.first_day or "", s.text.last_day or "", s.start)), can)
+
+
+def _edge(days: tuple[str | None, str | None], one: Said, can: Sequence[Said]) -> Edge:
+    names = tuple(dict.fromkeys(s.text.statement for s in can))
+    return Edge(days, one.text.statement, one.text.publisher, one.start, one.end, names)
+
+
+def _lineage(found: Sequence[Said]) -> tuple[Step, ...]:
+    groups: defaultdict[str, list[Said]] = defaultdict(list)
+    for one in found:
+        groups[one.actor].append(one)
+    firsts = [(actor, first_of(some)) for actor, some in groups.items()]
+    dated = [(actor, first) for actor, first in firsts if first.days[1]]
+    steps: list[Step] = []
+    for actor, first in sorted(dated, key=lambda x: (x[1].days[1] or "", x[1].days[0] or "", x[0])):
+        before = steps[-1].first.days[1] if steps else None
+        steps.append(Step(actor, first, before is not None and (first.days[0] or "") > before))
+    return tuple(steps)
+
+
+def _starts(texts: Iterable[Text]) -> tuple[str | None, str | None]:
+    days = [(t.first_day, t.last_day) for t in texts if t.first_day and t.last_day]
+    return (min(d[0] for d in days), min(d[1] for d in days)) if days else (None, None)
