@@ -66,7 +66,7 @@ def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introdu
     """Every introduction in the given stretches, in time linear in their length."""
     found = Introduced()
     speech = language.speech
-    read = _Reader(_lists(speech))
+    read = _reader(speech)
     for stretch in stretches:
         if language.spaced:
             _spaced(_Words(chars, stretch, stretch.of(chars).split(), read), found)
@@ -104,13 +104,17 @@ class _Word(NamedTuple):
 
 
 class _Reader(dict[str, _Word]):
-    """Words as read so far: a statement uses few different ones."""
+    """Words as read so far, up to a bound."""
+
+    BOUND = 10_000
 
     def __init__(self, lists: _Lists) -> None:
         super().__init__()
         self.lists = lists
 
     def __missing__(self, printed: str) -> _Word:
+        if len(self) >= self.BOUND:
+            self.clear()
         found = self[printed] = self._read(printed)
         return found
 
@@ -120,6 +124,11 @@ class _Reader(dict[str, _Word]):
         office = low in self.lists.offices
         name = bare[:1].isupper() and not office and low not in self.lists.skip
         return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
+
+
+@lru_cache(maxsize=32)
+def _reader(speech: Speech) -> _Reader:
+    return _Reader(_lists(speech))
 
 
 def _initial(printed: str) -> bool:
@@ -181,10 +190,11 @@ def _spaced(row: _Words, found: Introduced) -> None:
 
 def _run(row: _Words, at: int, found: Introduced) -> int:
     """Remember the name that begins at a word, if one does; where to go on."""
-    end = at
-    while end < len(row) and end - at <= LONGEST and row[end].name:
+    read, printed = row.read, row.printed
+    end, last = at, min(len(printed), at + LONGEST + 1)
+    while end < last and read[printed[end]].name:
         end += 1
-        if row[end - 1].ends:
+        if read[printed[end - 1]].ends:
             break
     if 2 <= end - at <= LONGEST and not (end < len(row) and row[end].office and not row[end - 1].ends):
         name = " ".join(row[i].bare for i in range(at, end))
@@ -225,7 +235,8 @@ def _title_after(row: _Words, end: int) -> tuple[str, int, int]:
 
 def _unspaced(row: _Characters, text: str, speech: Speech, found: Introduced) -> None:
     """ "特沙尔外交部发言人哈林·达罗在…": the title begins with its clause, the name ends before the next known word."""
-    for office in speech.offices:
+    signs = set(text)
+    for office in [w for w in speech.offices if w[0] in signs]:
         at = text.find(office)
         while at >= 0:
             end = at + len(office)

@@ -267,7 +267,7 @@ def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
     changed = True
     while changed:
         changed = False
-        for word in lex.auxiliaries:
+        for word in lex.auxiliaries if chars.endswith(lex.auxiliaries, start, end) else ():
             if end - len(word) >= start and chars.startswith(word, end - len(word)):
                 end -= len(word)
                 changed = True
@@ -296,7 +296,7 @@ def _skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
         changed = False
         while start < end and (chars[start].isspace() or chars[start] in "*”」』、"):
             start += 1
-        for word in words:
+        for word in words if chars.startswith(words, start, end) else ():
             if chars.startswith(word, start, end):
                 start += len(word)
                 changed = True

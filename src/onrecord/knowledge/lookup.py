@@ -33,6 +33,7 @@ class _Tables:
     hosts: dict[str, Publisher] = field(default_factory=dict)
     outlets: dict[str, list[Publisher]] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+    opens: Opens | None = None
     asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
     asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
 
@@ -122,16 +123,26 @@ def actor_named(know: Knowledge, name: str, lang: str = "") -> Actor | None:
 
 class Opens(dict[str, bool]):
     """Word -> whether the name of an actor may begin with it; ``actor_named`` knows none that begins otherwise. A word
-    that folds to nothing may stand before a name."""
+    that folds to nothing may stand before a name. Grows with the words met, up to a bound."""
 
-    def __init__(self, know: Knowledge) -> None:
+    def __init__(self, heads: set[str]) -> None:
         super().__init__()
-        self._heads = _tables(_Key(know)).heads
+        self._heads = heads
 
     def __missing__(self, word: str) -> bool:
         head = fold(word).partition(" ")[0]
+        if len(self) >= REMEMBERED:
+            self.clear()
         may = self[word] = not head or head in self._heads
         return may
+
+
+def opens(know: Knowledge) -> Opens:
+    """Which words may begin the name of an actor."""
+    tables = _tables(_Key(know))
+    if tables.opens is None:
+        tables.opens = Opens(tables.heads)
+    return tables.opens
 
 
 def office_named(know: Knowledge, words: str, lang: str = "", country: str | None = None) -> Office | None:

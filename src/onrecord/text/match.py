@@ -80,7 +80,10 @@ def _folded(phrase: str) -> tuple[str, ...]:
 def _descending(seconds: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
     """Lengths of phrases by their second word, longest first; a phrase of one word stands before any."""
     single = seconds[""]
-    return {second: tuple(sorted(sizes | single, reverse=True)) for second, sizes in seconds.items()}
+    return {
+        second: tuple(sizes) if len(sizes) == 1 and sizes >= single else tuple(sorted(sizes | single, reverse=True))
+        for second, sizes in seconds.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from onrecord.annotate.page import Page, Section
 from onrecord.knowledge import Language
-from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.lookup import actor, actor_named, opens
 from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker, Utterance
 
@@ -54,7 +54,10 @@ def _company(desk: Desk, voice: Utterance) -> bool:
     if known is not None:
         return known.kind == COMPANY
     words = f"{voice.speaker.name} {voice.capacity or ''}".split()
-    for at in range(len(words)):
+    begins = opens(desk.page.know)
+    for at, word in enumerate(words):
+        if not begins[word.lstrip(EDGES)] and not begins[word.strip(EDGES)]:
+            continue
         for size in range(1, LONGEST_COMPANY + 1):
             found = actor_named(desk.page.know, " ".join(words[at : at + size]).strip(EDGES), desk.language.code)
             if found is not None and found.kind == COMPANY:

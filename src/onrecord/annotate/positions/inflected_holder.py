@@ -18,7 +18,7 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import Opens, actor, actor_named
+from onrecord.knowledge.lookup import actor, actor_named, opens
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
@@ -71,6 +71,9 @@ def around_of(reading: Reading, at: int) -> Verb:
     step = 0
     while begin > reading.sentence.first:
         word = low[begin - 1]
+        if begin - 2 >= reading.sentence.first and f"{low[begin - 2]} {word}" in tab.negators:
+            begin, negated = begin - 2, True
+            continue
         if word in tab.own:
             own = True
         elif word in tab.negators:
@@ -139,7 +142,7 @@ def home_of(desk: Desk) -> Speaker | None:
     span = desk.section.statement.span
     words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
     counts: Counter[str] = Counter()
-    begins = Opens(desk.page.know)
+    begins = opens(desk.page.know)
     for at, word in enumerate(words):
         if not begins[word]:
             continue

@@ -192,7 +192,10 @@ class Sides:
         """ "情报委员会主席乔什·霍利": an office and a name."""
         if "的" in words:
             return False
+        heads = self.lex.offices.heads
         for at in range(max(0, len(words) - NAME - OFFICE), len(words) - 2):
+            if words[at] not in heads and words[at : at + 2] not in heads:
+                continue
             head = self.lex.offices.at(words, at, len(words))
             if head and 2 <= len(words) - at - len(head[0]) <= NAME:
                 name = words[at + len(head[0]) :]
@@ -230,7 +233,8 @@ class Sides:
         """The state that the text names most often in full."""
         counts: dict[str, tuple[int, Actor]] = {}
         for at in range(len(self.folded) - 1):
-            known = self.named(self.folded[at : at + 2])
+            words = self.folded[at : at + 2]
+            known = self.named(words) if words in self._heads else None
             if known is not None and known.kind == "state":
                 counts[known.id] = (counts.get(known.id, (0, known))[0] + 1, known)
         return max(counts.values(), key=lambda row: row[0])[1] if counts else None

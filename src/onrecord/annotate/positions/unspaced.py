@@ -157,7 +157,9 @@ def _remember(reader: Reader, clause: Clause, side: Side, hit: Hit | None) -> No
         state.side, state.topic = side, None
         state.actor = side.who or state.actor
         span = clause.span
-        rows = (reader.lex.says.at(reader.chars, at, span.end) for at in range(span.start, span.end))
+        chars, says = reader.chars, reader.lex.says
+        places = [at for at in range(span.start, span.end) if chars[at : at + 2] in says.heads]
+        rows = (says.at(chars, at, span.end) for at in places)
         said = next((row[0] for row in rows if row), "")
         if said:
             state.says = holder(reader, side)[0]
