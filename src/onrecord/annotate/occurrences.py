@@ -2,6 +2,7 @@
 
 Lives here: which forms are looked for, and marks. Not here: matching (``text.match``), the forms (packs).
 A form is looked for in every inflection in texts of its own language, and as it stands in texts of another script.
+A single word keeps its ending in English, French and Spanish: "multilateral" is no inflection of "multilateralism".
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from onrecord.annotate.page import SPOKEN, Page
 from onrecord.knowledge.pack import Pack
 from onrecord.model import Occurrence, Span
 from onrecord.text.fold import forms, primary
-from onrecord.text.match import Matcher, stemmer
+from onrecord.text.match import Matcher, stemmer, words_of
 
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
 _Form = tuple[str, str]
+_ENDINGS_TELL = ("en", "fr", "es")  # their stems join a noun with its adjective; Russian and Arabic nouns have cases
 
 
 def find(page: Page) -> tuple[Occurrence, ...]:
@@ -94,7 +96,12 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
     stems = stemmer(key.lang)
     if stems is None:
         return (Matcher(near),)
-    return (Matcher(near), Matcher({form: (id, form) for lang, form, id in rows if lang == key.lang}, stems))
+    bent = [
+        (form, id)
+        for lang, form, id in rows
+        if lang == key.lang and (lang not in _ENDINGS_TELL or len(words_of(form)) > 1)
+    ]
+    return (Matcher(near), Matcher({form: (id, form) for form, id in bent}, stems))
 
 
 def _script(form: str) -> str:
