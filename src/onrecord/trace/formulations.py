@@ -174,17 +174,17 @@ class _Proposing:
         text, start, end = self.counted.span(int(self.grams.plain[i]), int(self.grams.size[i]))
         return " ".join(self.entries[text].chars[start:end].split())
 
-    def _keys(self, i: int, form: str) -> list[object]:
+    def _keys(self, i: int, form: str) -> list[tuple[str, object]]:
         """What makes another gram a form of this one: its units, less a few at an end, and its stems."""
         begin, size = int(self.grams.begin[i]), int(self.grams.size[i])
         units = tuple(self.counted.units.value[begin : begin + size].tolist())
         cuts = [units[a : size - b] for a in range(_TRIM + 1) for b in range(_TRIM + 1 - a) if size - a - b >= size / 2]
-        stems = fold.stems(form.lower().split(), self.lang) if self.lang in fold.STEMMED else units
+        stems: object = fold.stems(form.lower().split(), self.lang) if self.lang in fold.STEMMED else units
         return [("whole", units), ("stems", stems), *(("part", cut) for cut in cuts[1:])]
 
     def _head(self, i: int, form: str, known: dict[object, int]) -> int | None:
         """The better phrase that this gram is a form of; None when it is a phrase itself."""
-        for kind, key in self._keys(i, form):  # type: ignore[misc]
+        for kind, key in self._keys(i, form):
             wanted = {"whole": ("part", "whole"), "part": ("whole",), "stems": ("stems",)}[kind]
             for other in wanted:
                 head = known.get((other, key))

@@ -72,7 +72,8 @@ def features(levels: list[Level], units: int, least_own: int = 2) -> Features:
         rows.append((*whole, _bond(levels, at, chosen, units), *shares))
     if not rows:
         none = np.empty(0, np.int32)
-        return Features(*[none] * 8, *[none.astype(np.float32)] * 9)
+        empty = none.astype(np.float32)
+        rows.append((*[none] * 8, *[empty] * 9))
     return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
 
 
@@ -81,7 +82,7 @@ def _bond(levels: list[Level], at: int, chosen: NDArray[np.int64], units: int) -
     level = levels[at]
     whole = np.log(level.times[chosen])
     heads, tails = [], []  # association of the first s units, of the last s units, s from the longest down
-    head, tail = chosen, chosen
+    head = tail = chosen.astype(np.int32)
     for shorter in range(at, 0, -1):
         head, tail = levels[shorter].prefix[head], levels[shorter].suffix[tail]
         heads.append(np.log(levels[shorter - 1].times[head]))
@@ -89,4 +90,4 @@ def _bond(levels: list[Level], at: int, chosen: NDArray[np.int64], units: int) -
     size = np.log(max(units, 2))
     parts = [a + b for a, b in zip(heads, reversed(tails), strict=True)]
     most = np.max(parts, axis=0)
-    return ((whole + size - most) / np.maximum(size - whole, 1e-9)).astype(np.float32)
+    return np.asarray((whole + size - most) / np.maximum(size - whole, 1e-9), np.float32)

@@ -22,6 +22,7 @@ WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY = 1, 2, 4, 8, 16, 32, 64, 
 # columns of what is counted for each gram
 LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
 COLUMNS = 9
+COARSE = 8
 
 
 @compiled
@@ -142,7 +143,8 @@ def longer(
 def group(
     key: NDArray[np.uint64],
     place_bits: int,
-    doc: NDArray[np.int32],
+    near: NDArray[np.int32],
+    first: NDArray[np.int64],
     origin: NDArray[np.int32],
     least: int,
     base: int,
@@ -157,7 +159,8 @@ def group(
 
     The columns hold these grams alone.
 
-    ``stamp``: for each origin, the run that it was last counted in; begins at -1.
+    ``stamp``: for each origin, the run that it was last counted in; begins at -1. ``near``: the text of each
+    256th unit, ``first`` unit of each text: small tables, for places come in no order that memory likes.
     """
     shift = np.uint64(place_bits)
     mask = (np.uint64(1) << shift) - np.uint64(1)
@@ -169,11 +172,15 @@ def group(
         while j < n and (key[j] >> shift) == (key[i] >> shift):
             j += 1
         if j - i >= least:
-            last, held, sources = -1, 0, 0
+            held, sources = 0, 0
+            until = -1
             for x in range(i, j):
-                d = doc[np.int64(key[x] & mask)]
-                if d != last:
-                    last = d
+                p = np.int64(key[x] & mask)
+                if p >= until:
+                    d = near[p >> COARSE]
+                    while first[d + 1] <= p:
+                        d += 1
+                    until = first[d + 1]
                     held += 1
                     if stamp[origin[d]] != i:
                         stamp[origin[d]] = i

@@ -27,6 +27,8 @@ class _Corpus:
     """What stays the same for all levels: of each unit its text, and its room to the next wall; which are grammar."""
 
     doc: Ints
+    near: Ints
+    first: NDArray[np.int64]
     origin: Ints
     gap: NDArray[np.uint16]
     room: NDArray[np.uint8]
@@ -55,9 +57,10 @@ def levels(
     ``light``: whether each unit is a word of grammar; a gram that is longer by one takes nothing from a shorter.
     """
     doc = np.repeat(np.arange(units.texts, dtype=np.int32), np.diff(units.first))
+    near = doc[:: 1 << kernels.COARSE].copy()
     room = np.empty(len(units), np.uint8)
     kernels.reach(gap, settings.most + 1, room)
-    corpus = _Corpus(doc, origin, gap, room, light, settings)
+    corpus = _Corpus(doc, near, units.first, origin, gap, room, light, settings)
     now = _single(corpus, units.value)
     unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
     made: list[Level] = []
@@ -100,7 +103,9 @@ def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], pla
         key.sort()
         stamp = np.full(len(corpus.origin), -1, np.int64)
         columns = [np.empty(len(key) // least + 1, np.int32) for _ in made]
-        after = kernels.group(key, place_bits, corpus.doc, corpus.origin, least, total, stamp, gram, *columns)
+        after = kernels.group(
+            key, place_bits, corpus.near, corpus.first, corpus.origin, least, total, stamp, gram, *columns
+        )
         for rows, column in zip(made, columns, strict=True):
             rows.append(column[: after - total].copy())
         total = after
