@@ -84,6 +84,25 @@ def test_a_judgement_is_printed_listed_shown_and_undone(run: Run) -> None:
     assert run("check")[1].endswith("all is well\n")
 
 
+def test_a_judged_position_says_its_new_id(run: Run) -> None:
+    """Act, target and holder are part of an id: the printed one finds the position again, the list says what holds."""
+    dossier = json.loads(run("show", statement(run), "--json")[1])
+    shown = run("show", statement(run), "--layer", "positions")[1]
+    name = next(word for line in shown.splitlines() for word in line.split() if word.startswith("p") and len(word) > 12)
+    assert dossier["positions"]
+
+    out = run("judge", name, "--act", "warn", "--by", "Ana")[1]
+    now = out.split("the position is ")[1].split()[0]
+    assert now != name
+    assert run("judge", now, "--act", "deny", "--by", "Ana")[0] == 0
+
+    listed = run("judge", "--list")[1]
+    assert "[overruled]" in listed
+    assert listed.endswith("2 judgements, 1 not applied\n")
+    status, _, err = run("judge", "--undo", "9", "--by", "Ana")
+    assert (status, err.count("\n")) == (1, 1)
+
+
 def test_judgements_are_json(run: Run) -> None:
     """One line each, with the characters judged."""
     run("judge", answer(run), "--capacity", "ambassador", "--by", "Ana")

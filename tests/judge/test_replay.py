@@ -90,7 +90,7 @@ def test_a_speaker_is_who_the_person_says(base: Dossier, know: Knowledge) -> Non
 @pytest.mark.parametrize(
     ("field", "value", "seen"),
     [
-        ("act", "warn", ("warn", "THREATEN", None)),
+        ("act", "warn", ("warn", "THREATEN", 5)),
         ("holder", "Lusenia", Speaker("Lusenia", "XL")),
         ("negated", "yes", True),
         ("target", "the delay", Target(span("the delay"))),
@@ -184,6 +184,32 @@ def test_the_later_judgement_wins(base: Dossier, know: Knowledge) -> None:
     wrong = decide(base, know, base.positions[0], "wrong", "yes", 3)
     _, rulings = replay(base, [wrong, replace(later, id=4)])
     assert [r.reason for r in rulings] == ["", Unapplied.OVERRULED]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "reasons"),
+    [
+        (("act", "warn"), ("act", "deny"), [Unapplied.OVERRULED, ""]),
+        (("negated", "yes"), ("negated", "no"), [Unapplied.OVERRULED, ""]),
+        (("act", "warn"), ("wrong", "yes"), [Unapplied.OVERRULED, ""]),
+        (("act", "warn"), ("act", "warn"), ["", ""]),
+        (("act", "warn"), ("negated", "yes"), ["", ""]),
+    ],
+)
+def test_a_judgement_that_a_later_one_turns_round_says_so(
+    base: Dossier, know: Knowledge, first: tuple[str, str], then: tuple[str, str], reasons: list[str]
+) -> None:
+    """Only the field that the later one decides otherwise, or all of them when the claim is gone, are overruled."""
+    both = [decide(base, know, base.positions[0], *first), decide(base, know, base.positions[0], *then, 2)]
+
+    assert [r.reason for r in replay(base, both)[1]] == reasons
+
+
+def test_a_judged_act_has_its_rung(base: Dossier, know: Knowledge) -> None:
+    """The strength of the word that was overruled is not kept: the act's own rung stands."""
+    judged, _ = replay(base, [decide(base, know, base.positions[1], "act", "warn")])
+
+    assert [p.strength for p in judged.positions if p.act == "warn"] == [5]
 
 
 def test_an_undo_can_be_undone() -> None:

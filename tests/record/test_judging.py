@@ -83,6 +83,11 @@ def test_undoing_brings_the_rules_back(record: Path) -> None:
         assert [r.reason for r in held.judgements()] == [Unapplied.UNDONE, ""]
         with pytest.raises(InputError, match="no judgement 9"):
             held.undo(9, "Ben")
+        with pytest.raises(InputError, match="judgement 1 is undone already, by 2;"):
+            held.undo(1, "Ben")
+        held.undo(2, "Ben")
+        assert [r.reason for r in held.judgements()] == ["", Unapplied.UNDONE, ""]
+        held.undo(1, "Ben")
     assert speaker(record) == before
 
 

@@ -87,8 +87,11 @@ def judge(
             number, verb = numbers[0]
             made = [held.undo(number, who) if verb == "undo" else held.accept(number, who, yes=verb == "accept")]
         rulings = {r.judgement.id: r for r in held.judgements()}
+        called = held.now_called(made[-1])
     for one in made:
         _print(rulings[one.id], as_json=as_json)
+    if called and not as_json:
+        say(f"      the position is {called} now" if not called.startswith(name or "-") else f"      id {called}")
 
 
 def _open(record: Path, pack: list[Path] | None) -> Record:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import msgspec
 
-from onrecord.knowledge.codes import CODES
+from onrecord.knowledge.codes import ACT_RUNG, CODES
 from onrecord.model import Dossier, Position, Span, Utterance
 
 
@@ -22,6 +22,11 @@ class _Claim(msgspec.Struct, omit_defaults=True):
 def codes_of(act: str) -> tuple[str | None, str | None]:
     """PLOVER category and CAMEO code of an act by itself."""
     return CODES.get(act, (None, None))
+
+
+def rung_of(act: str) -> int | None:
+    """The rung of an act by itself, on the scale of docs/strength.md."""
+    return ACT_RUNG.get(act)
 
 
 def write(claim: Utterance | Position) -> str:

@@ -31,7 +31,7 @@ def replay(base: Dossier, judgements: Sequence[Judgement]) -> tuple[Dossier, tup
     last = {j.value: j.id for j in judgements if j.about == "proposal"}
     desk = Desk(base, list(base.statements), list(base.utterances), list(base.positions))
     rulings = []
-    for one in judgements:
+    for one in judgements:  # an overruled one is laid down too: the name of a judged rule tells the whole history
         if one.about != "names" and one.anchor.text_id != base.text.id:
             continue
         if one.about == "proposal" and last[one.value] != one.id:
@@ -39,7 +39,23 @@ def replay(base: Dossier, judgements: Sequence[Judgement]) -> tuple[Dossier, tup
         else:
             rulings.append(_rule(desk, one))
     applied = tuple(r.judgement.id for r in rulings if not r.reason and r.judgement.field != "reject")
-    return _packed(desk, applied), tuple(rulings)
+    return _packed(desk, applied), _overruled(base, rulings)
+
+
+def _overruled(base: Dossier, rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
+    """The rulings, where one that a later one on the same claim turns round, or takes the claim from, says so."""
+    later: dict[tuple[str, int, str], str] = {}
+    told = []
+    for ruling in reversed(rulings):
+        one = ruling.judgement
+        found = None if ruling.reason or one.about in ("names", "proposal") else _find(base, one)
+        if isinstance(found, int):
+            claim = (one.about, found)
+            gone = one.field != "wrong" and (*claim, "wrong") in later
+            if gone or later.setdefault((*claim, one.field), one.value) != one.value:
+                ruling = replace(ruling, reason=Unapplied.OVERRULED)
+        told.append(ruling)
+    return tuple(reversed(told))
 
 
 def _rule(desk: Desk, judgement: Judgement) -> Ruling:
@@ -137,7 +153,7 @@ def _changed(now: Position, judgement: Judgement) -> tuple[str, Position]:
     value, who = judgement.value, Speaker(judgement.value, judgement.entity, judgement.place)
     if judgement.field == "act":
         plover, cameo = claims.codes_of(value)
-        return now.act, replace(now, act=value, plover=plover, cameo=cameo, strength=None)
+        return now.act, replace(now, act=value, plover=plover, cameo=cameo, strength=claims.rung_of(value))
     if judgement.field == "holder":
         return now.holder.name, replace(now, holder=who)
     if judgement.field == "towards":
@@ -160,7 +176,8 @@ def _accepted(desk: Desk, judgement: Judgement) -> Ruling:
     if isinstance(made, Utterance):
         desk.added.append(replace(made, rule=rule, evidence=(because(judgement, over),)))
     else:
-        desk.taken.append(replace(made, rule=rule))
+        rung = made.strength or claims.rung_of(made.act)  # one kept by an earlier version has none
+        desk.taken.append(replace(made, rule=rule, strength=rung))
     return Ruling(judgement, "", over)
 
 

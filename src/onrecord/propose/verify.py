@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.knowledge import Knowledge, lookup
-from onrecord.knowledge.codes import ACTS, CODES
+from onrecord.knowledge.codes import ACT_RUNG, ACTS, CODES
 from onrecord.model import Position, Span, Speaker, Target, Text, Utterance, short_id
 from onrecord.propose.question import Passage
 from onrecord.reasons import Dropped
@@ -144,8 +144,9 @@ def _position(entry: _Position, bench: Bench) -> Position:
         raise _Drop(Dropped.TARGET_NOT_FOUND)
     plover, cameo = CODES[entry.act]
     return Position(
-        "", span, holder, entry.act, cue, RULE, Target(target) if target else None, None, entry.negated, plover, cameo
-    )
+        "", span, holder, entry.act, cue, RULE, Target(target) if target else None, None, entry.negated, plover, cameo,
+        ACT_RUNG[entry.act],
+    )  # fmt: skip
 
 
 def _quote(quote: str, start: int | None, bench: Bench) -> Span:

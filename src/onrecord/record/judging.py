@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from onrecord import judge
 from onrecord.errors import InputError
 from onrecord.knowledge.pack import fold
-from onrecord.model import Dossier, Judgement, Ruling
+from onrecord.model import Dossier, Judgement, Ruling, position_id
 from onrecord.reasons import Unapplied
 from onrecord.store import Store
 
@@ -33,9 +33,13 @@ def hand(by: str, at: str) -> judge.Hand:
 
 
 def require(store: Store, number: int) -> None:
-    """InputError when there is no judgement with this number."""
-    if not any(j.id == number for j in store.judgements()):
+    """InputError when there is no judgement with this number, or it is undone already."""
+    every = store.judgements()
+    if not any(j.id == number for j in every):
         raise InputError(f"there is no judgement {number}; `onrecord judge --list` prints them")
+    if number in judge.active(every)[1]:
+        said = "and".join(f" {j.id} " for j in every if j.about == "judgement" and j.value == str(number)).strip()
+        raise InputError(f"judgement {number} is undone already, by {said}; undo that one to let it hold again")
 
 
 def keep(store: Store, judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -43,6 +47,18 @@ def keep(store: Store, judgements: Sequence[Judgement]) -> list[Judgement]:
     kept = store.judge(judgements)
     catch_up(store)
     return kept
+
+
+def now_called(store: Store, judgement: Judgement) -> str | None:
+    """The id that the position a judgement is about has now; None when it is not about one, or it is gone."""
+    if judgement.about != "position":
+        return None
+    for sha256 in store.sources_about([judgement.anchor.text_id])[:1]:
+        dossier = store.dossier(sha256)
+        for one in dossier.positions:
+            if f"judgement/{judgement.id}" in one.rule.split("+"):
+                return position_id(dossier.text.id, one)
+    return None
 
 
 def catch_up(store: Store) -> int:
@@ -103,7 +119,16 @@ def rulings(store: Store) -> list[Ruling]:
             for sha256 in store.sources_about([text])[:1]:
                 found = judge.replay(store.machine_dossier(sha256), standing)[1]
                 replayed |= {r.judgement.id: r for r in found if r.judgement in about}
-    return [_ruling(one, undone, waiting.judgement, replayed, applied) for one in every]
+    return [_names_overruled(_ruling(one, undone, waiting.judgement, replayed, applied), standing) for one in every]
+
+
+def _names_overruled(ruling: Ruling, standing: Sequence[Judgement]) -> Ruling:
+    """The ruling; overruled when a later one says the contrary of the same two names."""
+    one, pair = ruling.judgement, set(map(fold, judge.names_of(ruling.judgement)))
+    contrary = any(
+        j.id > one.id and j.field != one.field and pair == set(map(fold, judge.names_of(j))) for j in standing
+    )
+    return Ruling(one, Unapplied.OVERRULED) if pair and contrary and not ruling.reason else ruling
 
 
 def _ruling(

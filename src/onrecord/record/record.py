@@ -238,6 +238,10 @@ class Record:
         ]
         return judging.keep(self._store, made)
 
+    def now_called(self, judgement: Judgement) -> str | None:
+        """The id of a judged position as it is now: act, target and holder are part of an id. None when it is gone."""
+        return judging.now_called(self._store, judgement)
+
     def judge_names(self, first: str, other: str, by: str, *, same: bool, at: str = "") -> Judgement:
         """Decide that two names are one person, who is then called ``first`` everywhere, or that they are not."""
         hand = judging.hand(by, at)
