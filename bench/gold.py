@@ -107,6 +107,9 @@ def main() -> int:
     args = parser.parse_args()
     folder, know = args.shared / "eval" / "gold", load()
     golds = read_gold(folder, args.only)
+    if not golds:
+        print(f"there is no gold in {folder}; give its folder with --shared")
+        return 2
     dossiers = {g["id"]: dossier_of(g, know) for g in golds}
     for gold in golds:
         dossier = dossiers[gold["id"]]

@@ -32,7 +32,8 @@ class PartialDate:
 
     def __post_init__(self) -> None:
         if not _possible(self.year, self.month, self.day):
-            raise ValueError(f"no calendar has the date {self.year}-{self.month}-{self.day}")
+            given = "-".join(str(part) for part in (self.year, self.month, self.day) if part is not None)
+            raise ValueError(f"no calendar has the date {given}")
 
     def __str__(self) -> str:
         year = "XXXX" if self.year is None else f"{self.year:04d}"

@@ -303,12 +303,15 @@ def source(
     from onrecord.record import Record
 
     with Record.open(record) as held:
-        try:
-            data = held.source_bytes(held.show(name).source)
-        except Exception as first:
-            from onrecord.errors import InputError
-
-            if not isinstance(first, InputError):
-                raise
-            data = held.source_bytes(name)
+        data = held.source_bytes(_source_of(held, name))
     sys.stdout.buffer.write(data)
+
+
+def _source_of(held: Record, name: str) -> str:
+    """The sha256 of a statement's source; the name itself when it is no statement's."""
+    from onrecord.errors import InputError
+
+    try:
+        return held.show(name).source
+    except InputError:
+        return name

@@ -23,6 +23,9 @@ FORMATS = {"markdown": kinds.MARKDOWN, "md": kinds.MARKDOWN, "html": kinds.HTML,
 LOOKED_AT = 2000
 
 
+FIELDS_NAMED = 8
+
+
 @dataclass(slots=True)
 class Used:
     """Locators given so far in one file, as 8-byte hashes."""
@@ -43,9 +46,13 @@ def source_of(row: Mapping[str, object], given: Given, part: str, used: Used) ->
     column = chosen.get("text")
     value = row[column] if column is not None else None
     if column is None or not isinstance(value, str) or not value.strip():
-        raise Refused(
-            Reason.NO_TEXT, f"{part}: no text in field {column!r}" if column else f"{part}: no field holds text"
+        fields = ", ".join(sorted(map(str, row))[:FIELDS_NAMED]) or "none"
+        why = (
+            f"no text in field {column!r}"
+            if column
+            else f"no field holds text (it has {fields}); name one: --text-field"
         )
+        raise Refused(Reason.NO_TEXT, f"{part}: {why}")
     place = part_of(given.locator, part) if part else given.locator
     link, said, notices = _told(row, chosen)
     said += (Told("charset", "utf-8", f"field:{column}"),)
