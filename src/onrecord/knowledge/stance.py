@@ -37,7 +37,7 @@ class StanceWord:
 
     ``links``: words between the cue and its target that belong to the cue ("on", "to", "of"); the target may also
     follow without them unless ``needs_link``. ``negated_act``: the act when negated, if that is a stance of its own
-    ("does not support" is oppose, "must not" oppose); empty keeps the act, with ``Position.negated`` set.
+    (of modals only: "must not" is oppose); empty keeps the act, with ``Position.negated`` set, as of every plain verb.
     """
 
     forms: tuple[str, ...]
@@ -95,6 +95,11 @@ class Stance:
     ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见")
     after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
 
+    ``neithers`` negate each of two targets ("neither", "nor", "ni"); ``onlys`` lead up to a target and are no part of it
+    ("not only", "both"); ``afters`` follow the verb that they negate ("pas"). ``ifs`` open a condition: what one thinks
+    of its case is no position; ``conditionals`` are endings of such verbs ("rait"), ``unrealizing`` words after them
+    ("бы").
+
     ``purposes`` open what says what the words before are for ("从而", "afin").
     """
 
@@ -149,4 +154,10 @@ class Stance:
     infinitives: tuple[str, ...] = ()
     participles: tuple[str, ...] = ()
     tos: tuple[str, ...] = ()
+    neithers: tuple[str, ...] = ()
+    onlys: tuple[str, ...] = ()
+    afters: tuple[str, ...] = ()
+    ifs: tuple[str, ...] = ()
+    conditionals: tuple[str, ...] = ()
+    unrealizing: tuple[str, ...] = ()
     inverts: bool = False

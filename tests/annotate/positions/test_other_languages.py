@@ -66,7 +66,7 @@ def _params() -> list[Any]:
 def _found(read: Any) -> list[tuple[str, str | None, str, str]]:
     chars = read.text.chars
     return [
-        (p.act, p.holder.actor, p.holder.name, p.target.span.of(chars) if p.target else "")
+        (("not " if p.negated else "") + p.act, p.holder.actor, p.holder.name, p.target.span.of(chars) if p.target else "")
         for p in read.marks.positions
     ]
 

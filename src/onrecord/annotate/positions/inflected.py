@@ -112,8 +112,6 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if _is_noun(reading, cue.first, form, around):
         return False
-    if around.negated and not word.negated_act and word.act not in ("oppose", "deny"):
-        return False
     holder, rule = holder_of(reading, cue, around)
     if holder is None:
         return False

@@ -47,6 +47,9 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     inside = view.inside[at]
     while begin > sentence.first:
         word = low[begin - 1]
+        if begin - 2 >= sentence.first and f"{low[begin - 2]} {word}" in tab.negators:
+            begin, negated = begin - 2, not negated
+            continue
         if inside and view.inside[begin - 1] == inside and not view.is_word(begin - 1) and word in OPENING:
             begin -= 1
             inside = view.inside[begin - 1] if begin > sentence.first else 0

@@ -64,6 +64,12 @@ class Table:
     relatives: frozenset[str]
     offices: frozenset[str]
     seats: frozenset[str]
+    neithers: frozenset[str]
+    onlys: frozenset[Phrase]
+    afters: frozenset[str]
+    ifs: frozenset[str]
+    conditionals: tuple[str, ...]
+    unrealizing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +159,12 @@ def _built(key: _Key) -> Table:
         frozenset(stance.relatives),
         frozenset(speech.offices),
         frozenset(stance.seats),
+        frozenset(stance.neithers),
+        frozenset(tuple(p.split()) for p in stance.onlys),
+        frozenset(stance.afters),
+        frozenset(stance.ifs),
+        stance.conditionals,
+        frozenset(stance.unrealizing),
     )
 
 

@@ -3,8 +3,8 @@
 from onrecord.knowledge.languages.en.entries import CAMEO, UN, verbs_of, words_of
 
 SUPPORT = (
-    verbs_of("support", "support", cameo="051", rung=3, source=UN, negated="oppose"),
-    verbs_of("support", "endorse", cameo="051", rung=3, source=UN, negated="oppose"),
+    verbs_of("support", "support", cameo="051", rung=3, source=UN),
+    verbs_of("support", "endorse", cameo="051", rung=3, source=UN),
     verbs_of(
         "support",
         "back champion defend favor favour advocate espouse bolster reaffirm reiterate affirm",
@@ -25,7 +25,7 @@ SUPPORT = (
     verbs_of("support", "advocate", cameo="051", rung=3, links="for"),
     verbs_of("support", "emphasise emphasize underline underscore stress highlight", cameo="051", rung=3, source=UN),
     verbs_of("support", "believe", links="in", needs=True, cameo="051", rung=2),
-    verbs_of("support", "agree", links="with", needs=True, cameo="051", rung=2, negated="oppose"),
+    verbs_of("support", "agree", links="with", needs=True, cameo="051", rung=2),
     verbs_of("support", "vote_for vote_in_favour_of vote_in_favor_of", cameo="051", rung=3, source=CAMEO),
     verbs_of("support", "join", links="in", needs=True, cameo="051", rung=3),
     verbs_of("support", "attach", cameo="051", rung=3),
@@ -97,8 +97,8 @@ SUPPORT = (
 )
 
 OPPOSE = (
-    verbs_of("oppose", "oppose", cameo="120", rung=4, source=CAMEO, negated="support"),
-    verbs_of("oppose", "reject", cameo="120", rung=5, source=UN, negated="support"),
+    verbs_of("oppose", "oppose", cameo="120", rung=4, source=CAMEO),
+    verbs_of("oppose", "reject", cameo="120", rung=5, source=UN),
     verbs_of("oppose", "object", links="to", needs=True, cameo="120", rung=4, source=CAMEO),
     verbs_of("oppose", "disagree", links="with", needs=True, cameo="120", rung=3),
     verbs_of("oppose", "resist repudiate veto disavow renounce forswear", cameo="120", rung=5, source=CAMEO),
@@ -111,8 +111,8 @@ OPPOSE = (
     words_of(
         "oppose",
         """not accept; never accept; cannot accept; can not accept; not recognize; not recognise; never recognize
-           never recognise; not tolerate; never tolerate; cannot tolerate; not condone; cannot condone; not agree with
-           not support; not endorse; not allow; never allow; not permit; cannot allow; no place for""",
+           never recognise; not tolerate; never tolerate; cannot tolerate; not condone; cannot condone
+           not allow; never allow; not permit; cannot allow; no place for""",
         "object",
         "120",
         5,

@@ -29,9 +29,16 @@ STANCE = Stance(
         *BLAME,
         *EVENTS,
     ),
-    negators=words(
-        "not n't n’t never no cannot neither nor without hardly isn't isn’t don't don’t doesn't doesn’t didn't didn’t can't can’t won't won’t wouldn't wouldn’t wasn't wasn’t aren't aren’t haven't hasn't hadn't shouldn't shouldn’t mustn't"
+    negators=(
+        "no longer",
+        "not yet",
+        *words(
+            "not n't n’t never no cannot neither nor without hardly isn't isn’t don't don’t doesn't doesn’t didn't didn’t can't can’t won't won’t wouldn't wouldn’t wasn't wasn’t aren't aren’t haven't hasn't hadn't shouldn't shouldn’t mustn't"
+        ),
     ),
+    neithers=("neither", "nor"),
+    onlys=("not only", "both"),
+    ifs=words("if unless were should had"),
     refusals=(
         *verbs("refuse decline fail cease stop neglect"),
         "stopped short of",

@@ -98,7 +98,7 @@ confirma confirmamos confirmar subraya subrayamos subrayar deja dejar suma sumam
 """)
 
 _WORDS = (
-    _verbs("support", "apoyar respaldar avalar secundar refrendar", rung=3, source=UN, cameo="051", negated="oppose"),
+    _verbs("support", "apoyar respaldar avalar secundar refrendar", rung=3, source=UN, cameo="051"),
     _verbs("support", "defender propugnar reafirmar reiterar ratificar suscribir reivindicar adherir", rung=3, source=UN, cameo="051", links="a al en"),
     _verbs("support", "promover impulsar fomentar alentar privilegiar respetar preservar salvaguardar fortalecer sostener mantener favorecer aprobar", frame="work",
            rung=3, source=UN, cameo="051", links="a al en"),
@@ -113,8 +113,8 @@ _WORDS = (
     _forms("support", """es esencial; es fundamental; es indispensable; son fundamentales; son esenciales; es crucial; es vital; es clave; es prioritario; es prioritaria; es imprescindible;
            es la piedra angular; es el pilar; es el camino; es la única vía""",
            "predicate", 2, "", "051", plover="-"),
-    _verbs("oppose", "rechazar repudiar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120", negated="support"),
-    _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True, negated="support"),
+    _verbs("oppose", "rechazar repudiar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True),
     _forms("oppose", """está en contra; estamos en contra; estoy en contra; se opone; nos oponemos; no acepta; no aceptamos; no aceptaremos; no aceptará; no podemos aceptar; no puede aceptar; no admite; no admitimos;
            no tolera; no toleramos; no toleraremos; no podemos tolerar; no podemos permitir; no vamos a permitir; no permitiremos; no reconoce; no reconocemos; no comparte; no compartimos; decimos no;
            no estamos de acuerdo; no está de acuerdo; no estoy de acuerdo; no vamos a aceptar; no debemos permitir""", "object", 5, CAMEO, "120", links="a al de con que"),
@@ -183,7 +183,11 @@ _WORDS = (
 
 STANCE = Stance(
     words=_WORDS,
-    negators=_words("no ni nunca jamás tampoco sin nadie ningún ninguna"),
+    negators=("ya no", *_words("no ni nunca jamás tampoco sin nadie ningún ninguna")),
+    neithers=("ni",),
+    onlys=("no solo", "no sólo", "no solamente", "tanto"),
+    ifs=("si",),
+    conditionals=_words("ría rían ríamos"),
     unreal=_words("si podría podrían podríamos quizás quizá acaso ojalá cuando"),
     hedges=_words("parcialmente cautelosamente"),
     boosts=_words("""firmemente enérgicamente categóricamente rotundamente profundamente resueltamente decididamente vehementemente tajantemente plenamente totalmente absolutamente sinceramente

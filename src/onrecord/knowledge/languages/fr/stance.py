@@ -138,7 +138,7 @@ apportant manifeste manifestons manifester témoigne témoignons témoigner tran
 formule formulons formuler rends rendons rendre rend offre offrons offrir confirme confirmons confirmer joint joindre joins partage partageons
 """)
 _WORDS = (
-    _verbs("support", "soutenir appuyer", rung=3, source=UN, cameo="051", negated="oppose"),
+    _verbs("support", "soutenir appuyer", rung=3, source=UN, cameo="051"),
     _verbs("support", "défendre prôner plaider préconiser réaffirmer réitérer souscrire adhérer militer approuver endosser", rung=3, source=UN,
            cameo="051", links="à au aux pour en"),
     _verbs("support", "promouvoir encourager privilégier respecter maintenir renouveler épouser cautionner valoriser", frame="work", rung=3, source=UN,
@@ -158,9 +158,9 @@ _WORDS = (
     _forms("support", """est essentiel; est essentielle; est indispensable; sont indispensables; est fondamental; est fondamentale; est primordial;
            est primordiale; est cruciale; est crucial; est vital; est vitale; constitue une priorité; est une priorité; demeure essentiel;
            demeure la pierre angulaire; est la pierre angulaire; est la clé; demeure la seule""", "predicate", 2, "", "051", plover="-"),
-    _verbs("oppose", "rejeter refuser récuser réprouver désapprouver repousser contester combattre bannir", rung=5, source=UN, cameo="120", negated="support"),
-    _verbs("oppose", "opposer", links="à au aux", needs=True, rung=4, source=CAMEO, cameo="120", negated="support"),
-    _verbs("oppose", "accepter admettre tolérer cautionner permettre", rung=3, cameo="051", negated="oppose"),
+    _verbs("oppose", "rejeter refuser récuser réprouver désapprouver repousser contester combattre bannir", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "opposer", links="à au aux", needs=True, rung=4, source=CAMEO, cameo="120"),
+    _verbs("support", "accepter admettre tolérer cautionner permettre", rung=2, cameo="051"),
     _forms("oppose", """est opposé; est opposée; sommes opposés; reste opposé; reste opposée; demeure opposé; est contre; sommes contre; est hostile; sommes hostiles;
            dit non; disons non; refuse catégoriquement; ne saurait accepter; ne saurions accepter; ne peut accepter; ne pouvons accepter; ne pouvons tolérer;
            ne pouvons pas accepter; ne pouvons pas tolérer; ne peut pas accepter; ne saurait tolérer; n'acceptons pas; n'acceptera pas; n'accepterons pas;
@@ -239,6 +239,11 @@ _WORDS = (
 STANCE = Stance(
     words=_WORDS,
     negators=_words("pas ne n' non jamais nullement aucunement point sans ni nul aucun aucune"),
+    neithers=("ni",),
+    afters=_words("pas plus jamais point guère nullement aucunement"),
+    onlys=("non seulement", "pas seulement", "à la fois"),
+    ifs=_words("si s'il s’il s'ils s’ils"),
+    conditionals=_words("rait raient rions rais"),
     unreal=_words("si comme sauf pourrait pourraient pourrions peut-être quand lorsque"),
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
