@@ -21,6 +21,8 @@ from numpy.typing import NDArray
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.edges import edges
+from onrecord.knowledge.lookup import fold as folded
+from onrecord.knowledge.lookup import office_named
 from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
 from onrecord.text.named import actors_in
@@ -157,7 +159,7 @@ class _Proposing:
         known: dict[object, int] = {}
         for i in order.tolist():
             form = self._form(i)
-            if self._is_name(form):
+            if self._is_no_phrase(form):
                 continue
             head = self._head(i, form, known)
             if head is None:
@@ -197,13 +199,22 @@ class _Proposing:
         one, other = int(self.grams.texts[i]), int(self.grams.texts[head])
         return min(one, other) >= _SAME * max(one, other)
 
-    def _is_name(self, form: str) -> bool:
-        """True for a phrase that is nothing but names: the packs' actors, or words that always have a capital."""
+    def _is_no_phrase(self, form: str) -> bool:
+        """True for one long word with hyphens, and for a phrase that is nothing but names: the packs' actors and
+        offices, or words that always have a capital."""
         words = form.split()
+        if len(words) == 1 and form[0] < "\u2e80":
+            return True
         if len(words) > 1 and all(word[:1].isupper() or len(word) <= 3 for word in words):
             return True
-        found = actors_in(self.know, form, Span(0, len(form)), self.lang)
-        return 2 * sum(named.span.end - named.span.start for named in found) > len(form)
+        office = office_named(self.know, form, self.lang)
+        if office and folded(form) in map(folded, office.names.all()):
+            return True
+        for words_so in dict.fromkeys((form, form.title())):  # a phrase is shown with the fewest capitals it has
+            found = actors_in(self.know, words_so, Span(0, len(form)), self.lang)
+            if 2 * sum(named.span.end - named.span.start for named in found) > len(form):
+                return True
+        return False
 
     def _told(self, i: int, forms: tuple[str, ...]) -> Formulation:
         first = self.entries[self.counted.span(int(self.grams.begin[i]), 1)[0]]
