@@ -154,6 +154,9 @@ class Dropped(StrEnum):
     CUE_NOT_FOUND = "cue_not_found"
     TARGET_NOT_FOUND = "target_not_found"
     HELD_ALREADY = "held_already"
+    WAITING_ALREADY = "waiting_already"
+    ACCEPTED_ALREADY = "accepted_already"
+    REJECTED_ALREADY = "rejected_already"
 
 
 UNAPPLIED: dict[Unapplied, str] = {
@@ -178,5 +181,8 @@ DROPPED: dict[Dropped, str] = {
     Dropped.UNKNOWN_ACT: "its act is not one of the closed list",
     Dropped.CUE_NOT_FOUND: "its cue does not stand in its words",
     Dropped.TARGET_NOT_FOUND: "its target does not stand in its words",
-    Dropped.HELD_ALREADY: "the record says so already, or it was proposed before",
+    Dropped.HELD_ALREADY: "the rules or a judgement say so already, or the answer says it twice",
+    Dropped.WAITING_ALREADY: "it was proposed before and waits for a person",
+    Dropped.ACCEPTED_ALREADY: "it was proposed before and a person accepted it",
+    Dropped.REJECTED_ALREADY: "it was proposed before and a person rejected it",
 }

@@ -60,6 +60,28 @@ def test_a_wrong_pack_says_where_and_how(tmp_path: Path, case: dict[str, Any]) -
     assert any(case["says"] in p.words and p.line == case["line"] for p in problems), problems
 
 
+def test_one_run_tells_all_problems(tmp_path: Path) -> None:
+    """A wrong key hides neither another fault of its entry nor one between entries, and makes no other entry wrong."""
+    text = GOOD.replace('since = "2023-02"', 'sinse = "2023-02"').replace('until = "2024-05-31"', 'until = "soon"')
+    text = text.replace('person = "bo-lind"', 'person = "bo-lynd"').replace('kind = "person"', 'kind = "cat"', 1)
+
+    said = [(p.line, p.words.split(";")[0].removeprefix("[[term]] 1: ")) for p in check(_write(tmp_path, text))]
+
+    assert said == [
+        (8, "[[actor]] 1: kind 'cat'"),
+        (26, "since is missing"),
+        (29, "unknown key 'sinse'"),
+        (30, "until 'soon' is no date"),
+        (34, "person 'bo-lynd' is no person of this pack"),
+    ]
+
+
+def test_an_empty_file_says_what_to_write(tmp_path: Path) -> None:
+    """One problem with an example, not a list of what is missing."""
+    (problem,) = check(_write(tmp_path, "# nothing yet\n"))
+    assert "the file is empty; write format = 2" in problem.words
+
+
 def test_a_shared_office_has_several_holders(tmp_path: Path) -> None:
     """Terms of an office that says it is shared may overlap."""
     text = GOOD.replace('since = "2024-05-31"', 'since = "2024-03-01"')

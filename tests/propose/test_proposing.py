@@ -95,7 +95,36 @@ def test_the_same_proposal_is_kept_once(record: Record, mock: Any, say: Any) -> 
     mock.answer = say({"utterances": [GOOD_UTTERANCE, GOOD_UTTERANCE]})
     assert len(ask(record, mock).kept) == 1
     again = ask(record, mock)
-    assert (again.kept, again.outcome.dropped["held_already"]) == ((), 2)
+    assert (again.kept, again.outcome.dropped) == ((), {"held_already": 1, "waiting_already": 1})
+    record.accept(1, "Ana", yes=False)
+    assert ask(record, mock).outcome.dropped["rejected_already"] == 1
+    record.accept(1, "Ana")
+    assert ask(record, mock).outcome.dropped["accepted_already"] == 2
+
+
+@pytest.mark.parametrize("around", ["```json\n{}\n```", "Here it is:\n```JSON\n{}\n```\nAnything else?", "```\n{}```"])
+def test_an_answer_in_a_fence_is_read(record: Record, mock: Any, say: Any, around: str) -> None:
+    """Markdown around the JSON is no reason to throw an answer away."""
+    mock.answer = say(around.replace("{}", json.dumps({"utterances": [GOOD_UTTERANCE]})))
+    assert len(ask(record, mock).kept) == 1
+
+
+def test_a_denial_in_the_words_of_another_has_a_warning(record: Record, mock: Any, say: Any) -> None:
+    """Only the negated one does, and only where its holder is not the voice."""
+    mock.answer = say({"positions": [GOOD_POSITION, GOOD_POSITION | {"negated": True}]})
+    ask(record, mock)
+    assert [bool(w.warning) for w in record.proposals()] == [False, True]
+    assert "held by Teshar" in record.proposals()[1].warning
+
+
+def test_no_answer_is_said(record: Record, mock: Any, say: Any, send: Any) -> None:
+    """A status, and an answer that is no JSON, leave nothing that was answered."""
+    mock.answer = send(b"", 500)
+    assert ask(record, mock).outcome.unanswered
+    mock.answer = say("no")
+    assert ask(record, mock).outcome.unanswered
+    mock.answer = say({})
+    assert not ask(record, mock).outcome.unanswered
 
 
 LIES: dict[str, tuple[dict[str, Any], str]] = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, Json, Packs, RecordPath
-from onrecord.cli.screen import plural, say, say_json
+from onrecord.cli.screen import EXIT_INPUT, plural, say, say_json
 
 if TYPE_CHECKING:
     from onrecord.record import Proposed, Waiting
@@ -62,6 +62,8 @@ def propose(
     for one in found.kept:
         _print(states[one.id], as_json=as_json)
     _sum(found, as_json=as_json)
+    if found.outcome.unanswered:
+        raise typer.Exit(EXIT_INPUT)
 
 
 def _require(record: Path) -> None:
@@ -97,6 +99,8 @@ def _print(one: Waiting, *, as_json: bool) -> None:
     if isinstance(one.claim, Position):
         say(f"      {headline(one.claim)}  {where}", one_line=True)
         say(f'      "{excerpt(proposal.anchor.quote, 160)}"', one_line=True)
+        if one.warning:
+            say(f"      WARNING: {one.warning}", one_line=True)
     elif one.claim is not None:
         speaker = one.claim.speaker.name if one.claim.speaker else "(nobody)"
         say(f'      {one.claim.mode}, {speaker}: "{excerpt(proposal.anchor.quote, 120)}" {where}', one_line=True)
@@ -122,5 +126,7 @@ def _sum(found: Proposed, *, as_json: bool) -> None:
         say(f"  dropped: {dropped}")
     if failed:
         say(f"  failed calls: {failed}", one_line=True)
+    if outcome.unanswered:
+        say("  nothing could be asked" if not outcome.calls else "  no answer could be read")
     if outcome.unasked:
         say(f"  not asked about: {outcome.unasked} characters of main text")

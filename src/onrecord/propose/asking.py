@@ -24,7 +24,8 @@ MOST_FAILURES = 2
 @dataclass(slots=True)
 class Outcome:
     """What asking gave: verified ``claims``; entries ``dropped`` by reason; ``calls`` made, those that ``failed`` by
-    code; characters ``sent`` to the model and ``unasked`` (main text that bounds or failures left out)."""
+    code; characters ``sent`` to the model and ``unasked`` (main text that bounds or failures left out).
+    ``held`` are the verified claims that were dropped because the record holds them."""
 
     claims: list[Utterance | Position] = field(default_factory=list)
     dropped: Counter[str] = field(default_factory=Counter)
@@ -32,6 +33,12 @@ class Outcome:
     failed: Counter[str] = field(default_factory=Counter)
     sent: int = 0
     unasked: int = 0
+    held: list[Utterance | Position] = field(default_factory=list)
+
+    @property
+    def unanswered(self) -> bool:
+        """True when nothing could be asked, or no answer could be read."""
+        return self.calls <= sum(self.failed.values()) + self.dropped[Dropped.NOT_JSON]
 
 
 def ask(
@@ -79,6 +86,7 @@ def _sum(outcome: Outcome, found: verify.Verified, dossier: Dossier) -> None:
     for claim in found.claims:
         if _key(claim) in held:
             outcome.dropped[Dropped.HELD_ALREADY] += 1
+            outcome.held.append(claim)
             continue
         held.add(_key(claim))
         outcome.claims.append(claim)

@@ -101,11 +101,10 @@ def verified(answer: bytes, bench: Bench) -> Verified:
 
 
 def _bare(content: str) -> str:
-    """JSON without the Markdown fence that some models put around it."""
-    stripped = content.strip()
-    if stripped.startswith("```") and stripped.endswith("```"):
-        return stripped.removeprefix("```json").removeprefix("```").removesuffix("```")
-    return stripped
+    """JSON without the Markdown fence and the words that some models put around it."""
+    fence = content.find("```")
+    start, end = content.find("{", max(fence, 0)), content.rfind("}")
+    return content[start : end + 1] if 0 <= start < end else content.strip()
 
 
 def _take(result: Verified, raw: msgspec.Raw, kind: type[_Utterance] | type[_Position], bench: Bench) -> None:

@@ -82,9 +82,14 @@ def _head(stem: str, parts: list[Part], known: Mapping[str, Pack], desk: Desk) -
         allowed = (*HEAD, *KEYS) if number == 0 else tuple(KEYS)
         for key in part.data:
             if key not in allowed:
-                desk.wrong(f"unknown key {key!r}; known: {', '.join(k if k in HEAD else f'[[{k}]]' for k in allowed)}")
+                desk.wrong(
+                    f"unknown key {key!r}; known: {', '.join(k if k in HEAD else f'[[{k}]]' for k in allowed)}", key
+                )
     data = parts[0].data
     desk.place = Place(parts[0])
+    if not any(part.data for part in parts):
+        desk.wrong('the file is empty; write format = 2, id = "..." and [[actor]] or other entries (docs/packs.md)')
+        return Pack(stem, stem)
     if data.get("format") not in FORMATS or isinstance(data.get("format"), bool):
         desk.wrong(f"format is {data.get('format')!r}; write format = {FORMATS[-1]}")
     for key in ("id", "title"):
@@ -110,8 +115,8 @@ def _entries(kind: str, part: Part, desk: Desk) -> list[tuple[Any, Place]]:
     made = []
     for number, table in enumerate(tables):
         desk.place = Place(part, kind, number)
-        if desk.trusted or _has_keys(kind, table, desk):
-            made.append((_MAKERS[kind](table, desk), desk.place))
+        whole = table if desk.trusted or _has_keys(kind, table, desk) else _mended(kind, table, number)
+        made.append((_MAKERS[kind](whole, desk), desk.place))
     return made
 
 
@@ -123,13 +128,24 @@ def _has_keys(kind: str, table: dict[str, Any], desk: Desk) -> bool:
             desk.wrong(f"{key} is missing; add {key} = ...")
     for key, value in table.items():
         if key not in (*required, *optional):
-            desk.wrong(f"unknown key {key!r}; known: {', '.join((*required, *optional))}")
+            desk.wrong(f"unknown key {key!r}; known: {', '.join((*required, *optional))}", key)
         elif key not in _SHAPED and (not isinstance(value, str) or not value.strip()):
             desk.wrong(f"{key} must be words in quotes, not {value!r}")
         elif isinstance(value, str) and len(value) > LONGEST_WORDS:
             desk.wrong(f"{key} is longer than {LONGEST_WORDS} characters; shorten it")
     _closed(kind, table, desk)
     return len(desk.problems) == before
+
+
+def _mended(kind: str, table: dict[str, Any], number: int) -> dict[str, Any]:
+    """A wrong entry with something in place of what was noted, so that all else of it is looked at in the same run."""
+    blank: dict[str, Any] = {"id": f"?{number}", "names": {"en": "?x"}, "forms": {"en": "?x"}}
+    required, optional = KEYS[kind]
+    kept = {k: v for k, v in table.items() if k in _SHAPED or (isinstance(v, str) and v.strip())}
+    whole = {k: kept.get(k, blank.get(k)) for k in required} | {k: v for k, v in kept.items() if k in optional}
+    if kind in KINDS and whole["kind"] not in KINDS[kind]:
+        whole["kind"] = ""
+    return whole
 
 
 def _closed(kind: str, table: dict[str, Any], desk: Desk) -> None:
@@ -158,7 +174,9 @@ def _names(key: str, value: object, desk: Desk) -> Names:
         forms = [names] if isinstance(names, str) else names
         if not is_language(lang):
             desk.wrong(f"{key}: {lang!r} is no language code such as en or zh-Hant")
-        if not isinstance(forms, list) or not forms or not all(isinstance(f, str) and f.strip() for f in forms):
+        if isinstance(forms, list) and not forms:
+            desk.wrong(f"{key}.{lang} is empty; it must be a list of words in quotes, or be left out")
+        elif not isinstance(forms, list) or not all(isinstance(f, str) and f.strip() for f in forms):
             desk.wrong(f"{key}.{lang} must be a list of words in quotes")
         else:
             _matchable(f"{key}.{lang}", forms, desk)
@@ -207,7 +225,7 @@ def _dates(value: object, desk: Desk) -> tuple[tuple[str, str], ...]:
 
 def _actor(t: dict[str, Any], desk: Desk) -> Actor:
     if t["kind"] == "state" and not is_state(t["id"]):
-        desk.wrong(f"a state's id is its ISO 3166 code of two capital letters, not {t['id']!r}")
+        desk.wrong(f"a state's id is its ISO 3166 code of two capital letters, not {t['id']!r}", "id")
     names, adjectives, seats = (
         _names(key, t[key], desk) if key in t else Names() for key in ("names", "adjectives", "seats")
     )

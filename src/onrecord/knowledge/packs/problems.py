@@ -1,7 +1,8 @@
 """What is wrong with a pack, and where: a problem, and the desk on which a pack is read.
 
 Lives here: collecting problems with file and line. Not here: what is a problem (``entries``, ``rules``).
-TOML tables know no lines, so the line of an entry is that of its ``[[header]]``, counted in the text.
+TOML tables know no lines, so the line of a key is looked for in the text, below the ``[[header]]`` of its entry; a key
+that is not found there (it is missing, or written as a table) has the line of the header.
 """
 
 from __future__ import annotations
@@ -52,6 +53,21 @@ class Place:
         """The line of the entry's header; looked for only when there is something to say."""
         return _header_lines(self.part).get((self.kind, self.number), 0) if self.kind else 0
 
+    def line_of(self, key: str) -> int:
+        """The line where the entry gives a key, else that of its header."""
+        lines = self.part.text.splitlines()
+        for number in range(self.line, len(lines)):  # lines count from 1: this one is below the header
+            line = lines[number].strip()
+            if line.partition("=")[0].strip().partition(".")[0].strip("\"'") == key and "=" in line:
+                return number + 1
+            if line.startswith("[[") or (line.startswith("[") and "=" not in line):
+                return self.line if self.kind else self._header_line(key)
+        return self.line
+
+    def _header_line(self, key: str) -> int:
+        """The first header of a table; 0 when there is none."""
+        return _header_lines(self.part).get((key, 0), 0)
+
 
 @dataclass(slots=True)
 class Desk:
@@ -61,15 +77,18 @@ class Desk:
     place: Place
     trusted: bool = False
     problems: list[Problem] = field(default_factory=list)
+    faulty: set[Place] = field(default_factory=set)
 
-    def wrong(self, words: str) -> None:
-        """Note a problem of the entry in hand."""
+    def wrong(self, words: str, key: str = "") -> None:
+        """Note a problem of the entry in hand; ``key`` is the one at fault (default: the first of the words)."""
+        line = self.place.line_of(key or words.partition(" ")[0].partition(".")[0].rstrip(":"))
+        self.faulty.add(self.place)
         title = f"[[{self.place.kind}]] {self.place.number + 1}: " if self.place.kind else ""
-        self.problems.append(Problem(self.place.line, title + words, self.place.file))
+        self.problems.append(Problem(line, title + words, self.place.file))
 
-    def wrong_at(self, place: Place, words: str) -> None:
-        """Note a problem between the entry at a place and others; the words name the entry."""
-        self.problems.append(Problem(place.line, words, place.file))
+    def wrong_at(self, place: Place, words: str, key: str = "") -> None:
+        """Note a problem between the entry at a place and others; the words name the entry, ``key`` the fault."""
+        self.problems.append(Problem(place.line_of(key) if key else place.line, words, place.file))
 
 
 @lru_cache(maxsize=16)

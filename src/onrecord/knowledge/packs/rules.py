@@ -27,6 +27,11 @@ def entries_agree(made: Made, used: tuple[Pack, ...], desk: Desk) -> None:
     _ids(made, used, desk)
     _references(made, used, desk)
     _terms(made, used, desk)
+    for lang in sorted({lang for a, _ in made["actor"] for lang, _ in a.names.by_lang}):
+        rows: list[tuple[Any, Place, object, Names]] = [
+            (a, p, (), Names(tuple(r for r in a.names.by_lang if r[0] == lang))) for a, p in made["actor"]
+        ]
+        _one_meaning("actor", "name", rows, desk)
     _one_meaning("office", "name", [(o, p, (o.country, o.body), o.names) for o, p in made["office"]], desk)
     _one_meaning("entity", "name", [(e, p, (), e.names) for e, p in made["entity"]], desk)
     _one_meaning("formula", "form", [(f, p, (), f.forms) for f, p in made["formula"]], desk)
@@ -48,9 +53,9 @@ def _ids(made: Made, used: tuple[Pack, ...], desk: Desk) -> None:
         for entry, place in made[kind]:
             said = f"[[{kind}]] {entry.id!r}: the id is used"
             if entry.id in seen:
-                desk.wrong_at(place, f"{said} before ({_where(seen[entry.id], place)}); choose another")
+                desk.wrong_at(place, f"{said} before ({_where(seen[entry.id], place)}); choose another", "id")
             elif entry.id in taken:
-                desk.wrong_at(place, f"{said} by the pack {taken[entry.id]!r}; choose another")
+                desk.wrong_at(place, f"{said} by the pack {taken[entry.id]!r}; choose another", "id")
             seen.setdefault(entry.id, place)
 
 
@@ -60,13 +65,15 @@ def _references(made: Made, used: tuple[Pack, ...], desk: Desk) -> None:
     kinds = {a.id: a.kind for a in actors}
     offices = {o.id for pack in used for o in pack.offices} | {o.id for o, _ in made["office"]}
     for place, key, value, kind in _named(made):
-        known = value in kinds and kind in ("", kinds[value])
+        known = value in kinds and (kind in ("", kinds[value]) or not kinds[value])
         if not known and not (kind in ("", "state") and is_state(value)):
             what = {"": "actor", "state": "state or ISO 3166 code"}.get(kind, kind)
-            desk.wrong_at(place, f"{key} {value!r} is no {what} of this pack; add an [[actor]] with this id")
+            desk.wrong_at(place, f"{key} {value!r} is no {what} of this pack; add an [[actor]] with this id", key)
     for term, place in made["term"]:
-        if term.office not in offices:
-            desk.wrong_at(place, f"office {term.office!r} is not in this pack; add an [[office]] with this id")
+        if term.office and term.office not in offices:
+            desk.wrong_at(
+                place, f"office {term.office!r} is not in this pack; add an [[office]] with this id", "office"
+            )
 
 
 def _named(made: Made) -> Iterator[tuple[Place, str, str, str]]:
@@ -85,6 +92,8 @@ def _terms(made: Made, used: tuple[Pack, ...], desk: Desk) -> None:
     offices.update({o.id: o for o, _ in made["office"]})
     by_office: dict[str, list[_Held]] = {}
     for term, place in made["term"]:
+        if place in desk.faulty:  # its dates may be those that could not be read
+            continue
         begin = bounds(term.since)[1] if term.since else None
         end = bounds(term.until)[0] if term.until else None
         by_office.setdefault(term.office, []).append(_Held(term.person, place, begin or "", end or "9999"))
@@ -114,6 +123,6 @@ def _one_meaning(kind: str, what: str, rows: list[tuple[Any, Place, object, Name
     for entry, place, scope, names in rows:
         for name in names.all():
             other, there = seen.setdefault((fold(name), scope), (entry, place))
-            if other is not entry:
+            if other is not entry and not name.startswith("?"):
                 said = f"[[{kind}]] {entry.id!r}: the {what} {name!r} is also one of {other.id!r}"
-                desk.wrong_at(place, f"{said} ({_where(there, place)}); keep it in one of them")
+                desk.wrong_at(place, f"{said} ({_where(there, place)}); keep it in one of them", f"{what}s")
