@@ -95,10 +95,10 @@ class Stance:
     ``joint`` end mentions of both sides ("双方"); a paper directs when its title ends in one of ``papers`` ("意见")
     after its issuer and one of ``about`` ("关于"); a needed link may stand anywhere in the object.
 
-    ``neithers`` negate each of two targets ("neither", "nor", "ni"); ``onlys`` lead up to a target and are no part of it
+    ``neithers`` negate each of two targets ("neither", "nor", "ni"); ``onlys`` only lead up to a target
     ("not only", "both"); ``afters`` follow the verb that they negate ("pas"). ``ifs`` open a condition: what one thinks
     of its case is no position; ``conditionals`` are endings of such verbs ("rait"), ``unrealizing`` words after them
-    ("бы").
+    ("бы"). ``bare_tos`` end infinitives that open what an addressee is to do by themselves ("снять").
 
     ``purposes`` open what says what the words before are for ("从而", "afin").
     """
@@ -160,4 +160,5 @@ class Stance:
     ifs: tuple[str, ...] = ()
     conditionals: tuple[str, ...] = ()
     unrealizing: tuple[str, ...] = ()
+    bare_tos: tuple[str, ...] = ()
     inverts: bool = False

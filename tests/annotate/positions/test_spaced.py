@@ -47,7 +47,10 @@ def test_case(case: dict[str, Any], read: Callable[..., Any]) -> None:
     """Each case has its positions, in order, and no others; "*" stands for anything."""
     chars = case["text"] if case.get("lone") else case["text"] + AFTER
     marks = read(chars, case["lang"], form="statement" if case.get("lone") else "report").marks
-    rows = [[("not " if p.negated else "") + p.act, p.holder.name, p.target.span.of(chars) if p.target else ""] for p in marks.positions]
+    rows = [
+        [("not " if p.negated else "") + p.act, p.holder.name, p.target.span.of(chars) if p.target else ""]
+        for p in marks.positions
+    ]
     expected = case.get("expect", [])
     shown = [
         ["*" if e == "*" else g for g, e in zip(got, want, strict=True)]

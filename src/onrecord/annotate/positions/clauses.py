@@ -111,12 +111,15 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
     cuts = [start]
     gerunds = bool(lex.participles) and low[start].endswith(lex.participles)
     for at in range(start + 2, end - 1):
-        if not (low[at] == "," or low[at] in tab.ands) or low[at + 1] in tab.ands:
+        if not (low[at] == "," or low[at] in tab.ands or low[at] in tab.neithers) or low[at + 1] in tab.ands:
             continue
         look = at + 1
         while look < end - 1 and lex.is_auxiliary(low[look]) and low[look] not in tab.deeds:
             look += 1
-        article = low[at + 1] in lex.determiners and (low[at] == "," or low[at - 1] == "," or len(cuts) > 1)
+        article = low[at + 1] in lex.determiners and (
+            low[at] == "," or low[at - 1] == "," or len(cuts) > 1 or _plain(view, lex, start, at)
+        )
+        article = article or low[at] in tab.neithers
         led = low[look] in lex.infinitive and low[look + 1] in tab.deeds
         going = gerunds and low[look].endswith(lex.participles)
         if (low[look] in tab.deeds or led) if doing else (going or article):
@@ -126,13 +129,49 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
         last = cuts[number + 1] if number + 1 < len(cuts) else end
         while (
             last > first
-            and (low[last - 1] in tab.ands or not view.is_word(last - 1))
+            and (low[last - 1] in tab.ands or low[last - 1] in tab.neithers or not view.is_word(last - 1))
             and last - 1 not in _shut(view, first, last)
         ):
             last -= 1
         if last > first:
             spans.append((first, last))
     return spans
+
+
+def _plain(view: Stretch, lex: Lexicon, start: int, end: int) -> bool:
+    """True for an article and its noun, without a prepositional part to which a conjunction may belong."""
+    low = view.words.low
+    return low[start] in lex.determiners and not any(low[i] in lex.stops for i in range(start + 1, end))
+
+
+def trimmed(view: Stretch, tab: Table, first: int, end: int) -> tuple[int, int]:
+    """A target without what only leads up to it (adverbs, "not only", "neither", conjunctions) and without a comma or a
+    closing mark at its end; the tokens as they are when nothing would be left."""
+    low = view.words.low
+    start, last = first, end
+    while start < last:
+        lead = next((len(phrase) for phrase in tab.onlys if tuple(low[start : start + len(phrase)]) == phrase), 0)
+        loose = low[start] in tab.joins or low[start] in tab.boosts or low[start] in tab.afters | tab.neithers
+        if not lead and not loose:
+            break
+        start += lead or 1
+    while last > start and not view.is_word(last - 1) and last - 1 not in _shut(view, start, last):
+        last -= 1
+    return (start, last) if start < last else (first, end)
+
+
+def supposed(view: Stretch, tab: Table, at: int, sentence: Sentence) -> bool:
+    """True when a condition opens before token ``at`` and a comma closes it: what is said is of its case."""
+    low = view.words.low
+    opened = next((i for i in range(sentence.first, at) if _opens_condition(view, tab, i, sentence)), -1)
+    return opened >= 0 and any(low[i] in (",", "،") for i in range(opened, at))
+
+
+def _opens_condition(view: Stretch, tab: Table, at: int, sentence: Sentence) -> bool:
+    low = view.words.low
+    if low[at] not in tab.ifs:
+        return False
+    return at == sentence.first or not view.is_word(at - 1) or low[at] in tab.unreal
 
 
 def _shut(view: Stretch, first: int, last: int) -> range:

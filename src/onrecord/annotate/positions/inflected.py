@@ -36,6 +36,7 @@ from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
+JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})
 VERBS = frozenset({"object", "to", "clause", "order", "modal"})
 NEAR = 7
 CARRIED = 26
@@ -102,6 +103,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     low = reading.view.words.low
     around = around_of(reading, cue.first)
     form = low[cue.first]
+    if word.act in JUDGING and _supposed(reading, cue.first, cue.end, form):
+        return False
     if around.unreal or (form in reading.forms.participles and not around.helped):
         return False
     if form in reading.tab.lights and _carries(reading, after):
@@ -117,7 +120,12 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if rule == "form/inverted" and after == cue.end:
         after = _past(reading, after, holder)
+    after = _past_adverbs(reading, after)
     end = max(end_of(reading, after), after)
+    if word.frame == "object" and (end == after or low[after] in reading.tab.ands) and _goes_on(reading, after):
+        reading.waiting.append((cue, word, around, holder, rule))
+        reading.last = holder
+        return True
     if word.frame == "order" or word.act == "appeal":
         end = _with_purpose(reading, end)
     if end - after < 1:
@@ -129,6 +137,10 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         split = next((i for i in range(after + 1, end) if low[i] in reading.forms.tos), None)
         if split is not None:
             first, towards = split + 1, (after, split)
+        elif reading.tab.bare_tos:
+            begun = next((i for i in range(after + 1, end) if low[i].endswith(reading.tab.bare_tos)), None)
+            if begun is not None:
+                first, towards = begun, (after, begun)
     elif word.act == "welcome":
         first, end, towards = _thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
@@ -139,11 +151,39 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         act = "appeal"
     if word.act == "deny" and word.frame == "to" and not _same_side(reading, cue, around, holder):
         return False
+    if first < end and low[first] in reading.tab.neithers:
+        negated = True
     for number, part in enumerate(_members(reading, first, end)):
         span = (begin if number == 0 else part[0], part[1])
+        for one, other, its, who, by in reading.waiting if rule == "form/shared" and number == 0 else ():
+            far = (its.begin, part[1])
+            _add(reading, one, other, other.act, by, who.who, far, part, its.negated, its.step, None, 0)
+        reading.waiting.clear()
         _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
+
+
+def _past_adverbs(reading: Reading, at: int) -> int:
+    """Past the adverbs and the word of negation that follow a verb ("pas", "fermement")."""
+    low, tab = reading.view.words.low, reading.tab
+    while at < reading.sentence.end - 1 and (low[at] in tab.boosts or low[at] in tab.afters):
+        at += 1
+    return at
+
+
+def _goes_on(reading: Reading, at: int) -> bool:
+    """A conjunction and another verb follow: its target is the first one's too."""
+    low = reading.view.words.low
+    return at + 1 < reading.sentence.end and low[at] in reading.tab.ands and at + 1 in reading.verbs
+
+
+def _supposed(reading: Reading, at: int, end: int, form: str) -> bool:
+    """True for what one would do: by the form of the verb, a word after it, or a condition before it."""
+    tab, sentence = reading.tab, reading.sentence
+    after = end < sentence.end and reading.view.words.low[end] in tab.unrealizing
+    by_form = bool(tab.conditionals) and form.endswith(tab.conditionals)
+    return after or by_form or clauses.supposed(reading.view, tab, at, sentence)
 
 
 def _past(reading: Reading, after: int, holder: Holder) -> int:
@@ -206,6 +246,8 @@ def _is_noun(reading: Reading, at: int, form: str, around: Verb) -> bool:
     alone = form in reading.forms.firsts and not form.endswith(reading.forms.endings) and form in reading.tab.nouns
     if alone and not (around.own or around.opening or lex.is_auxiliary(before) or before in reading.tab.ands):
         return True
+    if around.shared and not alone:
+        return False
     if before in reading.tab.own:
         return before in reading.forms.possessives
     return before in lex.determiners or (before in lex.stops and not lex.opens_clause(before))
@@ -303,6 +345,7 @@ def _add(
 ) -> None:
     """Record one stance; of a list, the members after the first have their own first word as cue."""
     words = reading.view.words
+    target = clauses.trimmed(reading.view, reading.tab, *target) if target[1] > target[0] else target
     first, last = span
     if number == 0:
         first, last = min(first, cue.first), max(last, cue.end)

@@ -19,6 +19,7 @@ from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.lookup import actor, actor_named, opens
+from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
@@ -33,7 +34,8 @@ Tokens = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What stands around a verb: its subject before it, and where its clause begins."""
+    """What stands around a verb: its subject before it, and where its clause begins. ``shared``: it follows a conjunction
+    and has the subject of the verb before."""
 
     begin: int
     subject: Tokens | None
@@ -43,6 +45,7 @@ class Verb:
     helped: bool = False
     opening: bool = False
     step: int = 0
+    shared: bool = False
 
 
 @dataclass(slots=True)
@@ -60,6 +63,7 @@ class Reading:
     speech: bool = False
     home: Speaker | None = None
     last: Holder | None = None
+    waiting: list[tuple[Cue, StanceWord, Verb, Holder, str]] = field(default_factory=list)
     found: list[Stand] = field(default_factory=list)
 
 
@@ -89,6 +93,8 @@ def around_of(reading: Reading, at: int) -> Verb:
         elif not lex.is_auxiliary(word):
             break
         begin -= 1
+    if begin > reading.sentence.first and low[begin - 1] in tab.ands and reading.last is not None:
+        return Verb(begin, None, own, negated, unreal, helped, False, step, True)
     start = begin
     while start > reading.sentence.first and begin - start < NEAR * 3:
         word = low[start - 1]
@@ -110,7 +116,7 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
         return voice_of(reading, cue.first), "form/first"
     if form in reading.forms.infinitives:
         return (voice_of(reading, cue.first), "form/wish") if _wished(reading, cue.first) else (None, "")
-    if around.subject is None and reading.last is not None and form.startswith(reading.forms.ands):
+    if reading.last is not None and (around.shared or (around.subject is None and form.startswith(reading.forms.ands))):
         return reading.last, "form/shared"
     if around.subject is not None:
         held = reading.holders.of(around.subject, cue.first)
@@ -245,4 +251,17 @@ def _opening(reading: Reading, at: int) -> Holder | None:
 
 def end_of(reading: Reading, at: int) -> int:
     """Where the clause that goes on at token ``at`` ends."""
-    return clauses.clause_end(reading.view, reading.lex, reading.tab, at, reading.sentence, reading.verbs)
+    end = clauses.clause_end(reading.view, reading.lex, reading.tab, at, reading.sentence, reading.verbs)
+    return next((i for i in range(at + 1, end) if _joined_verb(reading, i)), end)
+
+
+def _joined_verb(reading: Reading, at: int) -> bool:
+    """A verb with a conjunction written on to it ("ودعت") opens a clause of its own."""
+    word = reading.view.words.low[at]
+    for join in reading.forms.ands:
+        bare = word.removeprefix(join)
+        if bare != word and (
+            (at in reading.verbs and bare in reading.tab.act_starts) or reading.lex.frames.get(bare) == "say"
+        ):
+            return True
+    return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import Sentence
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.subject import Tokens, Verb
@@ -20,7 +21,7 @@ from onrecord.knowledge.stance import StanceWord
 @dataclass(slots=True)
 class Reading:
     """One sentence while it is read. ``scope``: tokens before it belong to the cue read last; ``last`` is the subject
-    that a verb without one goes on with."""
+    that a verb without one goes on with; ``waiting`` are verbs whose target is that of the next ("opposes and condemns")."""
 
     view: Stretch
     lex: Lexicon
@@ -31,6 +32,7 @@ class Reading:
     lone: bool
     scope: int = 0
     last: Tokens | None = None
+    waiting: list[tuple[Cue, StanceWord, Verb, Holder, int]] = field(default_factory=list)
     found: list[Stand] = field(default_factory=list)
 
 
@@ -48,6 +50,7 @@ def add(
 ) -> None:
     """Record one stance; of a list, the members after the first have their own first word as cue."""
     words = reading.view.words
+    target = clauses.trimmed(reading.view, reading.tab, *target) if target[1] > target[0] else target
     first, last = span
     if last <= first:
         first, last = min(first, cue.first), max(last, cue.end)

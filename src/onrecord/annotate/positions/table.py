@@ -70,6 +70,7 @@ class Table:
     ifs: frozenset[str]
     conditionals: tuple[str, ...]
     unrealizing: frozenset[str]
+    bare_tos: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +166,7 @@ def _built(key: _Key) -> Table:
         frozenset(stance.ifs),
         stance.conditionals,
         frozenset(stance.unrealizing),
+        stance.bare_tos,
     )
 
 

@@ -27,6 +27,8 @@ from onrecord.model import Span, Utterance
 REMEMBERED = 1500  # characters over which a document told of goes on speaking for its issuer
 IDIOM = 5
 ENOUGH = 2
+JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})  # of a supposed case: none
+IFS = frozenset({"如果", "假如", "假设", "倘若", "若", "要是", "一旦"})
 
 
 def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
@@ -72,7 +74,7 @@ def _read(reader: Reader, clause: Clause) -> None:
     voice = _voice_at(reader, clause.span.start)
     if clause.first:
         state.says, state.purpose = None, _aims(reader, clause)
-        state.binding = False
+        state.binding = state.supposed = False
     begun = voice is not None and voice.span.start < clause.span.start  # in a clause before, which was kept whole
     if clause.first or (voice is not state.voice and not begun):
         state.side, state.chain, state.topic = NOBODY, None, None
@@ -82,6 +84,7 @@ def _read(reader: Reader, clause: Clause) -> None:
     state.voice = voice
     if clause.mark and clause.mark in "？?":
         return
+    state.supposed = state.supposed or _supposes(reader, clause)
     if lex.unreal.at(reader.chars, clause.span.start, clause.span.end):
         return
     start = head(reader, clause.span.start, clause.span.end)
@@ -95,11 +98,19 @@ def _read(reader: Reader, clause: Clause) -> None:
     hit = governing(hits(reader, verb, clause.span.end, side))
     if hit is not None and (_goes_on(reader, side, hit, clause) or _mended(reader, side, hit, verb)):
         hit = None
+    if hit is not None and state.supposed and hit.word.act in JUDGING:
+        return
     if hit is None:
         work(reader, clause, side, verb, adverb)
     else:
         stance(reader, clause, side, Span(start, verb), hit)
     _remember(reader, clause, side, hit)
+
+
+def _supposes(reader: Reader, clause: Clause) -> bool:
+    """ "如果…，": what the rest of the sentence thinks of that case is no position."""
+    row = reader.lex.unreal.at(reader.chars, clause.span.start, clause.span.end)
+    return row is not None and row[0] in IFS
 
 
 def _aims(reader: Reader, clause: Clause) -> bool:

@@ -47,6 +47,7 @@ class State:
     purpose: bool = False
     binding: bool = False
     merged: bool = False
+    supposed: bool = False
 
 
 @dataclass(slots=True)

@@ -147,7 +147,11 @@ def _fronted(reader: Reader, clause: Clause, hit: Hit) -> Span:
 
 def _addressee(reader: Reader, rest: Span) -> Speaker | None:
     side, _ = subject(reader, rest) if len(rest) > 1 else (NOBODY, 0)
-    return side.who if side.kind == "actor" else None
+    if side.kind == "actor":
+        return side.who
+    known, size = reader.sides.state_at(rest.of(reader.chars)[:8])
+    span = Span(rest.start, rest.start + size)
+    return Speaker(span.of(reader.desk.page.chars), known.id, span) if known is not None else None
 
 
 def _modal(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) -> Stand | None:

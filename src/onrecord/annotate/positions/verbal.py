@@ -19,6 +19,9 @@ from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
+JUDGING = frozenset(
+    {"support", "oppose", "criticise", "welcome", "concern", "deny"}
+)  # of a case that is only supposed: none
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
@@ -64,6 +67,8 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         return
     holder = reading.holders.of(tokens, cue.first)
     if holder is None:
+        return
+    if word.act in JUDGING and not reading.lone and clauses.supposed(view, tab, cue.first, sentence):
         return
     end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
     reading.last = tokens
@@ -124,8 +129,14 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     view, lex, tab = reading.view, reading.lex, reading.tab
     low = view.words.low
     first = cue.after
+    if word.frame == "object" and first + 1 < reading.sentence.end and low[first] in tab.ands:
+        if first + 1 in reading.verbs and not reading.lone:
+            reading.waiting.append((cue, word, around, holder, begin))
+        return
     if word.frame != "event" and end - first < 1:
         return
+    if first < end and low[first] in tab.neithers:
+        around = replace(around, negated=True)
     opens = first < end and lex.opens_clause(low[first])
     if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
         if word.act == "welcome":  # "is proud to support"
@@ -143,6 +154,10 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
         clauses.pieces(view, lex, tab, first, end, doing=False) if split and end > first else [(first, max(first, end))]
     )
     rule = "event" if word.frame == "event" else "stance/verb"
+    for one, other, its, who, start in reading.waiting if around.shared and word.frame == "object" else ():
+        for number, part in enumerate(parts):
+            add(reading, one, other, its, who, (start if number == 0 else part[0], part[1]), part, rule, number)
+    reading.waiting.clear()
     for number, part in enumerate(parts):
         span = (begin if number == 0 else part[0], part[1])
         add(reading, cue, word, around, holder, span, part, rule, number)
@@ -162,6 +177,14 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         first += 1
     elif not _is_doing(reading, first) or (low[cue.after - 1] not in lex.infinitive and low[first] in tab.deeds):
         return
+    inner = next((c for c in reading.sentence.cues if c.first == first), None)
+    if inner is not None and view.words.low[cue.first] in tab.refusals:
+        plain = next((w for w in inner.words if w.frame == "object" and w.act), None)
+        if plain is not None:
+            reading.scope = inner.end
+            flipped = replace(around, negated=not around.negated)
+            _object(reading, inner, plain, flipped, holder, begin, end)
+            return
     if word.strength <= WISH and (lex.frames.get(low[first]) == "say" or act_at(reading, first)):
         return
     end = max(end, doing_end(reading, first, end))

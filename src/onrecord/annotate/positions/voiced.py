@@ -17,6 +17,7 @@ from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
 NEAR = 6
+BECOMING = frozenset({"become", "becoming", "be", "being"})
 
 
 def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
@@ -54,6 +55,10 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         act = "oppose" if negated else "commit"
         if side == "thing":
             act = act_at(reading, verb) or act
+        if not negated and any(w.act == "warn" for c in sentence.cues if c.first == verb for w in c.words):
+            act = "warn"
+        elif not reading.lone and clauses.supposed(view, tab, cue.first, sentence) and act_at(reading, verb):
+            return
     else:
         holder = reading.holders.voice(cue.first)
         if holder is None:
@@ -78,6 +83,7 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
 def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     """Record what the voice says of a subject."""
     view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
+    low = view.words.low
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     tokens = around.subject or (reading.last if around.shared else None)
     holder = reading.holders.voice(cue.first)
@@ -87,6 +93,11 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
     about = tokens if named and tokens else (cue.after, end)
+    if low[cue.end - 1] in tab.turns:  # "rather than": against what follows
+        first = cue.after + sum(low[i] in BECOMING for i in range(cue.after, min(cue.after + 1, end)))
+        if first >= end:
+            return
+        about, begin = (first, end), cue.first
     add(reading, cue, word, around, holder, (begin, max(end, cue.end)), about, "stance/predicate")
     reading.scope = cue.end
 

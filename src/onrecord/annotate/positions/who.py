@@ -244,6 +244,10 @@ class Holders:
             begin += 1
         span = view.words.span(begin, last)
         words = span.of(view.chars)
+        bare = _unelided(words)
+        if bare != words and self._desk.language.stance.infinitives:
+            span, words = Span(span.end - len(bare), span.end), bare
+            low[begin - first] = _unelided(low[begin - first])
         whole = self._look(words)
         if whole is not None and whole.kind == COMPANY:
             return None
@@ -304,7 +308,7 @@ class Holders:
         return self._look(self._view.words.span(first, last).of(self._view.chars))
 
     def _look(self, words: str) -> Actor | None:
-        bare = _plain(words)
+        bare = _plain(_unelided(words))
         if bare not in self._named:
             self._named[bare] = actor_named(self._desk.page.know, bare, self._desk.language.code)
         return self._named[bare]
@@ -354,6 +358,11 @@ class Holders:
                 name = known.names.preferred(self._desk.language.code) if known else state
                 return Speaker(name, state, self._view.words.span(at, at + 1))
         return None
+
+
+def _unelided(words: str) -> str:
+    """Without an article or preposition written on to the first word ("l’Alpine")."""
+    return words[2:] if len(words) > 3 and words[1] in "’'" and words[0] in "lLdD" else words
 
 
 def _plain(word: str) -> str:

@@ -156,5 +156,4 @@ ANNOUNCE = (
     verbs_of("announce", "sanction blacklist", cameo="163", rung=1),
     verbs_of("announce", "raise increase", cameo="010", rung=1, links="tariffs duties", needs=True),
     verbs_of("announce", "take", cameo="010", rung=1, links="action measures steps", needs=True),
-    verbs_of("announce", "decide", frame="clause", cameo="010", rung=1, links="that on"),
 )
