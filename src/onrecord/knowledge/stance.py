@@ -99,6 +99,8 @@ class Stance:
     ("not only", "both"); ``afters`` follow the verb that they negate ("pas"). ``ifs`` open a condition: what one thinks
     of its case is no position; ``conditionals`` are endings of such verbs ("rait"), ``unrealizing`` words after them
     ("бы"). ``bare_tos`` end infinitives that open what an addressee is to do by themselves ("снять").
+    ``perils``: nouns of what one does not want; to stress or underline one of them, or the ``prospects`` ("potential")
+    of one, is concern and no support.
 
     ``purposes`` open what says what the words before are for ("从而", "afin").
     """
@@ -162,3 +164,5 @@ class Stance:
     unrealizing: tuple[str, ...] = ()
     bare_tos: tuple[str, ...] = ()
     inverts: bool = False
+    perils: tuple[str, ...] = ()
+    prospects: tuple[str, ...] = ()

@@ -96,8 +96,26 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
 
 
 def _target(desk: Desk, stand: Stand) -> Target | None:
-    """What the stance is about, with the measure or initiative of the packs that its words name."""
+    """What the stance is about, with the measure or initiative of the packs that its words name: those before a
+    subordinate clause ("the suggestion that RULE harms" is about no rule)."""
     if not stand.target:
         return None
-    entity = entity_in(desk.page.know, desk.page.chars, stand.target, desk.language.code)
+    page = desk.page
+    entity = entity_in(page.know, page.chars, stand.target, desk.language.code)
+    if entity is not None and desk.language.spaced:
+        main = _main(desk, stand.target)
+        entity = entity_in(page.know, page.chars, main, desk.language.code) if main != stand.target else entity
     return Target(stand.target, entity.id if entity else None)
+
+
+def _main(desk: Desk, target: Span) -> Span:
+    """A target up to the word that opens a clause inside it; the whole when that word is its first: a target that is a
+    clause says what is or should be of its subject."""
+    opening = frozenset((*desk.language.speech.complementizers, *desk.language.stance.relatives))
+    at = target.start
+    for word in target.of(desk.page.chars).split():
+        at = desk.page.chars.index(word, at)
+        if at > target.start and word.lower() in opening:
+            return Span(target.start, at)
+        at += len(word)
+    return target

@@ -14,6 +14,7 @@ from onrecord.annotate.stretch import SHUT, Stretch
 from onrecord.text.segment import ANY_ENDS
 
 LONGEST = 80
+PHRASE = 8  # tokens of a noun phrase in which its own noun stands
 HARD = frozenset(";:—–…•-")
 
 
@@ -181,3 +182,18 @@ def _shut(view: Stretch, first: int, last: int) -> range:
         if view.words.low[last - 1] in SHUT and view.inside[first] != view.inside[last - 1]
         else range(0)
     )
+
+
+def is_peril(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> bool:
+    """True when the noun phrase at token ``start`` is about what one does not want ("the growing risk of", "the
+    potential for a new war")."""
+    low = view.words.low
+    prospect = -1
+    for at in range(start, min(end, start + PHRASE)):
+        if low[at] in tab.perils and (prospect < 0 or at - prospect < PHRASE):
+            return True
+        if low[at] in tab.prospects:
+            prospect = at
+        elif prospect < 0 and at > start and (low[at] in lex.stops or lex.opens_clause(low[at]) or low[at] == ","):
+            return False
+    return False

@@ -5,7 +5,7 @@ Lives here: from a stance word to its holder, target and clause, where a verb fo
 (``clauses``), who a subject is (``who``), English (``spaced``). Rules: ``form/first`` a verb in the first person;
 ``form/subject`` a verb with its subject before it; ``form/inverted`` after it; ``form/shared`` with the subject before;
 ``form/wish`` an infinitive that the voice wishes to do ("je voudrais saluer"); ``form/modal``, ``form/predicate``,
-``form/noun``.
+``form/noun``; ``form/list`` a list then called problems.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import cues as speech_cues
-from onrecord.annotate.positions import blaming, clauses, table
+from onrecord.annotate.positions import blaming, clauses, listing, table
 from onrecord.annotate.positions.clauses import HARD
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Key, forms_of
@@ -41,6 +41,7 @@ VERBS = frozenset({"object", "to", "clause", "order", "modal"})
 NEAR = 7
 CARRIED = 26
 LIGHT = 5
+FACING = 2  # the rung of what is only faced
 Tokens = tuple[int, int]
 
 
@@ -62,6 +63,7 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
+        listing.read(reading)
         found.extend(_at_home(reading, stand) for stand in reading.found)
     return found
 
@@ -111,6 +113,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if after < reading.sentence.end and low[after] in reading.tab.agents:
         return False
+    if word.act == "concern" and word.strength == FACING and _relative(reading, cue.first):
+        return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
         return False
     if _is_noun(reading, cue.first, form, around):
@@ -128,10 +132,13 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return True
     if word.frame == "order" or word.act == "appeal":
         end = _with_purpose(reading, end)
-    if end - after < 1:
+    begin = around.begin if around.subject is None or around.subject[1] <= cue.first else cue.first
+    ours = around.own or is_first(reading, low[cue.end - 1])
+    if end - after < 1 and word.act == "deny" and word.frame == "to" and ours:  # "we do not meddle"
+        after, end = begin, cue.end
+    if end - after < 1 or (low[after] == "," and word.frame == "object"):
         return False
     reading.last = holder
-    begin = around.begin if around.subject is None or around.subject[1] <= cue.first else cue.first
     first, towards = after, None
     if word.frame == "order":
         split = next((i for i in range(after + 1, end) if low[i] in reading.forms.tos), None)
@@ -144,6 +151,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     elif word.act == "welcome":
         first, end, towards = _thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
+    if act == "support" and not around.negated and clauses.is_peril(reading.view, reading.lex, reading.tab, first, end):
+        act = "concern"
     negated = around.negated and not word.negated_act
     if act == "demand" and any(
         low[i] in reading.forms.everybody for i in range(*(towards or (after, min(after + NEAR, end))))
@@ -184,6 +193,11 @@ def _supposed(reading: Reading, at: int, end: int, form: str) -> bool:
     after = end < sentence.end and reading.view.words.low[end] in tab.unrealizing
     by_form = bool(tab.conditionals) and form.endswith(tab.conditionals)
     return after or by_form or clauses.supposed(reading.view, tab, at, sentence)
+
+
+def _relative(reading: Reading, at: int) -> bool:
+    """The verb stands in a clause about a noun ("los desafíos que enfrentamos")."""
+    return at > reading.sentence.first and reading.lex.opens_clause(reading.view.words.low[at - 1])
 
 
 def _past(reading: Reading, after: int, holder: Holder) -> int:
@@ -295,6 +309,9 @@ def _inner(reading: Reading, at: int) -> str:
 
 
 def _predicate(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
+    low = reading.view.words.low
+    if cue.end == cue.first + 1 > reading.sentence.first + 1 and low[cue.first - 1] in reading.lex.determiners:
+        return False  # "una amenaza directa": a noun
     around = around_of(reading, cue.first)
     holder = voice_of(reading, cue.first)
     if holder is None or around.unreal or around.negated:

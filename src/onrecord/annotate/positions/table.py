@@ -71,6 +71,8 @@ class Table:
     conditionals: tuple[str, ...]
     unrealizing: frozenset[str]
     bare_tos: tuple[str, ...]
+    perils: frozenset[str]
+    prospects: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ def _built(key: _Key) -> Table:
         stance.conditionals,
         frozenset(stance.unrealizing),
         stance.bare_tos,
+        frozenset(stance.perils),
+        frozenset(stance.prospects),
     )
 
 

@@ -138,6 +138,8 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     if first < end and low[first] in tab.neithers:
         around = replace(around, negated=True)
     opens = first < end and lex.opens_clause(low[first])
+    if word.act == "support" and not around.negated and clauses.is_peril(view, lex, tab, first, end):
+        word = replace(word, act="concern", cameo=CODES["concern"][1], strength=0)
     if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
         if word.act == "welcome":  # "is proud to support"
             return

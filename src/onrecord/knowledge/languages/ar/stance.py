@@ -95,6 +95,8 @@ _WORDS = (
 
 STANCE = Stance(
     words=_WORDS,
+    perils=_words("""خطر خطورة أخطار مخاطر تهديد تهديدات أزمة أزمات حرب صراع تصعيد معاناة"""),
+    prospects=_words("احتمال إمكانية"),
     negators=_words("لا لم لن ليس ليست ولا ولم ولن ما غير دون بدون"),
     ifs=_words("إذا لو"),
     unreal=_words("إذا لو إن ربما قد لعل"),

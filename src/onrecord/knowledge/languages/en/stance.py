@@ -39,6 +39,10 @@ STANCE = Stance(
     neithers=("neither", "nor"),
     onlys=("not only", "both"),
     ifs=words("if unless were should had"),
+    perils=words("""risk risks threat threats danger dangers peril perils hazard hazards vulnerability vulnerabilities crisis crises harm harms
+        damage war wars conflict conflicts escalation catastrophe disaster instability confrontation violence fragmentation misuse
+        abuse abuses loss losses suffering casualties plight"""),
+    prospects=words("potential possibility prospect prospects likelihood chance"),
     refusals=(
         *verbs("refuse decline fail cease stop neglect"),
         "stopped short of",

@@ -102,6 +102,7 @@ _WORDS = (
     _verbs("support", "defender propugnar reafirmar reiterar ratificar suscribir reivindicar adherir", rung=3, source=UN, cameo="051", links="a al en"),
     _verbs("support", "promover impulsar fomentar alentar privilegiar respetar preservar salvaguardar fortalecer sostener mantener favorecer aprobar", frame="work",
            rung=3, source=UN, cameo="051", links="a al en"),
+    _verbs("support", "subrayar destacar enfatizar resaltar remarcar", rung=3, source=UN, cameo="051"),
     _verbs("support", "abogar", rung=3, source=UN, cameo="051", links="por", needs=True),
     _verbs("support", "creer", rung=2, cameo="051", links="en", needs=True),
     _forms("support", "apoyo; respaldo; adhesión; solidaridad; compromiso; pleno apoyo; firme apoyo; firme compromiso; inquebrantable apoyo; pleno respaldo; voto", "noun", 3, UN, "051",
@@ -126,7 +127,8 @@ _WORDS = (
     _forms("criticise", """es inaceptable; son inaceptables; resulta inaceptable; resulta intolerable; es intolerable; es injustificable; es injusto; es injusta; son injustas; es ilegal; es ilegítimo; son ilegales;
            es una violación; constituye una violación; constituyen una violación; viola; violan; vulnera; vulneran; atenta contra; atentan contra; socava; socavan; menoscaba; pone en peligro; es una vergüenza;
            no ha podido; no han podido; no ha logrado; no han logrado; ha fracasado; han fracasado; hemos fracasado; fracasamos; hemos fallado; incumple; incumplen; es inadmisible; es irresponsable;
-           es un crimen; es un error; es una mentira; nos ha fallado; es un fracaso; ha fallado; han fallado""", "predicate", 4, "", "111", plover="-"),
+           es un crimen; es un error; es una mentira; nos ha fallado; es un fracaso; ha fallado; han fallado; estamos fallando; está fallando; están fallando; resulta insuficiente; son insuficientes; es insuficiente;
+           ha sido incapaz; han sido incapaces; hemos sido incapaces; es vergonzoso; es indignante; es una injusticia; es una hipocresía; es inmoral; son inmorales; es inhumano; es inhumana; es cruel""", "predicate", 4, "", "111", plover="-"),
     _forms("criticise", """genocidio; crimen de guerra; crímenes de guerra; crímenes de lesa humanidad; agresión; limpieza étnica; barbarie; atrocidades; masacre; masacres; doble rasero; impunidad; injerencia; injerencias;
            apartheid; bloqueo injusto; usurpación; colonialismo; invasión; represión; exterminio; saqueo; ocupación ilegal; medidas coercitivas unilaterales""", "blame", 4, "", "111", plover="-"),
     _verbs("deny", "negar desmentir refutar contradecir", rung=4, source=CAMEO, cameo="016"),
@@ -169,11 +171,14 @@ _WORDS = (
            lamentamos profundamente; observa con preocupación; observamos con preocupación; vemos con preocupación; ve con preocupación; seguimos con preocupación; sigue con preocupación; nos duele; me preocupa; nos entristece;
            observamos con gran preocupación; ve con profunda preocupación; nos consterna; está consternado; vemos con gran preocupación; vemos con profunda preocupación""",
            "object", 4, UN, "012", links="por de la el los las que con a"),
+    _forms("concern", """enfrentamos; afrontamos; hacemos frente; padecemos; sufrimos; nos enfrentamos; vivimos bajo; asistimos con; atravesamos""", "object", 2, "", "012", links="a al con"),
     _verbs("concern", "temer", rung=3, source=UN, cameo="012", links="que"),
     _forms("concern", """preocupación; preocupaciones; inquietud; alarma; pesar; profunda preocupación; grave preocupación; honda preocupación; consternación; tristeza; profundo pesar""", "noun", 3, UN, "012",
            links="por ante sobre de del respecto con"),
     _forms("concern", """es preocupante; son preocupantes; es alarmante; es grave; resulta preocupante; es inquietante; es motivo de preocupación; sigue siendo una amenaza; sigue siendo un desafío;
-           amenaza; amenazan; pone en riesgo; ponen en riesgo; ponen en peligro; es una amenaza; constituye una amenaza; son una amenaza; sufre; sufren; se agrava; se deteriora; es un flagelo""",
+           amenaza; amenazan; pone en riesgo; ponen en riesgo; ponen en peligro; es una amenaza; constituye una amenaza; son una amenaza; sufre; sufren; se agrava; se deteriora; es un flagelo;
+           es una plaga; sigue siendo una plaga; siguen siendo una plaga; siguen siendo una amenaza; sigue siendo un flagelo; siguen aumentando; sigue creciendo; siguen creciendo; se intensifica; se intensifican; azota; azotan; golpea; golpean; se ven amenazados; se ve amenazada;
+           está en crisis; están en crisis; está en riesgo; están en riesgo; es una tragedia; es dramática; es insostenible; son alarmantes""",
            "predicate", 3, "", "012", plover="-"),
     _verbs("announce", "anunciar proclamar decretar inaugurar promulgar", rung=1, cameo="010", links="que"),
     _forms("announce", """ha decidido; hemos decidido; decidió; decidimos; adoptó; hemos adoptado; ha adoptado; ratificó; hemos ratificado; ha ratificado; firmó; firmamos; hemos firmado; ha lanzado; hemos lanzado; lanzamos; hemos creado; ha creado;
@@ -188,6 +193,10 @@ STANCE = Stance(
     onlys=("no solo", "no sólo", "no solamente", "tanto"),
     ifs=("si",),
     conditionals=_words("ría rían ríamos"),
+    perils=_words("""riesgo riesgos amenaza amenazas peligro peligros crisis guerra guerras conflicto conflictos escalada catástrofe violencia sufrimiento daño daños problema problemas
+    desafíos retos males flagelo flagelos plaga plagas vulnerabilidad vulnerabilidades"""),
+    pointers=_words("estos estas esos esas tales todos todas"),
+    prospects=_words("posibilidad perspectiva probabilidad"),
     unreal=_words("si podría podrían podríamos quizás quizá acaso ojalá cuando"),
     hedges=_words("parcialmente cautelosamente"),
     boosts=_words("""firmemente enérgicamente categóricamente rotundamente profundamente resueltamente decididamente vehementemente tajantemente plenamente totalmente absolutamente sinceramente
