@@ -53,6 +53,10 @@ class Grammar:
     perfect: frozenset[str]
     quantifiers: frozenset[str]
     ready: frozenset[str]
+    speakers: frozenset[str]
+    adjectival: frozenset[str]
+    counting: frozenset[str]
+    objective: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,9 @@ def _name_start(rest: list[str], speech: Speech, *, cased: bool) -> int:
     if not cased:
         return len(rest)
     joins = {*speech.stops, *speech.determiners}
+    initials = next((i for i, w in enumerate(rest) if _has_initials(w)), 0)
+    if initials:
+        return initials
     small = max((i for i, w in enumerate(rest) if not w[:1].isupper() or _bare(w) in joins), default=-1)
     if small < 0:
         acronyms = 0
@@ -99,6 +102,12 @@ def _name_start(rest: list[str], speech: Speech, *, cased: bool) -> int:
         return max(acronyms, len(rest) - 3 if len(rest) > 3 else 0)
     tail = len(rest) - small - 1
     return len(rest) - 2 if tail >= 3 else len(rest)
+
+
+def _has_initials(word: str) -> bool:
+    """True for a family name with initials written on ("А.Б.Тавренко"): a name begins there, whatever stands before."""
+    parts = word.strip(",;:").split(".")
+    return len(parts) > 1 and len(parts[-1]) > 2 and all(len(p) == 1 and p.isupper() for p in parts[:-1])
 
 
 def _without_address(name: str, speech: Speech) -> str:

@@ -6,7 +6,7 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, finite, headings, sayers, spaced, unspaced
+from onrecord.annotate import cues, finite, headings, plausible, sayers, spaced, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.page import Page, Section
@@ -118,7 +118,11 @@ def _resolved(
             person, mention = before
         else:
             mention = _mention(page, language, found.source)
-            naming = _mention(page, language, found.named) if found.named else mention
+            if mention is not None and found.named is None and not _can_speak(page, language, mention):
+                if _is_doubtful(page, section, language, found):
+                    continue
+                mention = None
+            naming = _mention(page, language, found.named) if found.named and mention else mention
             person = _who(page, section, language, naming, last)
         if found.rule == "quote/label" and mention is not None and _is_heading(page, language, mention):
             continue
@@ -153,6 +157,21 @@ def _mention(page: Page, language: Language, source: Span | None) -> Span | None
     source = sayers.name_end(page.chars, source, language)
     bare = sayers.after_label(page.chars, source, language)
     return bare if actor_named(page.know, bare.of(page.chars), language.code) else source
+
+
+def _can_speak(page: Page, language: Language, mention: Span) -> bool:
+    printed = mention.of(page.chars).strip()
+    if sayers.is_pronoun(printed, language.speech) or sayers.is_first(printed, language.speech):
+        return True
+    return sayers.is_nobody(printed, language.speech) or plausible.can_speak(printed, language)
+
+
+def _is_doubtful(page: Page, section: Section, language: Language, found: Found) -> bool:
+    """True for a report whose cue may be no verb at all, and in a text of one voice: without somebody who speaks it is
+    none."""
+    if found.cue is None or section.statement.form in OWN:
+        return True
+    return found.cue.of(page.chars).lower() in language.speech.doubtful
 
 
 def _is_heading(page: Page, language: Language, mention: Span) -> bool:

@@ -124,6 +124,9 @@ class Syntax:
     cue and "that" ("pointed out that"); ``told`` is who is told ("him"); ``empty`` objects open no clause ("said
     nothing"), and ``objects_of`` after a verb show that it closes none ("heard from"). ``quantifiers`` are
     articles that stand alone too ("some say"); ``ready`` are adjectives between "is" and "to say" ("likely").
+    Mentions: ``speakers`` are nouns and pronouns in small letters for who speaks ("everyone"), ``adjectival`` endings
+    of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns that
+    are no subject ("me").
     """
 
     verbs: tuple[str, ...] = ()
@@ -150,6 +153,10 @@ class Syntax:
     perfect: tuple[str, ...] = ()
     quantifiers: tuple[str, ...] = ()
     ready: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    adjectival: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
+    objective: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,6 +204,9 @@ class Speech:
     no subject ("сообщили"). ``indefinites``: pronouns that need no article ("alguien"). ``remote``: prepositions after
     which an opening word is a relative ("cuenta con recursos que"). ``oblique``: endings of words that are no subject,
     where a language has cases.
+
+    ``particles``: words that no noun phrase holds, ``unfinished`` words that end none ("将"), where no spaces set words
+    apart.
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -257,6 +267,8 @@ class Speech:
     remote: tuple[str, ...] = ()
     seconds: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    unfinished: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
     inverts: bool = False
     comma_before: bool = False

@@ -91,7 +91,7 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
         return (
             word == "."
             and at > period.first
-            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
+            and _shortened(view.words.low[at - 1], lex)
             and not is_last
         )
     if word in lex.joins:
@@ -103,6 +103,11 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     if word in lex.syntax.verbs and not view.capital(at) and not _is_adjective(view, lex, at, period):
         return False
     return not (word in lex.auxiliaries and not is_last and not view.capital(at))
+
+
+def _shortened(word: str, lex: Lexicon) -> bool:
+    """True for a word whose full stop ends no sentence: an initial, an abbreviation ("U.S."), a form of address."""
+    return len(word) == 1 or "." in word or word in lex.honorifics
 
 
 def _is_adjective(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
@@ -150,7 +155,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
         return (
             word == "."
             and at > begin
-            and (len(view.words.low[at - 1]) == 1 or view.words.low[at - 1] in lex.honorifics)
+            and _shortened(view.words.low[at - 1], lex)
         )
     if word in lex.determiners:
         return at == begin or view.words.low[at - 1] in lex.joins

@@ -108,6 +108,16 @@ SYNTAX = Syntax(
     cuts=_words("although though while whereas despite which but prompting even"),
     perfect=_words("known seen shown proven written forgotten foreseen sung begun taken given"),
     quantifiers=_words("some many most several both all these those others each few none another"),
+    speakers=_words("""
+    official individual professional public critic executive representative detective relative republic general rival
+    tribunal journal council local criminal principal cardinal capital hospital panel model federal national liberal
+    radical clinic mechanic academic medic sceptic skeptic agnostic native operative ally family daily weekly monthly
+    assembly body everyone everybody someone somebody anyone anybody nobody one others man woman people police press
+    government company report study survey poll industry staff source police command neither either none who
+    """),
+    adjectival=("al", "ic", "ful", "ous", "ive", "able", "ible", "less", "ly", "est"),
+    counting=_words("least most about half two three four five ten a one"),
+    objective=_words("me us him them am i"),
     ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
 
