@@ -19,6 +19,7 @@ ZONE = 30
 DATED = 16  # passages among which the date line of a heading stands
 MENU = 6
 STOPS = ".!?。！？…؟;；,，:：،"
+QUOTES = "\"'”’»"
 PARAGRAPH, HAN_PARAGRAPH = 170, 60
 
 
@@ -174,7 +175,7 @@ def _sure(sheet: Sheet, passage: Passage) -> None:
         passage.decide("headline", "heading_mark", "title")
     elif sheet.rules.has("crumbs", line) and passage.end - passage.start < 30:
         passage.decide("furniture", "section_name", "navigation")
-    elif "dateline" in passage.hint and line[-1] not in ",،":
+    elif "dateline" in passage.hint and line[-1] not in ",،" and not _reports(sheet, line):
         passage.decide("dateline", "dateline_line", "dateline")
     elif _place(sheet, line):
         passage.decide("dateline", "place_name", "place", 0.8)
@@ -215,6 +216,14 @@ def _dated(sheet: Sheet, line: str) -> bool:
     mentions = datewords.find(line, sheet.rules.know.languages)
     covered = sum(len(m.span) for m in mentions)
     return covered >= 0.2 * len(line) and covered >= 6
+
+
+def _reports(sheet: Sheet, line: str) -> bool:
+    """True for a full sentence in which somebody says something: it is text, whatever office or day it opens with."""
+    bare = line.rstrip(QUOTES)
+    if not bare or not (bare[-1] in ".!?。！？" or line[-1] in ".!?。！？") or len(line) < 20:
+        return False
+    return any(w.strip(STOPS + QUOTES) in sheet.rules.says for w in line.casefold().split())
 
 
 def _sentence(line: str) -> bool:

@@ -148,6 +148,7 @@ class Rules:
     openings: re2._Regexp | None
     invitation: re2._Regexp | None
     reported: re2._Regexp | None
+    says: frozenset[str] = frozenset()
     common: dict[str, frozenset[str]] = field(default_factory=dict)
     venues: dict[str, re2._Regexp] = field(default_factory=dict)
 
@@ -183,6 +184,7 @@ def _rules(key: _Key) -> Rules:
         openings=re2.compile("|".join(openings)) if openings else None,
         invitation=_either(know.languages, "invitation"),
         reported=_either(know.languages, "reported", literal=True),
+        says=frozenset(w for x in know.languages if x.spaced for w in x.speech.say if w not in x.speech.doubtful),
         common={x.code: frozenset(x.labels.common) for x in know.languages},
         venues={x.code.split("-")[0]: p for x in know.languages if (p := _either((x,), "venue"))},
     )

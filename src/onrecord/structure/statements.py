@@ -215,6 +215,16 @@ def _names(said: str) -> list[str]:
     return [said, *parts[::-1]] if said and len(parts) > 1 else [said] if said else []
 
 
+def _signed(dateline: str) -> list[str]:
+    """The agency of a dateline: "PORT BLAIR, Jan. 9 (Agency) --", "PORT BLAIR, January 9. /AGENCY/."."""
+    for opening, close in (("(", ")"), ("（", "）"), ("/", "/")):
+        _, found, rest = dateline.partition(opening)
+        name, closed, _ = rest.partition(close)
+        if found and closed and name.strip():
+            return [name.strip()]
+    return []
+
+
 def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None, Evidence | None]:
     """Whose page this is: as told, by its address, by what it says of itself, or as printed in a byline."""
     know, source = sheet.rules.know, sheet.source
@@ -238,9 +248,8 @@ def _publisher(sheet: Sheet, passages: list[Passage]) -> tuple[Publisher | None,
     for p in passages:
         if p.kind == "dateline" and p.label in ("byline", "agency", "dateline") and p.end - p.start <= 60:
             words = sheet.of(p)
-            known = find_publisher(know, words) or find_publisher(
-                know, words.split("（")[0].removesuffix("消息").removesuffix("讯")
-            )
+            named = [words, words.split("（")[0].removesuffix("消息").removesuffix("讯"), *_signed(words)]
+            known = next((o for name in named if (o := find_publisher(know, name))), None)
             if known:
                 return known, Evidence("publisher", known.id, "printed", p.span())
     return None, None

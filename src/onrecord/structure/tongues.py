@@ -33,6 +33,7 @@ def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
         if passage.lang:
             continue
         passage.lang, passage.told_by = _own(sheet, words, kind, known, variant)
+    _withdraw(sheet, passages, bare)
     _inherit(passages, scripts)
     return passages
 
@@ -94,6 +95,17 @@ def agrees(words: str, common: frozenset[str]) -> bool:
     sample = words[:WORDS].casefold().split()
     need = 2 if len(sample) < 25 else 4
     return len(common.intersection(sample)) >= need
+
+
+def _withdraw(sheet: Sheet, passages: list[Passage], bare: list[str]) -> None:
+    """A short passage is in no language that has no data here, unless a long passage of the page is: a dateline in
+    capitals shows the model too little."""
+    common = sheet.rules.common
+    spoken = {p.lang for p, words in zip(passages, bare, strict=True) if len(words) >= LONG and p.lang}
+    for passage, words in zip(passages, bare, strict=True):
+        guessed = passage.told_by in ("model", "neighbours") and script(words) in SHARED
+        if spoken and guessed and len(words) < LONG and passage.lang not in spoken and passage.lang not in common:
+            passage.lang, passage.told_by = "", "neighbours"
 
 
 def _inherit(passages: list[Passage], scripts: list[str]) -> None:

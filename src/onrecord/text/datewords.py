@@ -108,6 +108,11 @@ def _collect(chars: str, forms: Forms, lang: str, start: int, end: int) -> list[
     mentions = []
     for low, high, reading in forms.search(chars, start, end):
         line = chars.find("\n", low, high)
+        if line > 0:
+            below = _below(chars, forms, lang, Span(line, high), end)
+            mentions += below
+            if below:
+                continue
         if line > 0 and not _stands_alone(chars, low, high):  # the next line's number is no part of this date
             high = line
             reading = forms.whole(chars[low:high])
@@ -116,6 +121,17 @@ def _collect(chars: str, forms: Forms, lang: str, start: int, end: int) -> list[
             if checked:
                 mentions.append(DateMention(Span(low, high), checked.date, checked.rule, lang))
     return mentions
+
+
+def _below(chars: str, forms: Forms, lang: str, rest: Span, end: int) -> list[DateMention]:
+    """The date that opens the line after a match's first one, when the match took only a part of it ("Statement 12"
+    above "March 1, 2024")."""
+    start = rest.start
+    while start < rest.end and chars[start].isspace():
+        start += 1
+    close = chars.find("\n", start, end)
+    found = _collect(chars, forms, lang, start, end if close < 0 else close) if start < rest.end else []
+    return [m for m in found[:1] if m.span.start == start and m.span.end > rest.end]
 
 
 def _stands_alone(chars: str, low: int, high: int) -> bool:

@@ -39,6 +39,13 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
     return Printed(mention, "near") if _beside_act(page, lead, after[:3] if bare else after) else None
 
 
+def wire_date(page: Page, mention: DateMention) -> Printed | None:
+    """The mention as the day of an agency's dateline in a block of its own ("PORT BLAIR, Jan. 9 (Agency) --")."""
+    chars, span = page.text.chars, mention.span
+    lead = chars[max(0, chars.rfind("\n", 0, span.start) + 1, span.start - 60) : span.start].strip(" ,*_")
+    return Printed(mention, "wire") if _is_wire(lead, chars[span.end : span.end + 24]) else None
+
+
 def _too_late(chars: str, low: int, body: int, date: str | None) -> bool:
     """True for a sentence inside a paragraph, far from the start or dated with its year: it tells of the past."""
     if not chars[max(body, low - 2) : low].strip(" \u3000\t\u00a0") or "\n" in chars[max(0, low - 2) : low + 2]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from onrecord.dates import parse
 from onrecord.model import Span
 from onrecord.structure.dates.datelines import line_date, stamp_date
-from onrecord.structure.dates.openings import opening_date
+from onrecord.structure.dates.openings import opening_date, wire_date
 from onrecord.structure.dates.page import Page, Printed, is_wide, whole_day
 from onrecord.text.datewords import DateMention
 
@@ -45,11 +45,17 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
             line = stamp_date(page, mention)
         if line:
             (found.titles if line.place == "title" else found.lines).append(line)
+        elif not foot and start < body.start and page.kind(start) == "dateline" and _is_day(mention):
+            found.openings.extend(wire for wire in (wire_date(page, mention),) if wire)
         elif not foot and body.start <= start < reach:
             _open(page, mention, body.start, found)
     if len({p.mention.date for p in found.lines}) > 2:  # a list of dated entries dates nothing
         found.lines[:] = [p for p in found.lines if page.kind(p.mention.span.start) == "dateline"]
     return found
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.date is not None and "/" not in mention.date and parse(mention.date).precision == "day"
 
 
 def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
@@ -60,7 +66,7 @@ def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
         word = opening_date(page, mention, body) if mention.rule.startswith(("weekday:", "relative:")) else None
         if word:
             found.words.append(word)
-    elif "/" not in mention.date and parse(mention.date).precision == "day":
+    elif _is_day(mention):
         opening = opening_date(page, mention, body)
         if opening:
             found.openings.append(opening)
