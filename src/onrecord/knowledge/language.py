@@ -125,8 +125,8 @@ class Syntax:
     nothing"), and ``objects_of`` after a verb show that it closes none ("heard from"). ``quantifiers`` are
     articles that stand alone too ("some say"); ``ready`` are adjectives between "is" and "to say" ("likely").
     Mentions: ``speakers`` are nouns and pronouns in small letters for who speaks ("everyone"), ``adjectival`` endings
-    of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns that
-    are no subject ("me").
+    of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns
+    that are no subject ("me").
     """
 
     verbs: tuple[str, ...] = ()

@@ -76,8 +76,8 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A state, body, company or person. ``kind`` is "state", "body", "company" or "person"; a state's id is its ISO 3166
-    code. A company belongs to a ``country`` and does not speak for it.
+    """A state, body, company or person. ``kind`` is "state", "body", "company" or "person"; a state's id is its ISO
+    3166 code. A company belongs to a ``country`` and does not speak for it.
 
     Words that stand for it without being its name: ``adjectives`` ("Chinese", "американский") and ``seats``, places
     that stand for a government ("Washington").

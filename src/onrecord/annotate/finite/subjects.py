@@ -88,12 +88,7 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     """True when token ``at`` can be part of the noun phrase that the walk to the left has reached."""
     word = view.words.low[at]
     if not view.is_word(at):
-        return (
-            word == "."
-            and at > period.first
-            and _shortened(view.words.low[at - 1], lex)
-            and not is_last
-        )
+        return word == "." and at > period.first and _shortened(view.words.low[at - 1], lex) and not is_last
     if word in lex.joins:
         return not is_last
     if word in lex.stops or lex.opens_clause(word):
@@ -152,11 +147,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     if view.inside[at]:
         return False
     if not view.is_word(at):
-        return (
-            word == "."
-            and at > begin
-            and _shortened(view.words.low[at - 1], lex)
-        )
+        return word == "." and at > begin and _shortened(view.words.low[at - 1], lex)
     if word in lex.determiners:
         return at == begin or view.words.low[at - 1] in lex.joins
     if word in lex.times:

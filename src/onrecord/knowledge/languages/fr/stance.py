@@ -238,7 +238,9 @@ _WORDS = (
 
 STANCE = Stance(
     words=_WORDS,
-    perils=_words("""risque risques menace menaces danger dangers péril périls crise crises guerre conflit conflits escalade catastrophe violence violences souffrance souffrances problème problèmes défis maux fléau fléaux"""),
+    perils=_words(
+        """risque risques menace menaces danger dangers péril périls crise crises guerre conflit conflits escalade catastrophe violence violences souffrance souffrances problème problèmes défis maux fléau fléaux"""
+    ),
     pointers=_words("ces tels telles autant tous"),
     prospects=_words("possibilité perspective probabilité éventualité"),
     negators=_words("pas ne n' non jamais nullement aucunement point sans ni nul aucun aucune"),
