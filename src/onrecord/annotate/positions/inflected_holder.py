@@ -34,8 +34,8 @@ Tokens = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What stands around a verb: its subject before it, and where its clause begins. ``shared``: it follows a conjunction
-    and has the subject of the verb before."""
+    """What stands around a verb: its subject before it, and where its clause begins. ``shared``: after a conjunction, it
+    has the subject of the verb before."""
 
     begin: int
     subject: Tokens | None
@@ -148,6 +148,7 @@ def home_of(desk: Desk) -> Speaker | None:
     span = desk.section.statement.span
     words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
     counts: Counter[str] = Counter()
+    agents = frozenset(desk.language.stance.agents)
     begins = opens(desk.page.know)
     for at, word in enumerate(words):
         if not begins[word]:
@@ -156,6 +157,8 @@ def home_of(desk: Desk) -> Speaker | None:
             continue
         for size in (3, 2, 1):
             known = actor_named(desk.page.know, " ".join(words[at : at + size]), desk.language.code)
+            if known is not None and not agents.isdisjoint(words[max(0, at - 2) : at]):
+                break  # "par la …": who did what is spoken of
             if known is not None and known.kind == "state":
                 if at < HEAD:
                     return Speaker(known.names.preferred(desk.language.code), known.id)
@@ -196,6 +199,15 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
         if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]) or _is_object(reading, cue, end, links):
             break
         end += 1
+    for last in range(cue.end + 1, end + 1) if not cased else ():
+        held = reading.holders.of((cue.end, last), cue.first)
+        if held is not None and held.who.actor is not None:
+            for longer in range(end, last, -1):
+                more = reading.holders.of((cue.end, longer), cue.first)
+                wider = more.who.actor if more is not None else None  # a body is not its state
+                if more is not None and wider and not held.who.actor.lower().startswith(wider.lower()):
+                    return more
+            return held
     for last in range(end, cue.end, -1):
         held = reading.holders.of((cue.end, last), cue.first)
         if held is not None and held.who.name:

@@ -21,7 +21,7 @@ from onrecord.knowledge.stance import StanceWord
 @dataclass(slots=True)
 class Reading:
     """One sentence while it is read. ``scope``: tokens before it belong to the cue read last; ``last`` is the subject
-    that a verb without one goes on with; ``waiting`` are verbs whose target is that of the next ("opposes and condemns")."""
+    that a verb without one goes on with; ``waiting`` are verbs whose target is that of the next."""
 
     view: Stretch
     lex: Lexicon

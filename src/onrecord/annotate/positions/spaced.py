@@ -53,7 +53,13 @@ def _weighed(reading: Reading) -> list[Stand]:
     found = reading.found
     others = [s for s in found if s.word.cameo[:2] != SAYING and s.who and s.word.plover != "-"]
     doers = {name for s in others if s.who for name in (s.who.actor, s.who.name) if name}
-    return [replace(s, weak=True) if _is_weak(reading, s, doers) else s for s in found]
+    told = [s for s in found if not (s.word.cameo[:2] == SAYING and any(o.act for o in others) and _says(reading, s))]
+    return [replace(s, weak=True) if _is_weak(reading, s, doers) else s for s in told]
+
+
+def _says(reading: Reading, stand: Stand) -> bool:
+    """A verb of speech: beside a stance in its sentence it only says who tells of it."""
+    return not stand.act and reading.lex.frames.get(stand.cue.of(reading.view.chars).lower()) == "say"
 
 
 def _is_weak(reading: Reading, stand: Stand, doers: set[str]) -> bool:

@@ -228,9 +228,30 @@ class Holders:
     def _antecedent(self, at: int) -> Speaker | None:
         voice = self._utterance(at)
         if voice is not None and voice.mode in ("indirect", "mixed") and voice.speaker is not None:
+            nested = self._nested(at, voice)
+            if nested is not None:
+                return nested
             held = self.voice(at)
             return held.who if held else None
         return self._last
+
+    def _nested(self, at: int, voice: Utterance) -> Speaker | None:
+        """The actor that said something inside reported words ("she said that X had told Y that it …")."""
+        words, lex = self._view.words, self._lex
+        for look in range(at - 1, max(0, at - DOER), -1):
+            if words.starts[look] < voice.span.start:
+                return None
+            if lex.frames.get(words.low[look]) != "say":
+                continue
+            end = look
+            while end > 0 and (lex.is_auxiliary(words.low[end - 1]) or words.low[end - 1] in self._tab.passives):
+                end -= 1
+            for size in range(OWNER, 0, -1):
+                inside = end - size >= 0 and words.starts[end - size] >= voice.span.start
+                who = self._actor_in(end - size, end) if inside else None
+                if who is not None and who.actor is not None:
+                    return who
+        return None
 
     def _actor_in(self, first: int, last: int) -> Speaker | None:
         """The political actor of a noun phrase."""
@@ -294,15 +315,20 @@ class Holders:
         low = self._view.words.low
         for at in range(first, last):
             state = self._tab.demonyms.get(_plain(low[at]))
-            if state is not None and self._view.capital(at):
+            if state is not None and self._may_name(at):
                 return state
-            if not self._view.capital(at):
+            if not self._may_name(at):
                 continue
             for size in range(min(4, last - at), 0, -1):
                 named = self._actor(at, at + size)
                 if named is not None and takes_positions(named):
                     return named.id if named.kind == "state" else (named.country or named.id)
         return None
+
+    def _may_name(self, at: int) -> bool:
+        """True for a capital letter, and for any letter of a script that has none."""
+        initial = self._view.initial(at)
+        return self._view.capital(at) or (initial.isalpha() and initial.lower() == initial.upper())
 
     def _actor(self, first: int, last: int) -> Actor | None:
         return self._look(self._view.words.span(first, last).of(self._view.chars))
