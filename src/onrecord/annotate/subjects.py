@@ -169,12 +169,20 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
             phrase = _phrase_before(view, lex, at, period)
             phrase = _whole(view, lex, phrase, period) if phrase and lex.prepositions else phrase
             opens = phrase is not None and phrase[0] - period.first <= 1 and _opens_appositive(view, lex, at + 1)
-            if phrase and (opens or view.capital(phrase[1] - 1)):
+            if phrase and view.words.low[phrase[1] - 1].isdigit():  # a date: "Le 3 mars 2024, la ministre"
+                return None
+            if phrase and (opens or view.capital(phrase[1] - 1) or _elided_name(view, phrase[1] - 1)):
                 return (phrase[0], end - 1 if opening == "," else end)
             if opening != ",":
                 return None
         at -= 1
     return None
+
+
+def _elided_name(view: Stretch, at: int) -> bool:
+    """True for a name with an article written on to it ("l’Alpine")."""
+    word = view.words.span(at, at + 1).of(view.chars)
+    return len(word) > 2 and word[1] in "’'" and word[2].isupper()
 
 
 def _opens_appositive(view: Stretch, lex: Lexicon, at: int) -> bool:

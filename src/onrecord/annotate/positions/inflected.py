@@ -226,9 +226,10 @@ def _members(reading: Reading, first: int, end: int) -> list[Tokens]:
     cuts = [first]
     for at in range(first + 2, end - 1):
         opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
-        if low[at] in tab.ands and low[at - 1] == "," and opens:
+        nor = low[at] in tab.neithers and first < at
+        if nor or (low[at] in tab.ands and low[at - 1] == "," and opens):
             cuts.append(at + 1)
-    ends = [at - 2 for at in cuts[1:]] + [end]
+    ends = [at - 1 - (low[at - 2] == ",") for at in cuts[1:]] + [end]
     return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a] or [(first, end)]
 
 

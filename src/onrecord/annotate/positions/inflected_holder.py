@@ -34,8 +34,8 @@ Tokens = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """What stands around a verb: its subject before it, and where its clause begins. ``shared``: after a conjunction, it
-    has the subject of the verb before."""
+    """What stands around a verb: its subject before it, and where its clause begins. ``shared``: after a conjunction,
+    it has the subject of the verb before."""
 
     begin: int
     subject: Tokens | None

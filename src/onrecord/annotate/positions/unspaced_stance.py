@@ -150,6 +150,13 @@ def _addressee(reader: Reader, rest: Span) -> Speaker | None:
     if side.kind == "actor":
         return side.who
     known, size = reader.sides.state_at(rest.of(reader.chars)[:8])
+    if (
+        known is None
+        and reader.chars[rest.start + 1 : rest.start + 2] == "方"
+        and reader.chars[rest.start] not in "双各一多"
+    ):
+        span = Span(rest.start, rest.start + 2)  # a side by its first sign, of a state that the packs do not know
+        return Speaker(span.of(reader.desk.page.chars), None, span)
     span = Span(rest.start, rest.start + size)
     return Speaker(span.of(reader.desk.page.chars), known.id, span) if known is not None else None
 
