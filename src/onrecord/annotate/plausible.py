@@ -15,6 +15,7 @@ from onrecord.knowledge.language import Language, Speech
 
 APOSTROPHES = "'’"
 MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("«", "»"))
+DATE_SIGNS = ("年", "月", "日")
 RELATIVE = "的"  # after a cue: it tells of the noun that follows
 CUE_SIZE = 2  # signs from which a Chinese cue inside a mention tells that it is a clause
 
@@ -75,6 +76,8 @@ def _is_bare(words: list[str], low: list[str], lex: Lexicon) -> bool:
 
 
 def _unspaced(printed: str, speech: Speech) -> bool:
+    if printed[-1:] in DATE_SIGNS and printed[-2:-1].isdecimal():
+        return False
     if printed.endswith(speech.offices) and not any(p in printed for p in speech.particles):
         return True
     if any(p in printed for p in speech.particles) or (len(printed) > 1 and printed.endswith(speech.unfinished)):

@@ -101,7 +101,7 @@ SPEECH = Speech(
     speeches=_words("的讲话 的致辞 的发言 的声明 讲话 致辞"),
     first=_words("我 我们 笔者 本人 我們 本国 我国"),
     tails=_words("等人 等"),
-    particles=_words("已经 已經 并将 並將 尚未 契合 正在 得到"),
-    unfinished=_words("将 將 能 并 並 已 也 不 是 有 了 持续 持續 特意"),
+    particles=_words("已经 已經 并将 並將 尚未 契合 正在 得到 了 愿为 願為 自己"),
+    unfinished=_words("将 將 能 并 並 已 也 不 有 持续 持續 特意 是 的"),
     own=_words("我 我们 我們 双方 雙方 中方 各方"),
 )
