@@ -13,7 +13,7 @@ from onrecord.annotate.finite import beside, subjects
 from onrecord.annotate.finite.clauses import BEFORE_CLAUSE
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
-from onrecord.annotate.stretch import Stretch
+from onrecord.annotate.stretch import Period, Stretch
 
 PARTS = 3
 
@@ -128,9 +128,15 @@ def _of_relative(reading: Reading, cue: Cue, edge: int) -> Agent | None:
     at = edge - 1
     end = at - (at > period.first and view.words.low[at - 1] == ",")
     named = subjects.phrase_before(view, lex, end, period) if end > period.first else None
-    if named is None and view.words.low[at] not in lex.syntax.persons:
+    if view.words.low[at] not in lex.syntax.persons and (named is None or _sums_up(view, lex, named, end, at, period)):
         return None
     return Agent((at, at + 1), at, cue.end, named, trailing=True, relative=True)
+
+
+def _sums_up(view: Stretch, lex: Lexicon, named: Tokens, end: int, at: int, period: Period) -> bool:
+    """ "..., in time, which shows": after a comma and a bare noun under a preposition, "which" stands for the clause."""
+    bare = named[1] - named[0] == 1 and not view.capital(named[0])
+    return bare and end < at and named[0] > period.first and view.words.low[named[0] - 1] in lex.stops
 
 
 def clause_subject(reading: Reading, before: int) -> Tokens | None:
