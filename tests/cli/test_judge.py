@@ -103,6 +103,13 @@ def test_a_judged_position_says_its_new_id(run: Run) -> None:
     assert (status, err.count("\n")) == (1, 1)
 
 
+def test_a_layer_is_a_layer_of_json_too(run: Run) -> None:
+    """Only the parts asked for stand beside the source."""
+    whole = json.loads(run("show", statement(run), "--json")[1])
+    part = json.loads(run("show", statement(run), "--layer", "positions", "--json")[1])
+    assert part == {key: whole[key] for key in ("source", "positions")}
+
+
 def test_judgements_are_json(run: Run) -> None:
     """One line each, with the characters judged."""
     run("judge", answer(run), "--capacity", "ambassador", "--by", "Ana")

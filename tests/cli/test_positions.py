@@ -146,6 +146,8 @@ def test_nothing_held_is_said(run: Run) -> None:
     """Exit status 3, and the words for it."""
     assert run("--actor", "XV") == (3, "no position is held of what the options leave\n", "")
     assert run("--cell", "XV", RULE) == (3, f"no statement held: XV on {RULE}\n", "")
+    status, out, _ = run("--cell", "XT", RULE, "--act", "deny", "--as-of", "2025")
+    assert (status, "within --act deny --as-of 2025; without these filters" in out) == (3, True)
 
 
 @pytest.mark.parametrize("words", [("--act", "like"), ("--since", "soon"), ("--json", "--md"), ("--as-of", "XXXX-01")])

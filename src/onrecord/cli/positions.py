@@ -71,7 +71,7 @@ def positions(
     wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target)
     with Record.open(record, packs=pack or ()) as held:
         if cell_of:
-            _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, as_json=as_json)
+            _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, wanted, as_json=as_json)
             return
         found = held.positions(
             actor=actor, measure=measure, act=act, since=since, until=until, as_of=as_of, lang=lang,
@@ -196,7 +196,14 @@ def _verb(act: str, negated: bool) -> str:
     return verb(act, negated=negated)
 
 
-def _print_cell(found: list[Quotation], place: tuple[str, str], *, as_json: bool) -> None:
+def _filters(wanted: Wanted) -> str:
+    """The filters that bear on one cell, as they are typed."""
+    given = (("act", wanted.act), ("since", wanted.since), ("until", wanted.until), ("as-of", wanted.as_of),
+             ("lang", wanted.lang))  # fmt: skip
+    return " ".join(f"--{name} {value}" for name, value in given if value)
+
+
+def _print_cell(found: list[Quotation], place: tuple[str, str], wanted: Wanted, *, as_json: bool) -> None:
     for one in found:
         if as_json:
             _print_quotation_json(one)
@@ -214,7 +221,9 @@ def _print_cell(found: list[Quotation], place: tuple[str, str], *, as_json: bool
             say(f"      {line}", one_line=True)
     if not found:
         if not as_json:
-            say(f"no statement held: {place[0]} on {place[1]}", one_line=True)
+            filters = _filters(wanted)
+            left = f" within {filters}; without these filters there may be some" if filters else ""
+            say(f"no statement held: {place[0]} on {place[1]}{left}", one_line=True)
         raise typer.Exit(3)
 
 

@@ -50,14 +50,46 @@ def show(
     from onrecord.record import Record
 
     with Record.open(record) as held_record:
+        name = _place_of(held_record, name)
         statements = _named(held_record, name)
         if as_json:
             from onrecord.export.dossier import encode, shape
 
-            say_json(encode(shape(held_record.dossier(name))))
+            whole = encode(shape(held_record.dossier(name)))
+            say_json(_layers_of(whole, layer) if layer and Layer.ALL not in layer else whole)
             return
     for held in statements:
         _print(held, layer or [Layer.ALL])
+
+
+JSON_KEYS = {
+    Layer.STATEMENT: "statements", Layer.BLOCKS: "blocks", Layer.UTTERANCES: "utterances",
+    Layer.POSITIONS: "positions", Layer.FORMULATIONS: "occurrences", Layer.TEXT: "text",
+}  # fmt: skip
+
+
+def _layers_of(whole: bytes, layers: list[Layer]) -> bytes:
+    """Of a dossier as JSON the layers asked for, and the source they are of."""
+    import msgspec
+
+    wanted = {"source", *(JSON_KEYS[one] for one in layers)}
+    return msgspec.json.encode({k: v for k, v in msgspec.json.decode(whole).items() if k in wanted})
+
+
+def _place_of(record: Record, name: str) -> str:
+    """The name; the whole path of a file that was added when a relative one is given and nothing has it as its name."""
+    from pathlib import Path
+
+    from onrecord.errors import InputError
+
+    for form in (name, str(Path(name).absolute()), Path(name).absolute().as_uri()):
+        for ask in (record.show, record.dossier):
+            try:
+                ask(form)
+            except InputError:
+                continue
+            return form
+    return name
 
 
 def _named(record: Record, name: str) -> list[Held]:

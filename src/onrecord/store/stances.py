@@ -24,7 +24,8 @@ from onrecord.store.tallies import Dated
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
 # a name beside an actor's id and words beside an entity's would only make more groups of the same cell
 _POSITIONS = """SELECT holder_actor, iif(holder_actor IS NULL, holder, ''), target_entity,
-    iif(target_entity IS NULL, target, NULL), act, negated, statement FROM position WHERE statement IS NOT NULL"""
+    iif(target_entity IS NULL, target, NULL), act, negated, statement FROM position
+    WHERE statement IS NOT NULL AND substr(rule, 1, 5) != 'event'"""  # an event that is told is no stance taken
 _STATEMENTS = f"""SELECT id, date, published, first_day, last_day, likeness, lang FROM statement
     WHERE labelling IN ({_NEWEST})"""
 Key = tuple[str | None, str, str | None, str | None, str, int]
@@ -132,6 +133,7 @@ def quotations(connection: apsw.Connection, asked: Asked, limit: int) -> list[Qu
     """The positions asked for one by one, newest first, each read from verified rows; at most ``limit``."""
     statements, _ = _dated(connection, asked)
     sql = "SELECT id, labelling, statement, holder_actor, holder, target_entity, target, act FROM position"
+    sql += " WHERE substr(rule, 1, 5) != 'event'"
     found = [
         (labelling, number, statement)
         for number, labelling, statement, actor, holder, entity, words, act in connection.execute(sql)
