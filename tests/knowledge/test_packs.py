@@ -106,7 +106,7 @@ def test_a_folder_is_one_pack(tmp_path: Path) -> None:
 
     assert replace(read_pack(tmp_path), id="islands") == read_pack(_write(tmp_path.parent, GOOD))
     (tmp_path / "things.toml").write_text(("[[entity]]" + entries).replace("reef-rule", "reef rule"), encoding="utf-8")
-    assert [(p.file, p.line) for p in check(tmp_path)] == [("things.toml", 11)]
+    assert [(p.file, p.line) for p in check(tmp_path)] == [("things.toml", 12)]
     (tmp_path / "pack.toml").unlink()
     with pytest.raises(KnowledgeError, match=r"needs pack\.toml"):
         read_pack(tmp_path)
