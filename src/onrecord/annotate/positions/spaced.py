@@ -53,13 +53,7 @@ def _weighed(reading: Reading) -> list[Stand]:
     found = reading.found
     others = [s for s in found if s.word.cameo[:2] != SAYING and s.who and s.word.plover != "-"]
     doers = {name for s in others if s.who for name in (s.who.actor, s.who.name) if name}
-    told = [s for s in found if not (s.word.cameo[:2] == SAYING and any(o.act for o in others) and _says(reading, s))]
-    return [replace(s, weak=True) if _is_weak(reading, s, doers) else s for s in told]
-
-
-def _says(reading: Reading, stand: Stand) -> bool:
-    """A verb of speech: beside a stance in its sentence it only says who tells of it."""
-    return not stand.act and reading.lex.frames.get(stand.cue.of(reading.view.chars).lower()) == "say"
+    return [replace(s, weak=True) if _is_weak(reading, s, doers) else s for s in found]
 
 
 def _is_weak(reading: Reading, stand: Stand, doers: set[str]) -> bool:
@@ -80,7 +74,7 @@ def _read(reading: Reading, cue: Cue) -> None:
             continue
         if cue.first < reading.scope:
             return
-        one = Cue(cue.first, cue.end, after, (word,), cue.afters)
+        one = replace(cue, words=(word,), after=after)
         before = len(reading.found)
         if word.frame == "noun":
             voiced.noun(reading, one, word)
