@@ -12,7 +12,8 @@ FRAGMENTS = {
         "most basic", "wishful", "am", "Who", "Lagoon League we’ve", "usually", "their financial", "most urgent",
         "Over the past two years the islands have often been pronounced the words",
     ),
-    "zh": ("事实已经并将", "细节尚未得到", "泻湖协定”合作有", "港口会议将", "希望码头保持", "今年11月", "是人们的"),
+    "zh": ("事实已经并将", "细节尚未得到", "泻湖协定”合作有", "港口会议将", "希望码头保持", "今年11月",
+        "感谢多罗长期", "是人们的"),
 }  # fmt: skip
 SPEAKERS = {
     "en": (
