@@ -134,7 +134,7 @@ def _of_relative(reading: Reading, cue: Cue, edge: int) -> Agent | None:
 
 
 def _sums_up(view: Stretch, lex: Lexicon, named: Tokens, end: int, at: int, period: Period) -> bool:
-    """ "..., in time, which shows": after a comma and a bare noun under a preposition, "which" stands for the clause."""
+    """ "..., in time, which shows": after a comma and a bare noun under a preposition, "which" is the clause."""
     bare = named[1] - named[0] == 1 and not view.capital(named[0])
     return bare and end < at and named[0] > period.first and view.words.low[named[0] - 1] in lex.stops
 
