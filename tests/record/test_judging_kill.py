@@ -13,6 +13,7 @@ from onrecord import Record
 from onrecord.judge import Hand, judgement_of
 from onrecord.knowledge import load
 from onrecord.model import Block, Dossier, Layout, Made, Span, Speaker, Statement, Utterance, make_source, make_text
+from onrecord.reasons import Unapplied
 from onrecord.record import judging
 from onrecord.store import Entry, Store
 
@@ -78,7 +79,8 @@ def campaign(folder: Path, kills: int, *, plant: bool) -> tuple[int, list[str]]:
             wrong += [f"check: {finding}" for finding in record.check()]
         values = {number: ruling.judgement.value for number, ruling in held.items()}
         wrong += [f"lost {number}" for number, value in lines if values.get(number) != value]
-        wrong += [f"not applied {number}: {r.reason}" for number, r in held.items() if r.reason]
+        due = {number: None if number == max(held) else Unapplied.OVERRULED for number in held}
+        wrong += [f"not applied {number}: {r.reason}" for number, r in held.items() if r.reason != due[number]]
         if held and shown != {held[max(held)].judgement.value}:
             wrong.append(f"in force: {shown}")
     return told, wrong
