@@ -79,7 +79,7 @@ def campaign(folder: Path, kills: int, *, plant: bool) -> tuple[int, list[str]]:
             wrong += [f"check: {finding}" for finding in record.check()]
         values = {number: ruling.judgement.value for number, ruling in held.items()}
         wrong += [f"lost {number}" for number, value in lines if values.get(number) != value]
-        due = {number: None if number == max(held) else Unapplied.OVERRULED for number in held}
+        due = {number: "" if number == max(held) else Unapplied.OVERRULED for number in held}
         wrong += [f"not applied {number}: {r.reason}" for number, r in held.items() if r.reason != due[number]]
         if held and shown != {held[max(held)].judgement.value}:
             wrong.append(f"in force: {shown}")
