@@ -41,6 +41,7 @@ def _judge_until_killed(folder: Path, told: int, *, plant: bool) -> None:
             number, value = number + 1, f"capacity {time.monotonic_ns()}"
             if plant:
                 os.write(told, f"{number} {value}\n".encode())
+                time.sleep(0.02)  # the window that the kill must fall into
             judging.keep(store, [replace(made, value=value)])
             if not plant:
                 os.write(told, f"{number} {value}\n".encode())
