@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
-from onrecord.cli.screen import cell, plural, say, say_json, visible
+from onrecord.cli.screen import cell, plural, say, say_json, say_table, visible
 
 if TYPE_CHECKING:
     from onrecord.store import Hit, Hits
+    from onrecord.store.facets import Facets
 
 CONTEXT = 80  # characters of context that the store gives on each side
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
@@ -56,6 +57,9 @@ def search(
     limit: Annotated[int, typer.Option(min=1, help="Hits a page.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to leave out first.")] = 0,
     as_json: Json = False,
+    facets: Annotated[
+        bool, typer.Option("--facets", help="Count the hits by actor, language, form, authority, year and month.")
+    ] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header line.")] = False,
 ) -> None:
     """Find words in the record, or "a phrase": each hit with speaker, capacity, date, authority; exit 3 when none."""
@@ -68,7 +72,12 @@ def search(
     if as_json and as_csv:
         raise InputError("give --json or --csv, not both")
     query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words)
+    if facets and as_csv:
+        raise InputError("--facets has no CSV; give --facets --json")
     with Record.open(record) as held:
+        if facets:
+            _print_facets(held.facets(query, filters, stem=stem), as_json=as_json)
+            return
         hits = held.search(query, filters, stem=stem, fold_copies=fold_copies, limit=limit, offset=offset)
     if as_json:
         _print_json(hits)
@@ -117,6 +126,21 @@ def _print_csv(hits: Hits) -> None:
     writer.writerow(COLUMNS)
     for hit in hits.hits:
         writer.writerow([cell(value) for value in _row(hit).values()])
+
+
+def _print_facets(counted: Facets, *, as_json: bool) -> None:
+    if as_json:
+        import msgspec
+
+        say_json(msgspec.json.encode(counted))
+        return
+    more = "" if counted.complete else " (the newest; more hits follow)"
+    say(f"{plural(counted.hits, 'hit')}{more} in {plural(counted.statements, 'text')}, {counted.likenesses} different")
+    for name in ("actor", "lang", "form", "authority", "year"):
+        say(name)
+        say_table([(value or "-", str(count)) for value, count in getattr(counted, name)])
+    say("month, hits, hits for each million characters said")
+    say_table([(m.month, str(m.hits), f"{1e6 * m.hits / m.chars:.1f}" if m.chars else "-") for m in counted.months])
 
 
 def _print_lines(hits: Hits, query: str, *, stem: bool, narrowed: bool) -> None:

@@ -7,6 +7,7 @@ Lives here: the methods and their documentation. Not here: how files are added (
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ from onrecord.record.reusing import Shared
 from onrecord.record.standing import Positions, Wanted
 from onrecord.store import CaptureRow, Filters, Held, Hits, Page, Quotation, Store
 from onrecord.store import Summary as Listed
+from onrecord.store.facets import Facets
 from onrecord.store.listing import Noted
 from onrecord.trace.formulations import Formulation
 from onrecord.trace.phrases import By, Trace
@@ -166,6 +168,14 @@ class Record:
         """
         page = Page(stemmed=stem, fold_copies=fold_copies, limit=limit, offset=offset)
         return self._store.search(words, filters or Filters(), page)
+
+    def facets(self, words: str, filters: Filters | None = None, *, stem: bool = False) -> Facets:
+        """How the hits of a search spread over actors, languages, forms, authorities, years and months."""
+        return self._store.facets(words, filters or Filters(), stemmed=stem)
+
+    def view(self) -> AbstractContextManager[None]:
+        """One consistent view of the record for all that is asked inside, whatever is added meanwhile."""
+        return self._store.view()
 
     def positions(
         self,

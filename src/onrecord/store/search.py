@@ -9,7 +9,7 @@ page is read off without sorting. Each proposal is looked up in the stored text 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -172,6 +172,23 @@ def search(connection: apsw.Connection, words: str, filters: Filters, page: Page
             shown = [replace(hit, copies=_copies(connection, hit)) for hit in shown]
     uncertain = sum(not hit.date_sure for hit in shown)
     return Hits(tuple(shown), len(kept) > page.offset + page.limit, uncertain, folded)
+
+
+def every(
+    connection: apsw.Connection, words: str, filters: Filters, limits: Limits, *, stemmed: bool
+) -> Generator[Hit]:
+    """Every hit, newest first, as ``search`` finds them; InputError as there."""
+    terms = query.parse(words, limits)
+    match = query.match_text(terms, stemmed=stemmed, langs=(filters.lang,) if filters.lang else ())
+    period = Period.of(filters.since, filters.until)
+    with _deadline(connection, limits.query_s):
+        for row in _proposals(connection, match, filters, period):
+            spans = _spans(row, terms, stemmed=stemmed)
+            if spans is None or not period.may_hold(row.date, row.first, row.last):
+                continue
+            hit = _hit(connection, row, spans, filters, period)
+            if hit is not None:
+                yield hit
 
 
 def _proposals(connection: apsw.Connection, match: str, filters: Filters, period: Period) -> Iterator[_Row]:

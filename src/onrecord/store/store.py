@@ -20,6 +20,7 @@ from onrecord.store import (
     attempts,
     check,
     connect,
+    facets,
     listing,
     phrases,
     put,
@@ -163,12 +164,12 @@ class Store:
 
     def statement(self, name: str) -> read.Held:
         """A statement by id or the beginning of it, with its text, claims and captures, all verified."""
-        with self._snapshot():
+        with self.view():
             return read.statement(self.connection, name)
 
     def dossier(self, name: str) -> Dossier:
         """The Dossier of a source (sha256, beginning, locator, address) or of a statement's id, all verified."""
-        with self._snapshot():
+        with self.view():
             return read.dossier(self.connection, self.originals, name)
 
     def dossiers(self, *, machine: bool = False) -> Iterator[Dossier]:
@@ -178,115 +179,120 @@ class Store:
 
     def machine_dossier(self, sha256: str) -> Dossier:
         """The dossier of a source with its latest labels that no judgement changed."""
-        with self._snapshot():
+        with self.view():
             return read.machine_dossier(self.connection, self.originals, sha256)
 
     def claim(self, name: str) -> reviews.Claim:
         """The statement, utterance or position with an id (or its beginning), as it holds now, verified."""
-        with self._snapshot():
+        with self.view():
             return reviews.claim(self.connection, name)
 
     def judgements(self) -> list[Judgement]:
         """Every judgement in the order made, verified."""
-        with self._snapshot():
+        with self.view():
             return reviews.judgements(self.connection)
 
     def proposals(self) -> list[Proposal]:
         """Every proposal in the order made, verified."""
-        with self._snapshot():
+        with self.view():
             return reviews.proposals(self.connection)
 
     def applied(self) -> set[int]:
         """Numbers of the judgements that are applied in labels that hold now."""
-        with self._snapshot():
+        with self.view():
             return reviews.applied(self.connection)
 
     def waiting(self) -> reviews.Waiting:
         """How far judgements are replayed."""
-        with self._snapshot():
+        with self.view():
             return reviews.waiting(self.connection)
 
     def sources_about(
         self, texts: Iterable[str], named: Callable[[str], bool] | None = None, *, since: int = 0
     ) -> list[str]:
         """Sources of these texts, or with a voice or holder of such a name, whose labels are newer than ``since``."""
-        with self._snapshot():
+        with self.view():
             return reviews.sources_about(self.connection, texts, named, since)
 
     def source_bytes(self, name: str) -> bytes:
         """The original bytes of a source (sha256, beginning, locator or address), verified."""
-        with self._snapshot():
+        with self.view():
             return read.original(self.connection, self.originals, read.find_source(self.connection, name))
 
     def revisions(self, locator: str) -> tuple[read.CaptureRow, ...]:
         """Every capture of the page with this locator or address, oldest first."""
-        with self._snapshot():
+        with self.view():
             found = read.captures(self.connection, "locator", locator)
             address = found[0].address if found else locator
             return read.captures(self.connection, "address", address)
 
     def set_aside(self) -> list[SetAside]:
         """Everything set aside, in the order it came."""
-        with self._snapshot():
+        with self.view():
             return read.set_aside(self.connection)
 
     def notices(self) -> list[listing.Noted]:
         """Every notice that holds now, by its reason."""
-        with self._snapshot():
+        with self.view():
             return listing.notices(self.connection)
 
     def counts(self) -> dict[str, int]:
         """How many sources, captures, statements, utterances... the record holds."""
-        with self._snapshot():
+        with self.view():
             return read.counts(self.connection)
 
     def search(self, words: str, filters: Filters = NO_FILTERS, page: Page = FIRST_PAGE) -> Hits:
         """Keyword in context: words (all of them), "phrases" in quotes; see ``Filters``, ``Page``, ``Hits``."""
-        with self._snapshot():
+        with self.view():
             if (made := reindex.folded_by(self.connection)) != FOLD:
                 raise InputError(f"the index was made by {made}, not {FOLD}; `onrecord check --reindex` makes it again")
             return search.search(self.connection, words, filters, page, self.limits)
 
+    def facets(self, words: str, filters: Filters = NO_FILTERS, *, stemmed: bool = False) -> facets.Facets:
+        """How the hits of a search spread over actors, languages, forms, authorities and time."""
+        with self.view():
+            return facets.facets(self.connection, words, filters, self.limits, stemmed=stemmed)
+
     def count_positions(self, asked: stances.Asked) -> stances.Counted:
         """Positions that hold now, grouped by holder and target; not verified row by row: ``quotations`` are."""
-        with self._snapshot():
+        with self.view():
             return stances.count(self.connection, asked)
 
     def quotations(self, asked: stances.Asked, limit: int) -> list[stances.Quotation]:
         """Positions one by one, newest first, verified."""
-        with self._snapshot():
+        with self.view():
             return stances.quotations(self.connection, asked, limit)
 
     def list_statements(
         self, filters: Filters = NO_FILTERS, *, limit: int = 50, offset: int = 0
     ) -> list[listing.Summary]:
         """Statements that hold now, newest first; ``filters.kinds`` is not looked at."""
-        with self._snapshot():
+        with self.view():
             return listing.statements(self.connection, filters, limit, offset)
 
     def texts_since(self, labelling: int) -> Iterator[texts.Blanked]:
         """The texts of all labellings after a row number, as passage search takes them."""
-        with self._snapshot():
+        with self.view():
             yield from texts.since(self.connection, labelling)
 
     def text_number(self, sha256: str) -> int:
         """The row number of a text by its id."""
-        with self._snapshot():
+        with self.view():
             return texts.number(self.connection, sha256)
 
     def places(self, numbers: Sequence[int]) -> list[texts.Place]:
         """The statements that stand in texts, given by their row numbers."""
-        with self._snapshot():
+        with self.view():
             return texts.places(self.connection, numbers)
 
     def uses(self, formulation: str) -> list[phrases.Use]:
         """Every stored occurrence of a formulation that holds now."""
-        with self._snapshot():
+        with self.view():
             return phrases.uses(self.connection, formulation)
 
     def stretches(self) -> list[texts.Stretch]:
         """Every statement that holds now, with its place, days and size."""
-        with self._snapshot():
+        with self.view():
             return texts.stretches(self.connection)
 
     def check(self) -> Iterator[Finding]:
@@ -295,12 +301,12 @@ class Store:
 
     def fingerprint(self) -> str:
         """A digest of all documents and claims; see ``check.fingerprint``."""
-        with self._snapshot():
+        with self.view():
             return check.fingerprint(self.connection)
 
     @contextmanager
-    def _snapshot(self) -> Iterator[None]:
-        """One consistent view of the record for one request."""
+    def view(self) -> Iterator[None]:
+        """One consistent view of the record for all questions asked inside."""
         with connect.sentences(self.folder):
             if self._lock is not None or self.connection.in_transaction:
                 yield
