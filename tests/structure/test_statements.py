@@ -80,15 +80,6 @@ def test_an_open_date_says_why(know: Knowledge) -> None:
     assert because(dated, "date_unresolved") == []
 
 
-def test_told_title_where_none_is_shown(know: Knowledge) -> None:
-    """The title a feed tells is the evidence for a text without a headline, and only for such a text."""
-    told = Told("title", "Harbour Notice", "feed:title")
-    (title,) = because(read(BODY, know, told).statements[0], "title")
-    assert (title.value, title.rule, title.where) == ("Harbour Notice", "told", "told:feed:title")
-    (shown,) = because(read("The Harbour Stays Open\n\n" + BODY, know, told).statements[0], "title")
-    assert shown.rule == "first_headline"
-
-
 def test_official_translation(know: Knowledge) -> None:
     """An official outlet's text in none of its own languages is a translation; in its own, a transcript."""
     told = Told("url", "https://mofa.teshar.example/1", "caller")

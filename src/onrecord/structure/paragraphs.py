@@ -43,7 +43,8 @@ def group(sheet: Sheet) -> list[Passage]:
     passages = [_start(sheet, 0, 0)]
     for i in range(1, len(pieces)):
         gap, hard = gaps[i - 1]
-        if (gap < 2 and not hard and _continues(sheet, lines, i, passages[-1])) or (gap > 1 and _broken(sheet, i)):
+        joined = (gap < 2 and not hard and _continues(sheet, lines, i, passages[-1])) or (gap > 1 and _broken(sheet, i))
+        if joined or _raised(sheet, i):
             passages[-1].end = pieces[i].span.end
             passages[-1].lines += 1
         else:
@@ -198,6 +199,14 @@ def _broken(sheet: Sheet, i: int) -> bool:
         return False
     last = sheet.chars[before.end - 1]
     return sheet.chars[after.start].islower() and (last.isalnum() or last in ",-–—")
+
+
+def _raised(sheet: Sheet, i: int) -> bool:
+    """True when print sets the ending of an ordinal ("79" / "th Session") as a line of its own."""
+    if sheet.medium != "print" or not sheet.chars[sheet.pieces[i - 1].span.end - 1].isdecimal():
+        return False
+    head = sheet.chars[sheet.pieces[i].span.start : sheet.pieces[i].span.start + 6].split()[0]
+    return head in sheet.rules.ordinals
 
 
 def _voice(chars: str, start: int, end: int) -> bool:

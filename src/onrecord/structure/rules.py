@@ -151,6 +151,7 @@ class Rules:
     says: frozenset[str] = frozenset()
     common: dict[str, frozenset[str]] = field(default_factory=dict)
     venues: dict[str, re2._Regexp] = field(default_factory=dict)
+    ordinals: frozenset[str] = frozenset()
 
     def has(self, table: str, words: str) -> bool:
         """True when the folded words are an entry of a table."""
@@ -187,6 +188,7 @@ def _rules(key: _Key) -> Rules:
         says=frozenset(w for x in know.languages if x.spaced for w in x.speech.say if w not in x.speech.doubtful),
         common={x.code: frozenset(x.labels.common) for x in know.languages},
         venues={x.code.split("-")[0]: p for x in know.languages if (p := _either((x,), "venue"))},
+        ordinals=frozenset(w for x in know.languages for w in x.calendar.ordinals),
     )
 
 

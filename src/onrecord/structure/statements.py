@@ -1,7 +1,7 @@
 """The last step: acts of stating. One page holds one, a bilingual page one for each language.
 
-Lives here: where one statement ends and the next begins; its form, title, venue, publisher, authority. Not here: its
-dates (``heading``), forms in detail (``forms``). Every value has its evidence.
+Lives here: where one statement ends and the next begins; its form, venue, publisher, authority. Not here: its dates
+(``heading``), title (``titles``), forms in detail (``forms``). Every value has its evidence.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from onrecord.model import Authority, Block, Evidence, Notice, Span, Statement, 
 from onrecord.structure.dates import decide
 from onrecord.structure.forms import Forming, form_of
 from onrecord.structure.passage import Passage, Sheet
+from onrecord.structure.titles import title_of
 from onrecord.structure.venues import venue_of
 
 SHARE, LEAST = 0.2, 250
@@ -115,16 +116,13 @@ def _statement(
     span = Span(part[0].start, part[-1].end)
     lang = _language(sheet, part)
     dates = decide(sheet.source, sheet.text, blocks, span, lang, sheet.rules.know)
-    title, venue = _title(part), venue_of(sheet, part, lang)
+    title, venue = title_of(sheet, part, first=number == 0), venue_of(sheet, part, lang)
     authority = _authority(forming, outlet, lang)
     evidence = [
         _of_language(sheet, part, lang),
         Evidence("form", forming.form, forming.rule, forming.passage.span() if forming.passage else None),
     ]
-    if title:
-        evidence.append(Evidence("title", title.of(sheet.chars)[:200], "first_headline", title))
-    elif number == 0:
-        evidence += _told_title(sheet)
+    evidence += [title.because] if title.because else []
     if venue:
         evidence.append(venue)
     evidence += [because] if because else []
@@ -143,7 +141,7 @@ def _statement(
         venue=venue.value if venue else None,
         publisher=because.value if because else None,
         authority=authority,
-        title=title,
+        title=title.span,
         evidence=(*evidence, *dates.evidence),
     )
     return statement, dates.notices
@@ -157,16 +155,6 @@ def _language(sheet: Sheet, part: list[Passage]) -> str:
     return codes.most_common(1)[0][0]
 
 
-def _title(part: list[Passage]) -> Span | None:
-    """The first headline above the text; a heading further down heads a section, not the statement."""
-    for p in part:
-        if p.kind == "headline" and p.label != "section":
-            return p.span()
-        if p.kind in ("body", "question", "answer"):
-            return None
-    return None
-
-
 def _of_language(sheet: Sheet, part: list[Passage], lang: str) -> Evidence:
     """What showed the statement's language: what showed it for most of its words."""
     rules = Counter[str]()
@@ -174,12 +162,6 @@ def _of_language(sheet: Sheet, part: list[Passage], lang: str) -> Evidence:
         if p.lang == lang and p.kind in SAID:
             rules[p.told_by or "neighbours"] += p.end - p.start
     return Evidence("lang", lang, rules.most_common(1)[0][0] if rules else "neighbours")
-
-
-def _told_title(sheet: Sheet) -> list[Evidence]:
-    """The title that the carrier told, for a text that shows none."""
-    told = sheet.source.told_value("title")
-    return [Evidence("title", told.value[:200], "told", where=f"told:{told.by}")] if told and told.value else []
 
 
 def _authority(forming: Forming, outlet: Publisher | None, lang: str) -> Authority:
