@@ -1,0 +1,65 @@
+"""How well a run of sentences of one side explains the sentences of the other, unit by unit."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.text.passages.kernels.compiled import compiled
+
+Ints = NDArray[np.int32]
+Floats = NDArray[np.float32]
+
+
+@compiled
+def explained(
+    offsets: Ints,
+    tokens: Ints,
+    start: Ints,
+    to: Ints,
+    weight: Floats,
+    size: int,
+    far_offsets: Ints,
+    far_tokens: Ints,
+    worth: Floats,
+    chance: Floats,
+    low: Ints,
+    high: Ints,
+    most: int,
+    trust: float,
+) -> Floats:
+    """For each end i and length a of a run, the running total over far sentences from ``low[i - most]`` on.
+
+    ``out[i, a, k]`` is the sum over far sentences ``base .. base + k - 1`` of the log ratio of their units given the
+    run against chance. ``low`` and ``high`` bound, for each place between sentences, the places of the far
+    side looked at.
+    """
+    n = len(offsets) - 1
+    width = 0
+    for i in range(n + 1):
+        base = low[max(i - most, 0)]
+        width = max(width, high[i] - base)
+    out = np.zeros((n + 1, most + 1, width + 1), np.float32)
+    mass = np.zeros(size, np.float32)
+    for i in range(1, n + 1):
+        base = low[max(i - most, 0)]
+        for a in range(1, min(most, i) + 1):
+            s = i - a  # the run grows backwards by one sentence
+            for t in range(offsets[s], offsets[s + 1]):
+                u = tokens[t]
+                for r in range(start[u], start[u + 1]):
+                    mass[to[r]] += weight[r]
+            length = max(offsets[i] - offsets[s], 1)
+            total = np.float32(0.0)
+            for j in range(base, high[i]):
+                for t in range(far_offsets[j], far_offsets[j + 1]):
+                    v = far_tokens[t]
+                    total += worth[v] * np.log((1.0 - trust) + trust * mass[v] / (length * chance[v]))
+                out[i, a, j - base + 1] = total
+        for a in range(1, min(most, i) + 1):
+            s = i - a
+            for t in range(offsets[s], offsets[s + 1]):
+                u = tokens[t]
+                for r in range(start[u], start[u + 1]):
+                    mass[to[r]] = 0.0
+    return out

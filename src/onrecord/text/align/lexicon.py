@@ -1,0 +1,180 @@
+"""The lexicon of one pair of languages: which unit translates which, before any text is read.
+
+Lives here: joining word lists, learned tables and names of packs into one table each way. Not here: the lists
+(``knowledge.lexicons``), names met in the texts (``names``), what the texts themselves teach (``learn``).
+
+A pair without English goes through English. A list is a row of forms; a form of several words lends its weight to each
+of them. Weights of a unit sum to one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from onrecord.knowledge import Knowledge, lexicons
+from onrecord.text import fold
+from onrecord.text.align.units import LONGEST, keys, units
+
+Table = dict[str, dict[str, float]]
+SOURCES = ("words", "tico19", "packs", "given")
+PIVOT = "en"
+_MOST_WORDS = 8  # a gloss of more words explains rather than translates
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What is known of two languages: unit -> units of the other -> weight, each way, and Chinese words for cutting."""
+
+    langs: tuple[str, str]
+    forward: Mapping[str, Mapping[str, float]]
+    backward: Mapping[str, Mapping[str, float]]
+    words: frozenset[str]
+    stops: tuple[frozenset[str], frozenset[str]]
+
+    def turned(self) -> Lexicon:
+        """The same lexicon from the other side."""
+        return Lexicon(self.langs[::-1], self.backward, self.forward, self.words, self.stops[::-1])
+
+
+def lexicon(
+    langs: tuple[str, str],
+    know: Knowledge | None = None,
+    given: Iterable[tuple[str, str]] = (),
+    sources: Iterable[str] = SOURCES,
+) -> Lexicon:
+    """The lexicon of two languages (BCP 47), from the bundled ``sources``, the packs of ``know`` and ``given`` forms.
+
+    ``given`` are pairs of forms of the two languages, such as a user's word list has. Building takes a tenth of a
+    second: build once and pass it on.
+    """
+    one, other = (fold.primary(lang) for lang in langs)
+    chosen = frozenset(sources)
+    stopped = (_stops(one), _stops(other))
+    if one == other:
+        return Lexicon((one, other), {}, {}, _han_words(one, know, chosen), stopped)
+    lists = list(given) if "given" in chosen else []
+    words = _han_words(one, know, chosen) | _han_words(other, know, chosen) | _han_forms(lists)
+    if PIVOT in (one, other):
+        xx = other if one == PIVOT else one
+        forms = [(b, a) for a, b in lists] if one == PIVOT else lists
+        forward = _to_english(xx, know, forms, (chosen, words))
+        backward = _backward(forward)
+        return Lexicon((one, other), *((backward, forward) if one == PIVOT else (forward, backward)), words, stopped)
+    first = _to_english(one, know, (), (chosen, words))
+    second = _backward(_to_english(other, know, (), (chosen, words)))
+    through = {unit: _through(row, second) for unit, row in first.items()}
+    forward = _joined([through, _of_forms(lists, (one, other), words)])
+    return Lexicon((one, other), forward, _backward(forward), words, stopped)
+
+
+def _to_english(
+    lang: str, know: Knowledge | None, given: Iterable[tuple[str, str]], how: tuple[frozenset[str], frozenset[str]]
+) -> Table:
+    chosen, words = how
+    tables: list[Table] = []
+    if "words" in chosen:
+        tables.append(_of_forms(lexicons.entries(lang, PIVOT), (lang, PIVOT), words))
+    if "packs" in chosen and know is not None:
+        tables.append(_of_forms(_of_packs(know, lang), (lang, PIVOT), words))
+    tables.append(_of_forms(given, (lang, PIVOT), words))
+    if "tico19" in chosen:
+        tables.append(lexicons.learned(lang, PIVOT))
+    return _joined(tables)
+
+
+def _of_forms(forms: Iterable[tuple[str, str]], langs: tuple[str, str], words: frozenset[str]) -> Table:
+    table: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    stopped = (_stops(langs[0]), _stops(langs[1]))
+    for one, other in forms:
+        mine = _parts(one, langs[0], words, stopped[0])
+        theirs = _parts(other, langs[1], words, stopped[1])
+        if 0 < len(theirs) <= _MOST_WORDS and 0 < len(mine) <= _MOST_WORDS:
+            for a in mine:
+                for b in theirs:
+                    table[a][b] += 1 / (len(theirs) * len(mine))
+    return _shares(table)
+
+
+def _parts(form: str, lang: str, words: frozenset[str], stopped: frozenset[str]) -> list[str]:
+    found = units(form, lang, words).keys
+    return [unit for unit in found if unit not in stopped] or found
+
+
+def _of_packs(know: Knowledge, lang: str) -> Iterator[tuple[str, str]]:
+    """Names of states, bodies, offices, measures and set phrases, each form with the English ones."""
+    for pack in know.packs:
+        for actor in pack.actors:
+            for names in (actor.names, actor.adjectives, actor.seats):
+                yield from _crossed(dict(names.by_lang), lang)
+        for office in pack.offices:
+            yield from _crossed(dict(office.names.by_lang), lang)
+        for entity in pack.entities:
+            yield from _crossed(dict(entity.names.by_lang), lang)
+        for formula in pack.formulas:
+            yield from _crossed(dict(formula.forms.by_lang), lang)
+
+
+def _crossed(names: Mapping[str, tuple[str, ...]], lang: str) -> Iterator[tuple[str, str]]:
+    mine, english = names.get(lang, ()), names.get(PIVOT, ())
+    for form in mine:
+        yield from ((form, one) for one in english[:3])
+
+
+def _joined(tables: Iterable[Mapping[str, Mapping[str, float]]]) -> Table:
+    """Tables on top of each other; each that knows a unit has the same say about it."""
+    total: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for table in tables:
+        for unit, row in table.items():
+            for translation, weight in row.items():
+                total[unit][translation] += weight
+    return _shares(total)
+
+
+def _shares(table: Mapping[str, Mapping[str, float]]) -> Table:
+    return {unit: _share(row) for unit, row in table.items() if row}
+
+
+def _share(row: Mapping[str, float]) -> dict[str, float]:
+    whole = sum(row.values())
+    return {unit: weight / whole for unit, weight in row.items()}
+
+
+def _backward(table: Mapping[str, Mapping[str, float]]) -> Table:
+    back: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for unit, row in table.items():
+        for translation, weight in row.items():
+            back[translation][unit] = weight
+    return _shares(back)
+
+
+def _through(row: Mapping[str, float], second: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    found: defaultdict[str, float] = defaultdict(float)
+    for middle, weight in row.items():
+        for unit, share in second.get(middle, {}).items():
+            found[unit] += weight * share
+    return dict(found)
+
+
+def _stops(lang: str) -> frozenset[str]:
+    table = keys(lang)
+    return frozenset(word if lang == "zh" else table[word] for word in lexicons.stops(lang))
+
+
+def _han_words(lang: str, know: Knowledge | None, chosen: frozenset[str]) -> frozenset[str]:
+    """Chinese words that a stretch is cut by; none for other languages."""
+    if lang != "zh":
+        return frozenset()
+    found = _han_forms(lexicons.entries("zh", PIVOT)) if "words" in chosen else frozenset()
+    if "packs" in chosen and know is not None:
+        found |= _han_forms(_of_packs(know, "zh"))
+    if "tico19" in chosen:
+        found |= frozenset(unit for unit in lexicons.learned("zh", PIVOT) if 1 < len(unit) <= LONGEST)
+    return found | frozenset(lexicons.stops("zh"))
+
+
+def _han_forms(forms: Iterable[tuple[str, str]]) -> frozenset[str]:
+    return frozenset(
+        fold.simplified(form) for pair in forms for form in pair if not form.isascii() and 1 < len(form) <= LONGEST
+    )
