@@ -308,3 +308,23 @@ def test_a_database_cut_short_is_one_sentence_that_helps(run: Run) -> None:
     assert "restore a backup" in err
     assert "onrecord-record/originals" in err
     assert "run `onrecord check" not in err
+
+
+def test_revisions_and_copies_can_be_told_apart(run: Run) -> None:
+    """Lists, hits and `show` say which revision and whose copy a statement is; folded, a hit names the others."""
+    rows = [
+        {"text": QA, "url": "https://veil.example/1"},
+        {"text": QA + "\nMore.\n", "url": "https://veil.example/1"},
+        {"text": QA.replace("opposes", "opposes "), "url": "https://veil.example/2"},
+    ]
+    Path("rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run("add", "rows.jsonl", "--workers", "1")
+    names = {"revision 1 of 2", "revision 2 of 2", "copy of"}
+
+    _, listed, _ = run("list")
+    found = [[name for name in names if name in line] for line in listed.splitlines()]
+    assert sorted(map(sorted, found)) == [[], ["copy of"], ["revision 1 of 2"], ["revision 2 of 2"]]
+    assert all(name in run("search", "opposes")[1] for name in names)
+    assert "stands for 2 statements with the same words: also s" in run("search", "opposes", "--fold-copies")[1]
+    second = next(line.split()[0] for line in listed.splitlines() if "revision 2" in line)
+    assert "\n  revision 2 of 2\n" in run("show", second)[1]

@@ -15,7 +15,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import cell, plural, say, say_json, say_table, visible
 
 if TYPE_CHECKING:
-    from onrecord.store import Hit, Hits
+    from onrecord.store import Hit, Hits, Version
     from onrecord.store.facets import Facets
 
 CONTEXT = 80  # characters of context that the store gives on each side
@@ -23,6 +23,7 @@ Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
 COLUMNS = (
     "statement", "date", "published", "speaker", "actor", "capacity", "mode", "form", "authority", "publisher", "lang",
     "left", "match", "right", "start", "end", "text_id", "source", "locator", "copies",
+    "others", "revision", "revisions", "captured", "places", "copy_of",
 )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def search(
         ),
     ] = None,
     fold_copies: Annotated[
-        bool, typer.Option("--fold-copies", help="Show repeated words once, with the number of places.")
+        bool, typer.Option("--fold-copies", help="Show statements with the same words once, and name the others.")
     ] = False,
     limit: Annotated[int, typer.Option(min=1, help="Hits a page.")] = 20,
     offset: Annotated[int, typer.Option(min=0, help="Hits to leave out first.")] = 0,
@@ -110,7 +111,11 @@ def check_choices(form: str | None, authority: str | None, since: str | None = N
 
 def _row(hit: Hit) -> dict[str, object]:
     spans = hit.spans or (hit.block,)
-    extra = {"start": spans[0].start, "end": spans[0].end}
+    v = hit.version
+    extra = {
+        "start": spans[0].start, "end": spans[0].end, "others": " ".join(hit.others), "revision": v.revision,
+        "revisions": v.revisions, "captured": v.captured, "places": v.places, "copy_of": v.copy_of,
+    }  # fmt: skip
     return {name: extra.get(name, getattr(hit, name, None)) for name in COLUMNS}
 
 
@@ -197,5 +202,21 @@ def _who(hit: Hit) -> str:
     who = f"{speaker}, {hit.capacity}" if hit.capacity and hit.capacity != speaker else speaker
     place = hit.publisher or hit.authority
     source = f"{place} ({hit.authority})" if hit.publisher else f"authority {hit.authority}"
-    copies = f"  {hit.copies} places" if hit.copies > 1 else ""
-    return f"{hit.statement}  {when}  {who}  {hit.form}, {hit.lang}, {source}{copies}"
+    apart = which(hit.version, folded=hit.copies > 1)
+    if hit.copies > 1:
+        more = ", ..." if len(hit.others) < hit.copies - 1 else ""
+        apart = [*apart, f"stands for {hit.copies} statements with the same words: also {', '.join(hit.others)}{more}"]
+    return f"{hit.statement}  {when}  {who}  {hit.form}, {hit.lang}, {source}{''.join(f'  {a}' for a in apart)}"
+
+
+def which(version: Version, *, folded: bool = False) -> list[str]:
+    """What tells a statement from those that look like it: its revision, what it is a copy of, its places."""
+    found = []
+    if version.revisions > 1:
+        captured = f", captured {version.captured}" if version.captured else ""
+        found.append(f"revision {version.revision} of {version.revisions}{captured}")
+    if version.copy_of and not folded:
+        found.append(f"copy of {version.copy_of}")
+    if version.places > 1:
+        found.append(f"same bytes at {version.places} places")
+    return found

@@ -120,8 +120,13 @@ def _print_head(held: Held) -> None:
 
 
 def _print_statement(held: Held) -> None:
+    from onrecord.cli.search import which
+
     s, chars = held.statement, held.text.chars
+    apart = which(held.version)
     say(f"statement {s.id}" + ("" if held.latest else "  (an earlier labelling; a later one holds)"))
+    if apart:
+        say(f"  {'; '.join(apart)}", one_line=True)
     if s.title:
         say(f"  title: {_excerpt(s.title, chars, 160)}  {_place(s.title)}", one_line=True)
     for e in s.evidence if not s.title else ():
@@ -278,7 +283,7 @@ def list_statements(
     """List the statements held, newest first, or (--set-aside, --notices) what could not be read or needs care."""
     import msgspec
 
-    from onrecord.cli.search import check_choices
+    from onrecord.cli.search import check_choices, which
     from onrecord.record import Record
     from onrecord.store import Filters
 
@@ -318,6 +323,7 @@ def list_statements(
                 s.authority,
                 s.publisher or "-",
                 s.title[:60] or s.locator[-60:],
+                "; ".join(which(s.version)),
             )
             for s in found
         ]

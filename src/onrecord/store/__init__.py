@@ -10,9 +10,10 @@ from onrecord.store.stances import Asked, Counted, Quotation
 from onrecord.store.store import Store
 from onrecord.store.tallies import ActCount, Tally, tallies
 from onrecord.store.texts import Place
+from onrecord.store.versions import Version
 
 __all__ = [
     "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
     "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally",
-    "Waiting", "tallies",
+    "Version", "Waiting", "tallies",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ Lives here: one line for each statement, by filters, newest first. Not here: sea
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import apsw
 import msgspec
@@ -13,12 +14,13 @@ import msgspec
 from onrecord.model import Evidence, Notice, Span
 from onrecord.store.period import Period
 from onrecord.store.search import Filters
+from onrecord.store.versions import ALONE, Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One statement of a list. ``title`` is the printed one, else the one that the carrier told, else empty; ``chars``
-    is the length of its stretch."""
+    is the length of its stretch; ``version`` tells look-alikes apart."""
 
     id: str
     title: str
@@ -33,11 +35,12 @@ class Summary:
     chars: int
     source: str
     locator: str
+    version: Version = ALONE
 
 
 _SQL = """SELECT s.name, s.title_start, s.title_end, s.date, s.published, s.lang, s.form, s.authority, s.publisher,
     s.venue, s."end" - s.start, o.sha256, (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1),
-    s.first_day, s.last_day, t.chars, s.evidence
+    s.first_day, s.last_day, t.chars, s.evidence, s.likeness
     FROM statement s JOIN labelling l ON l.id = s.labelling JOIN source o ON o.id = l.source
     JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
     WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
@@ -49,13 +52,14 @@ def statements(connection: apsw.Connection, filters: Filters, limit: int, offset
     """Statements that hold now, newest first; those without any date last, then in the order they were added."""
     period = Period.of(filters.since, filters.until)
     sql, values = _question(filters, period)
-    found: list[Summary] = []
+    found: list[tuple[Any, ...]] = []
     for row in connection.execute(sql, values):
         if len(found) == offset + limit:
             break
         if period.may_hold(row[3], row[13], row[14]):
-            found.append(_summary(row, period))
-    return found[offset:]
+            found.append(row)
+    versions = Versions(connection)
+    return [_summary(row, period, versions) for row in found[offset:]]
 
 
 def _question(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
@@ -90,44 +94,14 @@ def _told_title(evidence: str) -> str:
     return next((e.value for e in told if e.field == "title"), "")
 
 
-def _summary(row: tuple[object, ...], period: Period) -> Summary:
-    (
-        name,
-        t0,
-        t1,
-        date,
-        published,
-        lang,
-        form,
-        authority,
-        publisher,
-        venue,
-        length,
-        source,
-        locator,
-        first,
-        last,
-        chars,
-        evidence,
-    ) = row
-    title = _told_title(str(evidence)) if t0 is None else Span(t0, t1).of(chars)  # type: ignore[arg-type]
-    sure = period.surely_holds(date, first, last)  # type: ignore[arg-type]
-    values = (
-        name,
-        title,
-        date,
-        published,
-        sure,
-        lang,
-        form,
-        authority,
-        publisher,
-        venue,
-        length,
-        source,
-        locator or "",
-    )
-    return Summary(*values)  # type: ignore[arg-type]
+def _summary(row: tuple[Any, ...], period: Period, versions: Versions) -> Summary:
+    name, t0, t1, date, published, *labels, length, source, locator, first, last, chars, evidence, likeness = row
+    lang, form, authority, publisher, venue = labels
+    title = _told_title(str(evidence)) if t0 is None else Span(t0, t1).of(chars)
+    return Summary(
+        name, title, date, published, period.surely_holds(date, first, last), lang, form, authority, publisher, venue,
+        length, source, locator or "", versions.of(name, source, likeness),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

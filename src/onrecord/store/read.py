@@ -32,6 +32,7 @@ from onrecord.model import (
 from onrecord.store import rows
 from onrecord.store.originals import Originals, Place
 from onrecord.store.rows import Fields, Table
+from onrecord.store.versions import ALONE, Version, Versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Held:
 
     ``text`` is the whole text; blocks and claims are those inside the statement. ``captures`` are the places and times
     its bytes were seen; ``revisions`` every capture of the same page, this one among them. ``latest`` is False
-    when a relabelling has replaced these labels."""
+    when a relabelling has replaced these labels; ``version`` tells look-alikes apart."""
 
     statement: Statement
     source: str
@@ -69,6 +70,7 @@ class Held:
     notices: tuple[Notice, ...] = ()
     captures: tuple[CaptureRow, ...] = ()
     revisions: tuple[CaptureRow, ...] = ()
+    version: Version = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +214,8 @@ def statement(connection: apsw.Connection, name: str) -> Held:
     same_page = {c.address for c in seen}
     revisions = [c for address in sorted(same_page) for c in captures(connection, "address", address)]
     alone = len(whole.labels["statement"]) == 1
+    same_words = "SELECT likeness FROM statement WHERE labelling = ? AND name = ?"
+    ((likeness,),) = connection.execute(same_words, (number, full))
     inside = {u.id for u in whole.labels["utterance"] if u.statement == full or alone}
 
     def within(span: Span | None) -> bool:
@@ -224,7 +228,7 @@ def statement(connection: apsw.Connection, name: str) -> Held:
         tuple(p for p in whole.labels["position"] if p.utterance in inside),
         tuple(o for o in whole.labels["occurrence"] if within(o.span)),
         tuple(n for n in whole.labels["notice"] if within(n.span)),
-        seen, tuple(revisions),
+        seen, tuple(revisions), Versions(connection).of(full, whole.sha256, likeness),
     )  # fmt: skip
 
 

@@ -22,9 +22,11 @@ from onrecord.limits import Limits
 from onrecord.model import BLOCK_KINDS, Span, digest
 from onrecord.store import query, shadow
 from onrecord.store.period import Period
+from onrecord.store.versions import ALONE, Version, Versions
 from onrecord.text.fold import View, forms
 
 CONTEXT = 80
+OTHERS = 5
 _STEPS = 2_000
 
 
@@ -63,7 +65,8 @@ class Hit:
     text ``text_id``; ``left``, ``match``, ``right`` show the first stretch. ``date`` is EDTF, as stated, or else None.
     ``date_sure`` is False when the date only *can* lie in the asked period. ``speaker``, ``actor``, ``capacity`` and
     ``mode`` are of the innermost utterance at the first stretch. ``copies`` counts the places with the same words that
-    this hit stands for (1: itself alone; counted only when copies are folded), and ``likeness`` is equal for them."""
+    this hit stands for (1: itself alone; counted only when copies are folded), and ``likeness`` is equal for them;
+    ``others`` are the first of those statements. ``version`` tells look-alikes apart."""
 
     statement: str
     source: str
@@ -88,6 +91,8 @@ class Hit:
     locator: str = ""
     copies: int = 1
     likeness: int = 0
+    version: Version = ALONE
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +143,8 @@ _ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = b.labelli
     AND u."end" > b.start AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""
 _VOICES = """SELECT start, "end", parts, speaker, actor, capacity, country, mode FROM utterance
     WHERE labelling = ? AND start < ? AND "end" > ? ORDER BY "end" - start, id"""
-_COPIES = """SELECT count(*) FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
-    AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
+_COPIES = """SELECT s.name FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
+    AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source) ORDER BY l.source, s.id"""
 
 
 def search(connection: apsw.Connection, words: str, filters: Filters, page: Page, limits: Limits) -> Hits:
@@ -169,7 +174,9 @@ def search(connection: apsw.Connection, words: str, filters: Filters, page: Page
                 break
         shown = kept[page.offset : page.offset + page.limit]
         if page.fold_copies:
-            shown = [replace(hit, copies=_copies(connection, hit)) for hit in shown]
+            shown = [_with_copies(connection, hit) for hit in shown]
+        versions = Versions(connection)
+        shown = [replace(h, version=versions.of(h.statement, h.source, h.likeness)) for h in shown]
     uncertain = sum(not hit.date_sure for hit in shown)
     return Hits(tuple(shown), len(kept) > page.offset + page.limit, uncertain, folded)
 
@@ -271,11 +278,12 @@ def _is(actor: str, voice: tuple[Any, ...]) -> bool:
     return actor in (voice_actor, country) or (speaker or "").casefold() == actor.casefold()
 
 
-def _copies(connection: apsw.Connection, hit: Hit) -> int:
+def _with_copies(connection: apsw.Connection, hit: Hit) -> Hit:
+    """The hit with the number of statements that have its words, and the first others of them."""
     if not hit.statement:
-        return 1
-    ((count,),) = connection.execute(_COPIES, (hit.likeness,))
-    return int(count)
+        return hit
+    names = [name for (name,) in connection.execute(_COPIES, (hit.likeness,))]
+    return replace(hit, copies=len(names), others=tuple(n for n in names if n != hit.statement)[:OTHERS])
 
 
 @contextmanager

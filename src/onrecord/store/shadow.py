@@ -118,3 +118,6 @@ def likeness(blocks: Iterable[tuple[str, list[str]]]) -> int:
     """A number that is equal for statements with the same words: ``blocks`` are (kind, folded tokens)."""
     words = " ".join(" ".join(words) for kind, words in blocks if kind not in _UNLIKE and words)
     return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big", signed=True)
+
+
+NO_WORDS = likeness(())
