@@ -41,7 +41,7 @@ CONTAINERS = {
     "gzip": "packed (gzip)",
     "sitemap": "sitemaps",
 }
-OUTCOMES = ("new", "revision", "copy", "same")
+OUTCOMES = {"new": "new", "revision": "revision", "copy": "copy", "same": "held already: nothing added"}
 
 
 def add(
@@ -158,13 +158,15 @@ def summary_json(summary: Summary) -> bytes:
 def print_summary(summary: Summary, asides: list[Added], record: Path) -> None:
     """One line for each kind, what was understood, what was not and why."""
     rows = [
-        (KINDS.get(kind, kind), *(f"{counts[o]} {o}" if counts[o] else "" for o in OUTCOMES), "")
+        (KINDS.get(kind, kind), *(f"{counts[o]} {OUTCOMES[o]}" if counts[o] else "" for o in OUTCOMES), "")
         for kind, counts in sorted(summary.documents.items())
     ]
     say_table(rows)
     say_table([_container_row(kind, counts) for kind, counts in sorted(summary.containers.items())])
     if summary.files_held:
-        say(f"  {plural(summary.files_held, 'file')} held already, with the same bytes: nothing changed")
+        aside = f", {summary.held_aside} set aside then" if summary.held_aside else ""
+        inside = f" ({plural(summary.held, 'document')}{aside})" if aside or summary.held != summary.files_held else ""
+        say(f"  {plural(summary.files_held, 'file')} held already, with the same bytes: nothing changed{inside}")
     for what, count in sorted(summary.skipped.items()):
         say(f"  {count} passed over: {what}", one_line=True)
     if summary.statements:

@@ -305,7 +305,9 @@ def list_statements(
                     say_json(msgspec.json.encode(aside))
                 return
             say_table([(a.reason, a.locator, a.detail) for a in asides])
-            say(f"{plural(len(asides), 'thing')} set aside")
+            mended = len(held.set_aside(mended=True))
+            since = f" ({mended} more, set aside earlier, could be read since)" if mended else ""
+            say(f"{plural(len(asides), 'thing')} set aside{since}")
             return
         filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
         found = held.statements(filters, limit=limit, offset=offset)

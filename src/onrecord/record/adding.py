@@ -29,6 +29,8 @@ BATCH_ENTRIES = 128
 BATCH_SECONDS = 0.3
 BATCH_BYTES = 32 * 1024 * 1024
 AHEAD = 64
+PATIENCE = 3
+MOST_LATER = 200_000
 _CHUNK = 1024 * 1024
 Waiting = tuple[Entry | Finish, engine.Answer]
 
@@ -59,6 +61,7 @@ class _Run:
     waiting: list[Waiting] = field(default_factory=list)
     waiting_bytes: int = 0
     since: float = 0.0
+    begun: int = 0
     ready: list[Event] = field(default_factory=list)
 
 
@@ -86,32 +89,76 @@ def adding(store: Store, paths: Sequence[str | Path | bytes], choices: Choices, 
 
 
 def _begun(going: _Run, finding: collect.Finding) -> Iterator[engine.Job]:
-    """Jobs for what was found, a handful at a time: each handful is noted as begun, durably, before any is read."""
-    number, own = 0, os.fsencode(going.store.folder.resolve()) + b"/"
+    """Jobs for what was found, a handful at a time: each handful is noted as begun, durably, before any is read.
+
+    What was not seen before comes first, and what earlier runs began ``PATIENCE`` times without end comes last: so a
+    run that is killed again and again gets further each time, however much is held and whatever it stumbles over.
+    """
+    last: list[tuple[collect.Found, Job, Progress]] = []
+    for handful in _handfuls(going, finding):
+        found = _keyed(going, handful)
+        begun = going.store.begin([job for _, job in found])
+        for (item, job), progress in zip(found, begun, strict=True):
+            if not progress.done and progress.tries > PATIENCE and len(last) < MOST_LATER:
+                last.append((item, job, progress))
+            else:
+                yield from _job_of(going, item, job, progress)
+    for item, job, progress in last:
+        yield from _job_of(going, item, job, progress)
+
+
+def _handfuls(going: _Run, finding: collect.Finding) -> Iterator[list[collect.Found]]:
+    """What was found in handfuls; places that an earlier run has finished, whose bytes are to be compared, at the end
+    (all but those beyond ``MOST_LATER``, so that memory is bounded)."""
+    own, later = os.fsencode(going.store.folder.resolve()) + b"/", list[collect.Found]()
     while handful := list(islice(finding, AHEAD)):
-        found: list[tuple[collect.Found, Job]] = []
+        finished = going.store.finished([item.locator for item in handful if len(later) < MOST_LATER])
+        now: list[collect.Found] = []
         for item in handful:
             if isinstance(item, SetAside):
                 _wait(going, Entry(item), engine.Answer(-1, -1, item))
-                continue
-            if item.path.startswith(own):
+            elif item.path.startswith(own):
                 finding.skipped["file of the record itself"] += 1
-                continue
-            try:
-                found.append((item, Job(item.locator, _file_key(item, going.choices))))
-            except Refused as error:
-                aside = SetAside(item.locator, error.reason.value, error.detail)
-                _wait(going, Entry(aside), engine.Answer(-1, -1, aside))
-        begun = going.store.begin([job for _, job in found])
-        for (item, job), progress in zip(found, begun, strict=True):
-            if progress.done and len(progress.aside) < max(progress.found, 1) and not _returned(going.store, job):
-                held = Added("same", item.locator, file=True, found=progress.found, aside=len(progress.aside))
-                going.ready.append(held)
-                continue
-            work = _engine_job(number, item, progress, going.choices)
-            going.jobs[number] = (job, work.start)
-            yield work
-            number += 1
+            else:
+                (later if item.locator in finished else now).append(item)
+        yield now
+    for first in range(0, len(later), AHEAD):
+        yield later[first : first + AHEAD]
+
+
+def _keyed(going: _Run, handful: list[collect.Found]) -> list[tuple[collect.Found, Job]]:
+    """Each file with its job; one that cannot be read is set aside."""
+    found: list[tuple[collect.Found, Job]] = []
+    for item in handful:
+        try:
+            found.append((item, Job(item.locator, _file_key(item, going.choices))))
+        except Refused as error:
+            aside = SetAside(item.locator, error.reason.value, error.detail)
+            _wait(going, Entry(aside), engine.Answer(-1, -1, aside))
+    return found
+
+
+def _job_of(going: _Run, item: collect.Found, job: Job, progress: Progress) -> Iterator[engine.Job]:
+    """The work that a file still needs; what is held of it already is an event."""
+    if progress.done and len(progress.aside) < max(progress.found, 1) and not _returned(going.store, job):
+        held = Added("same", item.locator, file=True, found=progress.found, aside=len(progress.aside))
+        going.ready.append(held)
+        return
+    work = _engine_job(going.begun, item, progress, going.choices)
+    going.begun += 1
+    going.jobs[work.key] = (job, work.start)
+    if work.start:
+        before = [part for part in progress.aside if part < work.start]
+        going.ready.extend(_before(item.locator, work.start - len(before), going.store.asides(job, before)))
+    yield work
+
+
+def _before(locator: str, held: int, asides: list[SetAside]) -> Iterator[Event]:
+    """What an earlier run, cut short, had finished of a file: so the sum of this run is that of all that was found."""
+    if held:
+        yield Added("same", locator, file=True, found=held)
+    for aside in asides:
+        yield Added("set_aside", aside.locator, reason=aside.reason, detail=aside.detail, again=True)
 
 
 def _returned(store: Store, job: Job) -> bool:

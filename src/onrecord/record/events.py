@@ -16,7 +16,7 @@ from onrecord.store import Outcome
 class Added:
     """What became of one document, part or file; it is on the disk when this is given.
 
-    ``file``: a whole file that was finished before, with ``found`` parts, ``aside`` of them set aside. ``again``: set
+    ``file``: what an earlier run finished of a file: ``found`` parts, ``aside`` of them set aside. ``again``: set
     aside earlier for the same reason. ``coverage``: characters outside furniture, and characters in all.
     ``before``: the sha256 that the page had when last seen.
     """
@@ -63,7 +63,9 @@ Event = Added | Skipped | Opened
 @dataclass(slots=True)
 class Summary:
     """The sum of a run. ``documents`` counts outcomes by media type; ``containers`` counts files, documents kept and
-    parts set aside by kind of container; ``reasons`` counts set-aside parts."""
+    parts set aside by kind of container; ``reasons`` counts set-aside parts; ``files_held`` files that an earlier run read, with ``held``
+    documents and ``held_aside`` parts set aside then. What was found is the sum of outcomes, reasons, held and
+    held_aside."""
 
     documents: dict[str, Counter[str]] = field(default_factory=dict)
     containers: dict[str, Counter[str]] = field(default_factory=dict)
@@ -73,6 +75,8 @@ class Summary:
     forms: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
     files_held: int = 0
+    held: int = 0
+    held_aside: int = 0
     statements: int = 0
     undated: int = 0
     utterances: int = 0
@@ -88,6 +92,8 @@ class Summary:
             self.reasons[event.reason] += 1
         elif event.file:
             self.files_held += 1
+            self.held += event.found - event.aside
+            self.held_aside += event.aside
         else:
             self._document(event)
 
@@ -101,6 +107,11 @@ class Summary:
         self.forms.update(s.form for s in event.statements)
         self.languages.update(s.lang for s in event.statements)
         self.undated += sum(s.date is None and s.published is None for s in event.statements)
+
+    def found(self) -> int:
+        """Everything that was found: documents of every outcome, held before or set aside."""
+        documents = sum(counts.total() for counts in self.documents.values())
+        return documents + self.reasons.total() + self.held + self.held_aside
 
     def total(self, outcome: str) -> int:
         """How many documents had an outcome."""

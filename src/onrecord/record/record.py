@@ -286,9 +286,9 @@ class Record:
         """Every judgement in the order made, with what became of it: applied, or the reason why not."""
         return judging.rulings(self._store)
 
-    def set_aside(self) -> list[SetAside]:
-        """Everything that did not become a statement, and why."""
-        return self._store.set_aside()
+    def set_aside(self, *, mended: bool = False) -> list[SetAside]:
+        """Everything that did not become a statement, and why; ``mended``: what was set aside and is read now."""
+        return self._store.set_aside(mended=mended)
 
     def notices(self) -> list[Noted]:
         """What to know before trusting documents that are held: each notice with its source and locator, by reason."""

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 
 import apsw
 
+from onrecord.model import SetAside
+from onrecord.store import rows
 from onrecord.store.batch import Batch
 from onrecord.store.entries import Entry, Finish, Job, Progress
 
@@ -42,6 +44,20 @@ def progress(connection: apsw.Connection, job: Job) -> Progress:
     parts = dict(connection.execute("SELECT part, outcome FROM part WHERE attempt = ?", (attempt,)))
     aside = frozenset(part for part, outcome in parts.items() if outcome == "set_aside")
     return Progress(job, tries, bool(done), found, frozenset(parts), aside)
+
+
+def finished(connection: apsw.Connection, locators: Sequence[str]) -> set[str]:
+    """Those of the locators where a file, whichever bytes it had, was read to its end."""
+    question = "SELECT 1 FROM attempt WHERE locator = ? AND done LIMIT 1"
+    return {locator for locator in locators if connection.execute(question, (locator,)).fetchone()}
+
+
+def asides(connection: apsw.Connection, job: Job, parts: Sequence[int]) -> list[SetAside]:
+    """What was set aside of these parts of a job."""
+    sql = f"SELECT {rows.SET_ASIDE.columns('x')} FROM set_aside x WHERE file = ? ORDER BY id"
+    found = (rows.set_aside_of(tuple(row)) for row in connection.execute(sql, (job.file,)))
+    mine = {a.part: a for a in found if a.part in parts and (a.locator + "#").startswith(job.locator + "#")}
+    return [mine[part] for part in sorted(mine)]
 
 
 def note(batch: Batch, entry: Entry, outcome: str) -> None:

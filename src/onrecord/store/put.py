@@ -17,6 +17,7 @@ from onrecord.store.batch import Batch, Capture, Known
 from onrecord.store.entries import Entry, Finish, PutResult
 from onrecord.text.fold import forms
 
+PIPED = "stdin:"
 _ASIDE = "SELECT 1 FROM set_aside WHERE locator = ? AND file = ? AND part = ? AND reason = ?"
 _INDEXED = """SELECT b.id, b.start, b."end", s.last_day, t.chars FROM labelling l JOIN block b ON b.labelling = l.id
     LEFT JOIN statement s ON s.id = b.statement JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
@@ -88,6 +89,9 @@ def _document(batch: Batch, dossier: Dossier, limits: Limits) -> PutResult:
     source, address = dossier.source, address_of(dossier.source, dossier.text)
     earlier = batch.captures(address, source.locator)
     known = batch.source(source.id)
+    if known and source.locator.startswith(PIPED) and not source.retrieved:
+        # what was piped in has no place of its own: bytes that are held already say nothing new
+        return PutResult("same", source.locator, source.id, batch.statement_names(known))
     here = [c for c in earlier if c.locator == source.locator]
     again = [c for c in here if c.source == source.id]
     returned = bool(again) and not source.retrieved and here[-1].source != source.id

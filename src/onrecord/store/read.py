@@ -22,7 +22,6 @@ from onrecord.model import (
     Notice,
     Occurrence,
     Position,
-    SetAside,
     Span,
     Statement,
     Text,
@@ -281,12 +280,6 @@ def original(connection: apsw.Connection, originals: Originals, sha256: str) -> 
     if row is None:
         raise InputError(f"no source {sha256!r} is held")
     return originals.read(sha256, Place(row[0], row[1]), row[2])
-
-
-def set_aside(connection: apsw.Connection) -> list[SetAside]:
-    """Everything set aside, in the order it came."""
-    sql = f"SELECT {rows.SET_ASIDE.columns('x')} FROM set_aside x ORDER BY id"
-    return [rows.set_aside_of(tuple(row)) for row in connection.execute(sql)]
 
 
 def counts(connection: apsw.Connection) -> dict[str, int]:

@@ -17,6 +17,7 @@ from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Proposal, SetAside
 from onrecord.store import (
+    asides,
     attempts,
     check,
     connect,
@@ -112,6 +113,16 @@ class Store:
         """What is known of a job; nothing is written."""
         with connect.sentences(self.folder):
             return attempts.progress(self.connection, job)
+
+    def finished(self, locators: Sequence[str]) -> set[str]:
+        """Those of the locators where some file was read to its end, by this run or an earlier one."""
+        with connect.sentences(self.folder):
+            return attempts.finished(self.connection, locators)
+
+    def asides(self, job: Job, parts: Sequence[int]) -> list[SetAside]:
+        """What was set aside of these parts of a job."""
+        with connect.sentences(self.folder):
+            return attempts.asides(self.connection, job, parts)
 
     def put(self, entries: Sequence[Entry | Finish]) -> list[PutResult]:
         """Keep a batch in one transaction; when this returns, all of it is on the disk. Up to a few hundred entries.
@@ -226,10 +237,10 @@ class Store:
             address = found[0].address if found else locator
             return read.captures(self.connection, "address", address)
 
-    def set_aside(self) -> list[SetAside]:
-        """Everything set aside, in the order it came."""
+    def set_aside(self, *, mended: bool = False) -> list[SetAside]:
+        """What is set aside now, in the order it came; ``mended``: what was, and has been read since."""
         with self.view():
-            return read.set_aside(self.connection)
+            return asides.set_aside(self.connection, mended=mended)
 
     def notices(self) -> list[listing.Noted]:
         """Every notice that holds now, by its reason."""
