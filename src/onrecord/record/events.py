@@ -63,9 +63,9 @@ Event = Added | Skipped | Opened
 @dataclass(slots=True)
 class Summary:
     """The sum of a run. ``documents`` counts outcomes by media type; ``containers`` counts files, documents kept and
-    parts set aside by kind of container; ``reasons`` counts set-aside parts; ``files_held`` files that an earlier run read, with ``held``
-    documents and ``held_aside`` parts set aside then. What was found is the sum of outcomes, reasons, held and
-    held_aside."""
+    parts set aside by kind of container; ``reasons`` counts set-aside parts; ``files_held`` counts files that an
+    earlier run read, with ``held`` documents and ``held_aside`` parts set aside then. What was found (``found``) is the
+    sum of outcomes, reasons, held and held_aside."""
 
     documents: dict[str, Counter[str]] = field(default_factory=dict)
     containers: dict[str, Counter[str]] = field(default_factory=dict)
