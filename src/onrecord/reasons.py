@@ -102,7 +102,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.BAD_LINK: "a link has a form that is never followed or shown as a link",
     Reason.LOOP: "the file refers to itself",
     Reason.BAD_JSON: "not valid JSON",
-    Reason.BAD_DATE: "a date that no calendar has was left unread",
+    Reason.BAD_DATE: "a date that no calendar has, or that cannot be read for sure, was left unread",
     Reason.ACTIVE_CONTENT: "the file carries scripts or actions, which were not run",
     Reason.UNCOVERED_TEXT: "an independent count finds text that the reader did not take",
     Reason.RATIO: "unpacks to far more than its size",

@@ -124,6 +124,13 @@ def test_what_could_be_read_since_is_not_listed_as_set_aside(record: Record, fol
     assert list(record.check()) == []
 
 
+def test_what_is_still_broken_is_told_each_time(record: Record, folder: Path) -> None:
+    """A file that can never be read is set aside, and listed, however often it is added."""
+    for _ in range(3):
+        summary = record.add([folder / "empty.txt"], workers=1)
+        assert (summary.reasons["empty"], summary.files_held, len(record.set_aside())) == (1, 0, 1)
+
+
 def test_a_file_broken_later_is_still_listed(record: Record, folder: Path) -> None:
     """What was kept before does not mend what is set aside after it."""
     (folder / "0.txt").write_bytes(b"")

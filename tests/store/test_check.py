@@ -14,7 +14,7 @@ import pytest
 
 from onrecord.errors import InputError
 from onrecord.model import SetAside
-from onrecord.store import Entry, Finding, Finish, Job, Store, check, rows
+from onrecord.store import Entry, Finding, Finish, Job, Store, check, rows, schema
 from onrecord.store.originals import BLOCK
 
 FLIPS = int(os.environ.get("ONRECORD_FLIPS", "200"))  # nightly: 5,000
@@ -56,8 +56,13 @@ def findings(folder: Path) -> list[Finding]:
 
 
 def sql(text: str) -> Damage:
-    """Damage done by a statement."""
-    return lambda connection, folder: connection.execute(text).fetchall()
+    """Damage done by a statement; ``tables`` are the words in it that may name one."""
+
+    def damage(connection: apsw.Connection, folder: Path) -> object:
+        return connection.execute(text).fetchall()
+
+    damage.tables = frozenset(text.replace("(", " ").replace(")", " ").split())  # type: ignore[attr-defined]
+    return damage
 
 
 def _pack(change: Callable[[bytearray], bytearray]) -> Damage:
@@ -116,6 +121,30 @@ DAMAGE: dict[str, tuple[str, Damage]] = {
         sql("UPDATE words SET exact = 'a', stem = 'b' WHERE rowid = (SELECT max(rowid) FROM words)"),
     ),
     "a row of the index too many": ("index", sql("INSERT INTO words(rowid, exact, stem) VALUES(77, 'a', 'b')")),
+    "a size in the index": (
+        "index",
+        sql("UPDATE words_docsize SET sz = x'0909' WHERE id = (SELECT max(id) FROM words_docsize)"),
+    ),
+    "a size that is no number": (
+        "index",
+        sql("UPDATE words_docsize SET sz = x'ff' WHERE id = (SELECT max(id) FROM words_docsize)"),
+    ),
+    "a size left out": ("index", sql("DELETE FROM words_docsize WHERE id = (SELECT max(id) FROM words_docsize)")),
+    "the totals of the index": ("index", sql("UPDATE words_data SET block = x'020202' WHERE id = 1")),
+    "the index's version": ("database", sql("UPDATE words_config SET v = 9 WHERE k = 'version'")),
+    "a page of the index found under another word": ("database", sql("UPDATE words_idx SET term = x'7a7a', pgno = 99")),
+    "the folding": ("index", sql("UPDATE meta SET value = 'fold/0' WHERE key = 'fold'")),
+    "the folding left out": ("index", sql("DELETE FROM meta WHERE key = 'fold'")),
+    "a note nobody wrote": ("meta", sql("INSERT INTO meta VALUES('other', '1')")),
+    "the media type of a source": ("row", sql("UPDATE source SET media_type = 'text/html' WHERE id = 2")),
+    "a proposal nobody made": (
+        "tally",
+        sql("INSERT INTO proposal VALUES(1, 't', 0, 1, 'q', 'k', '{}', 'm', '', x'00')"),
+    ),
+    "how many members a file has": ("sequence", sql("UPDATE attempt SET found = 9")),
+    "a member set aside without a row": ("sequence", sql("UPDATE part SET outcome = 'set_aside' WHERE part = 2")),
+    "a tally": ("tally", sql("UPDATE tally SET rows = rows + 1 WHERE name = 'notice'")),
+    "a tally of no table": ("tally", sql("INSERT INTO tally VALUES('other', 1, 1)")),
     "a table's definition": ("schema", sql("ALTER TABLE notice ADD COLUMN extra TEXT")),
     "an index of a table left out": ("schema", sql("DROP INDEX utterance_actor")),
     "a bit of an original": ("original", _pack(_flip(BLOCK + 3))),
@@ -145,6 +174,16 @@ def test_planted_damage_is_found(record: Path, name: str) -> None:
     found = findings(record)
     assert kind in {f.kind for f in found}
     assert all(f.where and f.what and f.mend for f in found)
+
+
+def test_every_table_has_its_planted_damage() -> None:
+    """No table of the schema, nor of the index inside it, is left out of the damage above."""
+    clean = apsw.Connection(":memory:")
+    for _, step in schema.STEPS:
+        clean.execute(step).fetchall()
+    tables = {name for (name,) in clean.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    damaged = {table for table in tables for _, (_, damage) in DAMAGE.items() if table in getattr(damage, "tables", ())}
+    assert tables - damaged == set()
 
 
 def test_damage_is_found_when_a_statement_is_read(record: Path) -> None:
@@ -214,6 +253,22 @@ def test_without_hashes_the_same_flips_go_unseen(record: Path, tmp_path: Path, m
     """The harness can fail: with SQLite's own check alone, some of the flips change documents unseen."""
     monkeypatch.setattr(check, "_STEPS", check._STEPS[:2])
     assert unseen_flips(record, tmp_path / "flipped", 60, seed=3)[1]
+
+
+def test_without_the_originals_there_are_sentences(record: Path) -> None:
+    """The folder of originals deleted, or a folder in a file's place: one sentence each that says what to do."""
+    shutil.rmtree(record / "originals")
+    with Store.open(record, write=False) as store:
+        assert store.statement(store.statements_of("0.txt")[0]).text.chars
+        for ask in (store.source_bytes, store.dossier):
+            with pytest.raises(InputError, match="is missing: restore it from a backup"):
+                ask("0.txt")
+        assert [f.kind for f in store.check()] == ["original"]
+    (record / "originals" / "000001.tar").mkdir(parents=True)
+    with Store.open(record, write=False) as store:
+        with pytest.raises(InputError, match="cannot be read"):
+            store.source_bytes("0.txt")
+        assert {f.kind for f in store.check()} == {"original"}
 
 
 def test_an_index_can_be_made_again(record: Path) -> None:

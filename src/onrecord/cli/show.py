@@ -83,7 +83,7 @@ def _place_of(record: Record, name: str) -> str:
     from onrecord.errors import InputError
 
     for form in (name, str(Path(name).absolute()), Path(name).absolute().as_uri()):
-        for ask in (record.show, record.dossier):
+        for ask in (record.show, record.statements_of):
             try:
                 ask(form)
             except InputError:
@@ -100,10 +100,10 @@ def _named(record: Record, name: str) -> list[Held]:
         return [record.show(name)]
     except InputError as error:
         try:
-            dossier = record.dossier(name)
+            names = record.statements_of(name)
         except InputError:
             raise error from None
-        return [record.show(s.id) for s in dossier.statements]
+        return [record.show(one) for one in names]
 
 
 def _print(held: Held, layers: list[Layer]) -> None:

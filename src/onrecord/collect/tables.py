@@ -52,7 +52,7 @@ def unfold_parquet(stream: io.BufferedReader, given: Given, open_: Open) -> Item
         parquet: Any = importlib.import_module("pyarrow.parquet")
         arrow: Any = importlib.import_module("pyarrow")
     except ImportError:
-        raise Refused(Reason.MISSING_PART, "Parquet needs: pip install 'onrecord[parquet]'") from None
+        raise Refused(Reason.MISSING_PART, "Parquet needs the package pyarrow: pip install 'pyarrow>=20'") from None
     damage = (arrow.ArrowException, OSError, ValueError, OverflowError)
     yield from _rows(_batches(parquet, stream, given, damage), given)
 

@@ -135,6 +135,10 @@ class Record:
         """A statement by its id or the beginning of it, with text, claims, sources and evidence, all verified."""
         return self._store.statement(name)
 
+    def statements_of(self, name: str) -> list[str]:
+        """Ids of the statements of a source, by sha256 (or its beginning), locator or address."""
+        return self._store.statements_of(name)
+
     def dossier(self, name: str) -> Dossier:
         """The dossier of a source, by statement id, sha256 (or its beginning), locator or address."""
         return self._store.dossier(name)

@@ -17,9 +17,9 @@ from onrecord.limits import Limits
 from onrecord.model import digest
 from onrecord.store import check_labels, check_words, connect, rows, schema
 from onrecord.store.batch import add_up
-from onrecord.store.finding import BACKUP, REINDEX, Finding
+from onrecord.store.finding import BACKUP, Finding
 from onrecord.store.originals import BLOCK, Originals, Place, after, header
-from onrecord.store.rows import Table
+from onrecord.store.rows import Table, json_text
 
 _PARENTS = {
     "capture": "JOIN source p ON p.id = x.source",
@@ -57,6 +57,9 @@ def _guarded(step: Callable[[_Record], Iterator[Finding]], record: _Record) -> I
         yield from step(record)
     except (apsw.Error, UnicodeDecodeError, ValueError, TypeError, OverflowError) as error:
         yield Finding("database", where, f"cannot be read any further ({type(error).__name__}: {error})", BACKUP)
+    except OSError as error:
+        named = str(error.filename or record.folder)
+        yield Finding("original", named, f"cannot be read: {error.strerror or error}", BACKUP)
     except InputError as error:
         yield Finding("database", where, str(error), BACKUP)
 
@@ -143,6 +146,14 @@ def _sequences(record: _Record) -> Iterator[Finding]:
         again = "add the file again"
         yield Finding("sequence", locator, f"{found} members were found in it, but {count} were finished", again)
 
+    unknown = """SELECT a.locator, p.part FROM part p JOIN attempt a ON a.id = p.attempt WHERE p.outcome = 'set_aside'
+        AND NOT EXISTS (SELECT 1 FROM set_aside WHERE file = a.file AND part = p.part)"""
+    for locator, part in record.connection.execute(unknown):
+        yield Finding("sequence", locator, f"member {part} was set aside, but no row says so", BACKUP)
+    lost_tally = "SELECT name FROM tally WHERE name NOT IN (SELECT value FROM json_each(?))"
+    for (name,) in record.connection.execute(lost_tally, (json_text([t.name for t in rows.TABLES]),)):
+        yield Finding("tally", name, "is the tally of no table", BACKUP)
+
 
 def _originals(record: _Record) -> Iterator[Finding]:
     """Each member against its hash and header, one after the other without a gap, and no other files."""
@@ -153,7 +164,7 @@ def _originals(record: _Record) -> Iterator[Finding]:
         path = record.originals.path(pack)
         if path not in packs:
             if pack not in reached:
-                yield Finding("original", str(path), "is missing", BACKUP)
+                yield Finding("original", str(path), "is missing: the original bytes of sources are not there", BACKUP)
             reached[pack] = 0
             continue
         if at - BLOCK != reached.get(pack, 0):
@@ -184,9 +195,7 @@ def _labels(record: _Record) -> Iterator[Finding]:
 
 
 def _words(record: _Record) -> Iterator[Finding]:
-    for finding in check_words.check(record.connection):
-        assert finding.mend == REINDEX
-        yield finding
+    yield from check_words.check(record.connection)
 
 
 _STEPS: tuple[Callable[[_Record], Iterator[Finding]], ...] = (

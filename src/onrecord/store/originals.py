@@ -21,6 +21,10 @@ from onrecord.model import digest
 FOLDER = "originals"
 PACK_BYTES = 1 << 30
 BLOCK = 512
+LOST = (
+    "is missing: restore it from a backup; without it texts and claims can be shown and searched, but neither checked "
+    "against the bytes they came from nor labelled again"
+)
 _WRITE_BYTES = 16 << 20
 
 
@@ -101,7 +105,9 @@ class Originals:
                 file.seek(place.at)
                 data = file.read(size)
         except FileNotFoundError:
-            raise InputError(f"{path} is missing; restore it from a backup") from None
+            raise InputError(f"{path}, which holds the original bytes, {LOST}") from None
+        except OSError as error:
+            raise InputError(f"{path}, which holds the original bytes, cannot be read: {error.strerror}") from None
         if digest(data) != sha256:
             raise InputError(f"the original {sha256} in {path} is damaged; restore that file from a backup")
         return data

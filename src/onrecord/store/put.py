@@ -58,7 +58,7 @@ def put(batch: Batch, entry: Entry | Finish, limits: Limits) -> PutResult:
     what = entry.what
     result = _set_aside(batch, what, entry) if isinstance(what, SetAside) else _keep(batch, what, entry, limits)
     if entry.job is not None:
-        attempts.note(batch, entry, result.outcome)
+        attempts.note(batch, entry, "set_aside" if result.reason else result.outcome)
     return result
 
 

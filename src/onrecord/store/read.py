@@ -243,6 +243,12 @@ def dossier(connection: apsw.Connection, originals: Originals, name: str) -> Dos
     return _dossier(connection, originals, labelling(connection, number))
 
 
+def statements_of(connection: apsw.Connection, name: str) -> list[str]:
+    """Ids of the statements that hold for a source (sha256, its beginning, locator or address), original or not."""
+    number = latest_labelling(connection, find_source(connection, name))
+    return [id for (id,) in connection.execute("SELECT name FROM statement WHERE labelling = ? ORDER BY id", (number,))]
+
+
 def dossiers(connection: apsw.Connection, originals: Originals, *, machine: bool = False) -> Iterator[Dossier]:
     """Every source with the labels that hold for it, or those that no judgement changed, in the order of adding."""
     newest = f"SELECT max(id) FROM labelling {_UNJUDGED if machine else ''} GROUP BY source ORDER BY source"

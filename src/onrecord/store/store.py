@@ -178,6 +178,11 @@ class Store:
         with self.view():
             return read.statement(self.connection, name)
 
+    def statements_of(self, name: str) -> list[str]:
+        """Ids of the statements of a source (sha256, beginning, locator or address)."""
+        with self.view():
+            return read.statements_of(self.connection, name)
+
     def dossier(self, name: str) -> Dossier:
         """The Dossier of a source (sha256, beginning, locator, address) or of a statement's id, all verified."""
         with self.view():

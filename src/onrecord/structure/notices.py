@@ -14,6 +14,7 @@ import re2
 
 from onrecord.model import Notice, Span
 from onrecord.reasons import Reason
+from onrecord.structure.dates.published import stamp
 from onrecord.structure.main_text import NOT_MAIN
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import LINE
@@ -42,6 +43,7 @@ def notices(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     yield from mixed_names(sheet.chars)
     yield from home_page(sheet, passages)
     yield from translation(sheet, passages)
+    yield from unread_dates(sheet)
 
 
 def translation(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
@@ -97,6 +99,15 @@ def confusable(word: str) -> bool:
     if len(cyrillic) <= len(latin):
         return all(c in CYRILLIC_LOOKALIKES for c in cyrillic)
     return all(c in LATIN_LOOKALIKES for c in latin)
+
+
+def unread_dates(sheet: Sheet) -> Iterator[Notice]:
+    """Dates given with the document, by the caller or in a field of its row, that are none or name no day for sure."""
+    for told in sheet.source.told:
+        given = told.name == "date" and (told.by == "caller" or told.by.startswith("field:"))
+        if given and told.value.strip() and stamp(told.value, None) is None:
+            detail = f"the date {told.value[:100]!r} ({told.by}) was left unread; write 2024-05-01"
+            yield Notice(Reason.BAD_DATE.value, detail)
 
 
 def illegible(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
