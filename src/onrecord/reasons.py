@@ -122,7 +122,7 @@ SENTENCES: dict[Reason, str] = {
     Reason.WORKER_KILLED: "the process that read it died",
     Reason.INTERNAL_ERROR: "our own error while reading it; please report it",
     Reason.ILLEGIBLE_TEXT: "the text is not legible in any known language (a bad text layer?)",
-    Reason.SOFT_REDIRECT: "the page is a home or index page in place of a document",
+    Reason.SOFT_REDIRECT: "the page is a home, index or error page in place of a document",
     Reason.TRANSLATION: "the page says that its words are a machine, unofficial or courtesy translation",
 }
 

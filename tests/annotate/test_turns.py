@@ -130,3 +130,10 @@ def test_a_chair_named_outside_the_turn(know: Knowledge, named_after: bool) -> N
     (quoted,) = [u for u in marks.utterances if u.mode == "direct"]
     assert quoted.span.of(chars) == "We welcome all of you here"
     assert quoted.within == turn.id
+
+
+def test_a_word_for_question_is_nobody(read: Reader) -> None:
+    """A label that is but a word for question or answer is marked by its rule, so that nobody is listed by it."""
+    chars = "Question: How long?\nMs. Reed: Two days.\nQ2: And then?\nMs. Reed: We shall see."
+    turns = read(chars, form="transcript", labels=True).turns
+    assert [u.rule for u in turns] == ["turn/word", "turn/label", "turn/word", "turn/label"]

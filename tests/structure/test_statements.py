@@ -138,3 +138,24 @@ def test_drawn_lines_inside_main_text(drawn: str, know: Knowledge) -> None:
     text = readers.read(source).text
     blocks = label(source, text, know).blocks
     assert [(b.kind, b.label) for b in blocks if b.span.of(text.chars) == drawn] == [("body", "rule")]
+
+
+@pytest.mark.parametrize("title", ["Page not found", "Página no encontrada", "Страница не найдена", "页面不存在"])
+def test_a_page_of_error_has_no_authority(title: str, know: Knowledge) -> None:
+    """A page that says that there is none is noticed, and states nothing with its outlet's authority."""
+    page = f"<!doctype html><title>{title} | Teshar</title><nav><a href='/'>Home</a></nav><h1>{title}</h1><p>Sorry.</p>"
+    told = (Told("url", "https://mofa.teshar.example/1", "caller"),)
+    source = make_source(page.encode(), "text/html", "case", told=told)
+    found = label(source, readers.read(source).text, know)
+    assert "soft_redirect" in [n.reason for n in found.notices]
+    statement = found.statements[0]
+    (why,) = because(statement, "authority") or [Evidence("authority", "unknown", "")]
+    assert statement.authority == "unknown"
+    assert why.rule in ("notice:soft_redirect", "")
+
+
+def test_a_page_about_missing_pages_is_none(know: Knowledge) -> None:
+    """A text long enough to be a document is one, whatever its headline tells."""
+    page = f"<!doctype html><title>Page not found</title><h1>Page not found</h1><p>{BODY}</p><p>{BODY}</p><p>{BODY}</p>"
+    source = make_source(page.encode(), "text/html", "case")
+    assert label(source, readers.read(source).text, know).notices == ()

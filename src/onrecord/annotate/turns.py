@@ -16,6 +16,7 @@ from onrecord.model import Block, Span, Utterance
 from onrecord.text.numbered import unnumbered
 
 RULE = "turn/label"
+WORD = "turn/word"  # the label is a word for question, answer or asker: its name is as printed, and nobody's
 
 
 def find(page: Page) -> tuple[Utterance, ...]:
@@ -63,7 +64,7 @@ def _utterance(
         id=page.id_of("turn", span),
         span=span,
         mode="turn",
-        rule=RULE,
+        rule=WORD if person and mention and not person.actor and _is_word(page, section, run[0], person.name) else RULE,
         statement=section.statement.id,
         speaker=person.speaker(mention) if person else None,
         capacity=person.capacity if person else None,
@@ -72,6 +73,13 @@ def _utterance(
         answers=answers,
         evidence=person.evidence if person else (),
     )
+
+
+def _is_word(page: Page, section: Section, first: Block, name: str | None) -> bool:
+    """True for a name that is but a label's word ("Q", "Question 2", "记者")."""
+    bare = unnumbered((name or "").strip(" *_").lower())
+    languages = {x.code: x for x in (section.language, page.language(first, section)) if x}
+    return any(bare in (*x.labels.question, *x.labels.answer, *x.labels.journalist) for x in languages.values())
 
 
 def _parts(page: Page, run: list[Block]) -> tuple[Span, ...]:

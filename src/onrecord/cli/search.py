@@ -198,7 +198,7 @@ def _who(hit: Hit) -> str:
     when = hit.date or (f"published {hit.published}" if hit.published else "no date")
     if not hit.date_sure:
         when += " (may lie in the period)"
-    speaker = hit.speaker or "(narration)"
+    speaker = hit.speaker or ("(no named voice)" if hit.mode == "turn" else "(narration)")
     who = f"{speaker}, {hit.capacity}" if hit.capacity and hit.capacity != speaker else speaker
     place = hit.publisher or hit.authority
     source = f"{place} ({hit.authority})" if hit.publisher else f"authority {hit.authority}"

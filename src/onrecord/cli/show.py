@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FIELDS = ("form", "date", "published", "venue", "lang", "publisher", "authority")
 EXCERPT = 64
+UNNAMED = "turn/word"  # the rule of utterances whose label is a word for question or answer
 
 
 class Layer(StrEnum):
@@ -209,7 +210,7 @@ def _print_voices(held: Held) -> None:
     """Who speaks, in what capacity, in how many utterances of which modes."""
     voices: dict[str, Counter[str]] = {}
     for u in held.utterances:
-        if u.speaker and u.speaker.name:
+        if u.speaker and u.speaker.name and u.rule != UNNAMED:
             voices.setdefault(_voice(u), Counter())[u.mode] += 1
     say("who" if voices else "who: no named voice")
     say_table([(who, ", ".join(f"{n} {mode}" for mode, n in modes.most_common())) for who, modes in voices.items()])
@@ -234,6 +235,8 @@ def _print_occurrences(held: Held) -> None:
 def _voice(u: Utterance) -> str:
     if u.speaker is None or not u.speaker.name:
         return "(no named voice)"
+    if u.rule == UNNAMED:
+        return f'(labelled "{u.speaker.name}")'
     actor = f" <{u.speaker.actor}>" if u.speaker.actor else ""
     capacity = f", {u.capacity}" if u.capacity and u.capacity != u.speaker.name else ""
     country = f" ({u.country})" if u.country else ""
@@ -322,7 +325,7 @@ def list_statements(
                 s.date or (f"published {s.published}" if s.published else "-"),
                 s.lang,
                 s.form,
-                s.authority,
+                ", ".join((s.authority, *s.notices)),
                 s.publisher or "-",
                 s.title[:60] or s.locator[-60:],
                 "; ".join(which(s.version)),

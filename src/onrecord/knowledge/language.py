@@ -32,6 +32,7 @@ class Labels:
     ``signpost`` lines that lead to the other language of a page; ``salutation`` first lines of a speech;
     ``translation`` lines by which a page says that its words are a machine, unofficial or courtesy translation.
     ``venue`` printed names of occasions ("regular press conference", "例行记者会"), found anywhere in a line.
+    ``missing``: titles of error pages ("page not found").
     Words: ``address`` nouns that name a speech or paper in a headline ("remarks", "discours"); ``official`` nouns of
     official papers; ``reported`` reporting words; ``openers`` words that open a report sentence after a headline
     without a stop; ``common`` frequent function words.
@@ -69,6 +70,7 @@ class Labels:
     openers: tuple[str, ...] = ()
     common: tuple[str, ...] = ()
     venue: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,8 @@ from onrecord.store.versions import ALONE, Version, Versions
 @dataclass(frozen=True, slots=True)
 class Summary:
     """One statement of a list. ``title`` is the printed one, else the one that the carrier told, else empty; ``chars``
-    is the length of its stretch; ``version`` tells look-alikes apart."""
+    is the length of its stretch; ``version`` tells look-alikes apart, ``notices`` are
+    the reasons why the text is not what its outlet stated."""
 
     id: str
     title: str
@@ -36,11 +37,14 @@ class Summary:
     source: str
     locator: str
     version: Version = ALONE
+    notices: tuple[str, ...] = ()
 
 
 _SQL = """SELECT s.name, s.title_start, s.title_end, s.date, s.published, s.lang, s.form, s.authority, s.publisher,
     s.venue, s."end" - s.start, o.sha256, (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1),
-    s.first_day, s.last_day, t.chars, s.evidence, s.likeness
+    s.first_day, s.last_day, t.chars, s.evidence, s.likeness,
+    (SELECT group_concat(DISTINCT reason) FROM notice
+    WHERE labelling = s.labelling AND reason IN ('illegible_text', 'soft_redirect'))
     FROM statement s JOIN labelling l ON l.id = s.labelling JOIN source o ON o.id = l.source
     JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
     WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
@@ -95,12 +99,14 @@ def _told_title(evidence: str) -> str:
 
 
 def _summary(row: tuple[Any, ...], period: Period, versions: Versions) -> Summary:
-    name, t0, t1, date, published, *labels, length, source, locator, first, last, chars, evidence, likeness = row
+    name, t0, t1, date, published, *labels = row[:10]
+    length, source, locator, first, last, chars, evidence, likeness, noticed = row[10:]
     lang, form, authority, publisher, venue = labels
     title = _told_title(str(evidence)) if t0 is None else Span(t0, t1).of(chars)
     return Summary(
         name, title, date, published, period.surely_holds(date, first, last), lang, form, authority, publisher, venue,
         length, source, locator or "", versions.of(name, source, likeness),
+        tuple(sorted(noticed.split(","))) if noticed else (),
     )  # fmt: skip
 
 

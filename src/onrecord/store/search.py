@@ -141,7 +141,8 @@ _ROWS = f"""SELECT w.rowid, b.labelling, b.start, b."end", b.kind, b.lang, ifnul
     WHERE words MATCH ? AND w.rowid BETWEEN ? AND ?"""
 _ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = b.labelling AND u.start < b."end"
     AND u."end" > b.start AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""
-_VOICES = """SELECT start, "end", parts, speaker, actor, capacity, country, mode FROM utterance
+_VOICES = """SELECT start, "end", parts, CASE WHEN rule = 'turn/word' THEN NULL ELSE speaker END, actor, capacity,
+    country, mode FROM utterance
     WHERE labelling = ? AND start < ? AND "end" > ? ORDER BY "end" - start, id"""
 _COPIES = """SELECT s.name FROM statement s JOIN labelling l ON l.id = s.labelling WHERE s.likeness = ?
     AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source) ORDER BY l.source, s.id"""

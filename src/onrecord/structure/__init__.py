@@ -35,6 +35,7 @@ from onrecord.structure.rules import rules_of
 __all__ = ["LABELLER", "Labelled", "label"]
 
 LABELLER = "structure/1"
+DOUBTFUL = (Reason.ILLEGIBLE_TEXT, Reason.SOFT_REDIRECT)  # nobody's statement stands in such a text as it is
 FLAT_TAGS = frozenset(("line", ""))
 
 Step = Callable[[Sheet, list[Passage]], list[Passage]]
@@ -84,7 +85,8 @@ def label(source: Source, text: Text, know: Knowledge) -> Labelled:
             passage.lang = "und"
     blocks = tuple(_block(p) for p in passages)
     translated = next((n.span for n in noted if n.reason == Reason.TRANSLATION), None)
-    found, dated = statements.find(sheet, passages, blocks, translated)
+    doubtful = next((n.reason for n in noted if n.reason in DOUBTFUL), "")
+    found, dated = statements.find(sheet, passages, blocks, translated, doubtful)
     return Labelled(blocks, tuple(found), (*noted, *dated))
 
 
@@ -117,6 +119,8 @@ def _passages(sheet: Sheet) -> list[Passage]:
     if sheet.medium == "page" and sheet.text.layout.nodes:
         scores = content.score(sheet.text)
         passages = main_text.mark(sheet, passages, scores)
+    elif sheet.medium == "lines":
+        tables.mark_pipes(sheet, passages)
     return passages
 
 

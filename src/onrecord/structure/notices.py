@@ -17,7 +17,7 @@ from onrecord.reasons import Reason
 from onrecord.structure.dates.published import stamp
 from onrecord.structure.main_text import NOT_MAIN
 from onrecord.structure.passage import Passage, Sheet
-from onrecord.structure.rules import LINE
+from onrecord.structure.rules import LINE, fold
 from onrecord.text.detect import SAMPLE, ask_model, script
 
 PAIRS = (("“", "”"), ("«", "»"), ("「", "」"), ("『", "』"), ("《", "》"))
@@ -28,6 +28,7 @@ NAMES_SHOWN = 20
 SIGNS, SIGN_SAMPLE = 0.4, 3_000
 ARABIC = 20_000  # characters of a text looked at for garbled Arabic
 APART = frozenset(("page_number", "debris", "navigation"))
+GONE = 900  # characters of text that a page of error may show
 WIDE = ("zh", "ja", "ko", "th")
 HOME = ("index", "home", "default", "main")
 
@@ -208,8 +209,21 @@ def home_page(sheet: Sheet, passages: list[Passage]) -> Iterator[Notice]:
     elsewhere = _elsewhere(sheet)
     if elsewhere:
         yield Notice(Reason.SOFT_REDIRECT, elsewhere)
+    elif (gone := _missing(sheet, passages)) is not None and sum(said) < GONE:
+        yield Notice(Reason.SOFT_REDIRECT, "the page says that what was asked for is not there", gone)
     elif total >= 400 and linked > 0.5 * total and _index(said, heads, total):
         yield Notice(Reason.SOFT_REDIRECT, "a page of links and headings without running text: a home or index page?")
+
+
+def _missing(sheet: Sheet, passages: list[Passage]) -> Span | None:
+    """The window's title or a headline that says "page not found", in any language; None when there is none."""
+    for passage in passages:
+        titled = passage.kind == "headline" or sheet.pieces[passage.first].tag == "title"
+        if titled and passage.end - passage.start <= LINE:
+            words = fold(sheet.of(passage))
+            if any(words.startswith(w) or f" {w}" in words for w in sheet.rules.words["missing"]):
+                return passage.span()
+    return None
 
 
 def _index(said: list[int], heads: int, total: int) -> bool:

@@ -31,8 +31,12 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     lines = [p for p in zone if not p.kind]
     twice = _repeated_title(sheet, zone)
     _capitals(sheet, zone)
+    titled = False
     for passage in zone:
+        if titled and passage.mark == "heading" and sheet.chars.startswith("##", passage.start):
+            passage.decide("headline", "heading_mark", "section")
         _sure(sheet, passage)
+        titled = titled or passage.kind == "headline"
     _continued_titles(sheet, zone)
     furnished = {id(a) for a, b in itertools.pairwise(passages) if b.kind == "furniture"}
     _rest(sheet, zone, followed, Head(len(lines), twice, furnished))

@@ -134,7 +134,7 @@ def _table(know: Knowledge, name: str) -> dict[str, str]:
 TABLES = (
     "question", "answer", "journalist", "outlet_endings", "speaker_titles", "offices", "crowd", "notes", "not_speakers",
     "greeting", "keywords", "source", "headline", "body", "crumbs", "related", "contents", "places", "address",
-    "official", "openers",
+    "official", "openers", "missing",
 )  # fmt: skip
 
 

@@ -52,6 +52,8 @@ def voice_at(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
     if not sort:
         return None
     label = chars[begin:stop]
+    if _addresses(label, rules, alone=after >= end):
+        return None  # "Mr. President:" speaks to somebody
     if after < end and not label.isupper() and not _word(label, rules):
         if chars[after] in QUOTES:
             return None  # «Minister Reed: "We agree"» attributes a quotation
@@ -60,6 +62,20 @@ def voice_at(chars: str, start: int, end: int, rules: Rules) -> Voice | None:
     if chars.startswith("//", colon + 1):
         return None
     return Voice(begin, stop, after, sort)
+
+
+def _addresses(label: str, rules: Rules, *, alone: bool) -> bool:
+    """True for a form of address: any that stands alone on its line, else one of title words only ("Mr. President";
+    a parliament's "Madam Speaker: Order!" is a label)."""
+    if not any(hit.sort == "salutation" for hit in rules.lines.hits(f"{label},")):
+        return False
+    tokens = fold(label).split()
+    return alone or (
+        not label.isupper()
+        and tokens[-1] != "speaker"
+        and _title_length(label.lower(), rules) > 0
+        and all(t.strip(".") in " ".join(rules.words["speaker_titles"]).split() for t in tokens)
+    )
 
 
 def _word(label: str, rules: Rules) -> bool:

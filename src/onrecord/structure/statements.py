@@ -26,9 +26,10 @@ SAID = ("body", "question", "answer", "headline")
 
 
 def find(
-    sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...], translated: Span | None = None
+    sheet: Sheet, passages: list[Passage], blocks: tuple[Block, ...], translated: Span | None = None, doubtful: str = ""
 ) -> tuple[list[Statement], list[Notice]]:
-    """The statements of a text, and what their dates made doubtful; ``translated``: a line says it is a translation."""
+    """The statements of a text, and what their dates made doubtful; ``translated``: a line says it is a translation;
+    ``doubtful``: the reason of a notice by which the text is not what its outlet stated."""
     outlet, because = _publisher(sheet, passages)
     found: list[Statement] = []
     notices: list[Notice] = []
@@ -36,7 +37,7 @@ def find(
     forms = _together([form_of(sheet, part, outlet) for part in acts])
     for number, (part, forming) in enumerate(zip(acts, forms, strict=True)):
         statement, said = _statement(sheet, part, blocks, forming, outlet, because, number)
-        found.append(_as_translation(statement, translated))
+        found.append(_as_doubtful(_as_translation(statement, translated), doubtful))
         notices.extend(n for n in said if n not in notices)
     return found, notices
 
@@ -189,6 +190,16 @@ def _as_translation(statement: Statement, says: Span | None) -> Statement:
     because = replace(held, value="official_translation", rule="says_translation", span=says)
     evidence = tuple(because if e is held else e for e in statement.evidence)
     return replace(statement, authority="official_translation", evidence=evidence)
+
+
+def _as_doubtful(statement: Statement, reason: str) -> Statement:
+    """A page in place of a document, or an illegible text, has nobody's authority."""
+    if not reason or statement.authority == "unknown":
+        return statement
+    evidence = [e for e in statement.evidence if e.field != "authority"]
+    return replace(
+        statement, authority="unknown", evidence=(*evidence, Evidence("authority", "unknown", f"notice:{reason}"))
+    )
 
 
 def _names(said: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""Part of step 4: tables of a web page that belong to its main text.
+"""Part of step 4: tables of a web page that belong to its main text, and pipe tables of Markdown.
 
 Lives here: telling a table of content (measures, duties, members of a delegation) from one that lays out the page, and
 the mark "cell" for its passages. Not here: the score of one piece (``content``), what is not main text (``main_text``).
@@ -41,6 +41,26 @@ def mark(sheet: Sheet, passages: list[Passage]) -> None:
         score = _score(sheet, one)
         for passage in one.passages if score >= content.MAIN else ():
             passage.mark, passage.main = CELL, max(passage.main, score)
+
+
+def mark_pipes(sheet: Sheet, passages: list[Passage]) -> None:
+    """Give the rows of each Markdown pipe table the mark "cell": lines between pipes, one of them drawn with dashes."""
+    if sheet.chars.find("|--") < 0 and sheet.chars.find("| --") < 0 and sheet.chars.find("|:-") < 0:
+        return
+    run: list[Passage] = []
+    for passage in [*passages, None]:
+        line = sheet.of(passage) if passage else ""
+        if passage and len(line) > 2 and line[0] == "|" and line[-1] == "|":
+            run.append(passage)
+            continue
+        if any(_drawn(sheet.of(p)) for p in run[1:2]):
+            for row in run:
+                row.mark = CELL
+        run = []
+
+
+def _drawn(line: str) -> bool:
+    return "--" in line and not line.strip("|-: ")
 
 
 def _place(sheet: Sheet, passage: Passage) -> tuple[int, int, int]:

@@ -233,7 +233,7 @@ def _continue(sheet: Sheet, passage: Passage, state: _Floor) -> None:
     elif state.sort and state.turn >= 0:
         state.open = state.sort == "question" and asks
         passage.turn = state.turn
-        passage.decide(state.sort, "same_turn", "continued")
+        passage.decide(state.sort, "same_turn", "table" if passage.mark == "cell" else "continued")
     elif state.head:
         kind = "question" if state.head == "ask" else "answer"
         state.asked = state.asked or kind == "question"

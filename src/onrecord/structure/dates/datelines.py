@@ -47,6 +47,8 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
         line, low, high = _window(line, low, min(high, len(line)))
     if titled and not _runs_on(page, n, line[:low]):
         return Printed(mention, "title") if parse(mention.date or "").year else None
+    if line[:1] == "|" == line[-1:]:  # a row of a table
+        return None
     if line[:1] in "–—-" and line[1:2] == " ":  # who said a quotation above, and when
         return None
     rest, time = _rest(line[:low] + " " + line[high:])

@@ -3,8 +3,9 @@
 Lives here: the decision, and what disagrees with it. Not here: finding dates in words (``text.datewords``), the
 places where dates stand (``printed``), what a page says of itself (``published``), arithmetic (``dates``).
 
-The statement's date is, in this order: a date line in the heading or at the foot; a full date in the title; the date
-that opens a sentence about a public act in the first lines; "on Tuesday" or "yesterday" there, when the page is dated.
+The statement's date is, in this order: a date line in the heading; a full date in the title or an agency's dateline;
+a date line at the foot; the date that opens a sentence about a public act in the first lines; "on Tuesday" or
+"yesterday" there, when the page is dated.
 A year or day that the words leave out is taken from the page's date only, and the rule says so; else it stays out.
 """
 
@@ -117,14 +118,22 @@ def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
 
 def _said(top: Found, bottom: Found, published: str | None, *, digest: bool) -> list[Evidence]:
     """Candidates for the day of the statement, best first."""
-    lines = [_evidence("date", p) for p in (*top.lines, *bottom.lines) if not p.posted]
+    wire = min((p.mention.span.start for p in top.openings if p.place == "wire"), default=None)
+    above = [p for p in top.lines if wire is None or p.mention.span.start < wire]  # a short text is head and foot
+    lines = [_evidence("date", p) for p in above if not p.posted]
+    below = [_evidence("date", p) for p in (*top.lines, *bottom.lines) if p not in above and not p.posted]
     titles = [_evidence("date", p) for p in top.titles]
+    if not lines and (titles or wire is not None):
+        below, later = [], below  # what stands at the foot may be the site's: a title or agency's dateline goes first
+    else:
+        later = []
+    lines = [*lines, *below]
     day = _page_day(lines, titles, published)
     places = [] if digest else sorted((*top.openings, *top.words), key=lambda p: p.mention.span.start)
     told = [e for p in places if (e := _completed(p, day) if p.mention.date else _resolved(p, day))]
     if lines and told and not _says_more(told[0], lines[0]):
         return [*lines, *titles, *told]
-    return [*told, *lines, *titles] if lines else [*titles, *told]
+    return [*told, *lines, *titles] if lines else [*titles, *told, *later]
 
 
 def _page_day(lines: Sequence[Evidence], titles: Sequence[Evidence], published: str | None) -> datetime.date | None:

@@ -701,4 +701,17 @@ LABELS = Labels(
         r"\b(?:un |united nations )?general assembly(?: hall)?\b(?:,| general debate\b)|\bgeneral debate of the (?:\d+(?:st|nd|rd|th) session of the )?(?:united nations |un )?general assembly\b",
         r"\bjoint session of (?:congress|parliament)\b",
     ),
+    missing=(
+        "page not found",
+        "404 not found",
+        "error 404",
+        "404 error",
+        "page cannot be found",
+        "page could not be found",
+        "page does not exist",
+        "page no longer exists",
+        "page unavailable",
+        "access denied",
+        "403 forbidden",
+    ),
 )

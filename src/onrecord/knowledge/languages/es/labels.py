@@ -380,4 +380,12 @@ LABELS = Labels(
         r"\b\S+ per[ií]odo (?:ordinario )?de sesiones de la asamblea general(?: de las naciones unidas| de la onu)?",
         r"\bdebate general\b",
     ),
+    missing=(
+        "página no encontrada",
+        "pagina no encontrada",
+        "no se encontró la página",
+        "error 404",
+        "página no existe",
+        "acceso denegado",
+    ),
 )

@@ -346,4 +346,12 @@ LABELS = Labels(
         r"\b\d+\s?(?:ème|e|è|ᵉ|ᵉᵐᵉ|eme) session (?:ordinaire )?de l['’]assemblée générale(?: des nations unies| de l['’]onu)?",
         r"\bdébat général\b",
     ),
+    missing=(
+        "page introuvable",
+        "page non trouvée",
+        "erreur 404",
+        "page n'existe pas",
+        "page n’existe pas",
+        "accès refusé",
+    ),
 )
