@@ -22,6 +22,7 @@ from onrecord.cli import (
     search,
     show,
     trace,
+    verify,
 )
 from onrecord.version import VERSION
 
@@ -38,6 +39,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("reuse", "The record", reuse.reuse),
     ("formulations", "The record", formulations.formulations),
     ("trace", "The record", trace.trace),
+    ("verify", "The record", verify.verify),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
     ("doctor", "Keep it sound", doctor.doctor),

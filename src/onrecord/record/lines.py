@@ -56,8 +56,17 @@ def process(path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limit
 
     Refused (with ``reason`` and ``detail``) when it cannot be read or is a container, which belongs to ``Record.add``.
     """
-    knowledge = knowledge_of(packs)
     job = Job(key=0, locator=str(path), path=bytes(Path(path).absolute()), alone=True)
+    return _one(job, knowledge_of(packs), limits)
+
+
+def process_text(data: bytes, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT) -> Dossier:
+    """The dossier of bytes of plain text, such as standard input; Refused when they cannot be read."""
+    job = Job(key=0, locator="-", data=data, size=len(data), media_type="text/plain", alone=True)
+    return _one(job, knowledge_of(packs), limits)
+
+
+def _one(job: Job, knowledge: KnowledgeSpec, limits: Limits) -> Dossier:
     for answer in run([job], workers=1, limits=limits, knowledge=knowledge, ordered=True):
         if isinstance(answer.payload, Dossier):
             return answer.payload

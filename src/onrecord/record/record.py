@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from onrecord import judge
 from onrecord.collect import FieldNames
+from onrecord.compare.receipts import Asked, Receipt
 from onrecord.engines.jobs import KnowledgeSpec
 from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
-from onrecord.record import judging, phrasing, proposing, reusing, standing, tracing
+from onrecord.record import judging, phrasing, proposing, quoting, reusing, standing, tracing, verifying
 from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
 from onrecord.record.events import Event, Summary
@@ -236,6 +237,18 @@ class Record:
         stored occurrences), or any words, searched side by side. None when it is not held. Dates stay intervals.
         """
         return tracing.trace(self._store, self._know(), phrase, by)
+
+    def verify(self, quotations: str | Sequence[str | Asked]) -> list[Receipt]:
+        """A receipt for each quotation: verbatim, formal, altered, stitched, translation or not held, with the places
+        in this record, the changes word by word, and the paragraphs around.
+
+        A string is one quotation; ``onrecord.record.quoting.of_document`` gives those of a document. The verdicts are
+        defined in ``docs/decisions/0010-verdicts.md``. InputError for a quotation without a word.
+        """
+        given = [quotations] if isinstance(quotations, str) else quotations
+        asked = [quoting.of_string(one) if isinstance(one, str) else one for one in given]
+        know = self._know()
+        return verifying.receipts(verifying.against(self._store, know), know, asked)
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

@@ -25,6 +25,7 @@ from onrecord.store import (
     listing,
     phrases,
     put,
+    quoted,
     read,
     reindex,
     reviews,
@@ -300,6 +301,21 @@ class Store:
         """The statements that stand in texts, given by their row numbers."""
         with self.view():
             return texts.places(self.connection, numbers)
+
+    def characters(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The characters of texts by row number, verified."""
+        with self._snapshot():
+            return quoted.characters(self.connection, numbers)
+
+    def first_days(self, numbers: Sequence[int]) -> dict[int, str]:
+        """The earliest day that a statement of each text can be of."""
+        with self._snapshot():
+            return quoted.first_days(self.connection, numbers)
+
+    def standing(self, text: int, at: int) -> quoted.Standing | None:
+        """The statement, paragraph and voice at a code point of a text (row number)."""
+        with self._snapshot():
+            return quoted.standing(self.connection, text, at)
 
     def uses(self, formulation: str) -> list[phrases.Use]:
         """Every stored occurrence of a formulation that holds now."""

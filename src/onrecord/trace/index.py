@@ -59,6 +59,16 @@ class PassageIndex:
         """The key of each text held, by the number that passages give."""
         return self._arrays["key"]
 
+    @property
+    def held(self) -> Held:
+        """The units of the texts held and their sorted shingles, for those who look places up (``trace.locating``)."""
+        return self._held
+
+    @property
+    def settings(self) -> Settings:
+        """The settings that the shingles were made with."""
+        return self._settings
+
     def __len__(self) -> int:
         return len(self.keys)
 

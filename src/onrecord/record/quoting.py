@@ -1,0 +1,159 @@
+"""What is to be verified: the quotations of a document, of a bare string, of lines of JSON; lines to verify against.
+
+Lives here: from input to ``Asked`` and to a ``Corpus``. Not here: verdicts, SQL, files (``cli`` opens them).
+Quotation marks are paired as ``annotate`` pairs them, paragraph by paragraph.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.annotate.marks import pair
+from onrecord.compare import words
+from onrecord.compare.quotation import bare
+from onrecord.compare.receipts import Asked, Place
+from onrecord.errors import InputError
+from onrecord.knowledge import Knowledge
+from onrecord.model import Dossier, Span, Utterance
+from onrecord.record.verifying import around, paragraph
+from onrecord.text.detect import detect
+from onrecord.trace.index import PassageIndex
+from onrecord.trace.reuse import negators
+
+SAID = ("headline", "body", "question", "answer")
+TERM = 9  # least weight of a quotation: three words, five hanzi; less is a term in quotation marks
+
+
+@dataclass(frozen=True, slots=True)
+class Quotations:
+    """The quotations of a document, and how many quoted terms of a word or two were passed over."""
+
+    asked: tuple[Asked, ...]
+    terms: int = 0
+
+
+class QuoteLine(msgspec.Struct):
+    """A line to verify."""
+
+    id: str | int
+    quote: str
+    lang: str = ""
+    within: str = msgspec.field(name="in", default="")
+
+
+class TextLine(msgspec.Struct):
+    """A line to verify against."""
+
+    id: str | int
+    text: str
+    lang: str = ""
+    date: str | None = None
+    publisher: str | None = None
+    source: str | None = None
+
+
+def of_string(quoted: str) -> Asked:
+    """One quotation, its marks off; InputError when it has no word."""
+    chars = bare(quoted)
+    if not words.cut(chars):
+        raise InputError("the quotation has no word; give the words that were quoted, or a file")
+    return Asked("1", chars, detect(chars)[0])
+
+
+def of_document(dossier: Dossier, know: Knowledge) -> Quotations:
+    """Every quotation of a document, with its paragraph and the speaker that the document names."""
+    asked: list[Asked] = []
+    terms = 0
+    chars = dossier.text.chars
+    for block in dossier.blocks:
+        language = know.language(block.lang)
+        if block.kind not in SAID or language is None:
+            continue
+        for quoted in pair(chars, [block.span], language.speech.marks)[0]:
+            inner = _bare(chars, quoted.inner)
+            if words.weight(words.cut(inner.of(chars))) < TERM:
+                terms += 1
+                continue
+            voice = _voice(dossier.utterances, inner)
+            before, after = around(chars, quoted.outer, block.span)
+            name = voice.speaker.name if voice and voice.speaker else None
+            asked.append(Asked(str(len(asked) + 1), inner.of(chars), block.lang, inner, before, after, name))
+    return Quotations(tuple(asked), terms)
+
+
+def _bare(chars: str, span: Span) -> Span:
+    """A quotation without white space and marks left at its ends."""
+    inside = span.of(chars)
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, start + len(inside.strip()))
+
+
+def _voice(utterances: Iterable[Utterance], span: Span) -> Utterance | None:
+    """The narrowest voice that a quotation stands in, which is its own where it was attributed."""
+    over = [u for u in utterances if u.span.overlaps(span) and u.mode != "narration"]
+    return min(over, key=lambda u: (not u.span.covers(span), len(u.span)), default=None)
+
+
+def of_lines(lines: Iterable[bytes]) -> list[Asked]:
+    """The quotations of lines ``{"id", "quote", "lang"?, "in"?}``; InputError names a line that is none."""
+    found = []
+    for number, line in _decoded(lines, QuoteLine, '{"id", "quote"}'):
+        chars = bare(line.quote)
+        lang = line.lang or detect(chars)[0]
+        found.append(Asked(str(line.id) or str(number), chars, lang, within=line.within))
+    return found
+
+
+def _decoded(lines: Iterable[bytes], kind: Any, wanted: str) -> Iterator[tuple[int, Any]]:
+    decoder = msgspec.json.Decoder(kind, strict=False)
+    for number, raw in enumerate(lines, 1):
+        if raw.strip():
+            try:
+                yield number, decoder.decode(raw)
+            except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                raise InputError(f"line {number} is no {wanted}: {error}; mend it or leave it out") from None
+
+
+@dataclass(frozen=True, slots=True)
+class InLines:
+    """Texts given as lines ``{"id", "text"}``."""
+
+    index: PassageIndex
+    lines: tuple[TextLine, ...]
+
+    def characters(self, keys: Sequence[int]) -> Mapping[int, str]:
+        """The characters of lines."""
+        return {key: self.lines[key].text for key in keys}
+
+    def days(self, keys: Sequence[int]) -> Mapping[int, str]:
+        """The dates of lines."""
+        return {key: self.lines[key].date or "9999" for key in keys}
+
+    def place(self, key: int, span: Span, chars: str) -> Place | None:
+        """The line and the paragraph of a stretch."""
+        line = self.lines[key]
+        before, after = around(chars, span, paragraph(chars, span))
+        name = str(line.id)
+        return Place(name, name, span, span.of(chars), before, after, line.lang or "und", line.date,
+                     publisher=line.publisher or line.source)  # fmt: skip
+
+    def is_within(self, key: int, name: str) -> bool:
+        """Whether a line has this id."""
+        return str(self.lines[key].id) == name
+
+
+@contextmanager
+def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:
+    """Lines ``{"id", "text", "lang"?, "date"?}`` ready to be asked, their index in a folder that goes away."""
+    held = tuple(line for _, line in _decoded(lines, TextLine, '{"id", "text"}'))
+    with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
+        index = PassageIndex(Path(folder) / "passages", negators(know))
+        index.add((n, n, line.text) for n, line in enumerate(held))
+        yield InLines(index, held)
