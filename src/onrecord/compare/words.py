@@ -2,7 +2,8 @@
 
 Lives here: cutting. Not here: units of passage search (``text.passages``: they are for finding, and know no "1.5").
 A number is one word with its separators, so that "1.5" is not "15" and "3,000" is "3000"; letters with stops are one
-("U.S." is "us"), so are letters with brackets or an apostrophe inside ("[t]he", "don't"); a Han, Kana or Thai character is a word by itself.
+("U.S." is "us"), so are letters with brackets or an apostrophe inside ("[t]he", "don't"); a Han, Kana or Thai
+character is a word by itself.
 Case, width, accents and traditional characters are folded (``text.fold``).
 """
 
