@@ -57,6 +57,8 @@ class Grammar:
     adjectival: frozenset[str]
     counting: frozenset[str]
     objective: frozenset[str]
+    doers: frozenset[str]
+    possessors: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

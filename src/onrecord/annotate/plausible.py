@@ -51,6 +51,8 @@ def _holds_verb(words: list[str], low: list[str], lex: Lexicon) -> bool:
             return False
         if words[i][1:] != word[1:] or (words[i] != word and i):
             continue
+        if not i and len(words) > 1 and word != words[0] and words[1][:1].isupper():
+            continue
         if word in lex.syntax.finite or word in lex.syntax.be or (i and word in lex.syntax.objective):
             return word != "may" or words[i] == word
         head = min((word.find(a) for a in APOSTROPHES if a in word), default=-1)
@@ -69,6 +71,8 @@ def _is_bare(words: list[str], low: list[str], lex: Lexicon) -> bool:
         return False
     last = low[-1]
     if last in lex.syntax.speakers or last in lex.syntax.quantifiers or last in lex.indefinites:
+        return False
+    if last in lex.honorifics:
         return False
     if len(low) == 1 or low[0] == "most":
         return not last.endswith("s") or last.endswith(("ss", "ous"))

@@ -146,6 +146,8 @@ def _who(page: Page, section: Section, language: Language, source: Span | None, 
         return last
     if sayers.is_first(printed, language.speech) or sayers.is_nobody(printed, language.speech):
         return None
+    if sayers.is_relative(printed, language.speech):
+        return None
     return section.cast.person(source, language)
 
 
@@ -162,6 +164,8 @@ def _mention(page: Page, language: Language, source: Span | None) -> Span | None
 def _can_speak(page: Page, language: Language, mention: Span) -> bool:
     printed = mention.of(page.chars).strip()
     if sayers.is_pronoun(printed, language.speech) or sayers.is_first(printed, language.speech):
+        return True
+    if sayers.is_relative(printed, language.speech):
         return True
     return sayers.is_nobody(printed, language.speech) or plausible.can_speak(printed, language)
 

@@ -27,9 +27,14 @@ def is_first(printed: str, speech: Speech) -> bool:
 
 
 def is_pronoun(printed: str, speech: Speech) -> bool:
-    """True for a third person that stands for the speaker before ("he", "he's")."""
+    """True for a third person that stands for the speaker before ("he", "he's", "his")."""
     words = printed.split()
-    return len(words) == 1 and bool(_heads(words[0]) & {*speech.pronouns})
+    return len(words) == 1 and bool(_heads(words[0]) & {*speech.pronouns, *speech.syntax.possessors})
+
+
+def is_relative(printed: str, speech: Speech) -> bool:
+    """True for a word that stands for the person before it ("who")."""
+    return printed.lower() in speech.syntax.persons
 
 
 def is_nobody(printed: str, speech: Speech) -> bool:

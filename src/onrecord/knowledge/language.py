@@ -128,7 +128,8 @@ class Syntax:
     articles that stand alone too ("some say"); ``ready`` are adjectives between "is" and "to say" ("likely").
     Mentions: ``speakers`` are nouns and pronouns in small letters for who speaks ("everyone"), ``adjectival`` endings
     of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns
-    that are no subject ("me").
+    that are no subject ("me"); ``doers`` stand between a participle and who acted ("obtained by"); ``possessors`` are
+    the owners in the third person ("his").
     """
 
     verbs: tuple[str, ...] = ()
@@ -159,6 +160,8 @@ class Syntax:
     adjectival: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     objective: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
+    possessors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,14 +58,30 @@ def _beside(reading: Reading, cue: Cue) -> Agent | None:
     if before in lex.syntax.relatives:
         return _of_relative(reading, cue, edge)
     if before in lex.openers and edge - 1 > period.first:
-        return _trailing(cue, reading.subject or clause_subject(reading, cue.first))
+        return _trailing(cue, _subject_before(reading, cue))
     found = _left(reading, cue)
     return None if found is None or _is_noun(view, lex, found.mention, cue) else found
 
 
 def _left(reading: Reading, cue: Cue) -> Agent | None:
-    subject = subjects.left_of(reading.view, reading.lex, cue.first, reading.period)
-    return Agent(subject, min(subject[0], cue.first), cue.end) if subject else None
+    """The noun phrase left of a cue; "a letter obtained by Y warns": the phrase before the participle."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    subject = subjects.left_of(view, lex, cue.first, period)
+    if subject is None:
+        return None
+    first = subject[0]
+    if first - 2 > period.first and low[first - 1] in lex.syntax.doers and low[first - 2].endswith("ed"):
+        subject = subjects.phrase_before(view, lex, first - 2, period) or subject
+    return Agent(subject, min(subject[0], cue.first), cue.end)
+
+
+def _subject_before(reading: Reading, cue: Cue) -> Tokens | None:
+    """The subject of the act before: the last that spoke in the sentence, unless it did in a subordinate clause."""
+    subject, low = reading.subject, reading.view.words.low
+    if subject is None or (subject[0] > reading.period.first and reading.lex.opens_clause(low[subject[0] - 1])):
+        return clause_subject(reading, cue.first) or subject
+    return subject
 
 
 def _trailing(cue: Cue, subject: Tokens | None) -> Agent | None:
@@ -111,7 +127,7 @@ def _of_participle(reading: Reading, cue: Cue, before: str) -> Agent | None:
         return None
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
     if not view.is_word(edge - 1) or before in lex.stops or before in lex.openers or before in lex.joins:
-        return _trailing(cue, reading.subject or clause_subject(reading, cue.first))
+        return _trailing(cue, _subject_before(reading, cue))
     beside_it = subjects.left_of(view, lex, cue.first, period)
     if beside_it is None:
         return None
@@ -150,13 +166,38 @@ def clause_subject(reading: Reading, before: int) -> Tokens | None:
             at += 1
         if at >= before:
             return None
-        if low[at] not in lex.stops and not lex.opens_clause(low[at]) and not lex.is_participle(low[at]):
-            break
+        subject = None if _opens_adverbial(reading, at) else _phrase_at(reading, at)
+        if subject is not None and not _is_adverbial(reading, subject, before):
+            return subject if subject[1] < before else None
         at = next((i + 1 for i in range(at, before) if low[i] == "," and not view.inside[i]), before)
-    if at >= before or view.inside[at]:
+    return None
+
+
+def _phrase_at(reading: Reading, at: int) -> Tokens | None:
+    if reading.view.inside[at]:
         return None
-    subject = subjects.right_of(view, lex, at, period, appositive=False)
-    return subject if subject and subject[1] < before else None
+    return subjects.right_of(reading.view, reading.lex, at, reading.period, appositive=False)
+
+
+def _opens_adverbial(reading: Reading, at: int) -> bool:
+    """True for a preposition, an opening word or a participle that opens a sentence ("Asked about it, X ...")."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    word = view.words.low[at]
+    if word in lex.stops or word in lex.prepositions or lex.opens_clause(word) or lex.is_participle(word):
+        return True
+    verbal = word.endswith(lex.participles) or word in lex.syntax.pasts
+    named = at + 1 < period.end and view.capital(at + 1) and view.words.low[at + 1] not in lex.times
+    return verbal and not named
+
+
+def _is_adverbial(reading: Reading, subject: Tokens, before: int) -> bool:
+    """True for "Hours later," before another subject: an adverb or a day closes the part that the comma ends."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    at = subject[1]
+    while at < before and (lex.is_auxiliary(low[at]) or low[at] in lex.openers or low[at] in lex.times):
+        at += 1
+    return at > subject[1] and at < before and low[at] == "," and not view.inside[at]
 
 
 def _is_name(reading: Reading, cue: Cue) -> bool:
@@ -185,6 +226,8 @@ def _is_passive(view: Stretch, lex: Lexicon, edge: int, cue: Cue) -> bool:
 def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
     """True for a cue that is a noun here: "a fundraising email", "44 emails", "the bank's report"."""
     word = view.words.low[cue.first]
+    if word in lex.syntax.nouns and _is_bare(view, lex, subject):
+        return True
     if word not in lex.syntax.nouns:
         return view.capital(cue.first) and view.capital(subject[1] - 1) and word in lex.doubtful
     if view.capital(cue.first):
@@ -200,17 +243,28 @@ def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
     return not plural and last not in lex.syntax.persons
 
 
+def _is_bare(view: Stretch, lex: Lexicon, subject: Tokens) -> bool:
+    """True for one word in small letters that is no pronoun, no plural and no word for who speaks."""
+    word = view.words.low[subject[0]]
+    if subject[1] - subject[0] > 1 or view.capital(subject[0]) or not word.isalpha():
+        return False
+    known = word in lex.alone or word in lex.syntax.quantifiers or word in lex.syntax.speakers
+    return not (known or word in lex.offices or word.endswith("s"))
+
+
 def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     """The subject of "“...,” said X": to the right of a cue that follows a quotation or a comma."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
-    if cue.frame not in ("say", "voice") or edge <= period.first or cue.end >= period.end:
+    if cue.frame not in ("say", "voice") or cue.end >= period.end or lex.is_participle(low[cue.first]):
         return None
+    if edge <= period.first:
+        return _opening(reading, cue) if cue.first == period.first else None
     quoted = beside.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
-    if not quoted and (lex.is_participle(low[cue.first]) or low[cue.first] in lex.addressed):
+    if not quoted and low[cue.first] in lex.addressed:
         return None
     if low[cue.end] in lex.pronouns:
         alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
@@ -220,6 +274,23 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     subject = subjects.right_of(view, lex, cue.end, period)
     if subject is None or quoted:
         return subject
-    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.stops
+    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—"
+    if not closes and low[subject[1]] in lex.stops:
+        closes = subjects.left_of(view, lex, cue.first, period) is None
     named = view.capital(cue.end) or low[cue.end] in lex.determiners or low[cue.end] in lex.offices
     return subject if closes and named and edge - period.first > 3 else None
+
+
+def _opening(reading: Reading, cue: Cue) -> Tokens | None:
+    """The subject of "Said X, “...”": right of a past form that opens a sentence, before a quotation or a colon."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    told = low[cue.first] in lex.addressed or low[cue.first] not in lex.syntax.pasts
+    if told or not view.capital(cue.end) or low[cue.end] in lex.times or view.inside[cue.end]:
+        return None
+    subject = subjects.right_of(view, lex, cue.end, period)
+    if subject is None:
+        return None
+    rest = range(subject[1], min(period.end, subject[1] + beside.LABEL))
+    speaks = any(low[i] in ",:" and (i + 1 >= period.end or view.inside[i + 1]) for i in rest)
+    return subject if speaks else None

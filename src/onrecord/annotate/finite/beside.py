@@ -78,7 +78,9 @@ def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> Non
         return
     first = _view_start(reading, after[0])
     between = words_between(reading.view, end, first)
-    if between == 0 or (between <= FEW_WORDS and not reading.view.is_word(first - 1)):
+    joined = between == 1 and reading.view.words.low[first - 1] in reading.lex.openers
+    few = between <= FEW_WORDS or not any(reading.view.words.low[i] in reading.lex.frames for i in range(end, first))
+    if between == 0 or joined or (few and not reading.view.is_word(first - 1)):
         add_quotes(reading, after[:1], "quote/split", subject, cue)
 
 
@@ -162,7 +164,13 @@ def is_asked(view: Stretch, lex: Lexicon, before: Period, period: Period) -> boo
         return False
     if lex.frames.get(view.words.low[at]) not in ("say", "voice"):
         return view.words.low[at].endswith("ed") and period.end - at <= 2
-    follows = view.words.low[at + 1] if at + 1 < period.end else "."
+    told = view.words.low[at] in lex.addressed
+    at += 1
+    while at < period.end and (lex.is_auxiliary(view.words.low[at]) or view.words.low[at] in lex.syntax.told):
+        at += 1
+    follows = view.words.low[at] if at < period.end else "."
+    if told and at < period.end and view.capital(at):
+        return not any(lex.opens_clause(view.words.low[i]) or view.inside[i] for i in range(at, period.end))
     return follows in ".,;—" or (follows in lex.stops and not lex.opens_clause(follows)) or follows in lex.times
 
 
@@ -224,7 +232,21 @@ def label(reading: Reading) -> None:
     while begin < at and not view.is_word(begin):
         begin += 1
     if begin < at and view.capital(begin):
-        add_quotes(reading, free, "quote/label", (begin, at), None)
+        add_quotes(reading, free, "quote/label", _named_in_label(reading, begin, at), None)
+
+
+def _named_in_label(reading: Reading, begin: int, at: int) -> Tokens | None:
+    """Who a label names: all of it, or the subject when it is a clause ("She then addressed them again:"); None, the
+    speaker before, when an adverbial is all ("Then, later that month:")."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if low[begin] in lex.alone:
+        return (begin, begin + 1)
+    if low[begin] in lex.openers or low[begin] in lex.stops or low[begin] in lex.prepositions:
+        return None
+    subject = subjects.right_of(view, lex, begin, period)
+    verb = subject[1] if subject else at
+    return subject if subject and verb < at and view.is_word(verb) and low[verb] not in lex.stops else (begin, at)
 
 
 def goes_on(reading: Reading, near: bool) -> None:

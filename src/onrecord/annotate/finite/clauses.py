@@ -97,6 +97,8 @@ def _has_finite(reading: Reading, begin: int) -> bool:
             return False
         if low[at] in lex.syntax.finite:
             return low[at - 1] not in lex.pronouns and low[at - 1] not in lex.first
+        if low[at] in lex.frames and low[at] not in lex.doubtful and not view.capital(at) and at - begin > 1:
+            return low[at].endswith("s") or low[at] in lex.syntax.pasts
     return False
 
 
@@ -150,13 +152,26 @@ def _ends_at_comma(reading: Reading, comma: int, end: int) -> bool:
     view, lex = reading.view, reading.lex
     low = view.words.low
     after = low[comma + 1]
-    if phrase_at(view.words, comma + 1, lex.according) or lex.is_participle(after) or after in lex.syntax.cuts:
+    if phrase_at(view.words, comma + 1, lex.according) or lex.is_participle(after):
         return True
+    if after in lex.syntax.cuts:
+        return not _quotes_on(reading, comma + 1, end)
     if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.frames and low[comma + 2] not in lex.doubtful:
         return True
     if after in lex.openers and comma + 2 < end and low[comma + 2] in lex.alone:
         return _attribution_at(reading, comma + 2, end, closed=False)
     return after in lex.syntax.articles or _attribution_at(reading, comma + 1, end)
+
+
+def _quotes_on(reading: Reading, at: int, end: int) -> bool:
+    """True when a quotation follows and no cue before it: the same speaker's words go on."""
+    view, lex = reading.view, reading.lex
+    following = quotes_from(reading, at, end)
+    if not following:
+        return False
+    first, last = view.quote_tokens[following[0]]
+    long = words_between(view, first, last) >= FEW_WORDS
+    return long and not any(view.words.low[i] in lex.frames and not view.capital(i) for i in range(at, first))
 
 
 def _attribution_at(reading: Reading, at: int, end: int, *, closed: bool = True) -> bool:
@@ -198,12 +213,22 @@ def closes(reading: Reading, cue: Cue) -> bool:
     if cue.frame not in ("say", "think") or lex.is_participle(low[cue.first]):
         return False
     subject = subjects.left_of(view, lex, cue.first, period)
-    if subject is None or subject[0] - period.first < 4 or low[subject[0] - 1] != ",":
+    if subject is None or subject[0] - period.first < 4 or not _after_comma(reading, subject[0]):
         return False
     rest = range(cue.end, period.end)
     if len(rest) > ADVERBIAL or any(view.inside[i] or lex.opens_clause(low[i]) or low[i] == ":" for i in rest):
         return False
     return cue.end >= period.end or low[cue.end] in ".," or low[cue.end] in lex.stops or low[cue.end] in lex.times
+
+
+def _after_comma(reading: Reading, at: int) -> bool:
+    """True right after a comma, inside the marks of a quotation or not, which does not open its period."""
+    view, period = reading.view, reading.period
+    if view.words.low[at - 1] == ",":
+        return True
+    if not view.inside[at - 1]:
+        return False
+    return view.words.low[at - 2] == "," and view.quote_tokens[view.inside[at - 1] - 1][0] > period.first
 
 
 def is_around(reading: Reading, subject: Tokens, end: int) -> bool:

@@ -9,14 +9,14 @@ Lives here: the order in which rules are tried on a cue and its agent. Not here:
 3. ``clause/after``: X said that words.             7. ``quote/next``: X said: and the next paragraph is quoted.
    ``clause/bare``: X said words.                   8. ``noun/that``: X's claim that words.
 Then ``according``: according to X, words; ``quote/label``: X: “words”; ``quote/goes-on``: a quotation that nobody
-claims right after one that somebody did.
+claims right after one that somebody did; ``quote/signed``, ``quote/alone``, ``quote/shared``: see ``floating``.
 """
 
 from __future__ import annotations
 
 from onrecord.annotate import cues
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import agents, beside, clauses, nominal
+from onrecord.annotate.finite import agents, beside, clauses, floating, nominal
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
@@ -36,22 +36,28 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     announced: tuple[Tokens, Cue] | None = None
     last_announced = -9
     quote = 0
-    for period, mine in zip(periods, by_period, strict=True):
+    waiting: Reading | None = None
+    for period, mine, after in zip(periods, by_period, [*periods[1:], None], strict=True):
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
             quote += 1
-        if not mine and not quotes:
+        if not mine and not quotes and view.words.low[period.end - 1] != ":":
             continue
         reading = Reading(view, lex, period, quotes)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
             _read_cue(reading, cue)
-        announced, last_announced = reading.announced, period.paragraph
+        announced, last_announced = reading.announced or floating.announces(reading), period.paragraph
         beside.attributed(reading)
         beside.label(reading)
-        beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)
+        floating.signed(reading, after)
+        near = bool(found or reading.found) and period.paragraph - last_paragraph <= 1
+        floating.in_sentence(reading)
+        beside.goes_on(reading, near)
+        found.extend(floating.shared(reading, waiting))
+        waiting = reading if floating.is_alone(reading) else None
         if reading.found:
             beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
@@ -106,8 +112,13 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
         return
     subject, end = agent.mention, _after_told(reading, cue, agent.end)
     reading.named, reading.relative = agent.named, agent.relative
-    if _before(reading, cue, agent, end) or _after(reading, cue, agent, end):
+    if _before(reading, cue, agent, end) or _after(reading, cue, agent, end) or _is_main(reading, cue, agent):
         reading.subject = agent.named or subject
+
+
+def _is_main(reading: Reading, cue: Cue, agent: Agent) -> bool:
+    """True for somebody named who speaks without words that are found: what follows may still be his."""
+    return cue.frame == "say" and not agent.trailing and reading.view.capital(agent.mention[1] - 1)
 
 
 def _before(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.stretch import Period, Stretch
 
-LONGEST = 14
+LONGEST = 22
 APPOSITIVE = 28
 Tokens = tuple[int, int]
 CLOSES = {",": ",", ")": "(", "—": "—", "–": "–", "-": "-"}
@@ -30,7 +30,7 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     low = view.words.low
     end = cue
     while end > period.first and cue - end < LONGEST and not view.inside[end - 1]:
-        if lex.is_auxiliary(low[end - 1]) and (low[end - 1] in lex.auxiliaries or not view.capital(end - 1)):
+        if lex.is_auxiliary(low[end - 1]) and not (view.capital(end - 1) and end - 1 > period.first):
             end -= 1
         elif low[end - 1] in lex.times:
             end -= 1 + (end - 2 > period.first and low[end - 2] in lex.stops)
@@ -47,14 +47,21 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
     at = end - 2
     while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
         if view.words.low[at] == opening:
-            phrase = phrase_before(view, lex, at, period)
-            named = view.capital(at + 1) and view.capital(end - 2)
+            phrase = phrase_before(view, lex, _before_bracket(view, at, period), period)
+            named = (view.capital(at + 1) and view.capital(end - 2)) or view.words.low[at + 1] in lex.syntax.relatives
             if phrase and (named or view.capital(phrase[1] - 1) or _opens(view, lex, phrase[0], period)):
                 return (phrase[0], end - 1 if opening == "," else end)
             if opening != ",":
                 return None
         at -= 1
     return None
+
+
+def _before_bracket(view: Stretch, at: int, period: Period) -> int:
+    """Where a bracket that closes before token ``at`` opens ("NAME (party), appositive"), else ``at``."""
+    if view.words.low[at - 1] != ")":
+        return at
+    return next((i for i in range(at - 2, max(period.first, at - LONGEST), -1) if view.words.low[i] == "("), at)
 
 
 def _opens(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
@@ -72,7 +79,7 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
         word = low[at - 1]
         if view.inside[at - 1] or not _belongs(view, lex, at - 1, at == end, period):
             break
-        if word in lex.alone:
+        if word in lex.alone and not _is_acronym(view, at - 1):
             at = at - 1 if at == end else at
             break
         at -= 1
@@ -82,6 +89,12 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
     if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
         return None
     return (at, end)
+
+
+def _is_acronym(view: Stretch, at: int) -> bool:
+    """True for "US" or "IT" in capital letters: no pronoun."""
+    word = view.words.span(at, at + 1).of(view.chars)
+    return len(word) > 1 and word.isupper()
 
 
 def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period) -> bool:
@@ -163,7 +176,16 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
         and view.words.low[at - 1] not in lex.determiners
     ):
         return False
+    if word.endswith("ed") and not view.capital(at) and _is_past(view, lex, at, begin):
+        return False
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
+
+
+def _is_past(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
+    """True for an unknown word in "ed" after a name, or after an article and a noun: a past form, no adjective."""
+    if view.capital(at - 1) and view.words.low[at - 1] not in lex.determiners:
+        return at > begin
+    return at - begin == 2 and view.words.low[begin] in lex.determiners and not lex.is_auxiliary(view.words.low[at - 1])
 
 
 def _is_will(view: Stretch, at: int) -> bool:

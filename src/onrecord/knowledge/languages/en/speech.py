@@ -118,6 +118,8 @@ SYNTAX = Syntax(
     adjectival=("al", "ic", "ful", "ous", "ive", "able", "ible", "less", "ly", "est"),
     counting=_words("least most about half two three four five ten a one"),
     objective=_words("me us him them am i"),
+    doers=("by",),
+    possessors=_words("his her their"),
     ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
 
@@ -161,6 +163,10 @@ SPEECH = Speech(
         "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now"
     ),
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
+    prepositions=_words("""
+    like unlike despite without across along beyond within near throughout toward towards upon behind below above around
+    inside outside beside besides except regarding concerning following including among amongst until till per via
+    """),
     asks=("ask", "asked", "asks"),
     speeches=("remarks by", "statement by", "speech by", "address by", "remarks of", "statement of", "keynote by"),
     joins=("of", "for", "at"),

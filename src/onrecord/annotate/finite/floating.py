@@ -1,0 +1,150 @@
+"""Quotations that no cue claims: signed ones, those in a sentence with a subject, those whose speaker comes after.
+
+Lives here: who speaks where nothing reports. Not here: quotations beside a cue, and the speaker before who goes on
+(``beside``). A few words in marks are a term, capital letters a title: they stay nobody's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.annotate.cues import Cue
+from onrecord.annotate.finite import agents, clauses, subjects
+from onrecord.annotate.finite.subjects import Tokens
+from onrecord.annotate.found import Found
+from onrecord.annotate.reading import Reading, add_quotes, quotes_from, words_between, words_in
+from onrecord.annotate.stretch import Period
+
+DASHES = frozenset("-–—―")
+ENOUGH = 4
+SIGNATURE = 24
+TITLE = 0.6
+SMALL = 4
+NEAR = 12
+
+
+def _free(reading: Reading) -> list[int]:
+    return [q for q in reading.quotes if q not in reading.taken]
+
+
+def is_alone(reading: Reading) -> bool:
+    """True for a period that is a quotation nobody claims and hardly anything else."""
+    free = _free(reading)
+    period = reading.period
+    return bool(free) and words_in(reading.view, free) * 2 > words_between(reading.view, period.first, period.end)
+
+
+def signed(reading: Reading, after: Period | None) -> None:
+    """ "“Words.” — X" and a quotation whose next paragraph is "—X, office"."""
+    view, period = reading.view, reading.period
+    free = _free(reading)
+    if not free or not is_alone(reading):
+        return
+    rest = view.quote_tokens[free[-1]][1]
+    signature = Period(rest, period.end, period.paragraph)
+    if rest >= period.end and after is not None and after.paragraph == period.paragraph + 1:
+        signature = after
+    subject = _signature(reading, signature)
+    if subject is not None:
+        add_quotes(reading, free, "quote/signed", subject, None)
+
+
+def _signature(reading: Reading, period: Period) -> Tokens | None:
+    """The name behind a dash that opens a short line."""
+    view = reading.view
+    at = period.first
+    if period.end - at > SIGNATURE or at >= period.end or view.words.low[at] not in DASHES:
+        return None
+    while at < period.end and view.words.low[at] in DASHES:
+        at += 1
+    if at >= period.end or view.inside[at] or not view.capital(at):
+        return None
+    return subjects.right_of(view, reading.lex, at, period)
+
+
+def in_sentence(reading: Reading) -> None:
+    """ "X credited the plan with “...”": a sentence whose subject can speak holds quotations without a cue. The words
+    are what stands after its verb, or the quotations when that is far."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    long = [q for q in _free(reading) if words_between(view, *view.quote_tokens[q]) >= ENOUGH]
+    free = [q for q in long if not _is_title(reading, q)]
+    if not free or is_alone(reading):
+        return
+    if reading.found and reading.subject is not None:
+        add_quotes(reading, free, "quote/alone", reading.subject, None)
+        return
+    first = view.quote_tokens[free[0]][0]
+    subject = agents.clause_subject(reading, first)
+    if subject is None or not _can_speak(reading, subject):
+        return
+    verb = subject[1]
+    while verb < first and lex.is_auxiliary(view.words.low[verb]):
+        verb += 1
+    if verb >= first or not view.is_word(verb) or _is_no_verb(reading, verb):
+        return
+    cue = Cue(verb, verb + 1, "voice")
+    if first - verb <= NEAR and not any(i in reading.claimed for i in range(verb, first)):
+        clauses.clause(reading, (verb + 1, period.end), "quote/alone", subject, cue)
+    else:
+        add_quotes(reading, free, "quote/alone", subject, cue)
+
+
+def _is_no_verb(reading: Reading, at: int) -> bool:
+    """True for a word that is surely no verb: an article, a preposition, a name."""
+    view, lex = reading.view, reading.lex
+    word = view.words.low[at]
+    return word in lex.determiners or word in lex.stops or word in lex.prepositions or view.capital(at)
+
+
+def _is_title(reading: Reading, quote: int) -> bool:
+    """True when most longer words have capital letters."""
+    view = reading.view
+    first, last = view.quote_tokens[quote]
+    long = [i for i in range(first, last) if view.words.ends[i] - view.words.starts[i] > SMALL]
+    return sum(view.capital(i) for i in long) > TITLE * len(long)
+
+
+def _can_speak(reading: Reading, subject: Tokens) -> bool:
+    """True for a name, a third person and an office."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    if subject[1] - subject[0] == 1 and low[subject[0]] in lex.alone:
+        return low[subject[0]] in lex.pronouns
+    last = subject[1] - 1
+    if all(word.isupper() for word in view.words.span(*subject).of(view.chars).split()) and last > subject[0]:
+        return False
+    return (view.capital(last) and subject[0] != last) or low[last] in lex.offices or _is_name(reading, subject)
+
+
+def _is_name(reading: Reading, subject: Tokens) -> bool:
+    """True for one word with a capital letter that is no adverb, article or opening word."""
+    view, lex = reading.view, reading.lex
+    word = view.words.low[subject[0]]
+    known = word in lex.determiners or word in lex.stops or lex.is_auxiliary(word) or word in lex.openers
+    return subject[1] - subject[0] == 1 and view.capital(subject[0]) and not known
+
+
+def announces(reading: Reading) -> tuple[Tokens, Cue] | None:
+    """The subject of a sentence that ends with a colon, and its verb, before a paragraph that is quoted."""
+    view, period = reading.view, reading.period
+    end = period.end - 1
+    if view.words.low[end] != ":" or view.inside[end] or quotes_from(reading, period.first, end):
+        return None
+    subject = agents.clause_subject(reading, end)
+    if subject is None or not _can_speak(reading, subject) or subject[1] >= end:
+        return None
+    return subject, Cue(subject[1], subject[1] + 1, "voice")
+
+
+def shared(reading: Reading, waiting: Reading | None) -> list[Found]:
+    """A quotation in a paragraph by itself, right before one that opens with a quotation and names its speaker."""
+    view, period = reading.view, reading.period
+    if waiting is None or period.paragraph - waiting.period.paragraph != 1 or not reading.quotes:
+        return []
+    if view.quote_tokens[reading.quotes[0]][0] != period.first:
+        return []
+    first = next((f for f in reading.found if f.rule == "quote/before" and f.source), None)
+    if first is None:
+        return []
+    inner = [view.quotes[quote].inner for quote in _free(waiting)]
+    return [replace(first, parts=(span,), mode="direct", rule="quote/shared") for span in inner if len(span)]
