@@ -304,17 +304,17 @@ class Store:
 
     def characters(self, numbers: Sequence[int]) -> dict[int, str]:
         """The characters of texts by row number, verified."""
-        with self._snapshot():
+        with self.view():
             return quoted.characters(self.connection, numbers)
 
     def first_days(self, numbers: Sequence[int]) -> dict[int, str]:
         """The earliest day that a statement of each text can be of."""
-        with self._snapshot():
+        with self.view():
             return quoted.first_days(self.connection, numbers)
 
     def standing(self, text: int, at: int) -> quoted.Standing | None:
         """The statement, paragraph and voice at a code point of a text (row number)."""
-        with self._snapshot():
+        with self.view():
             return quoted.standing(self.connection, text, at)
 
     def uses(self, formulation: str) -> list[phrases.Use]:
