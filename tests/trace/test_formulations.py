@@ -82,3 +82,27 @@ def test_lines_in_two_languages_and_a_broken_one(know: Knowledge) -> None:
 def test_nothing_is_proposed_of_nothing(know: Knowledge) -> None:
     """No texts, no proposals."""
     assert formulations([], "en", know, 10) == []
+
+
+def test_variants_stand_under_their_phrase_by_date(know: Knowledge) -> None:
+    """A longer form is no proposal of its own; it has its own texts and its own first text."""
+    rows = entries()
+    for n in range(8):
+        rows.append(
+            Entry(f"v{n}", f"{FILL[n]} kept the open harbour principle alive {FILL[n + 3]}", f"2032-0{n + 1}-02")
+        )
+    found = [one for one in formulations(rows, "en", know, 20) if "open harbour principle" in one.forms[0]]
+    (one,) = found
+    assert one.forms == (one.forms[0], *(v.form for v in one.variants))
+    longer = next(v for v in one.variants if "alive" in v.form)
+    assert (longer.kind, longer.texts, longer.first) == ("longer", 8, First("v0", "2032-01-02"))
+    assert [v.first.date or "" for v in one.variants] == sorted(v.first.date or "" for v in one.variants)
+
+
+def test_a_part_that_lives_by_itself_is_a_proposal_itself(know: Knowledge) -> None:
+    """When more than twice as many texts hold a part of a phrase, it is proposed beside it."""
+    rows = entries()
+    for n in range(13):
+        rows.append(Entry(f"p{n}", f"{FILL[n]} of “harbour principle”, {FILL[n + 3]}.", f"2032-01-{n + 10}"))
+    heads = [one.forms[0] for one in formulations(rows, "en", know, 20)]
+    assert "harbour principle" in heads

@@ -46,6 +46,9 @@ def formulations(
     for one in found:
         say(f"{one.forms[0]}  [{one.lang}]  {plural(one.texts, 'text')}, {plural(one.origins, 'origin')}, "
             f"earliest held {one.first.date or 'without a date'}  {one.first.id}", one_line=True)  # fmt: skip
+        for other in one.variants:
+            say(f"    {other.kind}: {other.form}  {plural(other.texts, 'text')}, {plural(other.origins, 'origin')}, "
+                f"earliest held {other.first.date or 'without a date'}  {other.first.id}", one_line=True)  # fmt: skip
     say(f"{plural(len(found), 'phrase')} proposed; none of them is a claim")
     if not found:
         raise typer.Exit(3)

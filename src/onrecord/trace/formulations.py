@@ -1,12 +1,9 @@
 """Set formulations proposed: which of the phrases that texts repeat are set, best first.
 
-Lives here: the weights, what is kept out, what is told of each. Not here: counting (``text.phrases``), records
-(``record.phrasing``), lines of JSON (``trace.phrase_lines``).
+Lives here: what is kept out, what is told of each. Not here: counting (``text.phrases``), the order (``ranking``), what
+is a variant of what (``families``), records (``record.phrasing``), lines of JSON (``trace.phrase_lines``).
 
-A score is a weighted sum of logarithms (``Weights``), each of a plain figure of the phrase: how many texts hold it, how
-firmly its words bind, how it is marked off (quotation marks, punctuation, enumerations), and whether words that take a
-stance lead up to it. Nothing is proposed that begins or ends with a word of grammar, stands beside figures, or is a
-name. A phrase that is another with a word or two more, in mostly the same texts, or an inflection of it, is its form.
+Nothing is proposed that begins or ends with a word of grammar, stands beside figures, or is a name.
 """
 
 from __future__ import annotations
@@ -16,8 +13,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
-import numpy as np
-from numpy.typing import NDArray
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.edges import edges
@@ -27,12 +22,12 @@ from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
 from onrecord.text.named import actors_in
 from onrecord.text.phrases import Words
+from onrecord.trace.families import WIDTH, Families, Kind
+from onrecord.trace.ranking import ranked
 
 if TYPE_CHECKING:
     from onrecord.text.phrases.counting import Counted
     from onrecord.text.phrases.features import Features
-
-Floats = NDArray[np.float64]
 
 
 class First(msgspec.Struct, frozen=True):
@@ -42,8 +37,20 @@ class First(msgspec.Struct, frozen=True):
     date: str | None
 
 
+class Variant(msgspec.Struct, frozen=True):
+    """Another form of a phrase, counted by itself: ``longer`` (the phrase with words before or after it), ``part`` of
+    it, another ``inflection``, or ``near``: one word of four or more, one character of eight or more, is another."""
+
+    form: str
+    kind: Kind
+    texts: int
+    origins: int
+    first: First
+
+
 class Formulation(msgspec.Struct, frozen=True):
-    """One proposal: its forms, the one seen most first; texts and origins that hold the first form."""
+    """One proposal: the phrase and the forms of its ``variants``, by the earliest text; texts and origins that hold the
+    phrase itself; ``score``: one by the rank among the proposals of its language."""
 
     forms: tuple[str, ...]
     lang: str
@@ -51,6 +58,7 @@ class Formulation(msgspec.Struct, frozen=True):
     origins: int
     first: First
     score: float
+    variants: tuple[Variant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,57 +70,22 @@ class Entry:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """A score is the sum of these times the logarithm of what they are named for (the last, times the share itself).
-
-    ``texts``: how many hold the phrase, near-copies counted once; ``bond``: how firmly its words bind; shares of its
-    occurrences: beside punctuation on the ``left``, on the ``right``, on both sides (``alone``), between quotation
-    marks (``quoted``), beside an enumeration mark (``listed``), after a word that takes a stance (``aimed``), before
-    one that reports (``saying``); ``repeat``: occurrences in a text; ``size``: units; ``counted``: beside figures.
-
-    ``own``: least texts of its own; ``pair_quoted``: least share between quotation marks of a phrase of two
-    characters; ``figures``: greatest share beside figures.
-    """
-
-    texts: float = 1.0
-    bond: float = 3.0
-    left: float = 0.2
-    right: float = 1.6
-    alone: float = -0.2
-    quoted: float = 1.8
-    listed: float = 0.15
-    aimed: float = 0.5
-    saying: float = -1.0
-    repeat: float = 1.0
-    size: float = 0.0
-    counted: float = -10.0
-    own: int = 3
-    figures: float = 0.5
-    pair_quoted: float = 0.3
-
-
-WEIGHTS = Weights()
-FLOORS = {"bond": 0.05, "left": 0.05, "right": 0.05, "alone": 0.02, "quoted": 0.01, "listed": 0.02, "aimed": 0.02,
-          "saying": 0.02}  # fmt: skip
 _FRAMES = ("object", "to", "order", "work", "modal", "noun")
-_TRIM = 2  # units by which one form of a phrase may be longer than another
-_SAME = 0.5  # and the least share of the shorter one's texts that hold it
+MOST_VARIANTS = 12
+LOOKED_AT = 8  # phrases looked at as variants, for each that is asked for
+OWN_LIFE = 2  # a part of a phrase is one itself when so many times the texts hold it
 
 
-def formulations(
-    entries: Sequence[Entry], lang: str, know: Knowledge, top: int, weights: Weights = WEIGHTS
-) -> list[Formulation]:
+def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int) -> list[Formulation]:
     """The ``top`` proposals of texts in one language, best first."""
     from onrecord.text.phrases.features import features
 
     entries = sorted(entries, key=lambda entry: (entry.date is None, entry.date or ""))
-    counted = phrases.count([entry.chars for entry in entries], words=_words(lang, know))
-    grams = features(counted.levels, len(counted.units))
-    score = scores(counted, grams, passages.values(edges(lang)), weights)
-    order = np.argsort(-score, kind="stable")
-    order = order[score[order] > -np.inf]
-    return list(_Proposing(entries, counted, grams, score, lang, know).best(order, top))
+    chars = [entry.chars for entry in entries]
+    counted = phrases.count(chars, words=_words(lang, know), periods=_months(entries))
+    grams = features(counted)
+    order = ranked(counted.units.value, grams, passages.values(edges(lang)))
+    return _Proposing(entries, counted, grams, lang, know).best(order.tolist(), top)
 
 
 def _words(lang: str, know: Knowledge) -> Words:
@@ -124,21 +97,10 @@ def _words(lang: str, know: Knowledge) -> Words:
     return Words(aims, language.speech.say, edges(lang))
 
 
-def scores(counted: Counted, grams: Features, grammar: NDArray[np.uint32], weights: Weights) -> Floats:
-    """The score of each gram; minus infinity for what is never proposed."""
-    value = counted.units.value
-    head, tail = value[grams.begin], value[grams.begin + grams.size - 1]
-    pair = (grams.size == 2) & (head & 1 == 1) & (tail & 1 == 1)
-    kept = (grams.own >= weights.own) & (grams.counted < weights.figures) & (grams.bond > 0)
-    kept &= ~(pair & (grams.quoted < weights.pair_quoted))
-    kept &= ~(np.isin(head, grammar) | np.isin(tail, grammar))
-    score = weights.texts * np.log(grams.origins) + weights.size * np.log(grams.size)
-    score += weights.repeat * np.log(grams.times / grams.texts) + weights.counted * grams.counted
-    for name, floor in FLOORS.items():
-        share = getattr(grams, name)
-        share = np.maximum(share, floor) if name == "bond" else share + floor
-        score += getattr(weights, name) * np.log(share)
-    return np.where(kept, score, -np.inf)
+def _months(entries: Sequence[Entry]) -> list[int]:
+    """A number for the month (or what else the date's first seven characters are) of each text, in their order."""
+    numbers: dict[str, int] = {}
+    return [numbers.setdefault((entry.date or "")[:7], len(numbers)) for entry in entries]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,56 +110,38 @@ class _Proposing:
     entries: Sequence[Entry]
     counted: Counted
     grams: Features
-    score: Floats
     lang: str
     know: Knowledge
 
-    def best(self, order: NDArray[np.int64], top: int) -> list[Formulation]:
-        """The first ``top`` phrases of an order of grams, each with its other forms among them."""
+    def best(self, order: Sequence[int], top: int) -> list[Formulation]:
+        """The first ``top`` phrases of an order of grams, each with its variants among the next."""
         heads: list[int] = []
-        forms: dict[int, dict[str, None]] = {}
-        known: dict[object, int] = {}
-        for i in order.tolist():
-            form = self._form(i)
-            if self._is_no_phrase(form):
-                continue
-            head = self._head(i, form, known)
-            if head is None:
-                if len(heads) == top:
-                    break
-                head = i
+        variants: dict[int, list[tuple[int, Kind]]] = {}
+        families = Families()
+        values = self.counted.units.value.astype("<u4").tobytes()
+        begins, sizes, texts = self.grams.begin.tolist(), self.grams.size.tolist(), self.grams.texts.tolist()
+        for i in order[: LOOKED_AT * top + 1000]:
+            units = values[WIDTH * begins[i] : WIDTH * (begins[i] + sizes[i])]
+            spaced = not units[0] & 1
+            found = families.head(units, stems := self._stems(i, units, spaced), spaced)
+            if found is not None and not (found[1] == "part" and texts[i] > OWN_LIFE * texts[found[0]]):
+                if len(variants[found[0]]) < MOST_VARIANTS:
+                    variants[found[0]].append((i, found[1]))
+            elif len(heads) < top and not self._is_no_phrase(self._form(i)):
                 heads.append(i)
-            forms.setdefault(head, {}).setdefault(form)
-            for key in self._keys(i, form):
-                known.setdefault(key, i if head == i else head)
-        return [self._told(i, tuple(forms[i])) for i in heads]
+                variants[i] = []
+                families.add(i, units, stems, spaced)
+        return [self._told(i, rank, variants[i]) for rank, i in enumerate(heads, 1)]
 
     def _form(self, i: int) -> str:
         text, start, end = self.counted.span(int(self.grams.plain[i]), int(self.grams.size[i]))
         return " ".join(self.entries[text].chars[start:end].split())
 
-    def _keys(self, i: int, form: str) -> list[tuple[str, object]]:
-        """What makes another gram a form of this one: its units, less a few at an end, and its stems."""
-        begin, size = int(self.grams.begin[i]), int(self.grams.size[i])
-        units = tuple(self.counted.units.value[begin : begin + size].tolist())
-        cuts = [units[a : size - b] for a in range(_TRIM + 1) for b in range(_TRIM + 1 - a) if size - a - b >= size / 2]
-        stems: object = fold.stems(form.lower().split(), self.lang) if self.lang in fold.STEMMED else units
-        return [("whole", units), ("stems", stems), *(("part", cut) for cut in cuts[1:])]
-
-    def _head(self, i: int, form: str, known: dict[object, int]) -> int | None:
-        """The better phrase that this gram is a form of; None when it is a phrase itself."""
-        for kind, key in self._keys(i, form):
-            wanted = {"whole": ("part", "whole"), "part": ("whole",), "stems": ("stems",)}[kind]
-            for other in wanted:
-                head = known.get((other, key))
-                if head is not None and (kind == "stems" or self._alike(i, head)):
-                    return head
-        return None
-
-    def _alike(self, i: int, head: int) -> bool:
-        """True when the rarer of two grams stands in enough of the texts of the other."""
-        one, other = int(self.grams.texts[i]), int(self.grams.texts[head])
-        return min(one, other) >= _SAME * max(one, other)
+    def _stems(self, i: int, units: bytes, spaced: bool) -> object:
+        """What is equal in all inflections of a phrase."""
+        if spaced and self.lang in fold.STEMMED:
+            return fold.stems(self._form(i).lower().split(), self.lang)
+        return units
 
     def _is_no_phrase(self, form: str) -> bool:
         """True for one long word with hyphens, and for a phrase that is nothing but names: the packs' actors and
@@ -216,9 +160,14 @@ class _Proposing:
                 return True
         return False
 
-    def _told(self, i: int, forms: tuple[str, ...]) -> Formulation:
-        first = self.entries[self.counted.span(int(self.grams.begin[i]), 1)[0]]
+    def _told(self, i: int, rank: int, variants: Sequence[tuple[int, Kind]]) -> Formulation:
         texts, origins = int(self.grams.texts[i]), int(self.grams.origins[i])
-        return Formulation(
-            forms, self.lang, texts, origins, First(first.id, first.date), round(float(self.score[i]), 3)
-        )
+        told = {form: Variant(form, kind, int(self.grams.texts[n]), int(self.grams.origins[n]), self._first(n))
+                for n, kind in reversed(variants) if (form := self._form(n)) != self._form(i)}  # fmt: skip
+        others = sorted(told.values(), key=lambda one: (one.first.date is None, one.first.date or "", -one.texts))
+        forms = (self._form(i), *(one.form for one in others))
+        return Formulation(forms, self.lang, texts, origins, self._first(i), round(1 / rank, 6), tuple(others))
+
+    def _first(self, i: int) -> First:
+        entry = self.entries[self.counted.span(int(self.grams.begin[i]), 1)[0]]
+        return First(entry.id, entry.date)

@@ -65,7 +65,19 @@ def counts(texts: list[str], form: str, words: Words = phrases.NONE) -> dict[str
         for row, begin in enumerate(level.begin.tolist()):
             text, start, end = counted.span(begin, level.size)
             if texts[text][start:end].lower() == form:
-                names = ("left", "right", "alone", "quoted", "listed", "counted", "own", "aimed", "saying")
+                names = (
+                    "left",
+                    "right",
+                    "alone",
+                    "quoted",
+                    "listed",
+                    "counted",
+                    "own",
+                    "aimed",
+                    "saying",
+                    "nearby",
+                    "periods",
+                )
                 return dict(zip(names, level.counts[row].tolist(), strict=True))
     raise AssertionError(form)
 
@@ -75,6 +87,7 @@ def test_quotation_marks_and_punctuation_are_counted() -> None:
     texts = ["so the “calm sea,” he said", 'of "calm sea" only', "for calm sea.", "12 calm sea now"]
     assert counts(texts, "calm sea") == {
         "left": 2, "right": 3, "alone": 2, "quoted": 2, "listed": 0, "counted": 1, "own": 4, "aimed": 0, "saying": 0,
+        "nearby": 0, "periods": 1,
     }  # fmt: skip
 
 

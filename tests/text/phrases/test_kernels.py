@@ -21,7 +21,7 @@ texts += [text[len(text) // 3 :] + " " + texts[0] for text in texts]
 for some in ([], [""], texts):
     counted = phrases.count(some, phrases.Settings(least=2, most=8),
         phrases.Words(("坚决", words[0]), ("反",), (words[1],)))
-    rows = [[column.tolist() for column in dataclasses.astuple(features(counted.levels, len(counted.units)))]]
+    rows = [[column.tolist() for column in dataclasses.astuple(features(counted))]]
     for level in counted.levels:
         rows.append([np.asarray(column).tolist() for column in dataclasses.astuple(level)])
     print(json.dumps([rows, counted.origin.tolist()]))

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["DEFAULT", "NONE", "Level", "Settings", "Words", "count"]
 
 
-def count(texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE) -> Counted:
+def count(
+    texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE, periods: Sequence[int] = ()
+) -> Counted:
     """The grams of texts; all of them together must have less than 2**31 code points."""
     from onrecord.text.phrases.counting import count as run  # loads the compiler
 
-    return run(texts, settings, words)
+    return run(texts, settings, words, periods)

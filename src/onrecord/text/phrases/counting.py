@@ -24,11 +24,14 @@ SKETCH, BAND, WIDTH = 16, 4, 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
-    """``units`` of the texts, ``levels`` of their grams (one unit first), ``origin`` of each text."""
+    """``units`` of the texts, ``levels`` of their grams (one unit first), ``origin`` of each text; of each unit whether
+    it is ``light`` (grammar), and how ``warm`` its word (``levels``)."""
 
     units: Units
     levels: list[Level]
     origin: Ints
+    light: NDArray[np.bool_]
+    warm: NDArray[np.float32]
 
     def span(self, begin: int, size: int) -> tuple[int, int, int]:
         """The text and half-open code points of ``size`` units from unit ``begin`` on."""
@@ -37,8 +40,11 @@ class Counted:
         return text, int(self.units.start[begin]), int(self.units.start[last]) + int(self.units.length[last])
 
 
-def count(texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE) -> Counted:
-    """The grams of texts; all of them together must have less than 2**31 code points."""
+def count(
+    texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE, periods: Sequence[int] = ()
+) -> Counted:
+    """The grams of texts; all of them together must have less than 2**31 code points. ``periods``: a number for each
+    text, never falling."""
     units = passages.units(texts)
     origin = origins(units)
     gap = _gaps(texts, units)
@@ -46,7 +52,10 @@ def count(texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NON
     light = passed[units.value >> np.uint32(16)]
     for forms, flag, after in ((words.aims, kernels.AIM, True), (words.says, kernels.SAY, False)):
         _mark(units, forms, passed, flag, after, gap)
-    return Counted(units, levels(units, gap, origin, light, settings), origin)
+    kernels.near(gap)
+    period = np.array(periods if len(periods) else np.zeros(len(texts)), np.int32)
+    made, warm = levels(units, gap, origin, light, settings, period)
+    return Counted(units, made, origin, light, warm)
 
 
 def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: int, after: bool, gap: Gap) -> None:

@@ -17,11 +17,14 @@ from onrecord.text.passages.kernels.compiled import compiled
 # looks of a code point (``marks``)
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
 # flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before; AIM: a word that
-# takes a stance ends before it, SAY: a word that reports begins after it
-WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY = 1, 2, 4, 8, 16, 32, 64, 128, 256
+# takes a stance ends before it, SAY: a word that reports begins after it, NEAR: a stance ends REACH units before
+# or fewer
+WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY, NEAR = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 # columns of what is counted for each gram
 LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
-COLUMNS = 9
+NEARBY, PERIODS = 9, 10
+COLUMNS = 11
+REACH = 10
 COARSE = 8
 
 
@@ -227,7 +230,9 @@ def contexts(
     more_left: NDArray[np.int32],
     gap: NDArray[np.uint16],
     doc: NDArray[np.int32],
+    period: NDArray[np.int32],
     last_text: NDArray[np.int32],
+    last_period: NDArray[np.int32],
     counts: NDArray[np.int32],
     plain: NDArray[np.int32],
     capitals: NDArray[np.int32],
@@ -258,6 +263,11 @@ def contexts(
             counts[g, AIMED] += 1
         if right & SAY:
             counts[g, SAYING] += 1
+        if left & NEAR:
+            counts[g, NEARBY] += 1
+        if period[doc[p]] != last_period[g]:
+            last_period[g] = period[doc[p]]
+            counts[g, PERIODS] += 1
         upper = 0
         for at in range(p, end):
             upper += (gap[at] & UPPER) != 0
@@ -338,3 +348,17 @@ def cues(
                         gap[i + size + 1] |= flag
             if gap[i + size] & WALL:
                 break
+
+
+@compiled
+def near(gap: NDArray[np.uint16]) -> None:
+    """Set NEAR in each gap that at most REACH units follow a stance in, no wall between."""
+    left = 0
+    for i in range(len(gap)):
+        if gap[i] & AIM:
+            left = REACH
+        elif gap[i] & WALL:
+            left = 0
+        if left > 0:
+            gap[i] |= NEAR
+            left -= 1

@@ -16,10 +16,11 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages import Units
 from onrecord.text.phrases import kernels
-from onrecord.text.phrases.arrays import DEFAULT, Ints, Level, Settings
+from onrecord.text.phrases.arrays import Ints, Level, Settings
 
 WORD_BITS = 64
 MANY_CAPITALS = 1 << 30
+USUAL, WARM_FLOOR = 5, 0.01  # a word begins with this many occurrences of the usual warmth
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +35,7 @@ class _Corpus:
     room: NDArray[np.uint8]
     light: NDArray[np.bool_]
     settings: Settings
+    period: Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,9 +52,11 @@ class _Grams:
 
 
 def levels(
-    units: Units, gap: NDArray[np.uint16], origin: Ints, light: NDArray[np.bool_], settings: Settings = DEFAULT
-) -> list[Level]:
-    """The grams of every length from one unit on; ``gap`` as ``kernels.gaps`` fills it, ``origin`` of each text.
+    units: Units, gap: NDArray[np.uint16], origin: Ints, light: NDArray[np.bool_], settings: Settings, period: Ints
+) -> tuple[list[Level], NDArray[np.float32]]:
+    """The grams of every length from one unit on, and of each unit how warm its word is (``_warm``).
+
+    ``gap`` is as ``kernels.gaps`` fills it; ``origin`` and ``period`` (in order) of each text.
 
     ``light``: whether each unit is a word of grammar; a gram that is longer by one takes nothing from a shorter.
     """
@@ -60,9 +64,10 @@ def levels(
     near = doc[:: 1 << kernels.COARSE].copy()
     room = np.empty(len(units), np.uint8)
     kernels.reach(gap, settings.most + 1, room)
-    corpus = _Corpus(doc, near, units.first, origin, gap, room, light, settings)
+    corpus = _Corpus(doc, near, units.first, origin, gap, room, light, settings, period)
     now = _single(corpus, units.value)
     unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
+    warm = _warm(now.gram, gap, light)
     made: list[Level] = []
     prefix = suffix = np.empty(0, np.int32)
     while len(now.texts) and now.size <= settings.most:
@@ -70,7 +75,17 @@ def levels(
         parts = now.gram[after.begin], now.gram[after.begin + 1]
         made.append(_level(corpus, now, after, parts, (prefix, suffix)))
         (prefix, suffix), now = parts, after
-    return made
+    return made, warm
+
+
+def _warm(word: Ints, gap: NDArray[np.uint16], light: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """The logarithm of the share of a word's occurrences that follow a stance nearby; 0 for grammar and rare words."""
+    near = (gap[:-1] & kernels.NEAR) != 0
+    times = np.bincount(word + 1)
+    share = np.bincount(word + 1, weights=near) + USUAL * near.mean() if len(near) else times
+    table = np.log(share / (times + USUAL) + WARM_FLOOR).astype(np.float32)
+    table[:1] = 0
+    return np.where(light, np.float32(0), table[word + 1])
 
 
 def _single(corpus: _Corpus, value: NDArray[np.uint32]) -> _Grams:
@@ -124,10 +139,10 @@ def _level(corpus: _Corpus, now: _Grams, after: _Grams, parts: tuple[Ints, Ints]
     left[most_left < corpus.settings.share * now.texts] = -1
     counts = np.zeros((many, kernels.COLUMNS), np.int32)
     plain, capitals = now.begin.copy(), np.full(many, MANY_CAPITALS, np.int32)
-    last = np.full(many, -1, np.int32)
+    last, when = np.full(many, -1, np.int32), np.full(many, -1, np.int32)
     if now.size > 1:
         grown = (after.gram, right, left)
-        given = (now.places, now.gram, now.size, *grown, corpus.gap, corpus.doc)
-        kernels.contexts(*given, last, counts, plain, capitals)
+        given = (now.places, now.gram, now.size, *grown, corpus.gap, corpus.doc, corpus.period)
+        kernels.contexts(*given, last, when, counts, plain, capitals)
     rows = (now.texts, now.origins, now.times, now.begin, *own, plain, capitals, most_right, most_left)
     return Level(now.size, *rows, counts)
