@@ -1,0 +1,125 @@
+"""The application: addresses, and the errors that answer them.
+
+Lives here: which address asks which screen, as a page and (under /api) as JSON of the same answer. Not here: who may
+ask (``guard``), what is asked (``screens``), looks (``pages``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import Depends, FastAPI, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
+
+from onrecord.errors import InputError
+from onrecord.record import Record
+from onrecord.version import VERSION
+from onrecord.web import pages, schema
+from onrecord.web.guard import Guard, Rules
+from onrecord.web.pool import Pool
+from onrecord.web.screens import search, statement
+
+Words = Annotated[str, Query(max_length=1_000, description='Words, or "a phrase" in quotes.')]
+Value = Annotated[str | None, Query(max_length=200)]
+Flag = Annotated[bool, Query()]
+PageNumber = Annotated[int, Query(ge=1, le=500)]
+
+
+def searched(
+    q: Words = "",
+    stem: Flag = False,
+    fold: Flag = False,
+    actor: Value = None,
+    lang: Value = None,
+    form: Value = None,
+    authority: Value = None,
+    since: Value = None,
+    until: Value = None,
+    page: PageNumber = 1,
+) -> search.Question:
+    """The question of the search screen from an address; empty values are none."""
+    return search.Question(
+        q, stem, fold, actor or None, lang or None, form or None, authority or None, since or None, until or None, page
+    )
+
+
+Searched = Annotated[search.Question, Depends(searched)]
+
+
+def build(opened: Callable[[], Record], rules: Rules, *, readers: int = 4) -> Any:
+    """The application over the record that ``opened`` opens (read-only), inside its guard."""
+    app = FastAPI(title="Onrecord", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    pool, look = Pool(opened, readers), pages.Look.load()
+    app.state.pool = pool
+    _search(app, pool, look)
+    _statement(app, pool, look)
+    _errors(app, look)
+    app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
+    schema.describe(app, search.SearchAnswer, statement.StatementAnswer)
+    return Guard(app, rules)
+
+
+def as_json(answer: object) -> Response:
+    """An answer as the API sends it."""
+    return Response(msgspec.json.encode(answer), media_type="application/json")
+
+
+def _search(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+    @app.get("/", include_in_schema=False)
+    def page(request: Request, question: Searched) -> HTMLResponse:
+        with pool.view() as record:
+            answer, wrong = search.SearchAnswer(question), ""
+            try:
+                answer = search.ask(record, question)
+            except InputError as error:
+                wrong = str(error)
+        return look.page(request, "search.html", answer=answer, wrong=wrong, status=400 if wrong else 200)
+
+    @app.get("/api/search", responses=schema.answers(search.SearchAnswer), tags=["search"])
+    def api(question: Searched) -> Response:
+        """Keyword in context with facets; without words the newest statements."""
+        with pool.view() as record:
+            return as_json(search.ask(record, question))
+
+
+def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+    @app.get("/statement/{name}", include_in_schema=False)
+    def page(request: Request, name: str) -> HTMLResponse:
+        with pool.view() as record:
+            answer = statement.ask(record, name)
+        return look.page(request, "statement.html", answer=answer)
+
+    @app.get("/api/statement/{name}", responses=schema.answers(statement.StatementAnswer), tags=["statement"])
+    def api(name: str) -> Response:
+        """A statement with its paragraphs, claims, notices and captures."""
+        with pool.view() as record:
+            return as_json(statement.ask(record, name))
+
+    @app.get("/source/{sha256}", responses=schema.original(), tags=["statement"])
+    def original(sha256: str) -> Response:
+        """The original bytes, verified against their hash; always as a file to keep, never as a page."""
+        with pool.view() as record:
+            data = record.source_bytes(sha256)
+        name = sha256[:16] if sha256.isalnum() else "source"
+        headers = {"content-disposition": f'attachment; filename="{name}.bin"'}
+        return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+def _errors(app: FastAPI, look: pages.Look) -> None:
+    def answer(request: Request, status: int, sentence: str) -> Response:
+        if request.scope["path"].startswith("/api/"):
+            return Response(msgspec.json.encode({"detail": sentence}), status, media_type="application/json")
+        return look.page(request, "error.html", sentence=sentence, status=status)
+
+    @app.exception_handler(InputError)
+    def wrong(request: Request, error: InputError) -> Response:
+        unknown = "no statement" in str(error) or "no source" in str(error)
+        return answer(request, 404 if unknown else 400, str(error))
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        return answer(request, error.status_code, str(error.detail))

@@ -1,0 +1,50 @@
+"""A few read-only openings of one record, handed to one request at a time.
+
+Lives here: lending them. Not here: what is asked. Each loan is one consistent view: what is added meanwhile is seen by
+the next request, never by half of one.
+"""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from onrecord.errors import InputError
+from onrecord.record import Record
+
+WAIT_S = 10.0
+
+
+class Pool:
+    """Up to ``size`` openings, made when first needed."""
+
+    def __init__(self, opened: Callable[[], Record], size: int = 4) -> None:
+        self._opened = opened
+        self._free: queue.LifoQueue[Record | None] = queue.LifoQueue()
+        for _ in range(size):
+            self._free.put(None)
+
+    @contextmanager
+    def view(self) -> Iterator[Record]:
+        """A record to ask, in one consistent view; InputError when all stay busy."""
+        try:
+            record = self._free.get(timeout=WAIT_S)
+        except queue.Empty:
+            raise InputError("the server is busy; ask again in a few seconds") from None
+        try:
+            record = record or self._opened()
+            with record.view():
+                yield record
+        finally:
+            self._free.put(record)
+
+    def close(self) -> None:
+        """Close what is free."""
+        while True:
+            try:
+                record = self._free.get_nowait()
+            except queue.Empty:
+                return
+            if record:
+                record.close()

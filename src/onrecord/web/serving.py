@@ -1,0 +1,82 @@
+"""Starting the server: address, key of this start, and uvicorn with its limits.
+
+Lives here: that. Not here: the application (``app``).
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import secrets
+import socket
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import uvicorn
+
+from onrecord.errors import InputError
+from onrecord.record import Record
+from onrecord.web import app, guard
+
+LEAST_SECRET = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """Where a server listens, and the key of this start."""
+
+    host: str
+    port: int
+    token: str
+
+    @property
+    def address(self) -> str:
+        """The address to open, with its key."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}/?token={self.token}"
+
+
+def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> tuple[Served, socket.socket]:
+    """Take the port; InputError when it is taken, or when others could reach the server without a secret of its own."""
+    if not _loopback(host) and not (auth and public):
+        raise InputError(f"{host} can be reached by others: give --auth FILE (a secret) and --public-host NAME too")
+    token = _secret(auth) if auth else secrets.token_urlsafe(24)
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind((host, port))
+    except OSError as error:
+        taken.close()
+        raise InputError(f"{host}:{port} cannot be used ({error.strerror}); give another --port") from None
+    return Served(host, taken.getsockname()[1], token), taken
+
+
+def serve(record: Path, served: Served, taken: socket.socket, public: Sequence[str] = (), readers: int = 4) -> None:
+    """Answer until stopped. InputError when there is no record."""
+    Record.open(record).close()
+    built = app.build(lambda: Record.open(record), guard.rules(served.port, served.token, public), readers=readers)
+    config = uvicorn.Config(
+        built, log_level="warning", access_log=False, server_header=False, proxy_headers=False, ws="none",
+        h11_max_incomplete_event_size=64 * 1024, timeout_keep_alive=10, limit_concurrency=200, lifespan="off",
+    )  # fmt: skip
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run([taken])
+
+
+def _loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _secret(path: Path) -> str:
+    try:
+        token = path.read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read ({error}); give a file that holds a secret") from None
+    if len(token) < LEAST_SECRET or not token.isascii() or not token.isprintable() or " " in token:
+        raise InputError(f"{path} must hold one secret of at least {LEAST_SECRET} letters, digits or signs")
+    return token

@@ -1,0 +1,95 @@
+"""Pages and API: the same answers, escaped, in two languages."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+
+from starlette.testclient import TestClient
+
+from onrecord import Record
+from onrecord.web.marks import segments
+from onrecord.web.screens.statement import claims
+
+
+def test_search_page_and_api_give_what_the_record_gives(reader: TestClient, folder: Path) -> None:
+    """Hits and facets of the API are those of the record, and the page prints their counts."""
+    answer = reader.get("/api/search", params={"q": "harbour"}).json()
+    with Record.open(folder) as record:
+        hits, facets = record.search("harbour").hits, record.facets("harbour")
+    assert [h["statement"] for h in answer["hits"]] == [h.statement for h in hits]
+    assert answer["facets"]["hits"] == facets.hits == len(hits)
+    page = reader.get("/", params={"q": "harbour"}).text
+    assert f"{facets.hits} passages in {facets.statements} texts" in page
+    assert page.count('<li class="hit"') == len(hits)
+
+
+def test_bad_questions_are_sentences(reader: TestClient) -> None:
+    """What is wrong is said on the page and in the API, with status 400; unknown ids are 404."""
+    assert reader.get("/", params={"q": '"'}).status_code == 400
+    assert "word to look for" in reader.get("/", params={"q": '"'}).text
+    assert "not a date" in reader.get("/api/search", params={"q": "a", "since": "then"}).json()["detail"]
+    assert reader.get("/api/statement/zz").status_code == 404
+    assert reader.get("/statement/zz").status_code == 404
+
+
+def test_statement_page_gives_every_character_and_claim(reader: TestClient, folder: Path) -> None:
+    """The characters of each block stand on the page unchanged and escaped; each claim has its card."""
+    with Record.open(folder) as record:
+        listed = [record.show(s.id) for s in record.statements()]
+    for held in listed:
+        answer = reader.get(f"/api/statement/{held.statement.id}").json()
+        shown = ["".join(s["text"] for s in p["segments"]) for p in answer["paragraphs"]]
+        assert shown == [b.span.of(held.text.chars) for b in held.blocks]
+        page = reader.get(f"/statement/{held.statement.id}").text
+        assert page.count('<li class="claim') == len(answer["claims"]) == len(list(claims(held)))
+        assert "<script>alert" not in page
+
+
+def test_segments_are_the_block(folder: Path) -> None:
+    """Cut at the bounds of claims, in any block, nothing is lost and each claim covers its own characters."""
+    with Record.open(folder) as record:
+        for one in record.statements():
+            held = record.show(one.id)
+            found = tuple(claims(held))
+            for block in held.blocks:
+                cut = segments(held.text.chars, block.span, found)
+                assert "".join(s.text for s in cut) == block.span.of(held.text.chars)
+
+
+def test_original_bytes_are_a_file_to_keep(reader: TestClient, folder: Path) -> None:
+    """The original is given byte for byte, never as a page."""
+    with Record.open(folder) as record:
+        held = record.show(record.statements()[0].id)
+        answer = reader.get(f"/source/{held.source}")
+        assert answer.content == record.source_bytes(held.source)
+    assert answer.headers["content-type"] == "application/octet-stream"
+    assert answer.headers["content-disposition"].startswith("attachment")
+
+
+def test_catalogues_have_the_same_keys() -> None:
+    """Every sentence of the interface is there in each language, with the same values in it."""
+    folder = resources.files("onrecord.web") / "messages"
+    english, chinese = (tomllib.loads((folder / f"{code}.toml").read_text("utf-8")) for code in ("en", "zh"))
+    assert english.keys() == chinese.keys()
+    for key, words in english.items():
+        names = {part.split("}")[0] for part in words.split("{")[1:]}
+        assert names == {part.split("}")[0] for part in chinese[key].split("{")[1:]}, key
+
+
+def test_interface_language_is_chosen_and_kept(reader: TestClient) -> None:
+    """The browser's language counts until one is chosen, which a cookie keeps."""
+    assert 'lang="zh-Hans"' in reader.get("/", headers={"accept-language": "zh-CN,en"}).text[:60]
+    assert 'lang="en"' in reader.get("/?ui=en").text[:60]
+    assert 'lang="en"' in reader.get("/", headers={"accept-language": "zh"}).text[:60]
+
+
+def test_openapi_names_only_shapes_it_has(reader: TestClient) -> None:
+    """Every reference in the published schema points at a shape in it."""
+    import re2
+
+    text = reader.get("/api/openapi.json").text
+    named = set(re2.findall(r'"#/components/schemas/([^"]+)"', text))
+    assert named <= set(reader.get("/api/openapi.json").json()["components"]["schemas"])
+    assert "/api/search" in text
