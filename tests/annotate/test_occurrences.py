@@ -52,7 +52,9 @@ def _found(know: Knowledge, text: str) -> list[tuple[str, str]]:
     [
         ("The minister said that they politicized “open  skies” again this week.", "politicized “open  skies"),
         ("The minister said that nobody should be politicising Open Skies this week.", "politicising Open Skies"),
+        ("The minister said that nobody should politicise the open skies this week.", "politicise the open skies"),
         ("部长表示，各国支持「開放天空」，反对对抗。", "開放天空"),
+        ("部长表示，各国支持开放与天空，反对对抗。", "开放与天空"),
         ("Министр заявил, что страна выступает за «открытого неба для всех» в регионе.", "открытого неба для всех"),
         ("Le ministre a déclaré que des ciels ouverts sont un bien pour tous les pays.", "ciels ouverts"),
         ("El ministro declaró que los cielos abiertos son un bien para todos los países.", "cielos abiertos"),
@@ -60,7 +62,7 @@ def _found(know: Knowledge, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_variants_of_a_form(know: Knowledge, text: str, words: str) -> None:
-    """Quotation marks, spaces, case, spelling, scripts, harakat and inflection do not hide a form."""
+    """Quotation marks, spaces, case, spelling, scripts, harakat, inflection, articles and "and" do not hide a form."""
     assert _found(know, text) == [("open-skies", words)]
 
 
@@ -68,12 +70,14 @@ def test_variants_of_a_form(know: Knowledge, text: str, words: str) -> None:
     "text",
     [
         "The minister said that the skies were open and nobody was political about it.",
+        "The minister said that the gate stays open. Skies for humanity come later.",
+        "部长表示，市场已经开放。天空属于各国。",
         "Министр заявил, что небо над страной открыто для всех.",
         "部长表示，开放的天空属于各国。",
     ],
 )
 def test_other_words_are_no_form(know: Knowledge, text: str) -> None:
-    """The same words in another order, or with others between them, are no set formulation."""
+    """The same words in another order, with others or a sentence's end between them, are no set formulation."""
     assert _found(know, text) == []
 
 

@@ -19,6 +19,7 @@ from onrecord.text.match import Matcher, stemmer, words_of
 
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
 _Form = tuple[str, str]
+_STOPS = frozenset("。！？；!?;؟؛")
 _ENDINGS_TELL = ("en", "fr", "es")  # their stems join a noun with its adjective; Russian and Arabic nouns have cases
 
 
@@ -30,7 +31,9 @@ def find(page: Page) -> tuple[Occurrence, ...]:
         for block in section.blocks:
             if block.kind in SPOKEN:
                 if block.lang not in matchers:
-                    key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang))
+                    language = page.know.language(block.lang)
+                    fillers = language.stance.fillers if language else ()
+                    key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang), fillers)
                     matchers[block.lang] = _matchers(key)
                 for span, (formula, form) in _longest(matchers[block.lang], page.chars, block.span):
                     found.append(Occurrence(formula, form, span))
@@ -40,7 +43,8 @@ def find(page: Page) -> tuple[Occurrence, ...]:
 def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
     """Of forms that overlap the longest, decided within each chain of overlapping ones."""
     words = forms(span.of(chars))
-    hits = sorted(hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
+    found = (hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
+    hits = sorted(hit for hit in found if _is_whole(hit[0].of(chars), hit[1][1]))
     if len(hits) < 2:
         return hits
     kept: list[tuple[Span, _Form]] = []
@@ -54,6 +58,14 @@ def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> li
         if not kept or hit[0].start >= kept[-1][0].end:
             chain.append(hit)
     return [*kept, *_apart(chain)]
+
+
+def _is_whole(words: str, form: str) -> bool:
+    """True unless a sentence ends inside words where the form has none ("危险。共同…"; "the world. Open skies")."""
+    if words.isalnum() or words == form:
+        return True
+    ends = {c for c in words if c in _STOPS} - set(form)
+    return not ends and (". " not in words or ". " in form)
 
 
 def _apart(chain: list[tuple[Span, _Form]]) -> list[tuple[Span, _Form]]:
@@ -72,6 +84,7 @@ class _Packs:
     packs: tuple[Pack, ...]
     fingerprint: str
     lang: str
+    fillers: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.fingerprint, self.lang))
@@ -93,15 +106,25 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
     ]
     own = {_script(form) for lang, form, _ in rows if lang == key.lang}
     near = {form: (id, form) for lang, form, id in rows if lang == key.lang or _script(form) not in own}
-    stems = stemmer(key.lang)
+    stems, fillers = stemmer(key.lang), frozenset(word for filler in key.fillers for word in words_of(filler))
     if stems is None:
-        return (Matcher(near),)
+        own_forms = {form: (id, form) for lang, form, id in rows if lang == key.lang and _is_loose(form, fillers)}
+        return (Matcher(near), Matcher(own_forms, None, fillers)) if own_forms else (Matcher(near),)
     bent = [
         (form, id)
         for lang, form, id in rows
         if lang == key.lang and (lang not in _ENDINGS_TELL or len(words_of(form)) > 1)
     ]
-    return (Matcher(near), Matcher({form: (id, form) for form, id in bent}, stems))
+    loose = {form: (id, form) for form, id in bent if _is_loose(form, fillers)}
+    tight = {form: (id, form) for form, id in bent if form not in loose}
+    made = (Matcher(near), Matcher(tight, stems), Matcher(loose, stems, fillers))
+    return tuple(matcher for matcher in made if len(matcher))
+
+
+def _is_loose(form: str, fillers: frozenset[str]) -> bool:
+    """True for a form of several words that is found with or without articles and "and" between them."""
+    words = words_of(form)
+    return bool(fillers) and not {words[0], words[-1]} & fillers and sum(w not in fillers for w in words) > 1
 
 
 def _script(form: str) -> str:

@@ -102,7 +102,8 @@ class Stance:
     ``perils``: nouns of what one does not want; to stress or underline one of them, or the ``prospects`` ("potential")
     of one, is concern and no support.
 
-    ``purposes`` open what says what the words before are for ("从而", "afin").
+    ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
+    "and", without which set formulations of several words are compared.
     """
 
     words: tuple[StanceWord, ...] = ()
@@ -166,3 +167,4 @@ class Stance:
     inverts: bool = False
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()

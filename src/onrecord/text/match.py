@@ -71,6 +71,15 @@ def words_of(phrase: str, spell: Spell | None = None) -> tuple[str, ...]:
     return tuple(spell(list(words))) if spell else words
 
 
+def _without(phrase: str, spell: Spell | None, fillers: frozenset[str]) -> tuple[str, ...]:
+    """The compared words of a phrase without fillers; none of a phrase with a filler at its edge, or of one word."""
+    words = _folded(phrase)
+    left = [word for word in words if word not in fillers]
+    if len(left) < 2 or words[0] in fillers or words[-1] in fillers:
+        return ()
+    return tuple(spell(left)) if spell else tuple(left)
+
+
 @lru_cache(maxsize=16_384)
 def _folded(phrase: str) -> tuple[str, ...]:
     """The packs' phrases are asked for again by the tables of every language."""
@@ -96,6 +105,8 @@ class Matcher(Generic[Key]):
     """Known phrases, each with what it stands for. Case, width, accents and Han variants do not matter.
 
     ``spell`` makes of the folded words of phrases and texts, one for one, the words that are compared (``stemmer``).
+    ``fillers`` are folded words that are not compared, in phrases and texts ("the", "and"); a phrase that begins or
+    ends with one is found by none.
 
     >>> found = Matcher({"win-win": "w", "win-win outcomes": "o"}).find("For Win–Win  outcomes.", Span(0, 22))
     >>> [(span.start, span.end, key) for span, key in found]
@@ -104,9 +115,12 @@ class Matcher(Generic[Key]):
     [16]
     """
 
-    def __init__(self, phrases: Mapping[str, Key], spell: Spell | None = None) -> None:
-        by_words = {words_of(p, spell): key for p, key in reversed(tuple(phrases.items()))}
-        self._set(by_words, spell)
+    def __init__(
+        self, phrases: Mapping[str, Key], spell: Spell | None = None, fillers: frozenset[str] = frozenset()
+    ) -> None:
+        rows = reversed(tuple(phrases.items()))
+        by_words = {_without(p, spell, fillers) if fillers else words_of(p, spell): key for p, key in rows}
+        self._set(by_words, spell, fillers)
 
     @classmethod
     def of_words(cls, by_words: dict[tuple[str, ...], Key], spell: Spell | None = None) -> Matcher[Key]:
@@ -115,14 +129,16 @@ class Matcher(Generic[Key]):
         made._set(by_words, spell)
         return made
 
-    def _set(self, by_words: dict[tuple[str, ...], Key], spell: Spell | None) -> None:
+    def _set(
+        self, by_words: dict[tuple[str, ...], Key], spell: Spell | None, fillers: frozenset[str] = frozenset()
+    ) -> None:
         by_words.pop((), None)
         lengths: dict[str, dict[str, set[int]]] = {}
         for words in by_words:
             seconds = lengths.setdefault(words[0], {"": set()})
             seconds.setdefault(words[1] if len(words) > 1 else "", set()).add(len(words))
         self._index = _Index(by_words, {first: _descending(seconds) for first, seconds in lengths.items()})
-        self._spell = spell
+        self._spell, self._fillers = spell, fillers
 
     def __len__(self) -> int:
         return len(self._index.by_words)
@@ -135,11 +151,16 @@ class Matcher(Generic[Key]):
         the span, for those who have them."""
         stretch = span.of(chars)
         words = fold.forms(stretch) if forms is None else forms
+        if self._fillers:
+            kept = [i for i, word in enumerate(words) if word not in self._fillers]
+            words = [words[i] for i in kept]
         if self._spell:
             words = self._spell(words)
         hits = self._hits(words, overlapping)
         if not hits:
             return []
+        if self._fillers:
+            hits = [(kept[i], kept[i + n - 1] - kept[i] + 1, key) for i, n, key in hits]
         places = fold.Places(stretch)
         return [(Span(*places.span(i, i + n)).shift(span.start), key) for i, n, key in hits]
 

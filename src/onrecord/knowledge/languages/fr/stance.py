@@ -300,4 +300,5 @@ STANCE = Stance(
     ),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
     inverts=False,
+    fillers=("le", "la", "les", "l", "un", "une", "des", "et", "leur", "leurs", "son", "sa", "ses", "nos"),
 )

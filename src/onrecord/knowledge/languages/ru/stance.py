@@ -234,4 +234,5 @@ STANCE = Stance(
     purposes=("чтобы",),
     infinitives=tuple(dict.fromkeys((*_INFINITIVES, "выразить", "подтвердить", "принести", "передать", "поддержать", "сказать"))),
     inverts=True,
+    fillers=("и",),
 )  # fmt: skip
