@@ -104,7 +104,7 @@ def _covered(spans: list[tuple[int, ...]], whole: tuple[int, int]) -> float:
 
 def one_more(texts: list[str], folder: Path) -> PassageIndex:
     """Texts added one by one to an index that holds the others, and asked without being added."""
-    index = PassageIndex(folder / "index", reusing.negators(load()))
+    index = PassageIndex(folder / "index", reusing.negators(load().languages))
     held = len(texts) - MORE
     index.add((n, n, text) for n, text in enumerate(texts[:held]))
     index.ask(texts[-1])

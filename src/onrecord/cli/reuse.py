@@ -83,13 +83,13 @@ def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> No
 def _lines(file: str, out: Path | None) -> None:
     import msgspec
 
-    from onrecord.knowledge import load
+    from onrecord.knowledge.languages import LANGUAGES
     from onrecord.trace.reuse import negators, reuse_lines
 
     bad: list[BadLine] = []
     encoder = msgspec.json.Encoder()
     with input_lines(file) as lines, output(out) as stream:
-        for pair in reuse_lines(lines, negators(load()), bad):
+        for pair in reuse_lines(lines, negators(LANGUAGES), bad):
             stream.write(encoder.encode(pair) + b"\n")
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)

@@ -45,7 +45,7 @@ class Shared:
 
 def current(store: Store, know: Knowledge) -> PassageIndex:
     """The record's passage index, up to date."""
-    index = PassageIndex(store.folder / FOLDER, negators(know))
+    index = PassageIndex(store.folder / FOLDER, negators(know.languages))
     if not _catch_up(store, index):
         index.clear()
         _catch_up(store, index)

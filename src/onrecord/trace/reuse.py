@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.knowledge import Knowledge
+from onrecord.knowledge import Language
 from onrecord.text.passages import WHAT, Passages
 from onrecord.trace.index import PassageIndex
 
@@ -57,9 +57,9 @@ class BadLine:
     why: str
 
 
-def negators(know: Knowledge) -> list[str]:
-    """The words that negate, of every language."""
-    return sorted({word for language in know.languages for word in language.stance.negators})
+def negators(languages: Iterable[Language]) -> list[str]:
+    """The words that negate, of all these languages."""
+    return sorted({word for language in languages for word in language.stance.negators})
 
 
 def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[Pair]:

@@ -16,7 +16,7 @@ from onrecord.text.passages.kernels import cutting, differing, reaching, seeding
 from onrecord.text.passages.settings import Settings
 
 ROWS = 1 << 18
-RULES = ("lone", "near", "drift", "gap", "drop", "glance", "promise", "least", "letters", "alike")
+RULES = ("lone", "lone_alone", "near", "drift", "drop", "glance", "promise", "least", "letters", "alike")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

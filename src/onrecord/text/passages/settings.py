@@ -15,22 +15,23 @@ ALONE = 2
 class Settings:
     """``shingle``: least weight of a seed (10: four words or five characters). ``cap``: a shingle that stands oftener
     joins each place to the one before it only. ``rare``: a seed whose shingle stands at most so often is tried alone;
-    ``lone``: so is one that grows to this weight; others need a second seed of the two texts within ``near`` units and
-    ``drift`` diagonals.
-    Extension: an equal unit adds its weight, another in its place takes it away, one more or less takes ``gap``; it
-    ends when the score falls ``drop`` below its best. A seed is first tried with the smaller ``glance``, and grown only
-    if its score comes to ``promise``. ``least``: score of a passage; ``letters``: least letters of its shorter side, in
-    tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths, of its weight that
-    both sides have. ``few``: names tell two sides apart only where so few units of either have no match.
+    ``lone``: so is one of that weight or more, ``lone_alone`` where it begins with a character that stands alone;
+    others need a second seed of the two texts within ``near`` units and ``drift`` diagonals. Extension: an equal unit
+    adds its weight, a difference (another unit, one more, one less) takes the weight of the seed's first unit away; it
+    ends when the score falls ``drop`` below its best. A seed of less than ``promise`` is first tried with the smaller
+    ``glance``, and grown only if its score comes to that. ``least``: score of a passage; ``letters``: least letters of
+    its shorter side, in tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths,
+    of its weight that both sides have. ``few``: names tell two sides apart only where so few units of either have no
+    match.
     """
 
     shingle: int = 10
     cap: int = 64
     rare: int = 3
     lone: int = 18
+    lone_alone: int = 14
     near: int = 40
     drift: int = 12
-    gap: int = 3
     drop: int = 18
     glance: int = 9
     promise: int = 14

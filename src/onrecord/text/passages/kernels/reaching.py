@@ -17,7 +17,12 @@ from onrecord.text.passages.kernels.cutting import PLACE_BITS
 from onrecord.text.passages.kernels.seeding import COARSE
 
 BAND = 16
-WIDTH = 2 * BAND + 1
+MIDDLE = BAND + 2  # two places on either side stay dead
+WIDTH = 2 * MIDDLE + 1
+_STEP = 1 << 32
+_SCORE = _STEP - 1
+_ZERO = 1 << 30  # what a score of 0 is in the low half, so that scores below it need no sign
+_DEAD = -(1 << 62)
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 _RARE = np.uint64(1)
@@ -34,59 +39,57 @@ def reach(
     a_room: int,
     b_room: int,
     step: int,
-    gap: int,
+    cost: int,
     drop: int,
     work: NDArray[np.int64],
 ) -> tuple[int, int, int, int]:
     """From places a and b in direction ``step``: units taken of a and of b, score, matched weight, at the best score.
 
-    ``work`` int64[6, WIDTH] holds, by diagonal, units of a taken, score and matched weight, now and next.
+    Every difference costs ``cost``, so that after any number of rounds all places have paid the same. ``work``
+    int64[WIDTH] holds a place for each diagonal: units of a taken in the high half, score in the low one, so that the
+    furthest of three, and of equals the best, is the greatest number, found without a branch.
     """
     i = 0
-    score = 0
-    while i < a_room and i < b_room and a_value[a + step * i] == b_value[b + step * i]:
-        score += 2 if a_value[a + step * i] & _ONE else 3
+    score = _ZERO
+    room = min(a_room, b_room)
+    while i < room and a_value[a + step * i] == b_value[b + step * i]:
+        score += 3 - np.int64(a_value[a + step * i] & _ONE)
         i += 1
-    best, best_i, best_j, best_matched = score, i, i, score
-    low = high = BAND
-    work[0, BAND], work[1, BAND], work[2, BAND] = i, score, score
+    best, best_i, best_j, best_round = score, i, i, 0
+    low = high = MIDDLE
+    work[np.uintp(MIDDLE)] = i * _STEP + score
+    rounds = 0
     while low <= high:
-        next_low, next_high = WIDTH, -1
-        for k in range(max(0, low - 1), min(WIDTH - 1, high + 1) + 1):
-            shift = k - BAND
-            i, score, matched = -1, 0, 0
-            if low <= k <= high and 0 <= work[0, k] < a_room and work[0, k] + shift < b_room:
-                i = work[0, k] + 1
-                score = work[1, k] - (2 if a_value[a + step * work[0, k]] & _ONE else 3)
-                matched = work[2, k]
-            more_b = low <= k - 1 <= high and work[0, k - 1] >= 0 and work[0, k - 1] + shift <= b_room
-            if more_b and (work[0, k - 1] > i or (work[0, k - 1] == i and work[1, k - 1] - gap > score)):
-                i, score, matched = work[0, k - 1], work[1, k - 1] - gap, work[2, k - 1]
-            more_a = low <= k + 1 <= high and 0 <= work[0, k + 1] < a_room
-            if more_a and (work[0, k + 1] + 1 > i or (work[0, k + 1] + 1 == i and work[1, k + 1] - gap > score)):
-                i, score, matched = work[0, k + 1] + 1, work[1, k + 1] - gap, work[2, k + 1]
-            j = i + shift
-            if i >= 0 and 0 <= j <= b_room:
-                while i < a_room and j < b_room and a_value[a + step * i] == b_value[b + step * j]:
-                    weight = 2 if a_value[a + step * i] & _ONE else 3
-                    score += weight
-                    matched += weight
-                    i += 1
-                    j += 1
-                if score > best:
-                    best, best_i, best_j, best_matched = score, i, j, matched
-                if score < best - drop:
-                    i = -1
+        rounds += 1
+        work[np.uintp(low - 1)] = work[np.uintp(low - 2)] = _DEAD
+        work[np.uintp(high + 1)] = work[np.uintp(high + 2)] = _DEAD
+        begin, end = max(2, low - 1), min(WIDTH - 3, high + 1)
+        low, high = WIDTH, -1
+        before = _DEAD
+        here = work[np.uintp(begin)]
+        for k in range(begin, end + 1):
+            after = work[np.uintp(k + 1)]
+            now = max(max(here, after) + _STEP, before) - cost
+            before, here = here, after
+            i = now >> 32
+            j = i + k - MIDDLE
+            if i < 0 or j < 0 or i > a_room or j > b_room:
+                work[np.uintp(k)] = _DEAD
+                continue
+            while i < a_room and j < b_room and a_value[a + step * i] == b_value[b + step * j]:
+                now += _STEP + 3 - np.int64(a_value[a + step * i] & _ONE)
+                i += 1
+                j += 1
+            score = now & _SCORE
+            if score > best:
+                best, best_i, best_j, best_round = score, i, j, rounds
+            if score < best - drop:
+                now = _DEAD
             else:
-                i = -1
-            work[3, k], work[4, k], work[5, k] = i, score, matched
-            if i >= 0:
-                next_low = min(next_low, k)
-                next_high = k
-        low, high = next_low, next_high
-        for k in range(low, high + 1):
-            work[0, k], work[1, k], work[2, k] = work[3, k], work[4, k], work[5, k]
-    return best_i, best_j, best, best_matched
+                low = min(low, k)
+                high = k
+            work[np.uintp(k)] = now
+    return best_i, best_j, best - _ZERO, best - _ZERO + best_round * cost
 
 
 @compiled
@@ -124,7 +127,7 @@ def passages(
     texts in that numbering. It stops at a new text a when less than half of ``out`` is free, so that the caller can
     take the rows away and call again. ``rules`` holds the numbers of ``Settings``.
     """
-    lone, near, drift, gap, drop, glance, promise, least, letters, alike = rules
+    lone, lone_alone, near, drift, drop, glance, promise, least, letters, alike = rules
     count = len(b_first) - 1
     head = np.full(count, -1, np.int64)  # last passage with text b, while the text a is `head_of`
     head_of = np.full(count, -1, np.int64)
@@ -132,7 +135,7 @@ def passages(
     waiting_b = np.zeros(count, np.int64)
     waiting_of = np.full(count, -1, np.int64)
     before = np.full(len(out), -1, np.int64)
-    work = np.empty((6, WIDTH), np.int64)
+    work = np.full(WIDTH, _DEAD, np.int64)
     rows = 0
     owner = -1
     for number in range(next_seed, len(seeds)):
@@ -163,7 +166,8 @@ def passages(
         while a + n < a_end and b + n < b_end and a_value[a + n] == b_value[b + n]:
             score += 2 if a_value[a + n] & _ONE else 3
             n += 1
-        tried = score >= lone or seed & _RARE == _RARE
+        cost = 3 - np.int64(a_value[a] & _ONE)
+        tried = score >= (lone if cost == 3 else lone_alone) or seed & _RARE == _RARE
         if not tried:
             tried = (
                 waiting_of[other] == owner
@@ -174,12 +178,13 @@ def passages(
         if not tried:
             continue
         a_left, b_left, a_right, b_right = a - a_first[owner], b - b_first[other], a_end - a - n, b_end - b - n
-        left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, gap, glance, work)
-        right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, gap, glance, work)
-        if score + left[2] + right[2] < promise:
-            continue
-        left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, gap, drop, work)
-        right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, gap, drop, work)
+        if score < promise:
+            left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, cost, glance, work)
+            right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, cost, glance, work)
+            if score + left[2] + right[2] < promise:
+                continue
+        left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, cost, drop, work)
+        right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, cost, drop, work)
         total = score + left[2] + right[2]
         if total < least or rows == len(out):
             continue
