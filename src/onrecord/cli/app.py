@@ -10,6 +10,7 @@ import typer
 from onrecord.cli import (
     add,
     check,
+    compare,
     demo,
     doctor,
     formulations,
@@ -42,6 +43,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("formulations", "The record", formulations.formulations),
     ("trace", "The record", trace.trace),
     ("verify", "The record", verify.verify),
+    ("compare", "The record", compare.compare),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
     ("doctor", "Keep it sound", doctor.doctor),

@@ -12,13 +12,13 @@ from functools import lru_cache
 from typing import Literal
 
 from onrecord.knowledge import Knowledge, Language
-from onrecord.knowledge.modality import CONTRACTIONS, MODALS
+from onrecord.knowledge.modality import CONTRACTIONS, MODALS, REFUSING
 from onrecord.model import Span
 from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher
 from onrecord.text.named import actors_in
 
-Told = Literal["negation", "modal", "date"]
+Told = Literal["negation", "modal", "date", "refusing"]
 _STOPS = '\0\n.!?:。！？：؟“"«„'
 
 
@@ -95,6 +95,7 @@ def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:
         found.update({name: ("date", f"weekday {number}") for name in names if len(name) > 2 or not language.spaced})
     for rung, words in MODALS.get(code, ()):
         found.update({word: ("modal", str(rung)) for word in words})
+    found.update(dict.fromkeys(REFUSING.get(code, ()), ("refusing", "no")))
     for word in language.stance.negators:
         found[word] = ("negation", "".join(forms(word)) if not language.spaced else "not")
     return found

@@ -21,9 +21,10 @@ from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
-from onrecord.record import judging, phrasing, proposing, quoting, reusing, standing, tracing, verifying
+from onrecord.record import comparing, judging, phrasing, proposing, quoting, reusing, standing, tracing, verifying
 from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
+from onrecord.record.comparing import Comparison
 from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
 from onrecord.record.origins import Origin
@@ -249,6 +250,15 @@ class Record:
         asked = [quoting.of_string(one) if isinstance(one, str) else one for one in given]
         know = self._know()
         return verifying.receipts(verifying.against(self._store, know), know, asked)
+
+    def compare(self, *names: str) -> list[Comparison]:
+        """The first statement with each of the others, sentence by sentence, in one language or across two; of one
+        statement alone, each capture of its page with the next (what it changed after publication, and when).
+
+        A pair is kept, reworded, softened, hardened, dropped or added, with every word changed; see ``Comparison``.
+        InputError when there is no such statement, or one alone has no other capture.
+        """
+        return comparing.compare(self._store, self._know(), names)
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

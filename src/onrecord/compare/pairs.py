@@ -1,0 +1,258 @@
+"""Two statements sentence by sentence: what is kept, reworded, dropped, added, softened, hardened.
+
+Lives here: pairs of one language, and what a pair of two languages shows. Not here: aligning two languages
+(``text.align``), reading statements (``record``), the ladder (``strength``).
+
+Within a language, sentences with the same words are pairs first; of the others those that share most of their words,
+in any order. A sentence that stands in two on the other side joins the pair that has the rest of it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from onrecord.compare import words as cutting
+from onrecord.compare.differ import Change, Side, changes
+from onrecord.compare.strength import Stand, Step, modal_step, step
+from onrecord.compare.telling import Telling
+from onrecord.compare.words import Word
+from onrecord.model import Span
+
+Kind = Literal["kept", "reworded", "dropped", "added", "softened", "hardened"]
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+KINDS: tuple[Kind, ...] = ("kept", "reworded", "softened", "hardened", "dropped", "added")
+ALIKE = 0.4  # least share of two sentences' weight that makes them a pair
+JOINS = 0.6  # least share of a sentence that the rest of a pair holds
+COMMON = 40  # sentences that hold a word before it stops telling which are alike
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place in the text, its words, the stances taken in it, and the kind of its block."""
+
+    span: Span
+    words: list[Word]
+    stands: tuple[Stand, ...] = ()
+    block: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A statement's sentences in order, in the characters of its text."""
+
+    chars: str
+    lang: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Sentences that answer to each other (numbers on both sides; one side empty: dropped or added).
+
+    ``changes``: what differs word by word (one language). ``step``: why it is softened or hardened. ``only_one`` and
+    ``only_other``: words that nothing on the other side answers to (two languages), of which ``telling`` names the
+    numbers and negations: ("number", words). ``moved``: it stands in another order. ``score``: how alike, 0 to 1.
+    """
+
+    kind: Kind
+    one: tuple[int, ...]
+    other: tuple[int, ...]
+    changes: tuple[Change, ...] = ()
+    step: Step | None = None
+    only_one: tuple[Span, ...] = ()
+    only_other: tuple[Span, ...] = ()
+    telling: tuple[tuple[str, str], ...] = ()
+    moved: bool = False
+    score: float = 1.0
+
+
+def within_language(one: Text, other: Text, tell: Telling) -> list[Pair]:
+    """Pairs of two statements in one language, in the order of the first, additions where they stand."""
+    matched = _matched(one, other)
+    pairs = [_pair(one, other, a, b, tell) for a, b in matched]
+    used_one = {n for a, _ in matched for n in a}
+    used_other = {n for _, b in matched for n in b}
+    pairs += [Pair("dropped", (n,), (), score=0.0) for n in range(len(one.sentences)) if n not in used_one]
+    pairs += [Pair("added", (), (n,), score=0.0) for n in range(len(other.sentences)) if n not in used_other]
+    return _in_order(pairs)
+
+
+def across(one: Text, other: Text, beads: Sequence[Pair], tells: tuple[Telling, Telling]) -> list[Pair]:
+    """Pairs of two languages: ``beads`` have numbers, score and uncovered words; here they get kind and step."""
+    return [_judged_across(one, other, bead, tells) for bead in beads]
+
+
+def _matched(one: Text, other: Text) -> list[Group]:
+    a_keys, b_keys = [_key(s) for s in one.sentences], [_key(s) for s in other.sentences]
+    same = [m for m in SequenceMatcher(None, a_keys, b_keys, autojunk=False).get_matching_blocks() if m.size]
+    pairs = {m.a + k: [m.b + k] for m in same for k in range(m.size)}
+    free_a = [n for n in range(len(a_keys)) if n not in pairs]
+    taken = {m.b + k for m in same for k in range(m.size)}
+    free_b = [n for n in range(len(b_keys)) if n not in taken]
+    for a, b in _alike(one, other, free_a, free_b):
+        pairs[a] = [b]
+    groups: list[Group] = [((a,), tuple(b)) for a, b in pairs.items()]
+    return _joined(one, other, groups)
+
+
+def _key(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(w.form for w in sentence.words)
+
+
+def _bag(sentences: Sequence[Sentence]) -> Counter[str]:
+    """The words of sentences; of Han characters each two neighbours, which tell more than one."""
+    bag: Counter[str] = Counter()
+    for sentence in sentences:
+        forms = [cutting.spelled(w.form) if w.kind != "han" else w.form for w in sentence.words]
+        kinds = [w.kind for w in sentence.words]
+        bag.update(f for f, k in zip(forms, kinds, strict=True) if k != "han")
+        bag.update(f + g for f, g, k, k2 in zip(forms, forms[1:], kinds, kinds[1:], strict=False) if k == k2 == "han")
+    return bag
+
+
+def _alike(one: Text, other: Text, free_a: Sequence[int], free_b: Sequence[int]) -> list[tuple[int, int]]:
+    """Sentences that share most of their words, the likest first, each once."""
+    bags_a = {n: _bag([one.sentences[n]]) for n in free_a}
+    bags_b = {n: _bag([other.sentences[n]]) for n in free_b}
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for n, bag in bags_b.items():
+        for form in bag:
+            holders[form].append(n)
+    scored = []
+    for a, bag in bags_a.items():
+        near = Counter(b for form in bag if len(holders[form]) <= COMMON for b in holders[form])
+        for b, _ in near.most_common(12):
+            score = _dice(bag, bags_b[b])
+            if score >= ALIKE:
+                far = abs(a / max(1, len(one.sentences)) - b / max(1, len(other.sentences)))
+                scored.append((score - 0.1 * far, a, b))
+    found, used_a, used_b = [], set[int](), set[int]()
+    for _, a, b in sorted(scored, reverse=True):
+        if a not in used_a and b not in used_b:
+            found.append((a, b))
+            used_a.add(a)
+            used_b.add(b)
+    return found
+
+
+def _dice(a: Counter[str], b: Counter[str]) -> float:
+    return 2 * (a & b).total() / max(1, a.total() + b.total())
+
+
+def _joined(one: Text, other: Text, groups: list[Group]) -> list[Group]:
+    """Groups with the sentences beside them whose words the other side of the group has besides its own."""
+    by_one = {a[0]: (list(a), list(b)) for a, b in groups}
+    by_other = {b[0]: by_one[a[0]] for a, b in groups}
+    for mine, theirs, index, far in ((one, other, 0, by_one), (other, one, 1, by_other)):
+        for n in range(len(mine.sentences)):
+            if n in far:
+                continue
+            for beside in (n - 1, n + 1):
+                group = far.get(beside)
+                if group is None:
+                    continue
+                rest = _bag([theirs.sentences[k] for k in group[1 - index]])
+                rest.subtract(_bag([mine.sentences[k] for k in group[index]]))
+                bag = _bag([mine.sentences[n]])
+                if (bag & +rest).total() >= JOINS * max(1, bag.total()):
+                    group[index].append(n)
+                    group[index].sort()
+                    far[n] = group
+                    break
+    unique = {id(group): group for group in by_one.values()}
+    return [(tuple(a), tuple(b)) for a, b in unique.values()]
+
+
+def _pair(one: Text, other: Text, a: tuple[int, ...], b: tuple[int, ...], tell: Telling) -> Pair:
+    here, there = _side(one, a), _side(other, b)
+    found = tuple(changes(here, there, tell))
+    score = _dice(_bag([one.sentences[n] for n in a]), _bag([other.sentences[n] for n in b]))
+    if all(change.formal for change in found):
+        return Pair("kept", a, b, found, score=score)
+    why = step(_stands(one, a), _stands(other, b)) or _modal(found, here, there, tell)
+    return Pair(why.way if why else "reworded", a, b, found, why, score=score)
+
+
+def _side(text: Text, numbers: tuple[int, ...]) -> Side:
+    return Side(text.chars, [word for n in numbers for word in text.sentences[n].words])
+
+
+def _stands(text: Text, numbers: tuple[int, ...]) -> list[Stand]:
+    return [stand for n in numbers for stand in text.sentences[n].stands]
+
+
+def _modal(found: Sequence[Change], here: Side, there: Side, tell: Telling) -> Step | None:
+    """The step between modal words, where a change is one of them for the other and nothing else."""
+    told = [c for c in found if c.kind == "modal"]
+    if len(told) != 1 or any(c.kind == "negation" for c in found):
+        return None
+    ones = [(int(m.value), m.span.of(here.chars)) for m in tell.find(here.chars, told[0].a) if m.kind == "modal"]
+    others = [(int(m.value), m.span.of(there.chars)) for m in tell.find(there.chars, told[0].b) if m.kind == "modal"]
+    return modal_step(ones, others)
+
+
+def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Telling]) -> Pair:
+    if not bead.one or not bead.other:
+        return bead
+    why = step(_stands(one, bead.one), _stands(other, bead.other))
+    marks = [
+        [m for n in numbers for m in tell.find(text.chars, text.sentences[n].span)]
+        for text, numbers, tell in ((one, bead.one, tells[0]), (other, bead.other, tells[1]))
+    ]
+    negated = [any(m.kind == "negation" for m in side) for side in marks]
+    refusing = any(m.kind == "refusing" for side in marks for m in side)
+    told = list(bead.telling)
+    if negated[0] != negated[1] and not refusing:
+        told.append(("negation", "on the first side only" if negated[0] else "on the second side only"))
+    kind: Kind = why.way if why else ("reworded" if told else "kept")
+    return Pair(
+        kind, bead.one, bead.other, (), why, bead.only_one, bead.only_other, tuple(told), bead.moved, bead.score
+    )
+
+
+def _in_order(pairs: list[Pair]) -> list[Pair]:
+    """By the first side; additions after the pair before them on the other side. Marks those that moved."""
+    place = {n: pair.one[0] for pair in pairs if pair.one and pair.other for n in pair.other}
+
+    def at(pair: Pair) -> tuple[float, int]:
+        if pair.one:
+            return float(pair.one[0]), 0
+        before = [place[n] for n in range(pair.other[0], -1, -1) if n in place][:1]
+        return (before[0] + 0.5 if before else -0.5), pair.other[0]
+
+    ordered = sorted(pairs, key=at)
+    both = [pair for pair in ordered if pair.one and pair.other]
+    kept = _ascending([pair.other[0] for pair in both])
+    moved = {id(pair) for n, pair in enumerate(both) if n not in kept}
+    return [_moved(pair) if id(pair) in moved else pair for pair in ordered]
+
+
+def _moved(pair: Pair) -> Pair:
+    return Pair(pair.kind, pair.one, pair.other, pair.changes, pair.step, moved=True, score=pair.score)
+
+
+def _ascending(values: Sequence[int]) -> set[int]:
+    """The places of a longest rising run of values."""
+    from bisect import bisect_left
+
+    tails: list[int] = []
+    ends: list[int] = []
+    before = [-1] * len(values)
+    for n, value in enumerate(values):
+        at = bisect_left(tails, value)
+        before[n] = ends[at - 1] if at else -1
+        if at == len(tails):
+            tails.append(value)
+            ends.append(n)
+        else:
+            tails[at], ends[at] = value, n
+    kept: set[int] = set()
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        kept.add(at)
+        at = before[at]
+    return kept

@@ -1,0 +1,128 @@
+"""A comparison as published: plain values for JSON, and the rows of its page.
+
+Lives here: shapes. Not here: comparing (``comparing``), markup (``export.comparison``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from onrecord.compare.differ import Change
+from onrecord.compare.pairs import KINDS, Pair, Text
+from onrecord.compare.strength import Step
+from onrecord.export.comparison import Cell, Column, Marked, Row, Section, page
+from onrecord.model import Span
+from onrecord.record.comparing import Compared, Comparison
+from onrecord.version import VERSION
+
+TELLING = frozenset({"number", "date", "negation", "modal", "name"})
+
+
+def shape(found: Comparison) -> dict[str, Any]:
+    """A comparison as plain values. Pairs hold sentence numbers; spans are code points of each side's text."""
+    return {
+        "a": _side(found.one),
+        "b": _side(found.other),
+        "pairs": [_pair(pair, found) for pair in found.pairs],
+        "counts": {kind: found.count(kind) for kind in KINDS},
+        "questions_only_in_a": list(found.unasked),
+        "markup_only": found.markup_only,
+    }
+
+
+def _side(side: Compared) -> dict[str, Any]:
+    s = side.statement
+    return {
+        "id": s.id, "text_id": side.text_id, "lang": s.lang, "date": s.date, "published": s.published,
+        "publisher": s.publisher, "authority": s.authority, "form": s.form, "retrieved": side.retrieved,
+        "locator": side.locator, "sentences": [[x.span.start, x.span.end] for x in side.text.sentences],
+    }  # fmt: skip
+
+
+def _pair(pair: Pair, found: Comparison) -> dict[str, Any]:
+    return {
+        "a": list(pair.one), "b": list(pair.other), "kind": pair.kind,
+        "score": round(pair.score, 3), "moved": pair.moved,
+        "difference": [_change(change) for change in pair.changes],
+        "step": _step(pair.step),
+        "only_a": [_stretch(span, found.one.text) for span in pair.only_one],
+        "only_b": [_stretch(span, found.other.text) for span in pair.only_other],
+        "telling": [list(one) for one in pair.telling],
+    }  # fmt: skip
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {
+        "kind": change.kind, "a": change.a_words, "b": change.b_words,
+        "a_span": [change.a.start, change.a.end], "b_span": [change.b.start, change.b.end],
+    }  # fmt: skip
+
+
+def _step(step: Step | None) -> dict[str, Any] | None:
+    if step is None:
+        return None
+    return {"what": step.what, "way": step.way, "a": list(step.one), "b": list(step.other)}
+
+
+def _stretch(span: Span, text: Text) -> dict[str, Any]:
+    return {"start": span.start, "end": span.end, "words": span.of(text.chars)}
+
+
+def summary(found: Comparison) -> str:
+    """The counts in one line.
+
+    Kinds that do not occur are left out.
+    """
+    if found.markup_only:
+        return "the same words: only markup, spacing or punctuation differ"
+    return ", ".join(f"{found.count(kind)} {kind}" for kind in KINDS if found.count(kind)) or "nothing to compare"
+
+
+def notes(pair: Pair) -> list[str]:
+    """What is to be said of a pair, as short sentences."""
+    said = ["stands in another order"] if pair.moved else []
+    if pair.step:
+        (rung, words), (rung2, words2) = pair.step.one, pair.step.other
+        said.append(f"{pair.step.what}: “{words}” (rung {rung}) to “{words2}” (rung {rung2})")
+    said += [f"{kind}: {words}" for kind, words in pair.telling]
+    told = {change.kind for change in pair.changes if not change.formal}
+    return said + sorted(told & TELLING) + (["only form changed"] if pair.changes and not told else [])
+
+
+def html(found: Sequence[Comparison]) -> str:
+    """The page of one or more comparisons."""
+    names = dict.fromkeys(c.statement.id for x in found for c in (x.one, x.other))
+    return page(f"Compared: {', '.join(names)}", [_section(one) for one in found], f"Made by onrecord {VERSION}.")
+
+
+def _section(found: Comparison) -> Section:
+    rows = tuple(_row(pair, found) for pair in found.pairs)
+    said = [f"{len(found.unasked)} sentence(s) of questions are present in the first and absent from the second"]
+    return Section(_column(found.one), _column(found.other), summary(found), rows, tuple(said if found.unasked else ()))
+
+
+def _column(side: Compared) -> Column:
+    s = side.statement
+    facts = (
+        ("date", s.date or ""), ("published", s.published or ""), ("seen", side.retrieved),
+        ("outlet", s.publisher or ""),
+        ("authority", s.authority), ("language", s.lang), ("place", side.locator), ("text", side.text_id[:16]),
+    )  # fmt: skip
+    return Column(s.id, s.lang, facts)
+
+
+def _row(pair: Pair, found: Comparison) -> Row:
+    ones = [(c.a, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_one]
+    others = [(c.b, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_other]
+    one, other = _cell(pair.one, found.one.text, ones), _cell(pair.other, found.other.text, others)
+    return Row(pair.kind, one, other, tuple(notes(pair)))
+
+
+def _cell(numbers: Sequence[int], text: Text, marks: Iterable[tuple[Span, str]]) -> Cell:
+    if not numbers:
+        return Cell()
+    spans = [text.sentences[n].span for n in sorted(numbers)]
+    whole = Span(spans[0].start, spans[-1].end)
+    inside = tuple(Marked(s.shift(-whole.start), kind, kind in TELLING) for s, kind in marks if whole.covers(s))
+    return Cell(whole.of(text.chars), inside, whole)

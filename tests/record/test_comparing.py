@@ -1,0 +1,57 @@
+"""Statements of a record compared: two of them, and the captures of one page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord import Record
+from onrecord.errors import InputError
+from onrecord.record import compared
+
+ONE = """Question: Will Valdoria open the strait?
+
+Spokesperson: Valdoria strongly condemns the closure. It will pay 300 crowns to each crew of the northern fleet.
+
+Question: And what of the price of wheat in the islands?
+
+Spokesperson: Wheat is a matter for the islands.
+"""
+OTHER = """Question: Will Valdoria open the strait?
+
+Spokesperson: Valdoria regrets the closure. It will pay 200 crowns to each crew of the northern fleet.
+"""
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """A record of two transcripts."""
+    (tmp_path / "a.txt").write_text(ONE, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    record = Record.open(tmp_path / "record", write=True)
+    record.add([tmp_path / "a.txt", tmp_path / "b.txt"], workers=1)
+    return record
+
+
+def test_two_statements_have_pairs_and_missing_questions(record: Record, tmp_path: Path) -> None:
+    """A number is named, a question without its place in the second is listed, and places hold the words."""
+    names = [record.dossier(str(tmp_path / f"{x}.txt")).statements[0].id for x in "ab"]
+    (found,) = record.compare(*names)
+    assert "number" in {change.kind for pair in found.pairs for change in pair.changes}
+    asked = [found.one.text.sentences[n].span.of(found.one.text.chars) for n in found.unasked]
+    assert asked == ["And what of the price of wheat in the islands?"]
+    shaped = compared.shape(found)
+    assert sum(shaped["counts"].values()) == len(found.pairs)
+    assert "200" in compared.html([found])
+
+
+def test_one_page_alone_needs_another_capture(record: Record, tmp_path: Path) -> None:
+    """A page seen once has nothing to be compared with; seen again with other words, the change is named."""
+    name = record.dossier(str(tmp_path / "a.txt")).statements[0].id
+    with pytest.raises(InputError, match="no other capture"):
+        record.compare(name)
+    (tmp_path / "a.txt").write_text(ONE.replace("300", "500"), encoding="utf-8")
+    record.add([tmp_path / "a.txt"], workers=1)
+    (found,) = record.compare(name)
+    assert [(c.kind, c.a_words, c.b_words) for p in found.pairs for c in p.changes] == [("number", "300", "500")]
