@@ -12,7 +12,8 @@ from onrecord.web import app, guard
 
 KEY = "key-of-this-start"
 PAGES = {
-    "one.txt": "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nAuria opposes the harbour tariff.\n\nThe harbour is.",
+    "one.txt": "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nThe Government of Auria opposes the harbour tariff "
+    "and welcomes the talks on fisheries.\n\nThe harbour is open.",
     "two.html": "<html lang=en><title>A <script>alert(1)</script> & b</title><body><h1>Remarks 𝐀 on harbours</h1>"
     "<p>March 9, 2025</p><p>“The harbour <b>stays</b> open,” the spokesperson said.</p></body></html>",
     "three.txt": "وزارة التجارة\n\nقال المتحدث إن الميناء مفتوح أمام الجميع وإن بلاده ترفض الرسوم الجديدة.",

@@ -93,3 +93,46 @@ def test_openapi_names_only_shapes_it_has(reader: TestClient) -> None:
     named = set(re2.findall(r'"#/components/schemas/([^"]+)"', text))
     assert named <= set(reader.get("/api/openapi.json").json()["components"]["schemas"])
     assert "/api/search" in text
+
+
+def test_every_screen_opens_in_both_languages(reader: TestClient) -> None:
+    """Each screen answers with a page in English and in Chinese, with and without a question."""
+    for path in ("/", "/?q=harbour", "/positions", "/positions?actor=nobody", "/formulations", "/record",
+                 "/formulations?phrase=harbour&by=month", "/formulations?phrase=zebra"):  # fmt: skip
+        for ui in ("en", "zh"):
+            answer = reader.get(path, headers={"cookie": f"onrecord={reader.cookies['onrecord']}; onrecord-ui={ui}"})
+            assert answer.status_code == 200, (path, answer.text)
+            assert "<h1" in answer.text
+
+
+def test_positions_and_their_sentences(reader: TestClient, folder: Path) -> None:
+    """Each cell of the table has its sentences, and an empty one says that no statement is held."""
+    table = reader.get("/api/positions").json()
+    with Record.open(folder) as record:
+        cells = record.positions().cells
+    assert sum(cell is not None for row in table["rows"] for cell in row["cells"]) == len(cells) > 0
+    for cell in cells:
+        said = reader.get("/api/positions/cell", params={"row": cell.row, "column": cell.column}).json()
+        assert len(said["quotations"]) == cell.tally.positions
+    assert reader.get("/positions").text.count("no statement held") == sum(
+        cell is None for row in table["rows"] for cell in row["cells"]
+    )
+
+
+def test_trace_of_any_words(reader: TestClient, folder: Path) -> None:
+    """The trace of a phrase is the record's, and always says when the record starts."""
+    answer = reader.get("/api/formulations", params={"phrase": "harbour"}).json()["trace"]
+    with Record.open(folder) as record:
+        trace = record.trace("harbour")
+    assert trace is not None
+    assert sum(p["uses"] for p in answer["periods"]) == sum(p.uses for p in trace.periods)
+    assert "which starts 2024-01-05" in reader.get("/formulations", params={"phrase": "harbour"}).text
+
+
+def test_record_screen_counts_what_is_held(reader: TestClient, folder: Path) -> None:
+    """Counts are the record's, and each spread sums to the number of statements."""
+    answer = reader.get("/api/record").json()
+    with Record.open(folder) as record:
+        assert answer["counts"] == record.counts()
+    for values in answer["spread"].values():
+        assert sum(count for _, count in values) == answer["counts"]["statement"]

@@ -325,6 +325,15 @@ class Record:
         """How many sources, statements, utterances... are held."""
         return self._store.counts()
 
+    def spread(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """How many statements there are by language, form, authority, outlet and year; "" where it is not known."""
+        return self._store.spread()
+
+    def known_formulations(self) -> list[tuple[str, str, int, int]]:
+        """Formulations of the packs that texts held have: id, a form of its name, uses, texts; most texts first."""
+        names = {f.id: f.forms.preferred("en") for pack in self._know().packs for f in pack.formulas}
+        return [(id, names.get(id) or id, uses, texts) for id, uses, texts in self._store.known_formulations()]
+
     def check(self) -> Iterator[Finding]:
         """Verify every hash, offset, quote and index row of the record; nothing is given when all is well."""
         return self._store.check()

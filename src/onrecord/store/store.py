@@ -30,6 +30,7 @@ from onrecord.store import (
     reindex,
     reviews,
     search,
+    spread,
     stances,
     texts,
 )
@@ -316,6 +317,16 @@ class Store:
         """The statement, paragraph and voice at a code point of a text (row number)."""
         with self.view():
             return quoted.standing(self.connection, text, at)
+
+    def spread(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """Statements that hold now by language, form, authority, outlet and year."""
+        with self.view():
+            return spread.statements(self.connection)
+
+    def known_formulations(self) -> list[tuple[str, int, int]]:
+        """Known formulations in texts that hold now: id, uses, texts."""
+        with self.view():
+            return spread.formulations(self.connection)
 
     def uses(self, formulation: str) -> list[phrases.Use]:
         """Every stored occurrence of a formulation that holds now."""

@@ -7,7 +7,7 @@ ask (``guard``), what is asked (``screens``), looks (``pages``).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from fastapi import Depends, FastAPI, Query, Request
@@ -18,15 +18,21 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.version import VERSION
-from onrecord.web import pages, schema
+from onrecord.web import pages, schema, uploads
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
-from onrecord.web.screens import search, statement
+from onrecord.web.screens import formulations, holdings, positions, search, statement
 
 Words = Annotated[str, Query(max_length=1_000, description='Words, or "a phrase" in quotes.')]
 Value = Annotated[str | None, Query(max_length=200)]
 Flag = Annotated[bool, Query()]
 PageNumber = Annotated[int, Query(ge=1, le=500)]
+
+
+SHAPES = (
+    search.SearchAnswer, statement.StatementAnswer, positions.PositionsAnswer, positions.CellAnswer,
+    formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer,
+)  # fmt: skip
 
 
 def searched(
@@ -50,16 +56,25 @@ def searched(
 Searched = Annotated[search.Question, Depends(searched)]
 
 
-def build(opened: Callable[[], Record], rules: Rules, *, readers: int = 4) -> Any:
-    """The application over the record that ``opened`` opens (read-only), inside its guard."""
+def build(
+    opened: Callable[[], Record], rules: Rules, *, readers: int = 4, writable: Callable[[], Record] | None = None
+) -> Any:
+    """The application over the record that ``opened`` opens (read-only), inside its guard.
+
+    ``writable`` opens it for one added file; without it nothing can be added.
+    """
     app = FastAPI(title="Onrecord", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     pool, look = Pool(opened, readers), pages.Look.load()
+    adder = uploads.Adder(writable) if writable else None
     app.state.pool = pool
     _search(app, pool, look)
     _statement(app, pool, look)
+    _positions(app, pool, look)
+    _formulations(app, pool, look)
+    _record(app, pool, look, adder)
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
-    schema.describe(app, search.SearchAnswer, statement.StatementAnswer)
+    schema.describe(app, *SHAPES)
     return Guard(app, rules)
 
 
@@ -107,6 +122,85 @@ def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
         name = sha256[:16] if sha256.isalnum() else "source"
         headers = {"content-disposition": f'attachment; filename="{name}.bin"'}
         return Response(data, media_type="application/octet-stream", headers=headers)
+
+
+def stood(
+    actor: Value = None,
+    measure: Value = None,
+    act: Value = None,
+    since: Value = None,
+    until: Value = None,
+    as_of: Value = None,
+    lang: Value = None,
+) -> positions.Question:
+    """The question of the positions screen from an address."""
+    given = (actor, measure, act, since, until, as_of, lang)
+    return positions.Question(*(value or None for value in given))
+
+
+Stood = Annotated[positions.Question, Depends(stood)]
+Id = Annotated[str, Query(min_length=1, max_length=300)]
+
+
+def _positions(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+    @app.get("/positions", include_in_schema=False)
+    def page(request: Request, question: Stood) -> HTMLResponse:
+        with pool.view() as record:
+            answer = positions.ask(record, question)
+        return look.page(request, "positions.html", answer=answer, signs=positions.SIGNS)
+
+    @app.get("/positions/cell", include_in_schema=False)
+    def cell_page(request: Request, question: Stood, row: Id, column: Id) -> HTMLResponse:
+        with pool.view() as record:
+            answer = positions.ask_cell(record, question, row, column)
+        return look.page(request, "cell.html", answer=answer, signs=positions.SIGNS)
+
+    @app.get("/api/positions", responses=schema.answers(positions.PositionsAnswer), tags=["positions"])
+    def api(question: Stood) -> Response:
+        """Who stands where on what: a cell for each actor and measure; null says that no statement is held."""
+        with pool.view() as record:
+            return as_json(positions.ask(record, question))
+
+    @app.get("/api/positions/cell", responses=schema.answers(positions.CellAnswer), tags=["positions"])
+    def cell_api(question: Stood, row: Id, column: Id) -> Response:
+        """The sentences of one cell, newest first."""
+        with pool.view() as record:
+            return as_json(positions.ask_cell(record, question, row, column))
+
+
+def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+    @app.get("/formulations", include_in_schema=False)
+    def page(request: Request, phrase: Words = "", by: Literal["year", "month"] = "year") -> HTMLResponse:
+        with pool.view() as record:
+            answer = formulations.ask(record, phrase, by)
+        return look.page(request, "formulations.html", answer=answer)
+
+    @app.get("/api/formulations", responses=schema.answers(formulations.FormulationsAnswer), tags=["formulations"])
+    def api(phrase: Words = "", by: Literal["year", "month"] = "year") -> Response:
+        """One phrase over time; without one, the known formulations that texts held have."""
+        with pool.view() as record:
+            return as_json(formulations.ask(record, phrase, by))
+
+
+def _record(app: FastAPI, pool: Pool, look: pages.Look, adder: uploads.Adder | None) -> None:
+    @app.get("/record", include_in_schema=False)
+    def page(request: Request) -> HTMLResponse:
+        with pool.view() as record:
+            answer = holdings.ask(record)
+        return look.page(request, "record.html", answer=answer, adding=adder is not None)
+
+    @app.get("/api/record", responses=schema.answers(holdings.RecordAnswer), tags=["record"])
+    def api() -> Response:
+        """What is held, what was set aside and why."""
+        with pool.view() as record:
+            return as_json(holdings.ask(record))
+
+    @app.put("/api/add/{name}", responses=schema.answers(uploads.AddAnswer), tags=["record"])
+    async def add(request: Request, name: str) -> Response:
+        """Add one file, sent as the body; the same as `onrecord add` of it."""
+        if adder is None:
+            raise InputError("this server only reads; add files with `onrecord add`")
+        return as_json(await adder.add(name, request.stream()))
 
 
 def _errors(app: FastAPI, look: pages.Look) -> None:

@@ -15,6 +15,11 @@ from urllib.parse import urlencode
 import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
+
+from onrecord.store.facets import Facets
+from onrecord.trace.phrases import Trace
+from onrecord.web.charts import Bar, bars
 
 LANGUAGES = ("en", "zh")
 RTL = frozenset({"ar", "fa", "he", "ur"})
@@ -37,7 +42,13 @@ class Look:
             loader=jinja2.PackageLoader("onrecord.web"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )  # fmt: skip
-        env.filters |= {"direction": direction, "thousands": lambda n: f"{n:,}", "short": short}
+        env.filters |= {
+            "direction": direction,
+            "thousands": lambda n: f"{n:,}",
+            "short": short,
+            "months": months,
+            "periods": periods,
+        }
         return cls(env, words)
 
     def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
@@ -71,6 +82,21 @@ def language(request: Request) -> str:
         return asked
     told = request.headers.get("accept-language", "").lower().split(",")[0]
     return "zh" if told.startswith("zh") else "en"
+
+
+def months(facets: Facets, title: str) -> Markup:
+    """Hits of each month, for each million characters said in it."""
+    rates = [(m, 1e6 * m.hits / m.chars if m.chars else 0.0) for m in facets.months]
+    return bars([Bar(m.month, rate, f"{m.month}: {m.hits} ({rate:,.1f} / 1M)") for m, rate in rates], title)
+
+
+def periods(trace: Trace, title: str) -> Markup:
+    """Uses of each period for each million characters; periods that are intervals are drawn hollow."""
+    shown = [
+        Bar(p.period, p.per_million, f"{p.period}: {p.uses} ({p.per_million:,.1f} / 1M), {p.heat}", "/" in p.period)
+        for p in trace.periods
+    ]
+    return bars(shown, title)
 
 
 def direction(lang: str) -> str:

@@ -56,7 +56,10 @@ def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> t
 def serve(record: Path, served: Served, taken: socket.socket, public: Sequence[str] = (), readers: int = 4) -> None:
     """Answer until stopped. InputError when there is no record."""
     Record.open(record).close()
-    built = app.build(lambda: Record.open(record), guard.rules(served.port, served.token, public), readers=readers)
+    rules = guard.rules(served.port, served.token, public)
+    built = app.build(
+        lambda: Record.open(record), rules, readers=readers, writable=lambda: Record.open(record, write=True)
+    )
     config = uvicorn.Config(
         built, log_level="warning", access_log=False, server_header=False, proxy_headers=False, ws="none",
         h11_max_incomplete_event_size=64 * 1024, timeout_keep_alive=10, limit_concurrency=200, lifespan="off",

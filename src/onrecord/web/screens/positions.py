@@ -1,0 +1,126 @@
+"""The positions screen: actors and measures, and the sentences of one cell.
+
+Lives here: its question and answers. Not here: the table (``record``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.record import Record, Standing, Wanted
+from onrecord.store import Quotation
+
+MOST = 200
+SIGNS = {
+    "support": "+", "welcome": "+", "commit": "●", "propose": "●", "oppose": "−", "criticise": "−", "deny": "−",
+    "demand": "!", "warn": "!", "appeal": "?", "concern": "~", "announce": "·",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the address asks, as on the command line."""
+
+    actor: str | None = None
+    measure: str | None = None
+    act: str | None = None
+    since: str | None = None
+    until: str | None = None
+    as_of: str | None = None
+    lang: str | None = None
+
+    def wanted(self) -> Wanted:
+        """As the record takes it."""
+        return Wanted(self.actor, self.measure, self.act, self.since, self.until, self.as_of, self.lang)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the table."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One actor with a cell for each column in order; None: no statement held."""
+
+    id: str
+    name: str
+    cells: tuple[Standing | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PositionsAnswer:
+    """The table; ``left_out`` texts are not surely of the time before ``as_of``; ``more`` rows are not shown."""
+
+    question: Question
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    left_out: int
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellAnswer:
+    """The sentences of a cell, newest first, with their words."""
+
+    question: Question
+    row: str
+    column: str
+    quotations: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence that takes a position, with its place."""
+
+    id: str
+    statement: str
+    words: str
+    act: str
+    negated: bool
+    holder: str
+    strength: int | None
+    start: int
+    end: int
+    lang: str
+    date: str | None
+    published: str | None
+    publisher: str | None
+    authority: str
+
+
+def ask(record: Record, question: Question) -> PositionsAnswer:
+    """The table of what is asked; InputError for what is not known."""
+    w = question.wanted()
+    table = record.positions(
+        actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang
+    )
+    size: dict[str, int] = {}
+    named: dict[str, Column] = {}
+    rows: dict[str, tuple[str, dict[str, Standing]]] = {}
+    for cell in table.cells:
+        size[cell.column] = size.get(cell.column, 0) + cell.tally.positions
+        named.setdefault(cell.column, Column(cell.column, cell.about, cell.kind))
+        rows.setdefault(cell.row, (cell.holder, {}))[1][cell.column] = cell
+    rank = {"measure": 0, "words": 1, "other": 2, "none": 3}
+    columns = sorted(named.values(), key=lambda c: (rank[c.kind], -size[c.id], c.id))
+    shown = [Row(id, name, tuple(cells.get(c.id) for c in columns)) for id, (name, cells) in rows.items()]
+    return PositionsAnswer(question, tuple(columns), tuple(shown[:MOST]), table.left_out, max(0, len(shown) - MOST))
+
+
+def ask_cell(record: Record, question: Question, row: str, column: str) -> CellAnswer:
+    """The sentences of one cell."""
+    found = record.quotations(row, column, wanted=question.wanted())
+    return CellAnswer(question, row, column, tuple(map(_said, found)))
+
+
+def _said(q: Quotation) -> Said:
+    p = q.position
+    return Said(
+        q.id, q.statement, q.words, p.act, p.negated, p.holder.name, p.strength, p.span.start, p.span.end, q.lang,
+        q.date, q.published, q.publisher, q.authority,
+    )  # fmt: skip
