@@ -154,6 +154,6 @@ def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:
     """Lines ``{"id", "text", "lang"?, "date"?}`` ready to be asked, their index in a folder that goes away."""
     held = tuple(line for _, line in _decoded(lines, TextLine, '{"id", "text"}'))
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        index = PassageIndex(Path(folder) / "passages", negators(know))
+        index = PassageIndex(Path(folder) / "passages", negators(know.languages))
         index.add((n, n, line.text) for n, line in enumerate(held))
         yield InLines(index, held)

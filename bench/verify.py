@@ -1,0 +1,267 @@
+"""Quotations verified, measured: press quotations, a planted set of all verdicts, strangers, a record of many statements.
+
+Press quotations are judged by the evaluation's scorer. The planted set is made here, with its seed, from dated corpora
+in three languages: sentences taken as they are (verbatim), changed in form only (formal), in one word that tells
+(altered), two joined that stand far apart (stitched), and sentences of texts that are left out of the record (not
+held). Figures are recalls of each verdict with the whole table beside them. ``--broken`` swaps two verdicts in every
+answer, so that the harness is seen to fail. Translations are measured by ``bench/translations.py``.
+
+    python bench/verify.py press [--broken]
+    python bench/verify.py planted [--each 500] [--seed 5] [--broken] [--misses 3]
+    python bench/verify.py speed [--statements 200000]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.compare.receipts import Asked, Receipt, shape
+from onrecord.knowledge import Knowledge, load
+from onrecord.record import quoting, verifying
+from onrecord.text.segment import sentences
+
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
+CORPORA = {"en": "state_dept_rss_en.jsonl.gz", "zh-Hans": "xwlb_zh.jsonl.gz", "es": "cfk_es.jsonl.gz"}
+HELD = {"en": 900, "zh-Hans": 3_000, "es": 250}
+VERDICTS = ("verbatim", "formal", "altered", "stitched", "not_held")
+Sentence = tuple[int, int, int]  # text, start, end
+NEGATIONS = {"en": (" not ", " "), "es": (" no ", " "), "zh-Hans": ("不", "")}
+MODALS = {
+    "en": [(" will ", " may "), (" must ", " could "), (" should ", " must ")],
+    "es": [(" debe ", " puede "), (" va a ", " podría "), (" puede ", " debe ")],
+    "zh-Hans": [("必须", "可以"), ("要", "可"), ("将", "可能")],
+}
+WORDS = {
+    "en": ["harbour", "lantern", "violet", "copper", "orchard"],
+    "es": ["puerto", "linterna", "violeta", "cobre", "huerto"],
+    "zh-Hans": ["港口", "灯笼", "紫罗兰", "果园"],
+}
+
+
+def lines(name: str, most: int) -> list[dict[str, Any]]:
+    """The first lines of a corpus."""
+    with gzip.open(SHARED / "bulk" / name, "rt", encoding="utf-8") as stream:
+        return [json.loads(line) for line, _ in zip(stream, range(most), strict=False)]
+
+
+def answers(texts: list[dict[str, Any]], asked: list[Asked], know: Knowledge) -> list[Receipt]:
+    """Receipts of quotations against texts."""
+    rows = (msgspec.json.encode({k: t.get(k) for k in ("id", "text", "lang", "date") if t.get(k)}) for t in texts)
+    with quoting.lines_to_ask(rows, know) as corpus:
+        begin = time.process_time()
+        found = verifying.receipts(corpus, know, asked)
+        print(f"  {len(asked)} quotations in {time.process_time() - begin:.2f} CPU s", file=sys.stderr)
+        return found
+
+
+def press(broken: bool) -> None:
+    """The press quotations, by the evaluation's scorer."""
+    folder = SHARED / "eval" / "verify"
+    with gzip.open(folder / "official.jsonl.gz", "rt", encoding="utf-8") as stream:
+        texts = [json.loads(line) for line in stream]
+    with (folder / "quotes.jsonl").open("rb") as stream:
+        asked = quoting.of_lines(stream)
+    found = [shape(one) for one in answers(texts, asked, load())]
+    with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as out:
+        out.writelines(json.dumps(_swapped(one) if broken else one) + "\n" for one in found)
+        out.flush()
+        subprocess.run([sys.executable, str(folder / "score.py"), str(folder / "quotes.jsonl"), out.name], check=True)
+
+
+def _swapped(one: dict[str, Any]) -> dict[str, Any]:
+    other = {"verbatim": "altered", "altered": "verbatim"}
+    return {**one, "verdict": other.get(one["verdict"], one["verdict"])}
+
+
+class Planter:
+    """Makes quotations of each verdict out of the sentences of one corpus."""
+
+    def __init__(self, lang: str, texts: list[dict[str, Any]], chance: random.Random) -> None:
+        self.lang, self.texts, self.chance = lang, texts, chance
+        self.sentences = [(n, s.start, s.end) for n, t in enumerate(texts) for s in sentences(t["text"], lang)]
+        low, high = (14, 80) if lang.startswith("zh") else (50, 320)
+        self.sentences = [s for s in self.sentences if low <= s[2] - s[1] <= high]
+        self.by_text: defaultdict[int, list[Sentence]] = defaultdict(list)
+        for sentence in self.sentences:
+            self.by_text[sentence[0]].append(sentence)
+
+    def words(self, sentence: Sentence) -> str:
+        """A sentence on one line."""
+        return " ".join(self.texts[sentence[0]]["text"][sentence[1] : sentence[2]].split())
+
+    def many(self, verdict: str, count: int) -> Iterator[tuple[str, str]]:
+        """Quotations of a verdict with the way they were made."""
+        makers: dict[str, Callable[[Sentence], tuple[str, str] | None]] = {
+            "verbatim": self._verbatim, "formal": self._formal, "altered": self._altered, "stitched": self._stitched,
+            "not_held": self._verbatim,
+        }  # fmt: skip
+        made = 0
+        while made < count:
+            one = makers[verdict](self.chance.choice(self.sentences))
+            if one:
+                made += 1
+                yield one
+
+    def _spaced(self) -> str:
+        return "" if self.lang.startswith("zh") else " "
+
+    def _parts(self, sentence: Sentence) -> list[str]:
+        words = self.words(sentence)
+        return list(words) if self.lang.startswith("zh") else words.split()
+
+    def _verbatim(self, sentence: Sentence) -> tuple[str, str] | None:
+        parts = self._parts(sentence)
+        if self.chance.random() < 0.5:
+            return self.words(sentence), "whole"
+        size = max(8, len(parts) * 2 // 3)
+        start = self.chance.randrange(max(1, len(parts) - size))
+        return self._spaced().join(parts[start : start + size]), "piece"
+
+    def _formal(self, sentence: Sentence) -> tuple[str, str] | None:
+        parts = self._parts(sentence)
+        if len(parts) < 14:
+            return None
+        at = self.chance.randrange(5, len(parts) - 6)
+        if self.chance.random() < 0.5:
+            gone = self.chance.randrange(1, min(6, len(parts) - at - 4))
+            return self._spaced().join([*parts[:at], "…" if self._spaced() else "……", *parts[at + gone :]]), "ellipsis"
+        put = self.chance.choice(WORDS[self.lang])
+        return self._spaced().join([*parts[:at], f"[{put}]", *parts[at:]]), "bracket"
+
+    def _altered(self, sentence: Sentence) -> tuple[str, str] | None:
+        words = self.words(sentence)
+        way = self.chance.choice(["number", "negation", "modal", "word", "dropped"])
+        if way == "number":
+            digits = [n for n, c in enumerate(words) if c in "123456789"]
+            if not digits:
+                return None
+            at = self.chance.choice(digits)
+            return words[:at] + str((int(words[at]) + self.chance.randrange(1, 9)) % 9 + 1) + words[at + 1 :], way
+        if way in ("negation", "modal"):
+            old, new = NEGATIONS[self.lang] if way == "negation" else self.chance.choice(MODALS[self.lang])
+            return (words.replace(old, new, 1), way) if old in words else None
+        parts = self._parts(sentence)
+        if len(parts) < 16:
+            return None
+        at = self.chance.randrange(4, len(parts) - 5)
+        size = 3 if self._spaced() else 6
+        put = [] if way == "dropped" else [self.chance.choice(WORDS[self.lang])]
+        return self._spaced().join([*parts[:at], *put, *parts[at + (size if way == "dropped" else 1) :]]), way
+
+    def _stitched(self, sentence: Sentence) -> tuple[str, str] | None:
+        far = [s for s in self.by_text[sentence[0]] if abs(s[1] - sentence[1]) > 1_200]
+        if not far:
+            return None
+        other = self.chance.choice(far)
+        first, last = self.words(sentence), self.words(other)
+        if self.chance.random() < 0.3:
+            first, last = last, first
+        return f"{first}{self._spaced()}{last}", "far"
+
+
+def planted(each: int, seed: int, broken: bool, misses: int) -> None:
+    """All verdicts in three languages: a table for each and the worst recall."""
+    know, worst = load(), 1.0
+    for lang, name in CORPORA.items():
+        chance = random.Random(seed)
+        texts = [t for t in lines(name, HELD[lang] * 2) if len(t["text"]) > 300]
+        chance.shuffle(texts)
+        held, away = texts[: len(texts) // 2], texts[len(texts) // 2 :]
+        known = " ".join("".join(t["text"].split()) for t in held)
+        inside, outside = Planter(lang, held, chance), Planter(lang, away, chance)
+        outside.sentences = [s for s in outside.sentences if "".join(outside.words(s).split())[:24] not in known]
+        wanted = [(v, *one) for v in VERDICTS for one in (outside if v == "not_held" else inside).many(v, each)]
+        asked = [Asked(str(n), quoted, lang) for n, (_, quoted, _) in enumerate(wanted)]
+        found = answers(held, asked, know)
+        worst = min(worst, _table(lang, wanted, found, broken, misses))
+    print(json.dumps({"worst_recall": round(worst, 3)}))
+
+
+def _table(lang: str, wanted: list[tuple[str, str, str]], found: list[Receipt], broken: bool, misses: int) -> float:
+    table: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    shown: Counter[str] = Counter()
+    for (verdict, quoted, way), receipt in zip(wanted, found, strict=True):
+        said = _swapped({"verdict": receipt.verdict})["verdict"] if broken else receipt.verdict
+        table[verdict][said] += 1
+        if said != verdict:
+            ways[verdict][way] += 1
+            shown[verdict] += 1
+            if shown[verdict] <= misses:
+                told = [(c.kind, c.a_words, c.b_words) for c in receipt.changes]
+                print(f"    {verdict} ({way}) -> {said}: {quoted[:200]}\n      {told}")
+    recalls = {v: table[v][v] / max(1, table[v].total()) for v in VERDICTS}
+    for v in VERDICTS:
+        print(f"  {lang:8} {v:9} {recalls[v]:.3f}  {dict(table[v])}  missed: {dict(ways[v])}")
+    return min(recalls.values())
+
+
+def speed(statements: int) -> None:
+    """An article of 40 quotations against a record of many statements: the index is made first, then asked."""
+    texts = [t["text"] for t in lines("xwlb_zh.jsonl.gz", 14_000)] + [
+        t["text"] for t in lines("state_dept_rss_en.jsonl.gz", 1_500)
+    ]
+    chance = random.Random(7)
+    pieces = [p for t in texts for p in t.split("\n") if len(p) > 80]
+    rows = (
+        msgspec.json.encode({"id": n, "text": "\n".join(chance.choice(pieces) for _ in range(3))})
+        for n in range(statements)
+    )
+    begin = time.perf_counter()
+    with quoting.lines_to_ask(rows, load()) as corpus:
+        print(f"  {len(corpus.lines)} statements indexed in {time.perf_counter() - begin:.1f} s")
+        asked = [Asked(str(n), _quoted(chance, corpus.lines[chance.randrange(statements)].text, n)) for n in range(40)]
+        know = load()
+        verifying.receipts(corpus, know, asked[:1])
+        for _ in range(3):
+            begin, used = time.perf_counter(), time.process_time()
+            found = verifying.receipts(corpus, know, asked)
+            wall, cpu = time.perf_counter() - begin, time.process_time() - used
+            print(json.dumps({"wall_s": round(wall, 2), "cpu_s": round(cpu, 2), **Counter(r.verdict for r in found)}))
+
+
+def _quoted(chance: random.Random, text: str, number: int) -> str:
+    """A quotation; of every four one with a word changed, and one that nothing holds."""
+    start = chance.randrange(max(1, len(text) - 130))
+    words = text[start : start + 120].replace("\n", " ")
+    if number % 4 == 1:
+        return words[:60] + chance.choice("山水火木") + words[61:]
+    if number % 4 == 2:
+        return "".join(chance.sample(words, len(words)))
+    return words
+
+
+def main() -> None:
+    """Read the command line and run one part."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("part", choices=["press", "planted", "speed"])
+    parser.add_argument("--each", type=int, default=500)
+    parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--statements", type=int, default=200_000)
+    parser.add_argument("--broken", action="store_true")
+    given = parser.parse_args()
+    if given.part == "press":
+        press(given.broken)
+    elif given.part == "planted":
+        planted(given.each, given.seed, given.broken, given.misses)
+    else:
+        speed(given.statements)
+
+
+if __name__ == "__main__":
+    main()
