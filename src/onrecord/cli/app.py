@@ -46,6 +46,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("compare", "The record", compare.compare),
     ("check", "Keep it sound", check.check),
     ("relabel", "Keep it sound", check.relabel),
+    ("reindex", "Keep it sound", check.reindex),
     ("doctor", "Keep it sound", doctor.doctor),
     ("process", "Without a record", process.process),
     ("schema", "Without a record", known.schema),

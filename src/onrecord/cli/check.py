@@ -1,4 +1,4 @@
-"""The verbs `check` and `relabel`: is the record sound, and new labels over the same characters."""
+"""The verbs `check`, `reindex` and `relabel`: is the record sound, its indexes again, new labels over held characters."""
 
 from __future__ import annotations
 
@@ -45,6 +45,16 @@ def check(
         say(f"{plural(len(findings), 'thing')} wrong" if findings else "all is well")
     if findings:
         raise typer.Exit(EXIT_INPUT)
+
+
+def reindex(record: RecordPath = DEFAULT_RECORD) -> None:
+    """Throw away what can be made again, the search index and the passage index, and make both from the texts."""
+    from onrecord.record import Record
+
+    with Record.open(record, write=True) as held:
+        say(f"made the search index again: {plural(held.reindex(), 'row')}")
+        texts, passages = held.reindex_passages()
+    say(f"made the passage index again: {plural(texts, 'text')}, {plural(passages, 'shared passage')}")
 
 
 def relabel(

@@ -342,6 +342,11 @@ class Record:
         """Make the search index again from the held texts; gives the number of its rows."""
         return self._store.reindex()
 
+    def reindex_passages(self) -> tuple[int, int]:
+        """Throw the passage index away and make it again from the held texts: how many texts, how many passages."""
+        index = reusing.anew(self._store, self._know())
+        return len(index), len(index.pairs())
+
     def relabel(self, *, workers: int = 2) -> Iterator[Relabelled]:
         """Run labelling and annotation again over the held bytes with today's knowledge.
 

@@ -52,6 +52,14 @@ def current(store: Store, know: Knowledge) -> PassageIndex:
     return index
 
 
+def anew(store: Store, know: Knowledge) -> PassageIndex:
+    """The index thrown away and made again from the texts held."""
+    index = PassageIndex(store.folder / FOLDER, negators(know.languages))
+    index.clear()
+    _catch_up(store, index)
+    return index
+
+
 def _catch_up(store: Store, index: PassageIndex) -> bool:
     """Take in what is new; False when a text held has other words by now."""
     last = index.last
