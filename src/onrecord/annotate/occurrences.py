@@ -11,9 +11,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
-from onrecord.annotate.page import SPOKEN, Page
+from onrecord.annotate.page import Page
 from onrecord.knowledge.pack import Pack
-from onrecord.model import Occurrence, Span
+from onrecord.model import SPOKEN, Occurrence, Span
 from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher, stemmer, words_of
 

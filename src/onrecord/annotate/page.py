@@ -13,8 +13,6 @@ from onrecord.knowledge import Knowledge, Language
 from onrecord.model import Block, Source, Span, Statement, Text, short_id
 from onrecord.text.fold import simplified
 
-SPOKEN = ("headline", "dateline", "body", "question", "answer")
-
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -1,10 +1,12 @@
-"""The verb `formulations`: set phrases, proposed.
+"""The verb `formulations`: set phrases, proposed, accepted, rejected.
 
-Lives here: options and the lines printed. Not here: finding them (``trace``, ``record.phrasing``).
+Lives here: options and the lines printed. Not here: finding them (``trace``, ``record.phrasing``), what a decision
+does (``judge``).
 """
 
 from __future__ import annotations
 
+import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,43 +17,77 @@ from onrecord.cli.process import input_lines, output
 from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
-    from onrecord.trace.formulations import Formulation
+    from onrecord.record.phrasing import Numbered
+    from onrecord.trace.formulations import First, Formulation
     from onrecord.trace.reuse import BadLine
+
+DECISIONS = ("accept", "reject")
 
 
 def formulations(
-    lines: Annotated[
-        str | None,
+    what: Annotated[
+        list[str] | None,
         typer.Argument(
-            metavar="[IN.jsonl]",
-            help='*.jsonl (- for standard input) with {"id", "text", "date"?, "lang"?} lines; none for the record.',
+            metavar="[IN.jsonl | accept PHRASE | reject PHRASE]",
+            help='*.jsonl (- for standard input) with {"id", "text", "date"?, "lang"?} lines; none for the record; '
+            "or a decision about a phrase, given by its words or its number.",
         ),
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     top: Annotated[int, typer.Option("--top", min=1, help="How many, best first.")] = 50,
     out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
+    by: Annotated[str | None, typer.Option(envvar="ONRECORD_BY", help="Who decides; default: the user's name.")] = None,
+    lang: Annotated[str, typer.Option("--lang", help="Language of a phrase accepted or rejected.")] = "",
     as_json: Json = False,
 ) -> None:
     """Set phrases that texts repeat, proposed without a list of any: forms, texts, origins, first text held."""
-    if lines is not None:
-        _write(_of_lines(lines, top), out)
-        return
+    from onrecord.errors import InputError
     from onrecord.record import Record
 
+    if what and what[0] in DECISIONS:
+        if len(what) != 2:
+            raise InputError(f"say which phrase to {what[0]}: its words in quotation marks, or its number")
+        _decide(record, (what[0] == "accept", what[1]), by or getpass.getuser(), lang, as_json=as_json)
+        return
+    if what:
+        if len(what) > 1:
+            raise InputError("give one file of lines, or accept PHRASE, or reject PHRASE")
+        _write(_of_lines(what[0], top), out)
+        return
     with Record.open(record) as held:
-        found = held.formulations(top)
+        found = held.formulations_listed(top)
     if as_json:
-        _write(found, out)
+        _write([one.formulation for one in found], out)
         return
     for one in found:
-        say(f"{one.forms[0]}  [{one.lang}]  {plural(one.texts, 'text')}, {plural(one.origins, 'origin')}, "
-            f"earliest held {one.first.date or 'without a date'}  {one.first.id}", one_line=True)  # fmt: skip
-        for other in one.variants:
-            say(f"    {other.kind}: {other.form}  {plural(other.texts, 'text')}, {plural(other.origins, 'origin')}, "
-                f"earliest held {other.first.date or 'without a date'}  {other.first.id}", one_line=True)  # fmt: skip
+        _print(one)
     say(f"{plural(len(found), 'phrase')} proposed; none of them is a claim")
     if not found:
         raise typer.Exit(3)
+
+
+def _decide(record: Path, decision: tuple[bool, str], by: str, lang: str, *, as_json: bool) -> None:
+    from onrecord.cli.judge import opened, print_ruling
+
+    yes, given = decision
+    with opened(record, None) as held:
+        made = held.judge_formulation(int(given) if given.isdecimal() else given, by, accept=yes, lang=lang)
+        ruling = next(r for r in held.judgements() if r.judgement.id == made.id)
+    print_ruling(ruling, as_json=as_json)
+
+
+def _print(listed: Numbered) -> None:
+    one = listed.formulation
+    accepted = f"  accepted by {listed.by}: {listed.id}" if listed.id else ""
+    say(f"{listed.number}  {one.forms[0]}  [{one.lang}]  {_held(one.texts, one.origins, one.first)}{accepted}",
+        one_line=True)  # fmt: skip
+    for other in one.variants:
+        say(f"    {other.kind}: {other.form}  {_held(other.texts, other.origins, other.first)}", one_line=True)
+
+
+def _held(texts: int, origins: int, first: First) -> str:
+    earliest = f"earliest held {first.date or 'without a date'}  {first.id}"
+    return f"{plural(texts, 'text')}, {plural(origins, 'origin')}, {earliest}"
 
 
 def _of_lines(file: str, top: int) -> list[Formulation]:

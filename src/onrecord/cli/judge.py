@@ -77,7 +77,7 @@ def judge(
         _list(record, as_json=as_json)
         return
     who = by or getpass.getuser()
-    with _open(record, pack) as held:
+    with opened(record, pack) as held:
         if name is not None:
             made = held.judge(name, who, **decisions)
         elif pairs:
@@ -89,12 +89,13 @@ def judge(
         rulings = {r.judgement.id: r for r in held.judgements()}
         called = held.now_called(made[-1])
     for one in made:
-        _print(rulings[one.id], as_json=as_json)
+        print_ruling(rulings[one.id], as_json=as_json)
     if called and not as_json:
         say(f"      the position is {called} now" if not called.startswith(name or "-") else f"      id {called}")
 
 
-def _open(record: Path, pack: list[Path] | None) -> Record:
+def opened(record: Path, pack: list[Path] | None) -> Record:
+    """The record, to write decisions to; InputError when the folder holds none."""
     from onrecord.errors import InputError
     from onrecord.record import Record
     from onrecord.store.connect import DATABASE
@@ -110,13 +111,14 @@ def _list(record: Path, *, as_json: bool) -> None:
     with Record.open(record) as held:
         rulings = held.judgements()
     for ruling in rulings:
-        _print(ruling, as_json=as_json)
+        print_ruling(ruling, as_json=as_json)
     if not as_json:
         unapplied = sum(bool(r.reason) for r in rulings)
         say(plural(len(rulings), "judgement") + (f", {unapplied} not applied" if unapplied else ""))
 
 
-def _print(ruling: Ruling, *, as_json: bool) -> None:
+def print_ruling(ruling: Ruling, *, as_json: bool) -> None:
+    """Print a judgement and what became of it."""
     import msgspec
 
     from onrecord.reasons import UNAPPLIED, Unapplied
@@ -139,6 +141,8 @@ def _sentence(one: Judgement) -> str:
     if one.about == "names":
         kind = "one person" if one.field == "same" else "not one person"
         return f"{one.value} and {one.detail} are {kind}"
+    if one.about == "formulation":
+        return f"{one.field} formulation {one.value} [{one.detail}]"
     if one.about in ("judgement", "proposal"):
         return f"{one.field} {one.value}" if one.about == "judgement" else f"{one.field} proposal {one.value}"
     entity = f" <{one.entity}>" if one.entity else ""

@@ -7,10 +7,11 @@ can be undone and outlives every relabelling.
 """
 
 from onrecord.judge.active import active, names_of
-from onrecord.judge.make import FIELDS, Hand, accept, entity_of, judgement_of, names_judgement, undo, who
+from onrecord.judge.make import FIELDS, Hand, accept, entity_of, formulation, judgement_of, names_judgement, undo, who
+from onrecord.judge.phrases import Accepted, accepted, decided, finder, phrase_id
 from onrecord.judge.replay import replay
 
 __all__ = [
-    "FIELDS", "Hand", "accept", "active", "entity_of", "judgement_of", "names_judgement", "names_of", "replay", "undo",
-    "who",
+    "FIELDS", "Accepted", "Hand", "accept", "accepted", "active", "decided", "entity_of", "finder", "formulation",
+    "judgement_of", "names_judgement", "names_of", "phrase_id", "replay", "undo", "who",
 ]  # fmt: skip

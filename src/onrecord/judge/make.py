@@ -36,6 +36,7 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "names": ("same", "different"),
     "judgement": ("undo",),
     "proposal": ("accept", "reject"),
+    "formulation": ("accept", "reject"),
 }
 _CLOSED = {"act": ACTS, "form": FORMS, "authority": AUTHORITIES, "negated": ("yes", "no")}
 TITLE_CHARS = 120
@@ -85,6 +86,15 @@ def accept(proposal: Proposal, hand: Hand, *, yes: bool) -> Judgement:
     """The judgement that a proposal is right, which makes it a claim, or that it is not."""
     word, claim = ("accept", proposal.claim) if yes else ("reject", "")
     return Judgement("proposal", word, str(proposal.id), hand.by, hand.at, proposal.anchor, detail=claim)
+
+
+def formulation(phrase: str, lang: str, hand: Hand, *, yes: bool) -> Judgement:
+    """The judgement that a phrase of a language is a set formulation, which is counted from then on, or that it is
+    none, which is not proposed again."""
+    words = " ".join(phrase.split())
+    if not any(map(str.isalnum, words)):
+        raise InputError("give a phrase, or the number of a proposal; `onrecord formulations` prints them")
+    return Judgement("formulation", "accept" if yes else "reject", words, hand.by, hand.at, detail=lang)
 
 
 def who(know: Knowledge, value: str, lang: str = "") -> tuple[str, str | None, str | None]:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from onrecord.judge import claims, match, names
+from onrecord.judge import claims, match, names, phrases
 from onrecord.judge.desk import Desk, because, judged
 from onrecord.model import (
     Dossier,
     Judgement,
+    Occurrence,
     Position,
     Ruling,
     Span,
@@ -39,7 +40,8 @@ def replay(base: Dossier, judgements: Sequence[Judgement]) -> tuple[Dossier, tup
         else:
             rulings.append(_rule(desk, one))
     applied = tuple(r.judgement.id for r in rulings if not r.reason and r.judgement.field != "reject")
-    return _packed(desk, applied), _overruled(base, rulings)
+    occurrences, counted = phrases.laid(base, judgements)
+    return _packed(desk, tuple(sorted((*applied, *counted))), occurrences), _overruled(base, rulings)
 
 
 def _overruled(base: Dossier, rulings: Sequence[Ruling]) -> tuple[Ruling, ...]:
@@ -181,7 +183,7 @@ def _accepted(desk: Desk, judgement: Judgement) -> Ruling:
     return Ruling(judgement, "", over)
 
 
-def _packed(desk: Desk, applied: tuple[int, ...]) -> Dossier:
+def _packed(desk: Desk, applied: tuple[int, ...], occurrences: tuple[Occurrence, ...]) -> Dossier:
     if not applied:
         return desk.base
     utterances = [*(u for u in desk.utterances if u is not None), *desk.added]
@@ -196,6 +198,7 @@ def _packed(desk: Desk, applied: tuple[int, ...]) -> Dossier:
         statements=tuple(desk.statements),
         utterances=tuple(held),
         positions=tuple(kept),
+        occurrences=occurrences,
         made=replace(desk.base.made, judgements=applied),
     )
 

@@ -29,6 +29,7 @@ from onrecord.model.claims import (
 from onrecord.model.judgements import NOWHERE, About, Judgement, Proposal, Ruling, distinction, position_id
 from onrecord.model.page import (
     BLOCK_KINDS,
+    SPOKEN,
     Anchor,
     Block,
     BlockKind,
@@ -52,6 +53,7 @@ __all__ = [
     "BLOCK_KINDS",
     "FORMS",
     "NOWHERE",
+    "SPOKEN",
     "About",
     "Anchor",
     "Authority",

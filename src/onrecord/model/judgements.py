@@ -14,7 +14,7 @@ from onrecord.model.claims import Position, short_id
 from onrecord.model.page import Anchor
 from onrecord.model.spans import Span
 
-About = Literal["utterance", "position", "statement", "names", "judgement", "proposal"]
+About = Literal["utterance", "position", "statement", "names", "judgement", "proposal", "formulation"]
 
 NOWHERE = Anchor("", Span(0, 0), "")
 
@@ -25,7 +25,8 @@ class Judgement:
 
     ``about`` and ``field`` say what is decided: of an utterance "speaker", "capacity", "wrong"; of a position "wrong",
     "act", "holder", "target", "towards", "negated"; of a statement "date", "published", "form", "venue", "authority";
-    of two names "same", "different"; of a judgement "undo" (``value`` is its number); of a proposal "accept", "reject".
+    of two names "same", "different"; of a judgement "undo" (``value`` is its number); of a proposal "accept",
+    "reject"; of a formulation the same (``value`` is the phrase, ``detail`` its language).
     ``anchor`` is the claim's place and characters (``NOWHERE`` for names). ``mark`` and ``detail`` tell claims at one
     place apart: the cue and "act|target|holder" of a position, the mode of an utterance, the id of a statement.
     ``entity`` is the stable id behind ``value`` and ``country`` that of a judged speaker; ``place`` are the characters

@@ -26,6 +26,10 @@ def digest(data: bytes | str) -> str:
     return hashlib.sha256(raw).hexdigest()
 
 
+SPOKEN: tuple[BlockKind, ...] = ("headline", "dateline", "body", "question", "answer")
+"""Blocks in which known formulations are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A place in a Text that can be checked without this program: W3C TextPosition and TextQuote selectors."""

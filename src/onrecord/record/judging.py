@@ -8,12 +8,12 @@ below as a generation of their own, so that the judgements that stand can be rep
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from onrecord import judge
 from onrecord.errors import InputError
 from onrecord.knowledge.pack import fold
-from onrecord.model import Dossier, Judgement, Ruling, position_id
+from onrecord.model import Dossier, Judgement, Ruling, Span, position_id
 from onrecord.reasons import Unapplied
 from onrecord.store import Store
 
@@ -71,8 +71,9 @@ def catch_up(store: Store) -> int:
     every = store.judgements()
     standing, _ = judge.active(every)
     new = _meant([j for j in every if j.id > waiting.judgement], every)
-    sources = dict.fromkeys(store.sources_about(_texts(new), _named(new)))
-    sources |= dict.fromkeys(store.sources_about(_texts(standing), _named(standing), since=waiting.labelling))
+    sources = dict.fromkeys(store.sources_about(_texts(new) | _holding(store, new, -1), _named(new)))
+    later = _texts(standing) | _holding(store, standing, waiting.labelling)
+    sources |= dict.fromkeys(store.sources_about(later, _named(standing), since=waiting.labelling))
     batch: list[Dossier] = []
     for sha256 in sources:
         batch.append(judge.replay(store.machine_dossier(sha256), standing)[0])
@@ -101,6 +102,16 @@ def _texts(judgements: Sequence[Judgement]) -> set[str]:
     return {j.anchor.text_id for j in judgements if j.anchor.text_id}
 
 
+def _holding(store: Store, judgements: Sequence[Judgement], since: int) -> set[str]:
+    """Texts of labellings after ``since`` that hold a phrase which judgements are about."""
+    known = [judge.Accepted("", j.detail, j.value, j.id) for j in judgements if j.about == "formulation"]
+    if not known:
+        return set()
+    finders = [judge.finder(known, lang) for lang in sorted({one.lang for one in known})]
+    return {text.id for text in store.texts_since(since)
+            if any(find(text.chars, Span(0, len(text.chars))) for find in finders)}  # fmt: skip
+
+
 def _named(judgements: Sequence[Judgement]) -> Callable[[str], bool] | None:
     names = {fold(name) for j in judgements for name in judge.names_of(j)}
     return (lambda form: fold(form) in names) if names else None
@@ -119,7 +130,17 @@ def rulings(store: Store) -> list[Ruling]:
             for sha256 in store.sources_about([text])[:1]:
                 found = judge.replay(store.machine_dossier(sha256), standing)[1]
                 replayed |= {r.judgement.id: r for r in found if r.judgement in about}
-    return [_names_overruled(_ruling(one, undone, waiting.judgement, replayed, applied), standing) for one in every]
+    told = [_names_overruled(_ruling(one, undone, waiting.judgement, replayed, applied), standing) for one in every]
+    return [_phrase_overruled(ruling, judge.decided(standing)) for ruling in told]
+
+
+def _phrase_overruled(ruling: Ruling, last: Mapping[str, Judgement]) -> Ruling:
+    """The ruling; overruled when a later decision on the phrase holds."""
+    one = ruling.judgement
+    held = last.get(judge.phrase_id(one.detail, one.value)) if one.about == "formulation" else None
+    if held and held.id != one.id and ruling.reason in ("", Unapplied.NOT_HELD):
+        return Ruling(one, Unapplied.OVERRULED)
+    return ruling
 
 
 def _names_overruled(ruling: Ruling, standing: Sequence[Judgement]) -> Ruling:
@@ -140,6 +161,6 @@ def _ruling(
         return Ruling(one, Unapplied.WAITING)
     if one.about == "names":
         return Ruling(one, "" if one.id in applied else Unapplied.NO_SUCH_NAME)
-    if one.about == "judgement":
+    if one.about == "judgement" or (one.about == "formulation" and (one.field == "reject" or one.id in applied)):
         return Ruling(one)
     return replayed.get(one.id) or Ruling(one, Unapplied.NOT_HELD)

@@ -1,14 +1,67 @@
-"""Set formulations of a record's statements.
+"""Set formulations of a record's statements: proposed, and what people decided about them.
 
-Lives here: what the store hands to phrase counting. Not here: what is proposed (``trace``), SQL (``store``).
+Lives here: what the store hands to phrase counting, decisions beside proposals. Not here: what is proposed (``trace``),
+SQL (``store``), where an accepted phrase stands (``judge.phrases``).
 """
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
+
+from onrecord import judge
+from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge
-from onrecord.store import Store
+from onrecord.store import Filters, Page, Store
+from onrecord.store.texts import SAID
 from onrecord.trace.formulations import Entry, Formulation
 from onrecord.trace.phrase_lines import best
+
+LOOKED_AT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A proposal with its number, which decisions on others do not change; ``id`` and ``by`` when it is accepted."""
+
+    number: int
+    formulation: Formulation
+    id: str | None = None
+    by: str | None = None
+
+
+def listed(store: Store, know: Knowledge, top: int) -> list[Numbered]:
+    """The proposals among the first ``top`` that nobody rejected."""
+    standing, _ = judge.active(store.judgements())
+    last = judge.decided(standing)
+    kept = []
+    for number, one in enumerate(proposed(store, know, top), 1):
+        id = judge.phrase_id(one.lang, one.forms[0])
+        decision = last.get(id)
+        if decision is None:
+            kept.append(Numbered(number, one))
+        elif decision.field == "accept":
+            kept.append(Numbered(number, one, id, decision.by))
+    return kept
+
+
+def meant(store: Store, know: Knowledge, phrase: str | int, lang: str) -> tuple[str, str]:
+    """The words and primary language of a phrase given by itself or by its number; InputError when it is not held."""
+    if isinstance(phrase, int):
+        found = proposed(store, know, phrase)
+        if not 0 < phrase <= len(found):
+            raise InputError(f"there is no proposal {phrase}; `onrecord formulations` numbers {len(found)}")
+        return found[phrase - 1].forms[0], found[phrase - 1].lang
+    if lang:
+        return phrase, lang.split("-")[0].lower()
+    quoted = phrase.replace('"', " ")
+    hits = store.search(f'"{quoted}"', Filters(kinds=SAID), Page(limit=LOOKED_AT)).hits
+    langs = Counter(hit.lang.split("-")[0].lower() for hit in hits)
+    if not langs:
+        raise InputError(
+            f"no statement held has {phrase!r}; say its language (--lang CODE) to decide about it beforehand"
+        )
+    return phrase, min(langs, key=lambda code: (-langs[code], code))
 
 
 def proposed(store: Store, know: Knowledge, top: int) -> list[Formulation]:

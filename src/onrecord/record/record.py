@@ -28,6 +28,7 @@ from onrecord.record.comparing import Comparison
 from onrecord.record.events import Event, Summary
 from onrecord.record.knowing import knowledge_of
 from onrecord.record.origins import Origin
+from onrecord.record.phrasing import Numbered
 from onrecord.record.proposing import Proposed, Waiting
 from onrecord.record.relabelling import Relabelled, relabelling
 from onrecord.record.reusing import Shared
@@ -221,8 +222,27 @@ class Record:
         return sorted(found, key=lambda one: -one.score)
 
     def formulations(self, top: int = 50) -> list[Formulation]:
-        """Set phrases that statements repeat, best first: proposals, found without a list of any, and no claims."""
-        return phrasing.proposed(self._store, self._know(), top)
+        """Set phrases that statements repeat, best first: proposals, found without a list of any, and no claims.
+
+        Those that people rejected are left out.
+        """
+        return [one.formulation for one in self.formulations_listed(top)]
+
+    def formulations_listed(self, top: int = 50) -> list[Numbered]:
+        """The same with their numbers, which ``judge_formulation`` takes, and who accepted which."""
+        return phrasing.listed(self._store, self._know(), top)
+
+    def judge_formulation(
+        self, phrase: str | int, by: str, *, accept: bool = True, lang: str = "", at: str = ""
+    ) -> Judgement:
+        """Decide that a phrase is a set formulation, which is then counted over held and later texts, or is none.
+
+        ``phrase`` is its words, or its number among ``formulations``; ``lang`` a language code (default: that of most
+        statements that hold the words). It can be undone like every judgement. InputError when nothing held has it.
+        """
+        hand = judging.hand(by, at)
+        words, code = phrasing.meant(self._store, self._know(), phrase, lang)
+        return judging.keep(self._store, [judge.formulation(words, code, hand, yes=accept)])[0]
 
     def origins(self) -> list[Origin]:
         """Statements that are one source: copies of a whole text, excerpts, reports that lean on it, with the reason.

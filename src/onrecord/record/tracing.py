@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from onrecord import judge
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.pack import Formula, fold
 from onrecord.record import origins
@@ -29,19 +30,27 @@ def known(know: Knowledge, phrase: str) -> Formula | None:
     return None
 
 
+def accepted(store: Store, phrase: str) -> judge.Accepted | None:
+    """The formulation that people accepted with this id or words."""
+    standing, _ = judge.active(store.judgements())
+    return next((one for one in judge.accepted(standing) if phrase == one.id or fold(phrase) == fold(one.form)), None)
+
+
 def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     """The trace of a known formulation or of any words, side by side; None when none is held."""
     formulation = known(know, phrase)
-    found = store.uses(formulation.id) if formulation else list(_searched(store, phrase))
+    taken = None if formulation else accepted(store, phrase)
+    id = formulation.id if formulation else taken.id if taken else None
+    found = store.uses(id) if id else list(_searched(store, phrase))
     if not found:
         return None
     stretches, folded = origins.folded(store, know)
     texts = {s.statement: _text(s, int(folded.of[n])) for n, s in enumerate(stretches)}
     forms = [(lang, form) for lang, names in formulation.forms.by_lang for form in names] if formulation else []
+    forms += [(taken.lang, taken.form)] if taken else []
     langs = {form: lang for lang, form in reversed(forms)}
     said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
-    named = (phrase, formulation.id if formulation else None)
-    return traced(named, forms, said, list(texts.values()), by) if said else None
+    return traced((phrase, id), forms, said, list(texts.values()), by) if said else None
 
 
 def _text(s: Stretch, origin: int) -> Text:

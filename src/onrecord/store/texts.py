@@ -37,11 +37,12 @@ _STRETCHES = """SELECT s.id, t.id, s.name, s.start, s."end", s.lang, s.date, s.p
 
 @dataclass(frozen=True, slots=True)
 class Blanked:
-    """A text under one labelling: row of the labelling and of the text, and ``chars`` with NUL for all but SAID."""
+    """A text under one labelling: row of the labelling and of the text, ``chars`` with NUL for all but SAID, its id."""
 
     labelling: int
     text: int
     chars: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def since(connection: apsw.Connection, labelling: int) -> Iterator[Blanked]:
         number, text, sha256, chars = held[0][:4]
         if digest(chars) != sha256:
             raise damaged(f"text {sha256}")
-        yield Blanked(number, text, blank(chars, [(row[4], row[5]) for row in held if row[4] is not None]))
+        yield Blanked(number, text, blank(chars, [(row[4], row[5]) for row in held if row[4] is not None]), sha256)
 
 
 def blank(chars: str, said: Sequence[tuple[int, int]]) -> str:
