@@ -22,6 +22,7 @@ def lines() -> list[dict[str, str]]:
     """Eight texts that repeat one phrase and nothing else."""
     made = []
     for n, word in enumerate(WORDS):
+        seen = f"{VERBS[n - 1]} {n * 7 + 11} {WORDS[n - 2]}"
         said = f"They {VERBS[n]} and {word} {VERBS[n - 3]} an “open harbour”. {seen}."
         made.append({"id": f"t{n}", "text": said, "date": f"2031-0{n + 1}-11", "lang": "en"})
     return made
