@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
 import tomllib
 from importlib import resources
 from pathlib import Path
 
+import re2
 from starlette.testclient import TestClient
 
 from onrecord import Record
@@ -87,8 +89,6 @@ def test_interface_language_is_chosen_and_kept(reader: TestClient) -> None:
 
 def test_openapi_names_only_shapes_it_has(reader: TestClient) -> None:
     """Every reference in the published schema points at a shape in it."""
-    import re2
-
     text = reader.get("/api/openapi.json").text
     named = set(re2.findall(r'"#/components/schemas/([^"]+)"', text))
     assert named <= set(reader.get("/api/openapi.json").json()["components"]["schemas"])
@@ -97,7 +97,7 @@ def test_openapi_names_only_shapes_it_has(reader: TestClient) -> None:
 
 def test_every_screen_opens_in_both_languages(reader: TestClient) -> None:
     """Each screen answers with a page in English and in Chinese, with and without a question."""
-    for path in ("/", "/?q=harbour", "/positions", "/positions?actor=nobody", "/formulations", "/record",
+    for path in ("/", "/?q=harbour", "/positions", "/positions?actor=nobody", "/formulations", "/record", "/compare",
                  "/formulations?phrase=harbour&by=month", "/formulations?phrase=zebra"):  # fmt: skip
         for ui in ("en", "zh"):
             answer = reader.get(path, headers={"cookie": f"onrecord={reader.cookies['onrecord']}; onrecord-ui={ui}"})
@@ -136,3 +136,19 @@ def test_record_screen_counts_what_is_held(reader: TestClient, folder: Path) -> 
         assert answer["counts"] == record.counts()
     for values in answer["spread"].values():
         assert sum(count for _, count in values) == answer["counts"]["statement"]
+
+
+def test_statements_side_by_side_and_quotations(reader: TestClient, folder: Path) -> None:
+    """The rows are the record's pairs, a quotation has its receipt, and what cannot be compared is a sentence."""
+    with Record.open(folder) as record:
+        names = [s.id for s in record.statements() if s.lang == "en"]
+        (pairs,) = [found.pairs for found in record.compare(*names[:2])]
+        held = record.show(names[0])
+    answer = reader.get("/api/compare", params={"id": names[:2]}).json()
+    assert len(answer["sections"][0]["rows"]) == len(pairs)
+    page = html.unescape(re2.sub("<[^>]*>", "", reader.get("/compare", params={"id": names[:2]}).text))
+    assert all(row[side]["words"] in page for row in answer["sections"][0]["rows"] for side in ("one", "other"))
+    words = held.blocks[-1].span.of(held.text.chars)
+    asked = reader.get("/api/compare", params={"quotation": words}).json()
+    assert asked["receipts"][0]["verdict"] in ("verbatim", "formal")
+    assert reader.get("/compare", params={"id": [names[0]]}).status_code == 400

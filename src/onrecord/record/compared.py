@@ -93,10 +93,11 @@ def notes(pair: Pair) -> list[str]:
 def html(found: Sequence[Comparison]) -> str:
     """The page of one or more comparisons."""
     names = dict.fromkeys(c.statement.id for x in found for c in (x.one, x.other))
-    return page(f"Compared: {', '.join(names)}", [_section(one) for one in found], f"Made by onrecord {VERSION}.")
+    return page(f"Compared: {', '.join(names)}", [section(one) for one in found], f"Made by onrecord {VERSION}.")
 
 
-def _section(found: Comparison) -> Section:
+def section(found: Comparison) -> Section:
+    """A comparison as its page shows it: the heads of both columns and a row for each pair."""
     rows = tuple(_row(pair, found) for pair in found.pairs)
     said = [f"{len(found.unasked)} sentence(s) of questions are present in the first and absent from the second"]
     return Section(_column(found.one), _column(found.other), summary(found), rows, tuple(said if found.unasked else ()))

@@ -21,7 +21,7 @@ from onrecord.version import VERSION
 from onrecord.web import pages, schema, uploads
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
-from onrecord.web.screens import formulations, holdings, positions, search, statement
+from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
 Words = Annotated[str, Query(max_length=1_000, description='Words, or "a phrase" in quotes.')]
 Value = Annotated[str | None, Query(max_length=200)]
@@ -31,7 +31,7 @@ PageNumber = Annotated[int, Query(ge=1, le=500)]
 
 SHAPES = (
     search.SearchAnswer, statement.StatementAnswer, positions.PositionsAnswer, positions.CellAnswer,
-    formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer,
+    comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer,
 )  # fmt: skip
 
 
@@ -71,6 +71,7 @@ def build(
     _statement(app, pool, look)
     _positions(app, pool, look)
     _formulations(app, pool, look)
+    _compare(app, pool, look)
     _record(app, pool, look, adder)
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
@@ -180,6 +181,30 @@ def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
         """One phrase over time; without one, the known formulations that texts held have."""
         with pool.view() as record:
             return as_json(formulations.ask(record, phrase, by))
+
+
+Ids = Annotated[list[str], Query(max_length=comparing.MOST + 1)]
+Quoted = Annotated[str, Query(max_length=4_000)]
+
+
+def _compare(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+    @app.get("/compare", include_in_schema=False)
+    def page(request: Request, id: Ids = [], quotation: Quoted = "") -> HTMLResponse:  # noqa: B006
+        with pool.view() as record:
+            answer, wrong = comparing.CompareAnswer(tuple(id), quotation), ""
+            try:
+                answer = comparing.ask(record, id, quotation)
+            except InputError as error:
+                wrong = str(error)
+        return look.page(
+            request, "compare.html", answer=answer, wrong=wrong, pieces=comparing.pieces, status=400 if wrong else 200
+        )
+
+    @app.get("/api/compare", responses=schema.answers(comparing.CompareAnswer), tags=["compare"])
+    def api(id: Ids = [], quotation: Quoted = "") -> Response:  # noqa: B006
+        """The first statement with each of the others, sentence by sentence; receipts of a quotation."""
+        with pool.view() as record:
+            return as_json(comparing.ask(record, id, quotation))
 
 
 def _record(app: FastAPI, pool: Pool, look: pages.Look, adder: uploads.Adder | None) -> None:
