@@ -32,8 +32,8 @@ FILES = {
 OUT = Path(lexicons.__file__).parent
 SEEN, SHARE, MOST = 2, 0.08, 6  # sentences together, least share, translations of a unit
 HEAD = (
-    "# Unit of {lang} (a stem of text/align/units) and English units with their shares in percent, learned by IBM model 1 from\n"
-    "# TICO-19, the Translation Initiative for Covid-19 (CC0), by bench/learn_words.py.\n"
+    "# Unit of {lang} (a stem of text/align/units), English units and their shares in percent, learned by IBM model\n"
+    "# 1 from TICO-19, the Translation Initiative for Covid-19 (CC0), by bench/learn_words.py.\n"
 )
 
 

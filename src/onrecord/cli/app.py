@@ -9,6 +9,7 @@ import typer
 
 from onrecord.cli import (
     add,
+    align,
     check,
     compare,
     demo,
@@ -49,6 +50,7 @@ VERBS: tuple[tuple[str, str, Callable[..., Any]], ...] = (
     ("reindex", "Keep it sound", check.reindex),
     ("doctor", "Keep it sound", doctor.doctor),
     ("process", "Without a record", process.process),
+    ("align", "Without a record", align.align),
     ("schema", "Without a record", known.schema),
     ("languages", "What is known", known.languages),
     ("readers", "What is known", known.readers),

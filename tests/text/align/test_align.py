@@ -11,7 +11,7 @@ from onrecord.text.align import Lexicon, align, align_all, lexicon
 FRENCH = [
     "Le ministre de Lavonie a rencontré la délégation le 12 mars 2031.",
     "Les deux parties ont signé un accord de coopération.",
-    "Il a plu toute la journée.",
+    "Il a plu toute la journée, et les routes du sud sont restées fermées.",
     "La commission publiera son rapport en septembre.",
 ]
 ENGLISH = [

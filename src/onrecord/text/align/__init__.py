@@ -19,8 +19,23 @@ from collections.abc import Sequence
 from onrecord.text.align.found import Alignment, Bead, Link, Place
 from onrecord.text.align.lexicon import Lexicon, lexicon
 from onrecord.text.align.settings import DEFAULT, Settings
+from onrecord.text.align.similar import best_pairs, likeness, margins
 
-__all__ = ["DEFAULT", "Alignment", "Bead", "Lexicon", "Link", "Place", "Settings", "align", "align_all", "lexicon"]
+__all__ = [
+    "DEFAULT",
+    "Alignment",
+    "Bead",
+    "Lexicon",
+    "Link",
+    "Place",
+    "Settings",
+    "align",
+    "align_all",
+    "best_pairs",
+    "lexicon",
+    "likeness",
+    "margins",
+]
 
 Texts = tuple[Sequence[str], Sequence[str]]
 

@@ -6,12 +6,14 @@ in one row, so that one table serves them all, and each pair is searched by itse
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.align import loose
 from onrecord.text.align import settings as chosen
 from onrecord.text.align.band import Band, band
 from onrecord.text.align.explain import explained as with_words
@@ -24,6 +26,8 @@ from onrecord.text.align.settings import Settings
 from onrecord.text.align.sides import Side, side
 
 Floats = NDArray[np.float32]
+ENOUGH = 8  # sentences from which a text can teach: fewer agree with whatever they were aligned to
+LOOSE_MOST = 2  # sentences on a side of a bead that has no neighbours to speak for it
 
 
 def run(
@@ -36,11 +40,14 @@ def run(
     second = list(accumulate((len(b) for _, b in texts), initial=0))
     prior = priors(one, other, words)
     tables, beads = prior, [[] for _ in texts]  # type: tuple[Rows, Rows], list[list[Bead]]
-    for number in range(settings.rounds if words.langs[0] != words.langs[1] else 1):
+    shapes = settings.shapes()
+    learning = settings.ordered and words.langs[0] != words.langs[1] and min(len(one), len(other)) >= ENOUGH
+    for number in range(settings.rounds if learning else 1):
         if number:
             met = [(b.one, b.other) for found in beads for b in found if b.one and b.other]
+            shapes = settings.shapes(Counter((len(b.one), len(b.other)) for found in beads for b in found))
             tables = learned(one, other, met, prior, settings.kappa)
-        weigh = Weighing(one, other, tables, words, settings)
+        weigh = Weighing(one, other, tables, words, settings, shapes)
         beads = [weigh.beads((first[k], first[k + 1]), (second[k], second[k + 1])) for k in range(len(texts))]
     if explain:
         worth = weigh.telling()
@@ -66,9 +73,12 @@ def _at(place: Place, by: int) -> Place:
 class Weighing:
     """What one table says of two sides: the worth and chance of each unit, and the beads of a pair of stretches."""
 
-    def __init__(self, one: Side, other: Side, tables: tuple[Rows, Rows], words: Lexicon, settings: Settings) -> None:
+    def __init__(
+        self, one: Side, other: Side, tables: tuple[Rows, Rows], words: Lexicon, settings: Settings, shapes: Floats
+    ) -> None:
+        self.shapes = shapes
         self.one, self.other, self.tables, self.settings = one, other, tables, settings
-        self.chance = (_chance(one), _chance(other))
+        self.chance = (_chance(one, words.stops[0], settings), _chance(other, words.stops[1], settings))
         self.worth = (
             _worth(one, tables, words, settings),
             _worth(other, tables[::-1], words.turned(), settings),
@@ -87,6 +97,8 @@ class Weighing:
             lone = [Bead((i,), (), 0.0) for i in range(i0, i1)]
             return [*lone, *(Bead((), (j,), 0.0) for j in range(j0, j1))]
         a, b = _cut(self.one, i0, i1), _cut(self.other, j0, j1)
+        if not self.settings.ordered:
+            return self._loose(a, b, i0, j0)
         places = self._band(a, b)
         rows, scores = self._search(a, b, places)
         if not len(rows):
@@ -106,18 +118,33 @@ class Weighing:
         )  # fmt: skip
         return band(like, a.lengths, b.lengths, self.settings)
 
-    def _search(self, a: _Stretch, b: _Stretch, places: Band) -> tuple[NDArray[np.int32], Floats]:
+    def _loose(self, a: _Stretch, b: _Stretch, i0: int, j0: int) -> list[Bead]:
+        s = self.settings
+        most = min(s.most, LOOSE_MOST)
+        near, far = self._evidence(a, b, Band.whole(len(a.lengths), len(b.lengths)), most)
+        rows, scores = paths.candidates(
+            near, far, self.shapes, a.lengths, b.lengths, most, self.ratio, s.spread, s.weigh, loose.LEAST
+        )
+        found = loose.chosen(rows, scores, len(a.lengths), len(b.lengths))
+        return [_moved(bead, -i0, -j0) for bead in found]
+
+    def _evidence(self, a: _Stretch, b: _Stretch, places: Band, most: int) -> tuple[Floats, Floats]:
         forward, backward, s = *self.tables, self.settings
         near = evidence.explained(
             a.offsets, a.tokens, forward.start, forward.to, forward.weight, len(self.other.vocab),
-            b.offsets, b.tokens, self.worth[1], self.chance[1], places.low, places.high, s.most, s.trust,
+            b.offsets, b.tokens, self.worth[1], self.chance[1], places.low, places.high, most, s.trust,
         )  # fmt: skip
         far = evidence.explained(
             b.offsets, b.tokens, backward.start, backward.to, backward.weight, len(self.one.vocab),
-            a.offsets, a.tokens, self.worth[0], self.chance[0], places.far_low, places.far_high, s.most, s.trust,
+            a.offsets, a.tokens, self.worth[0], self.chance[0], places.far_low, places.far_high, most, s.trust,
         )  # fmt: skip
+        return near, far
+
+    def _search(self, a: _Stretch, b: _Stretch, places: Band) -> tuple[NDArray[np.int32], Floats]:
+        s = self.settings
+        near, far = self._evidence(a, b, places, s.most)
         found: tuple[NDArray[np.int32], Floats] = paths.beads(
-            near, far, places.low, places.high, places.far_low, s.shapes(),
+            near, far, places.low, places.high, places.far_low, self.shapes,
             a.lengths, b.lengths, s.most, self.ratio, s.spread, s.weigh,
         )  # fmt: skip
         return found
@@ -137,10 +164,12 @@ def _cut(side: Side, start: int, end: int) -> _Stretch:
     return _Stretch(side, start, end)
 
 
-def _chance(side: Side) -> Floats:
-    """How likely each unit is by chance."""
-    counts = np.bincount(side.tokens, minlength=len(side.vocab)).astype(np.float32) + 1
-    return np.asarray(counts / counts.sum(), np.float32)
+def _chance(side: Side, stops: frozenset[str], settings: Settings) -> Floats:
+    """How likely each unit is by chance: as often as in the side, seen as part of a longer text of the language."""
+    usual = np.full(len(side.vocab), settings.rare, np.float32)
+    usual[[number for unit, number in side.number.items() if unit in stops]] = settings.frequent
+    counts = np.bincount(side.tokens, minlength=len(side.vocab)).astype(np.float32)
+    return np.asarray((counts + 0.5 + settings.beyond * usual) / (counts.sum() + settings.beyond), np.float32)
 
 
 def _worth(side: Side, tables: tuple[Rows, Rows], words: Lexicon, settings: Settings) -> Floats:

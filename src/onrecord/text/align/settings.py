@@ -6,6 +6,7 @@ Lives here: numbers. They were chosen on development texts in six languages, nev
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,22 +30,28 @@ class Settings:
     null: float = 0.02
     trust: float = 0.6  # how much of a sentence is thought to be translated word by word
     weigh: float = 0.3  # weight of words against shape and length
-    spread: float = 10.0  # variance of length, for each character
+    spread: float = 7.0  # variance of length, for each character
     unknown: float = 0.1  # weight of a word that no table knows
     lacking: float = 0.5  # weight of a word that the lexicon knows and whose translations the other text has not
-    common: float = 0.3  # weight of a word that proves nothing
+    common: float = 0.15  # weight of a word that proves nothing
     rounds: int = 3
     band: int = 12
     kappa: float = 2.0  # what the lexicon weighs in learning, in counts
+    beyond: float = 1000.0  # units of usual text that a side is seen as part of
+    rare: float = 1e-4  # usual share of a word
+    frequent: float = 1e-2  # usual share of a word that proves nothing
+    faith: float = 20.0  # what the usual shapes weigh against those of the texts, in beads
+    ordered: bool = True  # False: beads may stand in any order, as in a report
     anchor: float = 0.12  # least likeness of an anchor
 
-    def shapes(self) -> NDArray[np.float32]:
-        """Log priors by sizes."""
+    def shapes(self, seen: Mapping[tuple[int, int], int] | None = None) -> NDArray[np.float32]:
+        """Log priors by sizes, moved towards the shapes ``seen`` in the round before: translators differ."""
+        met = seen or {}
+        whole = sum(met.values()) + self.faith
         table = np.full((self.most + 1, self.most + 1), -math.inf, np.float32)
-        for (a, b), prior in SHAPES.items():
+        for (a, b), prior in (SHAPES | {(1, 0): self.null, (0, 1): self.null}).items():
             if a <= self.most and b <= self.most:
-                table[a, b] = math.log(prior)
-        table[1, 0] = table[0, 1] = math.log(self.null)
+                table[a, b] = math.log((met.get((a, b), 0) + self.faith * prior) / whole)
         return table
 
 

@@ -168,3 +168,46 @@ def beads(
         i -= a
         j -= b
     return rows[:count][::-1].copy(), scores[:count][::-1].copy()
+
+
+@compiled
+def candidates(
+    near: Floats,
+    far: Floats,
+    shapes: Floats,
+    lengths: Floats,
+    far_lengths: Floats,
+    most: int,
+    ratio: float,
+    spread: float,
+    trust: float,
+    least: float,
+) -> tuple[Ints, Floats]:
+    """Every bead of up to ``most`` sentences a side whose score is ``least`` or more, wherever it stands: rows (i, j,
+    a, b) and scores. ``near`` and ``far`` are over all places."""
+    n, m = len(lengths), len(far_lengths)
+    room = 1024
+    rows, scores = np.zeros((room, 4), np.int32), np.zeros(room, np.float32)
+    count = 0
+    for i in range(1, n + 1):
+        for j in range(1, m + 1):
+            for a in range(1, min(most, i) + 1):
+                x = lengths[i - a : i].sum()
+                for b in range(1, min(most, j) + 1):
+                    if shapes[a, b] == -np.inf:
+                        continue
+                    y = far_lengths[j - b : j].sum()
+                    off = y - ratio * x
+                    score = shapes[a, b] - 0.5 * off * off / (spread * (x * ratio + y) / 2.0 + 30.0)
+                    score += trust * (near[i, a, j] - near[i, a, j - b] + far[j, b, i] - far[j, b, i - a])
+                    if score < least:
+                        continue
+                    if count == room:
+                        room *= 2
+                        more, higher = np.zeros((room, 4), np.int32), np.zeros(room, np.float32)
+                        more[:count], higher[:count] = rows, scores
+                        rows, scores = more, higher
+                    rows[count] = i, j, a, b
+                    scores[count] = score
+                    count += 1
+    return rows[:count].copy(), scores[:count].copy()
