@@ -64,3 +64,18 @@ def test_a_record_without_copies_exits_with_3(tmp_path: Path) -> None:
     record = fill(tmp_path, ["2031-03-08"])
     done = CliRunner().invoke(build(), ["reuse", "--origins", "--record", str(record)])
     assert done.exit_code == 3
+
+
+def test_positions_are_counted_by_origin_when_asked(tmp_path: Path) -> None:
+    """A copy under another headline is an origin of its own words, and no second source."""
+    said = f"{BODY} Valdoria opposes the harbour tariff."
+    lines = [
+        {"id": day, "date": day, "text": f"{head}\n\n{said}\n"}
+        for day, head in (("2031-03-05", "Statement on the harbour"), ("2031-03-07", "From the coast"))
+    ]
+    (tmp_path / "texts.jsonl").write_text("\n".join(map(json.dumps, lines)) + "\n", encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as record:
+        record.add([tmp_path / "texts.jsonl"], workers=1)
+        (by_words,), (by_origin,) = (record.positions(by_origin=one).cells for one in (False, True))
+    assert (by_words.tally.texts, by_words.tally.origins) == (2, 2)
+    assert (by_origin.tally.texts, by_origin.tally.origins) == (2, 1)

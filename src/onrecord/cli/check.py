@@ -1,4 +1,4 @@
-"""The verbs `check`, `reindex` and `relabel`: is the record sound, its indexes again, new labels over held characters."""
+"""The verbs `check`, `reindex` and `relabel`: is the record sound, its indexes again, new labels over held texts."""
 
 from __future__ import annotations
 

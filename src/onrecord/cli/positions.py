@@ -45,6 +45,9 @@ def positions(
     every_target: Annotated[
         bool, typer.Option("--every-target", help="A column for each target, not only those of several texts.")
     ] = False,
+    by_origin: Annotated[
+        bool, typer.Option("--origins", help="Count copies, excerpts and reports that lean on one source as one.")
+    ] = False,
     cell_of: Annotated[
         tuple[str, str] | None,
         typer.Option("--cell", metavar="ACTOR MEASURE", help="The quotations of one cell, with ids and characters."),
@@ -59,7 +62,8 @@ def positions(
 ) -> None:
     """Who stands where: for each actor and measure the latest act, counts, dates; a blank says no statement is held.
 
-    Counts tell texts from origins (statements with the same words are one). Exit status 3 when no position is held.
+    Counts tell texts from origins (statements with the same words are one; `--origins`: those of one source). Exit
+    status 3 when no position is held.
     """
     from onrecord.cli.search import check_choices
     from onrecord.errors import InputError
@@ -68,21 +72,21 @@ def positions(
     check_choices(None, None, since, until)
     if sum((as_json, as_csv, as_md)) > 1:
         raise InputError("give one of --json, --csv and --md")
-    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target)
+    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin)
     with Record.open(record, packs=pack or ()) as held:
         if cell_of:
             _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, wanted, as_json=as_json)
             return
         found = held.positions(
             actor=actor, measure=measure, act=act, since=since, until=until, as_of=as_of, lang=lang,
-            every_target=every_target,
+            every_target=every_target, by_origin=by_origin,
         )  # fmt: skip
     if as_json:
         _print_json(found)
     elif as_csv:
         _print_csv(found)
     elif as_md:
-        _print_md(found)
+        _print_md(found, by_origin=by_origin)
     else:
         print_table(found, wanted)
     if not found.cells:
@@ -114,7 +118,7 @@ def _print_csv(found: Positions) -> None:
         writer.writerow([cell(value) for value in _row(one)])
 
 
-def _print_md(found: Positions) -> None:
+def _print_md(found: Positions, *, by_origin: bool) -> None:
     """A row for each actor, a column for each measure; a blank cell says that no statement is held."""
     columns = list(dict.fromkeys((s.column, s.about) for s in found.cells))
     rows = list(dict.fromkeys((s.row, s.holder) for s in found.cells))
@@ -124,7 +128,8 @@ def _print_md(found: Positions) -> None:
     for row, holder in rows:
         line = [_md_cell(cells.get((row, column))) for column, _ in columns]
         print(f"| {_md(holder)} |" + "".join(f" {text} |" if text else " |" for text in line))
-    print("\nA blank cell: no statement held. Counts are origins: texts with the same words are one.")
+    one = "copies, excerpts and reports that lean on one source" if by_origin else "texts with the same words"
+    print(f"\nA blank cell: no statement held. Counts are origins: {one} are one.")
 
 
 def _md_cell(one: Standing | None) -> str:

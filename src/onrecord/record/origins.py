@@ -56,6 +56,13 @@ def folded(store: Store, know: Knowledge) -> tuple[list[Stretch], fold.Origins]:
     return stretches, fold.origins(said, spans)
 
 
+def numbers(store: Store, know: Knowledge) -> dict[int, int]:
+    """For the row of each statement that holds now the row of the first statement of its origin: what counts by origin
+    are made over, wherever they are shown."""
+    stretches, found = folded(store, know)
+    return {s.number: stretches[first].number for s, first in zip(stretches, found.of.tolist(), strict=True)}
+
+
 def origins(store: Store, know: Knowledge) -> list[Origin]:
     """Every origin of two statements or more, the largest first."""
     stretches, found = folded(store, know)

@@ -195,14 +195,16 @@ class Record:
         as_of: str | None = None,
         lang: str | None = None,
         every_target: bool = False,
+        by_origin: bool = False,
     ) -> Positions:
         """Who stands where on what: one cell for each actor and measure that statements are held of.
 
         ``actor`` is an id, a country or a name, ``measure`` an id, a name or words; dates are EDTF (both ends
         included): a statement that only can lie in the period is counted and marked, and ``as_of`` takes what surely
-        had been said by then. ``every_target``: each target that no pack knows has its column.
+        had been said by then. ``every_target``: each target that no pack knows has its column. ``by_origin``: origins
+        are those of ``origins``, not only texts with the same words.
         """
-        wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target)
+        wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin)
         return standing.positions(self._store, self._know(), wanted)
 
     def quotations(self, row: str, column: str, *, limit: int = 100, wanted: Wanted | None = None) -> list[Quotation]:

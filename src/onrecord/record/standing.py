@@ -18,6 +18,7 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
+from onrecord.record import origins
 from onrecord.store import Asked, Counted, Quotation, Store, Tally, tallies
 
 OWN_COLUMN = 2
@@ -29,7 +30,9 @@ Group = dict[tuple[str, int], list[int]]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is asked for: an actor (id, country or name), a measure (id, name or words), acts, a period, a language.
-    ``every_target``: each target no pack knows has a column of its own."""
+    ``every_target``: each target no pack knows has a column of its own. ``by_origin``: counts of origins are over those
+    of ``Record.origins`` (copies, excerpts, reports that lean on one source), not only over texts with the same words.
+    """
 
     actor: str | None = None
     measure: str | None = None
@@ -39,6 +42,7 @@ class Wanted:
     as_of: str | None = None
     lang: str | None = None
     every_target: bool = False
+    by_origin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,9 @@ class _Columns:
 def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     """The table of what is wanted."""
     counted = store.count_positions(_asked(know, wanted))
+    if wanted.by_origin:
+        of = origins.numbers(store, know)
+        counted.statements.likeness.update((n, of[n]) for n in counted.statements.likeness if n in of)
     columns = _columns(counted, know, wanted)
     cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
