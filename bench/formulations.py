@@ -36,13 +36,24 @@ def plain(form: str) -> str:
     return "".join(filter(str.isalnum, form.lower()))
 
 
+def holds(text: str, form: str) -> bool:
+    """True when a form stands in a text, in a script with spaces between other characters than letters and hyphens."""
+    at = text.find(form)
+    while at >= 0:
+        beside = text[at - 1 : at] + text[at + len(form) : at + len(form) + 1]
+        if form[0] > "\u2e80" or not any(char.isalnum() or char in "-‑’'" for char in beside):
+            return True
+        at = text.find(form, at + 1)
+    return False
+
+
 def first_dates_wrong(documents: list[dict[str, str | None]], found: list[dict[str, object]]) -> int:
-    """Proposals whose first date is later than that of a text which holds the form as it is written."""
+    """Proposals whose first date is later than that of a text which holds the form as it is written, as whole words."""
     dated = sorted((d["date"], d["text"]) for d in documents if d["date"])
     wrong = 0
     for one in found:
         form = one["forms"][0]  # type: ignore[index]
-        earliest = next((date for date, text in dated if form in text), None)  # type: ignore[operator]
+        earliest = next((date for date, text in dated if holds(text or "", str(form))), None)
         wrong += earliest is not None and (one["first"]["date"] or "9") > earliest  # type: ignore[index,operator]
     return wrong
 

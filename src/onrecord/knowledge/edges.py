@@ -12,33 +12,55 @@ def _words(words: str) -> tuple[str, ...]:
 
 EDGES: dict[str, tuple[str, ...]] = {
     "en": _words("""
-a about across after again all also am among an and another any are around as at be because been before being
-between both but by came can come could d did do does doing done during each either else especially even every few
-first for from further get given go going got had has have having he her here hers herself him himself his how
-however i if in including into is it its itself just know last least less let like likely ll look m made make makes
-making many may me might mine more most much must my near need neither next no nor not now of off often on once one
-only or other our ours ourselves out over own per put rather re s said same say says see seen shall she should since
-so some still such t than that the their theirs them themselves then there therefore these they this those three
-through throughout thus to today together too toward towards tonight two under until up upon us ve very via want was
-we well went were what when where whether which while who whom whose why will with within without would yes yet you
-your yours
+a about across after again all also am among an and another any are around as at be because been before being between
+both but by came can come could d did do does doing done during each either else especially even every few first for
+from further get given go going got had has have having he her here hers herself him himself his how however i if in
+including into is it its itself just know last least less let like likely ll look m made make makes making many may me
+might mine more most much must my near need neither next no nor not now of off often on once one only or other our
+ours ourselves out over own per put rather re s said same say says see seen shall she should since so some still such
+t than that the their theirs them themselves then there therefore these they this those three through throughout thus
+to today together too toward towards tonight two under until up upon us ve very via want was we well went were what
+when where whether which while who whom whose why will with within without would yes yet you your yours accordance
+additional additionally begin began beginning bit continue continued continues continuing couple duly early earlier
+fifth fourth happen happened happening herein hereby hereof hundred kind later lot million billion number numbers
+otherwise past please pursuant recent recently second several sit six sort start started starting stuff take takes
+taken taking talk talked talking tell telling thank thanks thereby thereof thereto thing things third tomorrow took
+try trying wanted wants week weeks yesterday
 """),
     "zh": _words("""
-的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说
-称 表 向 还 又 但 到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
+的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说 称 表 向 还 又 但 到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
 """),
     "ru": _words("""
-а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще
-ещё же за здесь и из или им их к как когда конечно которая которого которое которой которые который которых кто ли
-мне много мы на над нам нами нас не нет но ну о об он она они оно от очень по под при с сам самом со так также там
-тем то того тоже той том тоже только тот ту ты у уже чем через что чтобы эта эти этих это этого этой этом этот я
+а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще ещё
+же за здесь и из или им их к как когда конечно которая которого которое которой которые который которых кто ли мне
+много мы на над нам нами нас не нет но ну о об он она они оно от очень по под при с сам самом со так также там тем то
+того тоже той том только тот ту ты у уже чем через что чтобы эта эти этих это этого этой этом этот я этому этим эту
+этими весь всю всем всеми всему вся всей ваш ваша ваше ваши вашу вашей ваших вашего вашему вашим наш наша наше наши
+нашу нашей наших нашего нашему нашим нашими мой моя моё мои мою моей моего меня другой другая другое другие другую
+других другим другом друга друг перед между вместе хочу хотел хотела хотим хотелось могу можем может могут мог могла
+можно нужно надо будем будет будут буду будьте сейчас сегодня завтра вчера сегодняшний сегодняшнего прошлый прошлого
+прошлом прошлой следующий следующего следующем текущего год года году годы лет день дня дней дни раз раза два две двух
+три трёх пять тысяч миллионов несколько целый ряд такой такая такое таким такие таких такого своё свои свой свою своей
+своих своего своим своими прежде сначала случае время времени совсем недавно последние последних последнее первых
+спасибо большое огромное добрый доброе уважаемый уважаемые уважаемая дорогие дорогой господин господа пожалуйста слов
+слова говоря говорю говорят сказать сказал сказали отметить отмечу подчеркнуть подчеркну поблагодарить благодарю
+пожелать ближайшее ближайшие самое самый самые самого более менее больше меньше имею имея виду первую очередь сделать
+делать работать идёт состоялся приняли принять принял участие
 """),
     "es": _words("""
 a al algo ante antes así aún bien cada como con contra cual cuando de del desde donde dos e el ella ellas ellos en
-entre era eran es esa esas ese eso esos esta está estaba están estas este esto estos fue fueron ha había han hasta
-hay he hoy la las le les lo los más me mi mientras muy ni no nos nosotros nuestra nuestras nuestro nuestros o para
-pero por porque pues que qué quien quienes se sea ser si sí sido sin sino sobre son su sus también tan tanto te
-tenemos tiene tienen toda todas todo todos tres tu un una unas uno unos va vamos y ya yo
+entre era eran es esa esas ese eso esos esta está estaba están estas este esto estos fue fueron ha había han hasta hay
+he hoy la las le les lo los más me mi mientras muy ni no nos nosotros nuestra nuestras nuestro nuestros o para pero
+por porque pues que qué quien quienes se sea ser si sí sido sin sino sobre son su sus también tan tanto te tenemos
+tiene tienen toda todas todo todos tres tu un una unas uno unos va vamos y ya yo ahí algún alguna algunas alguno
+algunos allá allí ambas ambos anoche apenas aquel aquella aquellos aquí año años ayer bastante bueno buena buenas
+buenos casi cosa cosas creo cuatro cuántas cuántos deben debe debo debemos decir digo dijo después día días durante
+ejemplo él estamos estar estoy éramos éste gracias gran grande haber habían hablar hace hacen hacer haciendo hacernos
+hago hecho hemos hicimos igual lado llegar llevar lugar luego mal mes meses mí minutos mis misma mismas mismo mismos
+momento mucha muchas muchísima muchísimas muchísimo mucho muchos nada nadie noches nunca otra otras otro otros parece
+pasado pasada poco pocos poder poner primer primera puede pueden puedo quería quiere quiero recién rato saber salir sé
+seguir semana sería señor señora señores siempre siendo sólo solamente somos soy tal tardes tener tenga tengo tenía
+tiempo trabajando tuvo última último últimos usted ustedes venir ver vez veces viene viviendo volver
 """),
     "fr": _words("""
 a à au aussi aux avec avons c ce ceci cela ces cet cette chaque comme d dans de des donc dont du elle elles en entre

@@ -156,7 +156,7 @@ class _Proposing:
             return True
         for words_so in dict.fromkeys((form, form.title())):  # a phrase is shown with the fewest capitals it has
             found = actors_in(self.know, words_so, Span(0, len(form)), self.lang)
-            if 2 * sum(named.span.end - named.span.start for named in found) > len(form):
+            if 3 * sum(named.span.end - named.span.start for named in found) > 2 * len(form):
                 return True
         return False
 

@@ -40,18 +40,20 @@ class Weights:
     plainly ``counted``, ``capitals`` (for each unit, at least), ``inner``, ``warm``, ``three`` (whether three units).
 
     ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own; ``pair_quoted``:
-    least share between quotation marks of a phrase of two characters; ``figures``: greatest share beside figures.
+    least share between quotation marks of a phrase of two characters; ``figures``: greatest share beside figures;
+    ``least_whole``: least share of texts where it is not a piece of one longer phrase.
     """
 
     marked: Mapping[str, float]
     spread: Mapping[str, float]
     pace: float = 1.0
     least_own: int = 3
+    least_whole: float = 0.0
     figures: float = 0.5
     pair_quoted: float = 0.3
 
 
-BY_KIND = {True: Weights(MARKED, UNSPACED), False: Weights(MARKED, SPACED, pace=3.0)}
+BY_KIND = {True: Weights(MARKED, UNSPACED), False: Weights(MARKED, SPACED, pace=3.0, least_whole=0.15)}
 """Whether a language is written without spaces -> its weights."""
 
 
@@ -61,6 +63,7 @@ def ranked(value: NDArray[np.uint32], grams: Features, grammar: NDArray[np.uint3
     unspaced = (head & 1 == 1) & (tail & 1 == 1)
     weights = BY_KIND[bool(2 * np.count_nonzero(unspaced) > len(grams))]
     kept = (grams.own >= weights.least_own) & (grams.counted < weights.figures) & (grams.bond > 0)
+    kept &= grams.whole >= weights.least_whole
     kept &= ~((grams.size == 2) & unspaced & (grams.quoted < weights.pair_quoted))
     kept &= ~(np.isin(head, grammar) | np.isin(tail, grammar))
     rows = np.flatnonzero(kept)

@@ -29,7 +29,8 @@ class Features:
     marks (``quoted``), beside an enumeration mark (``listed``), beside a figure (``counted``), after a
     word that takes a stance (``aimed``), before one that reports (``saying``), at most ten units after a stance
     (``nearby``). ``periods`` are those with a use; ``inner`` words of grammar inside; ``warm``: how often its other
-    words follow a stance nearby, the mean of logarithms."""
+    words follow a stance nearby, the mean of logarithms. ``whole``: the share of its texts in which it is not a piece
+    of the same longer phrase, however much longer, that does not begin or end with grammar."""
 
     size: Ints
     texts: Ints
@@ -52,6 +53,7 @@ class Features:
     periods: Ints
     inner: Ints
     warm: Floats
+    whole: Floats
 
     def __len__(self) -> int:
         return len(self.size)
@@ -63,6 +65,7 @@ def features(counted: Counted, least_own: int = 2) -> Features:
     light = np.concatenate(([0], np.cumsum(counted.light, dtype=np.int32)))
     warm = np.concatenate(([0.0], np.cumsum(counted.warm, dtype=np.float64)))
     rows = []
+    within = _within(levels, counted.light)
     for at in range(1, len(levels)):
         level = levels[at]
         chosen = np.flatnonzero(level.counts[:, kernels.OWN] >= least_own)
@@ -88,13 +91,27 @@ def features(counted: Counted, least_own: int = 2) -> Features:
         grammar = light[end] - light[begin]
         heat = ((warm[end] - warm[begin]) / np.maximum(level.size - grammar, 1)).astype(np.float32)
         inner = (light[end - 1] - light[begin + 1]).astype(np.int32)
-        last = counts[:, kernels.PERIODS], inner, heat
+        whole_share = (1 - within[at][chosen] / level.texts[chosen]).astype(np.float32)
+        last = counts[:, kernels.PERIODS], inner, heat, whole_share
         rows.append((*whole, _bond(levels, at, chosen, units), *shares, *last))
     if not rows:
         none = np.empty(0, np.int32)
         empty = none.astype(np.float32)
-        rows.append((*[none] * 8, *[empty] * 10, none, none, empty))
+        rows.append((*[none] * 8, *[empty] * 10, none, none, empty, empty))
     return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
+
+
+def _within(levels: list[Level], light: NDArray[np.bool_]) -> list[Ints]:
+    """For each gram of each level, the texts of the most held longer gram that holds it; one with grammar at an end is
+    looked through."""
+    found = [np.zeros(len(level), np.int32) for level in levels]
+    for at in range(len(levels) - 1, 0, -1):
+        level = levels[at]
+        ends = light[level.begin] | light[level.begin + level.size - 1]
+        held = np.maximum(found[at], np.where(ends, 0, level.texts)).astype(np.int32)
+        kernels.spread(level.prefix, held, found[at - 1])
+        kernels.spread(level.suffix, held, found[at - 1])
+    return found
 
 
 def _bond(levels: list[Level], at: int, chosen: NDArray[np.int64], units: int) -> Floats:

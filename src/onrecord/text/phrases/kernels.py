@@ -362,3 +362,10 @@ def near(gap: NDArray[np.uint16]) -> None:
         if left > 0:
             gap[i] |= NEAR
             left -= 1
+
+
+@compiled
+def spread(part: NDArray[np.int32], held: NDArray[np.int32], most: NDArray[np.int32]) -> None:
+    """Raise ``most`` of each part to the greatest ``held`` of what it is a part of."""
+    for g in range(len(part)):
+        most[part[g]] = max(most[part[g]], held[g])
