@@ -2,12 +2,14 @@
 
 Press quotations are judged by the evaluation's scorer. The planted set is made here, with its seed, from dated corpora
 in three languages: sentences taken as they are (verbatim), changed in form only (formal), in one word that tells
-(altered), two joined that stand far apart (stitched), and sentences of texts that are left out of the record (not
-held). Figures are recalls of each verdict with the whole table beside them. ``--broken`` swaps two verdicts in every
-answer, so that the harness is seen to fail. Translations are measured by ``bench/translations.py``.
+(altered), two joined that stand far apart (stitched), and sentences of texts that are left out of the record and share
+no run of six words, or ten Chinese characters, with it (not held). Figures are recalls of each verdict with the whole table beside them. ``--broken`` swaps two verdicts in every
+answer, so that the harness is seen to fail. Translations: English references of Chinese news sentences, half of whose
+sources are left out; then the same with a number changed, or a negation taken away.
 
     python bench/verify.py press [--broken]
     python bench/verify.py planted [--each 500] [--seed 5] [--broken] [--misses 3]
+    python bench/verify.py translations [--each 200]
     python bench/verify.py speed [--statements 200000]
 """
 
@@ -29,9 +31,14 @@ from typing import Any
 
 import msgspec
 
+from onrecord.compare import across
+from onrecord.compare.pairs import negated_once
 from onrecord.compare.receipts import Asked, Receipt, shape
+from onrecord.compare.telling import Telling, telling
 from onrecord.knowledge import Knowledge, load
+from onrecord.model import Span
 from onrecord.record import quoting, verifying
+from onrecord.text.align import lexicon
 from onrecord.text.segment import sentences
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
@@ -120,8 +127,18 @@ class Planter:
         return "" if self.lang.startswith("zh") else " "
 
     def _parts(self, sentence: Sentence) -> list[str]:
+        """Words; in Chinese characters, with figures and their signs whole."""
         words = self.words(sentence)
-        return list(words) if self.lang.startswith("zh") else words.split()
+        if not self.lang.startswith("zh"):
+            return words.split()
+        parts: list[str] = []
+        for char in words:
+            figure = char.isascii() and not char.isspace()
+            if figure and parts and parts[-1].isascii() and not parts[-1].isspace():
+                parts[-1] += char
+            else:
+                parts.append(char)
+        return parts
 
     def _verbatim(self, sentence: Sentence) -> tuple[str, str] | None:
         parts = self._parts(sentence)
@@ -138,6 +155,8 @@ class Planter:
         at = self.chance.randrange(5, len(parts) - 6)
         if self.chance.random() < 0.5:
             gone = self.chance.randrange(1, min(6, len(parts) - at - 4))
+            if not any(c.isalnum() for c in "".join(parts[at : at + gone])):
+                return None
             return self._spaced().join([*parts[:at], "…" if self._spaced() else "……", *parts[at + gone :]]), "ellipsis"
         put = self.chance.choice(WORDS[self.lang])
         return self._spaced().join([*parts[:at], f"[{put}]", *parts[at:]]), "bracket"
@@ -150,7 +169,7 @@ class Planter:
             if not digits:
                 return None
             at = self.chance.choice(digits)
-            return words[:at] + str((int(words[at]) + self.chance.randrange(1, 9)) % 9 + 1) + words[at + 1 :], way
+            return words[:at] + str((int(words[at]) + self.chance.randrange(1, 8)) % 9 + 1) + words[at + 1 :], way
         if way in ("negation", "modal"):
             old, new = NEGATIONS[self.lang] if way == "negation" else self.chance.choice(MODALS[self.lang])
             return (words.replace(old, new, 1), way) if old in words else None
@@ -181,14 +200,21 @@ def planted(each: int, seed: int, broken: bool, misses: int) -> None:
         texts = [t for t in lines(name, HELD[lang] * 2) if len(t["text"]) > 300]
         chance.shuffle(texts)
         held, away = texts[: len(texts) // 2], texts[len(texts) // 2 :]
-        known = " ".join("".join(t["text"].split()) for t in held)
         inside, outside = Planter(lang, held, chance), Planter(lang, away, chance)
-        outside.sentences = [s for s in outside.sentences if "".join(outside.words(s).split())[:24] not in known]
+        known = {run for s in inside.sentences for run in _runs(inside, s)}
+        outside.sentences = [s for s in outside.sentences if known.isdisjoint(_runs(outside, s))]
         wanted = [(v, *one) for v in VERDICTS for one in (outside if v == "not_held" else inside).many(v, each)]
         asked = [Asked(str(n), quoted, lang) for n, (_, quoted, _) in enumerate(wanted)]
         found = answers(held, asked, know)
         worst = min(worst, _table(lang, wanted, found, broken, misses))
     print(json.dumps({"worst_recall": round(worst, 3)}))
+
+
+def _runs(planter: Planter, sentence: Sentence) -> set[tuple[str, ...]]:
+    """Runs of six words, or ten Chinese characters: who shares one with a held sentence is no stranger to it."""
+    parts = [c for c in planter._parts(sentence) if any(x.isalnum() for x in c)]
+    size = 6 if planter._spaced() else 10
+    return {tuple(parts[n : n + size]) for n in range(max(1, len(parts) - size + 1))}
 
 
 def _table(lang: str, wanted: list[tuple[str, str, str]], found: list[Receipt], broken: bool, misses: int) -> float:
@@ -208,6 +234,47 @@ def _table(lang: str, wanted: list[tuple[str, str, str]], found: list[Receipt], 
     for v in VERDICTS:
         print(f"  {lang:8} {v:9} {recalls[v]:.3f}  {dict(table[v])}  missed: {dict(ways[v])}")
     return min(recalls.values())
+
+
+def translations(each: int, seed: int) -> None:
+    """Quotations in English of a record in Chinese: located, rejected, changed numbers and negations seen."""
+    know, chance = load(), random.Random(seed)
+    rows = [r for r in lines("wmt_zh_en_segments.jsonl.gz", 6_000) if 15 < len(r["src"]) < 120]
+    chance.shuffle(rows)
+    held, away = rows[:1_500], rows[1_500 : 1_500 + each]
+    sources = [r["src"] for r in held]
+    english = [next(iter(r["refs"].values())) for r in (*held, *away)]
+    words, tells = lexicon(("en", "zh-Hans"), know), (telling(know, "en"), telling(know, "zh-Hans"))
+    known = across.locate(english[:each], sources, words)
+    strange = across.locate(english[len(held) :], sources, words)
+    numbered = [n for n in range(len(held)) if any(c.isdecimal() for c in english[n])][:each]
+    plain = [bool(across.locate([english[n]], [sources[n]], words)[0].numbers) for n in numbered]  # type: ignore[union-attr]
+    changed = [
+        bool(across.locate([_other_digit(chance, english[n])], [sources[n]], words)[0].numbers) for n in numbered
+    ]  # type: ignore[union-attr]
+    sides = [(english[n], sources[n]) for n in range(len(held))]
+    negated = [s for s in sides if " not " in s[0]]
+    print(json.dumps({
+        "located_at_rank_1": _share([x is not None and x.sentence == n for n, x in enumerate(known)]),
+        "pass": _share([x is not None and x.passes for x in known]),
+        "strangers_rejected": _share([x is None or not x.passes for x in strange]),
+        "changed_number_caught": _share(changed), "number_false_alarm": _share(plain),
+        "negation_caught": _share([_negated_once(tells, (a.replace(" not ", " ", 1), b)) for a, b in negated]),
+        "negation_false_alarm": _share([_negated_once(tells, side) for side in sides]), "negated": len(negated),
+    }))  # fmt: skip
+
+
+def _share(values: list[bool]) -> float:
+    return round(sum(values) / max(1, len(values)), 3)
+
+
+def _other_digit(chance: random.Random, words: str) -> str:
+    at = chance.choice([n for n, c in enumerate(words) if c.isdecimal()])
+    return words[:at] + str((int(words[at]) + chance.randrange(1, 8)) % 9 + 1) + words[at + 1 :]
+
+
+def _negated_once(tells: tuple[Telling, Telling], side: tuple[str, str]) -> bool:
+    return negated_once([tell.find(words, Span(0, len(words))) for tell, words in zip(tells, side, strict=True)]) != ""
 
 
 def speed(statements: int) -> None:
@@ -248,7 +315,7 @@ def _quoted(chance: random.Random, text: str, number: int) -> str:
 def main() -> None:
     """Read the command line and run one part."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["press", "planted", "speed"])
+    parser.add_argument("part", choices=["press", "planted", "translations", "speed"])
     parser.add_argument("--each", type=int, default=500)
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--misses", type=int, default=0)
@@ -259,6 +326,8 @@ def main() -> None:
         press(given.broken)
     elif given.part == "planted":
         planted(given.each, given.seed, given.broken, given.misses)
+    elif given.part == "translations":
+        translations(given.each, given.seed)
     else:
         speed(given.statements)
 

@@ -58,7 +58,7 @@ def test_a_quotation_has_a_receipt_with_characters_on_both_sides(run: Run, recor
     assert place["words"] == SAID[:CUT]
     assert NEWS[place["start"] : place["end"]] == place["words"]
     assert line["found"]["id"] == place["id"]
-    assert place["after"].startswith(SAID[CUT:].lstrip()[:10])
+    assert place["after"].lstrip().startswith(SAID[CUT:].lstrip()[:10])
 
 
 def test_an_article_has_a_receipt_for_every_quotation(run: Run, record: Path, tmp_path: Path) -> None:
@@ -102,3 +102,21 @@ def test_what_cannot_be_verified_is_one_sentence(run: Run, record: Path) -> None
     assert "no word" in run("verify", "…", "--against", str(record))[2]
     (record.parent / "bad.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
     assert "line 1" in run("verify", "bad.jsonl", "--against", str(record))[2]
+
+
+def test_words_held_in_another_language_are_located(run: Run, tmp_path: Path) -> None:
+    """A translation is placed; a number that the place does not have makes it altered; strangers stay not held."""
+    said = "渔民需要和平与发展。去年贸易增长12%。双方将于三月举行会谈。政府公布新的投资计划。"
+    (tmp_path / "texts.jsonl").write_text(json.dumps({"id": "a", "text": said, "lang": "zh-Hans"}), encoding="utf-8")
+    for quoted, wanted in (
+        ("Trade grew by 12% last year.", "translation"),
+        ("Trade grew by 19% last year.", "altered"),
+        ("The lighthouse was sold to a baker.", "not_held"),
+    ):
+        _, out, _ = run("verify", quoted, "--against", "texts.jsonl", "--json")
+        (line,) = map(json.loads, out.splitlines())
+        assert line["verdict"] == wanted
+        if line["found"]:
+            assert said[line["found"]["start"] : line["found"]["end"]] == "去年贸易增长12%。"
+    out = run("verify", "Trade grew by 12% last year.", "--against", "texts.jsonl", "--no-translations", "--json")[1]
+    assert json.loads(out)["verdict"] == "not_held"

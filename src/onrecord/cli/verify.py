@@ -49,6 +49,9 @@ def verify(
             help='The record, or *.jsonl with {"id", "text"} lines.',
         ),
     ] = DEFAULT,
+    translations: Annotated[
+        bool, typer.Option("--translations/--no-translations", help="Look in other languages for what is not held.")
+    ] = True,
     as_json: Json = False,
 ) -> None:
     """Check quotations against the record: verbatim, formal, altered, stitched, translation or not held.
@@ -62,7 +65,7 @@ def verify(
 
     know = load()
     asked, terms = _asked(what, know)
-    found = _receipts(against, asked, know) if asked else []
+    found = _receipts(against, asked, know, translations=translations) if asked else []
     for receipt in found:
         if as_json:
             say_json(msgspec.json.encode(shape(receipt)))
@@ -99,14 +102,15 @@ def _is_file(what: str) -> bool:
         return False
 
 
-def _receipts(against: Path, asked: list[Asked], know: Knowledge) -> list[Receipt]:
-    from onrecord.record import Record, quoting, verifying
+def _receipts(against: Path, asked: list[Asked], know: Knowledge, *, translations: bool) -> list[Receipt]:
+    from onrecord.record import Record, quoting, translating, verifying
 
     if against.suffix == ".jsonl":
         with input_lines(str(against)) as stream, quoting.lines_to_ask(stream, know) as corpus:
-            return verifying.receipts(corpus, know, asked)
+            found = verifying.receipts(corpus, know, asked)
+            return translating.with_translations(corpus, know, found) if translations else found
     with Record.open(against) as held:
-        return held.verify(asked)
+        return held.verify(asked, translations=translations)
 
 
 def _print(receipt: Receipt) -> None:
@@ -119,7 +123,7 @@ def _print(receipt: Receipt) -> None:
         _print_place(place, near=receipt.verdict == "not_held")
     for change in receipt.changes if receipt.verdict != "not_held" else ():
         say(f"    {_change(change)}", one_line=True)
-    if receipt.verdict == "translation":
+    if receipt.uncovered or receipt.verdict == "translation":
         words = ", ".join(span.of(asked.chars) for span in receipt.uncovered) or "none"
         say(f"    words that nothing there answers to: {words}", one_line=True)
 

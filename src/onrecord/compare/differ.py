@@ -177,9 +177,9 @@ def _tells(a: _Half, b: _Half, tell: Telling) -> Kind:
         if _marked(a, kind) != _marked(b, kind):
             return kind
     here, there = a[3].of(a[0].chars), b[3].of(b[0].chars)
-    actors = tell.named(here), tell.named(there)
-    if actors[0] and actors[0] == actors[1]:
+    if tell.names(here) and tell.names(here) == tell.names(there):
         return "short"
+    actors = tell.named(here), tell.named(there)
     if actors[0] != actors[1] or _names(a, tell) != _names(b, tell):
         return "name"
     return "word"

@@ -18,7 +18,7 @@ from typing import Literal
 from onrecord.compare import words as cutting
 from onrecord.compare.differ import Change, Side, changes
 from onrecord.compare.strength import Stand, Step, modal_step, step
-from onrecord.compare.telling import Telling
+from onrecord.compare.telling import Mark, Telling
 from onrecord.compare.words import Word
 from onrecord.model import Span
 
@@ -203,15 +203,22 @@ def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Tel
         [m for n in numbers for m in tell.find(text.chars, text.sentences[n].span)]
         for text, numbers, tell in ((one, bead.one, tells[0]), (other, bead.other, tells[1]))
     ]
-    negated = [any(m.kind == "negation" for m in side) for side in marks]
-    refusing = any(m.kind == "refusing" for side in marks for m in side)
     told = list(bead.telling)
-    if negated[0] != negated[1] and not refusing:
-        told.append(("negation", "on the first side only" if negated[0] else "on the second side only"))
+    if where := negated_once(marks):
+        told.append(("negation", where))
     kind: Kind = why.way if why else ("reworded" if told else "kept")
     return Pair(
         kind, bead.one, bead.other, (), why, bead.only_one, bead.only_other, tuple(told), bead.moved, bead.score
     )
+
+
+def negated_once(marks: Sequence[Sequence[Mark]]) -> str:
+    """Where the only negation of two sides stands; "" when both have one, neither does, or a word such as "refrain" may
+    stand for it."""
+    here, there = (any(m.kind == "negation" for m in side) for side in marks)
+    if here == there or any(m.kind == "refusing" for side in marks for m in side):
+        return ""
+    return "on the first side only" if here else "on the second side only"
 
 
 def _in_order(pairs: list[Pair]) -> list[Pair]:

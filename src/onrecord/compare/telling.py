@@ -33,13 +33,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
-    """The tables of one language. ``shorter``: endings such as "n't" and the words they stand for."""
+    """The tables of one language. ``shorter``: endings such as "n't" and the words they stand for.
+    ``named`` gives the actors in a few words, ``names`` the one whose name they are."""
 
     lang: str
     spaced: bool
     marks: Matcher[tuple[Told, str]]
     shorter: tuple[tuple[str, tuple[str, ...]], ...]
     named: Callable[[str], frozenset[str]]
+    names: Callable[[str], str]
 
     def find(self, chars: str, span: Span) -> list[Mark]:
         """The words that tell in a stretch, in order."""
@@ -81,9 +83,16 @@ def _telling(key: _Key) -> Telling:
     def named(words: str) -> frozenset[str]:
         return frozenset(found.id for found in actors_in(know, words, Span(0, len(words)), lang))
 
+    @lru_cache(maxsize=5_000)
+    def names(words: str) -> str:
+        """The actor whose name all of the words are, an article aside; "" when there is none."""
+        found = actors_in(know, words, Span(0, len(words)), lang)
+        rest = (words[: found[0].span.start] + words[found[0].span.end :]).strip(" .,") if len(found) == 1 else words
+        return found[0].id if found and (not rest or rest.lower() == "the") else ""
+
     phrases = _phrases(language, code) if language else {}
     spaced = language.spaced if language else True
-    return Telling(lang, spaced, Matcher(phrases), CONTRACTIONS.get(code, ()), named)
+    return Telling(lang, spaced, Matcher(phrases), CONTRACTIONS.get(code, ()), named, names)
 
 
 def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:

@@ -148,6 +148,10 @@ class InLines:
         """Whether a line has this id."""
         return str(self.lines[key].id) == name
 
+    def stretches(self) -> list[tuple[int, str, Span]]:
+        """Every line, in its own language or the one that it is seen to be in."""
+        return [(n, line.lang or detect(line.text)[0], Span(0, len(line.text))) for n, line in enumerate(self.lines)]
+
 
 @contextmanager
 def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:

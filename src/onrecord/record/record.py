@@ -21,7 +21,18 @@ from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
-from onrecord.record import comparing, judging, phrasing, proposing, quoting, reusing, standing, tracing, verifying
+from onrecord.record import (
+    comparing,
+    judging,
+    phrasing,
+    proposing,
+    quoting,
+    reusing,
+    standing,
+    tracing,
+    translating,
+    verifying,
+)
 from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
 from onrecord.record.comparing import Comparison
@@ -261,17 +272,20 @@ class Record:
         """
         return tracing.trace(self._store, self._know(), phrase, by)
 
-    def verify(self, quotations: str | Sequence[str | Asked]) -> list[Receipt]:
+    def verify(self, quotations: str | Sequence[str | Asked], *, translations: bool = True) -> list[Receipt]:
         """A receipt for each quotation: verbatim, formal, altered, stitched, translation or not held, with the places
         in this record, the changes word by word, and the paragraphs around.
 
-        A string is one quotation; ``onrecord.record.quoting.of_document`` gives those of a document. The verdicts are
-        defined in ``docs/decisions/0010-verdicts.md``. InputError for a quotation without a word.
+        With ``translations``, what nothing in its own language holds is looked for in the others, up to a bound
+        (``record.translating``). A string is one quotation; ``onrecord.record.quoting.of_document`` gives those of a
+        document. The verdicts are defined in ``docs/decisions/0010-verdicts.md``. InputError for a quotation without a word.
         """
         given = [quotations] if isinstance(quotations, str) else quotations
         asked = [quoting.of_string(one) if isinstance(one, str) else one for one in given]
         know = self._know()
-        return verifying.receipts(verifying.against(self._store, know), know, asked)
+        corpus = verifying.against(self._store, know)
+        found = verifying.receipts(corpus, know, asked)
+        return translating.with_translations(corpus, know, found) if translations else found
 
     def compare(self, *names: str) -> list[Comparison]:
         """The first statement with each of the others, sentence by sentence, in one language or across two; of one

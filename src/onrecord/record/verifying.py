@@ -46,6 +46,9 @@ class Corpus(Protocol):
     def is_within(self, key: int, name: str) -> bool:
         """Whether a text is, or holds, what ``name`` names."""
 
+    def stretches(self) -> list[tuple[int, str, Span]]:
+        """Every statement: its text, language and place."""
+
 
 @dataclass(frozen=True, slots=True)
 class InRecord:
@@ -77,6 +80,10 @@ class InRecord:
         """Whether a text holds the statement whose id begins so, or has this sha256."""
         held = self.store.statement(name)
         return self.store.text_number(held.text.id) == key
+
+    def stretches(self) -> list[tuple[int, str, Span]]:
+        """Every statement that holds now."""
+        return [(s.text, s.lang, Span(s.start, s.end)) for s in self.store.stretches()]
 
 
 def against(store: Store, know: Knowledge) -> InRecord:

@@ -1,0 +1,136 @@
+"""Comparison measured: edits that a page made after publication, and steps on the ladder to be read by a person.
+
+Silent edits: two captures of official pages with the words that a plain difference of words finds in them, as the
+evaluation gives them. A changed word counts as found when it stands in a change, or in a sentence dropped or added. An
+edit of markup or punctuation alone counts as right when no word is said to have changed. ``--broken`` compares each
+page with itself, so that the harness is seen to fail. ``steps`` prints pairs that were called softened or hardened.
+
+    python bench/compare.py edits [--broken] [--misses 5]
+    python bench/compare.py steps [--most 100]
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from onrecord.compare import words
+from onrecord.compare.pairs import Pair, Text, within_language
+from onrecord.compare.telling import Telling, telling
+from onrecord.knowledge import load
+from onrecord.model import Block, Position, Span, make_source
+from onrecord.pipeline import process
+from onrecord.record.comparing import text_of
+
+SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
+
+
+def edits_held() -> list[dict[str, Any]]:
+    """The pairs of captures."""
+    with gzip.open(SHARED / "bulk" / "whitehouse_silent_edits.jsonl.gz", "rt", encoding="utf-8") as stream:
+        return [json.loads(line) for line in stream]
+
+
+def paragraphs(chars: str, positions: tuple[Position, ...] = ()) -> Text:
+    """A Markdown text as sentences: paragraphs stand between empty lines."""
+    blocks, at = [], 0
+    for part in chars.split("\n\n"):
+        if part.strip():
+            blocks.append(Block("body", Span(at, at + len(part)), "en", 1.0, "bench"))
+        at += len(part) + 2
+    return text_of(chars, "en", blocks, positions)
+
+
+def forms(chars: str) -> Counter[str]:
+    """The words of a stretch, counted."""
+    return Counter(word.form for word in words.cut(chars))
+
+
+def said(pairs: list[Pair], one: Text, other: Text) -> tuple[Counter[str], Counter[str]]:
+    """The words that a comparison says are on one side only."""
+    here, there = Counter[str](), Counter[str]()
+    for pair in pairs:
+        for change in pair.changes:
+            here += forms(change.a_words)
+            there += forms(change.b_words)
+        if pair.kind == "dropped":
+            here += Counter(w.form for n in pair.one for w in one.sentences[n].words)
+        if pair.kind == "added":
+            there += Counter(w.form for n in pair.other for w in other.sentences[n].words)
+    return here, there
+
+
+def edits(broken: bool, misses: int) -> None:
+    """Words that changed and were found; edits without a changed word that were called so."""
+    tell, total, found, noise, quiet = telling(load(), "en"), 0, 0, 0, 0
+    for row in edits_held():
+        one, other = paragraphs(row["old"]), paragraphs(row["old"] if broken else row["new"])
+        here, there = said(within_language(one, other, tell), one, other)
+        gone, come = forms(row["old"]), forms(row["new"])
+        gone, come = gone - come, come - gone
+        if not gone and not come:
+            noise += 1
+            quiet += not (here - there) and not (there - here)
+            continue
+        mine, hit = (gone + come).total(), ((gone & here) + (come & there)).total()
+        total, found = total + mine, found + hit
+        if hit < mine and misses > 0:
+            misses -= 1
+            print(f"  missed in {row['path'][:80]}: {dict(gone - here)} {dict(come - there)}")
+    told = _by_ops(tell, broken)
+    print(json.dumps({"changed_words": total, "found": round(found / total, 4), **told,
+                      "without_a_changed_word": noise, "called_so": round(quiet / max(1, noise), 4)}))  # fmt: skip
+
+
+def _by_ops(tell: Telling, broken: bool) -> dict[str, float]:
+    """The share of the evaluation's own edits (each a run of words) of which every word is found."""
+    right = every = 0
+    for row in edits_held():
+        one, other = paragraphs(row["old"]), paragraphs(row["old"] if broken else row["new"])
+        here, there = said(within_language(one, other, tell), one, other)
+        for _, old, new in row["ops"]:
+            if forms(old) == forms(new):
+                continue
+            every += 1
+            right += not (forms(old) - forms(new) - here) and not (forms(new) - forms(old) - there)
+    return {"edits": every, "edits_whole": round(right / max(1, every), 4)}
+
+
+def steps(most: int) -> None:
+    """Pairs called softened or hardened, with why, for a person to judge."""
+    know = load()
+    tell = telling(know, "en")
+    for row in edits_held():
+        sides = []
+        for chars in (row["old"], row["new"]):
+            dossier = process(make_source(chars.encode(), "text/markdown", "page.md"), know)
+            sides.append(paragraphs(dossier.text.chars, dossier.positions))
+        for pair in within_language(sides[0], sides[1], tell):
+            if pair.step and most:
+                most -= 1
+                old = " ".join(sides[0].sentences[n].span.of(sides[0].chars) for n in pair.one)
+                new = " ".join(sides[1].sentences[n].span.of(sides[1].chars) for n in pair.other)
+                print(f"{pair.step}\n  - {' '.join(old.split())}\n  + {' '.join(new.split())}")
+
+
+def main() -> None:
+    """Read the command line and run one part."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("part", choices=["edits", "steps"])
+    parser.add_argument("--most", type=int, default=100)
+    parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--broken", action="store_true")
+    given = parser.parse_args()
+    if given.part == "edits":
+        edits(given.broken, given.misses)
+    else:
+        steps(given.most)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""A quotation located in another language: which sentences it may translate, and what they do not bear out.
+
+Lives here: choosing among sentences, and the bar that a translation has to pass. Not here: words that translate each
+other (``text.align``), which sentences there are (``record``).
+
+A quotation's words are weighed against each sentence; the likest few are aligned with it one by one. ``sure`` is the
+share of telling words that have an answer, on the poorer side, and half the log of how far the likeness stands out
+from the next ones. A bar on it lets 95 of 100 human translations pass (``bench/verify.py translations``). A number of
+the quotation that the place does not have is a change; all other words without an answer are shown and not judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+
+from onrecord.model import Span
+from onrecord.text.align import Lexicon, align_all, likeness
+from onrecord.text.align.units import units
+from onrecord.text.fold import primary
+
+BAR = 0.52
+FEW = 3  # sentences that are looked at closely
+NEXT = 4  # sentences that a likeness is held against
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """The sentence (its number) that a quotation answers to, how sure that is, the words of the quotation that nothing
+    there answers to, and the numbers of the quotation that it does not have."""
+
+    sentence: int
+    sure: float
+    uncovered: tuple[Span, ...]
+    numbers: tuple[Span, ...]
+
+    @property
+    def passes(self) -> bool:
+        """True when it is sure enough to say so."""
+        return self.sure >= BAR
+
+
+def locate(quotations: Sequence[str], sentences: Sequence[str], words: Lexicon) -> list[Located | None]:
+    """For each quotation its best sentence among those of another language; ``words`` are of both, in that order."""
+    if not quotations or not sentences:
+        return [None] * len(quotations)
+    like = likeness(quotations, sentences, words)
+    chosen = [np.argsort(-row, kind="stable")[:FEW].tolist() for row in like]
+    pairs = [([one], [sentences[n]]) for one, few in zip(quotations, chosen, strict=True) for n in few]
+    beads = iter(align_all(pairs, words))
+    found: list[Located | None] = []
+    for one, few, row in zip(quotations, chosen, like, strict=True):
+        rest = np.sort(row)[::-1][1 : NEXT + 1]
+        made = []
+        for n in few:
+            both = next(iter(next(beads).pairs), None)
+            if both is None:
+                continue
+            apart = float(row[n]) / max(float(rest.mean()) if len(rest) else 0.05, 1e-6)
+            bare = tuple(Span(place.start, place.end) for place in both.bare_one)
+            missing = _numbers(one, sentences[n], words)
+            made.append(Located(n, round(min(both.covered) + log(apart + 1e-3) / 2, 3), bare, missing))
+        found.append(max(made, key=lambda x: x.sure, default=None))
+    return found
+
+
+def _numbers(quotation: str, sentence: str, words: Lexicon) -> tuple[Span, ...]:
+    """The numbers of a quotation, in figures or words, that a sentence does not have."""
+    here = units(quotation, primary(words.langs[0]), words.words)
+    there = set(units(sentence, primary(words.langs[1]), words.words).keys)
+    return tuple(
+        Span(start, end)
+        for key, start, end in zip(here.keys, here.starts, here.ends, strict=True)
+        if key[:1] == "#" and key not in there and any(c.isdecimal() for c in quotation[start:end])
+    )
