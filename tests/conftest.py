@@ -47,7 +47,7 @@ def root() -> Path:
 # where that can be had; on a busy disk each forced write takes longer than all else in a test. What is about disks
 # (tests/store/test_full_disk.py) and about files (tests/collect) stays on the disk.
 MEMORY = Path("/dev/shm")
-IN_MEMORY = frozenset({"cli", "demo", "docs", "judge", "propose", "record", "store", "trace"})
+IN_MEMORY = frozenset({"cli", "demo", "docs", "judge", "propose", "record", "store", "trace", "web"})
 OWN_TEMPLATE = frozenset({"engines", "hostile"})
 
 

@@ -16,7 +16,11 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
   const keys = document.getElementById("keys");
   const actions = {
-    "/": () => document.getElementById("q")?.focus() ?? location.assign("/"),
+    "/": () => {
+      const words = document.getElementById("q");
+      if (words) words.focus();
+      else location.assign("/");
+    },
     j: () => step(1),
     k: () => step(-1),
     "?": () => keys.showModal(),

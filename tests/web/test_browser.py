@@ -1,0 +1,237 @@
+"""The pages in a real browser: keys, layers, right-to-left pages, hostile words, dropped files, accessibility."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from tests.conftest import absent
+
+from onrecord import Record
+from onrecord.web import app, guard, serving
+
+HOSTILE = "<img src=x onerror=HOSTILE()><script>HOSTILE()</script>\" onload=HOSTILE() '{{7*7}}"
+PAGES = {
+    "a.txt": "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nSpokesperson: The Government of Auria opposes the "
+    "harbour tariff. 𝐀𝐁 signs stand “before the harbour words” said the minister.\n\nThe harbour is open.",
+    "b.html": f"<html lang=en><title>&lt;script&gt;HOSTILE()&lt;/script&gt; {HOSTILE}</title><body><h1>&lt;img src=x "
+    "onerror=HOSTILE()&gt; harbour</h1><p>March 9, 2025</p><p>“&lt;script&gt;HOSTILE()&lt;/script&gt; the harbour,” "
+    "the spokesperson said.</p><img src='http://evil.test/x.png'></body></html>",
+    "c.txt": "وزارة التجارة في أوريا\n\n5 يناير 2024\n\nقال المتحدث باسم الوزارة إن الميناء مفتوح أمام الجميع، وإن "
+    "حكومة أوريا ترفض الرسوم الجديدة 2024 (harbour).",
+    "d.txt": "奥里亚外交部发言人\n\n2024年1月6日\n\n发言人说：“奥里亚反对港口关税。”港口仍然开放。harbour",
+}
+SCREENS = ("/", "/?q=harbour", "/positions", "/formulations?phrase=harbour", "/record", "/compare")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a record in four languages, with hostile words in it."""
+    place = tmp_path_factory.mktemp("browser")
+    for name, words in PAGES.items():
+        (place / name).write_text(words)
+    with Record.open(place / "record", write=True) as held:
+        held.add([place / name for name in PAGES], workers=1)
+    return place / "record"
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    """The address that a real server over the record prints."""
+    served, taken = serving.prepare("127.0.0.1", 0, None, ())
+    built = app.build(
+        lambda: Record.open(folder),
+        guard.rules(served.port, served.token),
+        writable=lambda: Record.open(folder, write=True),
+    )
+    server = uvicorn.Server(uvicorn.Config(built, log_level="error", lifespan="off"))
+    runs = threading.Thread(target=server.run, args=([taken],), daemon=True)
+    runs.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield served.address
+    server.should_exit = True
+    runs.join(timeout=10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Headless Chromium of the system."""
+    api = pytest.importorskip("playwright.sync_api")
+    path = shutil.which("chromium")
+    if path is None:
+        absent("Chromium (apt-get install chromium)")
+    with api.sync_playwright() as play:
+        opened = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class Visit:
+    """A page of the server, with everything that the browser asked for and said."""
+
+    def __init__(self, browser: Any, address: str, **options: Any) -> None:
+        self.root = address.partition("/?")[0]
+        self.context = browser.new_context(**options)
+        self.page = self.context.new_page()
+        self.page.set_default_timeout(120_000)
+        self.asked: list[str] = []
+        self.faults: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
+        self.page.add_init_script("window.HOSTILE = () => { window.broken = true; };")
+        self.page.goto(address)
+
+    def go(self, path: str) -> Any:
+        """The page at a path of the server."""
+        self.page.goto(self.root + path)
+        return self.page
+
+    def statement(self, word: str) -> str:
+        """The path of the first statement with a word."""
+        self.go(f"/?q={word}")
+        found = self.page.locator("a.cover").first.get_attribute("href")
+        assert found is not None
+        return str(found).partition("#")[0]
+
+
+@pytest.fixture
+def visit(browser: Any, address: str) -> Iterator[Visit]:
+    """A visit in a window of usual size."""
+    made = Visit(browser, address, viewport={"width": 1200, "height": 900})
+    yield made
+    made.context.close()
+
+
+def test_no_screen_asks_elsewhere_or_runs_what_documents_say(visit: Visit) -> None:
+    """On every screen and every statement: no outside request, no script of a document, no error in the console."""
+    with_statements = [visit.statement(word) for word in ("HOSTILE", "tariff", "港口", "الميناء")]
+    for path in (*SCREENS, *with_statements):
+        page = visit.go(path)
+        assert page.evaluate("window.broken") is None
+        assert page.locator("#text img, #text script, .hits img").count() == 0
+    assert [url for url in visit.asked if not url.startswith(visit.root)] == []
+    assert visit.faults == []
+
+
+def test_a_planted_script_would_be_seen(visit: Visit) -> None:
+    """The harness can fail: the function that hostile words call does mark the page when it runs."""
+    visit.go("/")
+    visit.page.evaluate("HOSTILE()")
+    assert visit.page.evaluate("window.broken") is True
+
+
+def test_keys_walk_hits_and_open_one(visit: Visit) -> None:
+    """`j` and `k` move over hits, Enter opens the one in focus, `/` goes to the words, `?` lists the keys."""
+    page = visit.go("/?q=harbour")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement === document.querySelector('.hit')")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("?")
+    assert page.locator("#keys").is_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("j")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    assert "/statement/" in page.url
+
+
+def test_layers_stand_on_the_characters_they_claim(visit: Visit) -> None:
+    """Every highlighted range holds the characters of its claim, also behind characters of two UTF-16 units."""
+    page = visit.go(visit.statement("signs"))
+    shown = page.evaluate("""() => [...CSS.highlights].flatMap(([name, ranges]) =>
+        [...ranges].map((r) => r.startContainer.textContent.slice(r.startOffset, r.endOffset)))""")
+    held = page.evaluate("""async () => (await (await fetch('/api' + location.pathname)).json())""")
+    quotes = [claim["quote"] for claim in held["claims"] if claim["layer"] not in ("answer", "furniture")]
+    assert any("𝐀𝐁" in p["segments"][0]["text"] or "𝐀𝐁" in str(p) for p in held["paragraphs"])
+    assert sorted(shown) == sorted(quotes)
+    page.get_by_label("quotation").uncheck()
+    assert page.evaluate("CSS.highlights.has('l-quotation')") is False
+
+
+def test_without_scripts_everything_is_there(browser: Any, address: str) -> None:
+    """A browser without scripts finds, narrows and reads; claims are marked in the text."""
+    made = Visit(browser, address, java_script_enabled=False)
+    made.page.goto(made.root + "/?q=harbour")
+    made.page.locator("aside a").first.click()
+    assert made.page.locator(".hit").count() >= 1
+    made.page.goto(made.root + str(made.page.locator("a.cover").first.get_attribute("href")))
+    assert made.page.locator("#text mark").count() >= 1
+    made.context.close()
+
+
+def test_right_to_left_pages(visit: Visit) -> None:
+    """An Arabic statement runs from the right inside a page that does not; nothing is wider than a phone."""
+    path = visit.statement("الميناء")
+    visit.page.set_viewport_size({"width": 360, "height": 740})
+    page = visit.go(path)
+    assert page.evaluate("getComputedStyle(document.querySelector('#text .block[lang=ar]')).direction") == "rtl"
+    assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+
+
+@pytest.mark.parametrize("width", [360, 768, 1280])
+def test_no_screen_is_wider_than_the_window(visit: Visit, width: int) -> None:
+    """At three widths no screen scrolls sideways, and nothing stands outside the window."""
+    path = visit.statement("tariff")
+    visit.page.set_viewport_size({"width": width, "height": 800})
+    for screen in (*SCREENS, path):
+        page = visit.go(screen)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, screen
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_serious(browser: Any, address: str, scheme: str) -> None:
+    """No screen has a serious or critical finding of axe-core, in light and dark."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    made = Visit(browser, address, color_scheme=scheme)
+    for screen in (*SCREENS, made.statement("tariff"), made.statement("الميناء")):
+        found = axe.run(made.go(screen)).response["violations"]
+        grave = [(v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
+        assert grave == [], screen
+    made.context.close()
+
+
+def test_axe_can_find_something(visit: Visit) -> None:
+    """The harness can fail: a picture without words is a finding."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = visit.go("/")
+    page.evaluate("document.querySelector('main').append(new Image())")
+    assert any(v["impact"] in ("serious", "critical") for v in axe.run(page).response["violations"])
+
+
+def test_a_file_is_added_by_choosing_it(visit: Visit, tmp_path: Path) -> None:
+    """A chosen file is read, listed with a link, and its statement opens."""
+    note = tmp_path / "new note.txt"
+    note.write_text("Ministry of Trade of Auria\n\nMay 6, 2024\n\nThe lighthouse rule is welcome.")
+    page = visit.go("/record")
+    page.set_input_files("#files", note)
+    link = page.locator("#added a").first
+    link.wait_for()
+    link.click()
+    page.wait_for_url("**/statement/**")
+    assert "lighthouse rule" in page.locator("#text").inner_text()
+    assert visit.faults == []
+
+
+def test_htmx_narrows_without_a_reload(visit: Visit) -> None:
+    """Asking again swaps the results only, keeps the address true, and runs nothing that a page part says."""
+    page = visit.go("/")
+    page.evaluate("window.stays = true")
+    page.fill("#q", "HOSTILE")
+    page.keyboard.press("Enter")
+    page.locator("#sum").wait_for()
+    assert page.evaluate("window.stays") is True
+    assert "q=HOSTILE" in page.url
+    assert page.evaluate("window.broken") is None
+    assert visit.faults == []
