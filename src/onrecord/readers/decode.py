@@ -231,6 +231,11 @@ def _errors(how: Decoding) -> Notice:
     return Notice(Reason.DECODE_ERRORS, f"{how.bad_bytes} bytes are not {how.encoding}; at byte {places or 'unknown'}")
 
 
+def decode_as(data: bytes, how: Decoding) -> str:
+    """The characters of bytes once more, in the way in which they were decoded before."""
+    return _finish(data, Decoding(how.encoding, how.label, how.by, how.skipped)).chars
+
+
 def byte_span(chars: str, decoding: Decoding, span: Span) -> tuple[int, int]:
     """The bytes ``[start, end)`` of the source that ``span`` of its decoded ``chars`` was read from.
 

@@ -17,12 +17,16 @@ from onrecord.collect import FieldNames
 from onrecord.compare.receipts import Asked, Receipt
 from onrecord.engines.jobs import KnowledgeSpec
 from onrecord.errors import InputError
+from onrecord.export.citation import Citation
+from onrecord.export.formats import format_named
 from onrecord.knowledge import Knowledge, load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Judgement, Ruling, SetAside
 from onrecord.propose import Endpoint
 from onrecord.record import (
+    citing,
     comparing,
+    exporting,
     judging,
     phrasing,
     proposing,
@@ -37,6 +41,7 @@ from onrecord.record import origins as folding
 from onrecord.record.adding import Choices, adding
 from onrecord.record.comparing import Comparison
 from onrecord.record.events import Event, Summary
+from onrecord.record.exporting import Choice
 from onrecord.record.knowing import knowledge_of
 from onrecord.record.origins import Origin
 from onrecord.record.phrasing import Numbered
@@ -295,6 +300,32 @@ class Record:
         InputError when there is no such statement, or one alone has no other capture.
         """
         return comparing.compare(self._store, self._know(), names)
+
+    def cite(self, name: str, format: str = "text", *, characters: tuple[int, int] | None = None) -> bytes:
+        """A statement, utterance or position by its id (or its beginning) as a citation, in UTF-8 but for Parquet.
+
+        ``format`` is one of ``onrecord.export.formats.FORMATS``; ``characters`` (start, end; code points of the text,
+        half-open) cites these words instead. Each format holds the proof that ``tools/verify_citation.py`` checks
+        against the original bytes. InputError when there is no such claim, format or characters.
+        """
+        written = format_named(format).write
+        return b"".join(written([self.citation(name, characters=characters)]))
+
+    def citation(self, name: str, *, characters: tuple[int, int] | None = None) -> Citation:
+        """The same as a value: who, what, where, when, quote with context, and the way to the bytes."""
+        with self._store.view():
+            return citing.citation(self._store, self._know(), name, characters)
+
+    def export(self, format: str, choice: Choice | None = None) -> Iterator[bytes]:
+        """Citations of what ``choice`` takes, in a format, piece by piece; see ``cite`` and ``citations``."""
+        return format_named(format).write(self.citations(choice))
+
+    def citations(self, choice: Choice | None = None) -> Iterator[Citation]:
+        """Citations of the statements that filters leave (newest first), of their claims, or of what a search finds.
+
+        One consistent view of the record is held until the last is taken. InputError for a kind that there is none of.
+        """
+        return exporting.citations(self._store, self._know(), choice or Choice())
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

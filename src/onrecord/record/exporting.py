@@ -1,0 +1,92 @@
+"""Many citations at once: what filters leave, or what a search finds.
+
+Lives here: which statements and claims are taken, in which order. Not here: formats (``export``), filters (``store``).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.errors import InputError
+from onrecord.export import citation as cited
+from onrecord.export.citation import Citation, Ground, Kind
+from onrecord.knowledge import Knowledge
+from onrecord.model import Dossier, Statement, Utterance, position_id
+from onrecord.record.citing import ground, publisher_names
+from onrecord.store import Filters, Store
+from onrecord.store import Page as PageOf
+
+KINDS: tuple[Kind, ...] = ("statement", "utterance", "position", "passage")
+HITS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is exported: statements that ``filters`` leave and, of those, the ``kinds``; with ``words``, the passages
+    that a search finds (``stem``: other forms of a word too). ``limit``: at most so many statements or hits."""
+
+    filters: Filters = field(default_factory=Filters)
+    kinds: tuple[Kind, ...] = ("statement",)
+    words: str = ""
+    stem: bool = False
+    limit: int | None = None
+
+
+def citations(store: Store, know: Knowledge, choice: Choice) -> Iterator[Citation]:
+    """Citations in the order of `list` (newest first), or in that of a search. InputError for a kind there is none."""
+    wrong = [kind for kind in choice.kinds if kind not in KINDS]
+    if wrong:
+        raise InputError(f"nothing is called {wrong[0]!r}; there are: {', '.join(KINDS)}")
+    names = publisher_names(know)
+    with store.view():
+        if choice.words:
+            yield from _found(store, names, choice)
+            return
+        if "passage" in choice.kinds:
+            raise InputError("passages are what a search finds: give words, too")
+        for one in store.list_statements(choice.filters, limit=choice.limit or sys.maxsize, offset=0):
+            made = ground(store.dossier(one.id), names)
+            statement = next(s for s in made.dossier.statements if s.id == one.id)
+            yield from _of_statement(made, statement, choice)
+
+
+def _of_statement(made: Ground, statement: Statement, choice: Choice) -> Iterator[Citation]:
+    if "statement" in choice.kinds:
+        yield cited.of_statement(made, statement)
+    if {"utterance", "position"}.isdisjoint(choice.kinds):
+        return
+    wanted = _ids_by(made.dossier, choice.filters.actor) if choice.filters.actor else None
+    for one in cited.all_of(made, statement):
+        if one.kind in choice.kinds and (wanted is None or one.id in wanted):
+            yield one
+
+
+def _ids_by(dossier: Dossier, actor: str) -> set[str]:
+    """Ids of the utterances whose voice, and of the positions whose holder, is an id, a country or a name."""
+    name = actor.casefold()
+
+    def means(found: str | None, named: str | None) -> bool:
+        return found == actor or (named or "").casefold() == name
+
+    def voiced(u: Utterance) -> bool:
+        return u.country == actor or (u.speaker is not None and means(u.speaker.actor, u.speaker.name))
+
+    utterances = {u.id for u in dossier.utterances if voiced(u)}
+    return utterances | {
+        position_id(dossier.text.id, p)
+        for p in dossier.positions
+        if p.utterance in utterances or means(p.holder.actor, p.holder.name)
+    }
+
+
+def _found(store: Store, names: dict[str, str], choice: Choice) -> Iterator[Citation]:
+    """The paragraphs in which a search finds its words, each once."""
+    page = PageOf(stemmed=choice.stem, fold_copies=False, limit=choice.limit or HITS, offset=0)
+    made: Ground | None = None
+    for hit in store.search(choice.words, choice.filters, page).hits:
+        if made is None or made.dossier.source.id != hit.source:
+            made = ground(store.dossier(hit.source), names)
+        statement = next((s for s in made.dossier.statements if s.id == hit.statement), None)
+        yield cited.of_passage(made, statement, hit.block, hit.statement)
