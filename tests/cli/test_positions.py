@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import main
+from onrecord.cli.positions import COLUMNS
 from onrecord.model import (
     Block,
     Dossier,
@@ -155,3 +156,29 @@ def test_a_wrong_value_is_one_sentence(run: Run, words: tuple[str, ...]) -> None
     """It says what to give."""
     status, out, err = run(*words)
     assert (status, out, len(err.splitlines())) == (1, "", 1)
+
+
+def test_a_measure_that_nothing_is_held_on_gets_a_hint(run: Run) -> None:
+    """Words that no pack names as a measure: what was looked for, and that a pack can name it."""
+    status, out, _ = run("--measure", "nonexistent accord")
+
+    assert status == 3
+    assert "--pack FILE adds a pack" in out
+
+
+def test_people_and_bodies_in_the_row_of_their_state(run: Run) -> None:
+    """One row for a country holds what its holders' own rows held; a holder whom no pack knows keeps its row."""
+    rows = list(csv.DictReader(io.StringIO(run("--csv", "--by-state")[1])))
+
+    assert [r["actor"] for r in rows] == ["XT", "XT", ""]
+
+
+def test_the_columns_of_the_csv_are_documented(root: Path) -> None:
+    """Each column stands in docs/positions.md, in order."""
+    page = (root / "docs" / "positions.md").read_text(encoding="utf-8")
+    table = page.split("## Columns of the CSV")[1].split("##")[0]
+    named = [
+        name.strip() for row in table.splitlines()[3:] if row.startswith("|") for name in row.split("|")[1].split(",")
+    ]
+
+    assert named == list(COLUMNS)

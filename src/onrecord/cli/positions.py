@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
 COLUMNS = (
     "actor", "holder", "measure", "about", "kind", "latest", "latest_date", "first_date", "positions", "texts",
-    "origins", "acts", "sentence", "wording", "unsure", "row", "column",
+    "origins", "acts", "sentence", "wording", "unsure", "row", "column", "grouped",
 )  # fmt: skip
 ABOUT = 60
 
@@ -48,6 +48,9 @@ def positions(
     by_origin: Annotated[
         bool, typer.Option("--origins", help="Count copies, excerpts and reports that lean on one source as one.")
     ] = False,
+    by_state: Annotated[
+        bool, typer.Option("--by-state", help="One row for a country: its people and bodies with it, companies not.")
+    ] = False,
     cell_of: Annotated[
         tuple[str, str] | None,
         typer.Option("--cell", metavar="ACTOR MEASURE", help="The quotations of one cell, with ids and characters."),
@@ -72,14 +75,14 @@ def positions(
     check_choices(None, None, since, until)
     if sum((as_json, as_csv, as_md)) > 1:
         raise InputError("give one of --json, --csv and --md")
-    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin)
+    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state)
     with Record.open(record, packs=pack or ()) as held:
         if cell_of:
             _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, wanted, as_json=as_json)
             return
         found = held.positions(
             actor=actor, measure=measure, act=act, since=since, until=until, as_of=as_of, lang=lang,
-            every_target=every_target, by_origin=by_origin,
+            every_target=every_target, by_origin=by_origin, by_state=by_state,
         )  # fmt: skip
     if as_json:
         _print_json(found)
@@ -89,8 +92,18 @@ def positions(
         _print_md(found, by_origin=by_origin)
     else:
         print_table(found, wanted)
+        if measure and not found.cells:
+            say(_hint(measure))
     if not found.cells:
         raise typer.Exit(3)
+
+
+def _hint(measure: str) -> str:
+    """What to try when nothing is held about a measure."""
+    return (
+        f"{measure!r} was looked for as a measure or initiative of the packs and in the words of targets;"
+        " --pack FILE adds a pack that names it, `onrecord packs` lists the bundled ones"
+    )
 
 
 def _print_json(found: Positions) -> None:
@@ -108,6 +121,7 @@ def _row(one: Standing) -> list[object]:
     return [
         one.actor, one.holder, one.measure, one.about, one.kind, latest(one), t.last, t.first, t.positions, t.texts,
         t.origins, acts, one.sentence, one.wording, t.unsure, one.row, one.column,
+        one.grouped,
     ]  # fmt: skip
 
 
@@ -123,11 +137,14 @@ def _print_md(found: Positions, *, by_origin: bool) -> None:
     columns = list(dict.fromkeys((s.column, s.about) for s in found.cells))
     rows = list(dict.fromkeys((s.row, s.holder) for s in found.cells))
     cells = {(s.row, s.column): s for s in found.cells}
-    print("| |" + "".join(f" {_md(about)} |" for _, about in columns))
+    print("| |" + "".join(f" {_md(_short(about))} |" for _, about in columns))
     print("|---|" + "---|" * len(columns))
     for row, holder in rows:
         line = [_md_cell(cells.get((row, column))) for column, _ in columns]
         print(f"| {_md(holder)} |" + "".join(f" {text} |" if text else " |" for text in line))
+    for _, about in columns:
+        if len(about) > ABOUT:
+            print(f"\n{_md(_short(about))}: {_md(about)}")
     one = "copies, excerpts and reports that lean on one source" if by_origin else "texts with the same words"
     print(f"\nA blank cell: no statement held. Counts are origins: {one} are one.")
 
@@ -137,6 +154,11 @@ def _md_cell(one: Standing | None) -> str:
         return ""
     wording = f"{one.wording}: " if one.wording else ""
     return _md(f"{wording}{one.sentence}; latest {latest(one)} ({one.tally.last or 'no date'})")
+
+
+def _short(about: str) -> str:
+    """A title as a heading: at most ABOUT characters; the whole stands below the table."""
+    return about if len(about) <= ABOUT else about[: ABOUT - 1] + "…"
 
 
 def _md(text: str) -> str:
@@ -175,7 +197,9 @@ def _print_feet(found: Positions, wanted: Wanted) -> None:
 
 def _column(one: Standing) -> str:
     """The column's name, and what `--cell` takes for it."""
-    about = one.about if len(one.about) <= ABOUT else one.about[: ABOUT - 1] + "…"
+    about = _short(one.about)
+    if one.kind == "topic":
+        return f"targets that mention {about} <{one.column}>"
     if one.kind == "measure":
         return f"{about} <{one.measure}>"
     return f'"{about}"' if one.kind == "words" else f"{about} <{one.kind}>"

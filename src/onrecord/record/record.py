@@ -212,6 +212,7 @@ class Record:
         lang: str | None = None,
         every_target: bool = False,
         by_origin: bool = False,
+        by_state: bool = False,
     ) -> Positions:
         """Who stands where on what: one cell for each actor and measure that statements are held of.
 
@@ -219,8 +220,9 @@ class Record:
         included): a statement that only can lie in the period is counted and marked, and ``as_of`` takes what surely
         had been said by then. ``every_target``: each target that no pack knows has its column. ``by_origin``: origins
         are those of ``origins``, not only texts with the same words.
+        ``by_state``: people and bodies stand in the row of their country.
         """
-        wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin)
+        wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state)
         return standing.positions(self._store, self._know(), wanted)
 
     def quotations(self, row: str, column: str, *, limit: int = 100, wanted: Wanted | None = None) -> list[Quotation]:

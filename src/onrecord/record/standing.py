@@ -2,15 +2,15 @@
 
 Lives here: which row and column a position goes to, their names, and the sentence of a cell. Not here: counting
 (``store.stances``), thresholds (``knowledge.scale``), printing (``cli``). No position is lost: a target that no pack
-knows has a column of its words when OWN_COLUMN texts or more have it, else it is counted under "other"; a position
-without a target under "none". A cell that is not in the table says: no statement held.
+knows has a column of its group (``targets``) when OWN_COLUMN texts or more have it, else it is counted under "other"; a
+position without a target under "none". A cell that is not in the table says: no statement held.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from onrecord import judge
@@ -19,11 +19,13 @@ from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
 from onrecord.record import origins
+from onrecord.record.targets import grouping
 from onrecord.store import Asked, Counted, Quotation, Store, Tally, tallies
 
 OWN_COLUMN = 2
 EXAMPLES = 3
-Kind = Literal["measure", "words", "other", "none"]
+Kind = Literal["measure", "words", "topic", "other", "none"]
+BY_MEASURE, BY_ITSELF = "pack", "words"
 Group = dict[tuple[str, int], list[int]]
 
 
@@ -32,6 +34,8 @@ class Wanted:
     """What is asked for: an actor (id, country or name), a measure (id, name or words), acts, a period, a language.
     ``every_target``: each target no pack knows has a column of its own. ``by_origin``: counts of origins are over those
     of ``Record.origins`` (copies, excerpts, reports that lean on one source), not only over texts with the same words.
+    ``by_state``: people and bodies stand in the row of their country; companies, which do not speak for theirs, in their
+    own.
     """
 
     actor: str | None = None
@@ -43,6 +47,7 @@ class Wanted:
     lang: str | None = None
     every_target: bool = False
     by_origin: bool = False
+    by_state: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,8 @@ class Standing:
     ``actor`` is a stable id or None, ``holder`` the name; ``measure`` the pack's id or None, ``about`` its name or the
     words of the target; ``kind`` says what the column is. ``sentence`` tells the acts with counts of origins and the
     years ("opposes in 9 of 9, 2023-25"); ``wording`` is the word of the scale, empty below ``scale.LEAST`` origins
-    and where a column holds many targets; ``examples`` are some of those.
+    and where a column holds many targets; ``examples`` are some of those. ``grouped`` names the rule that put targets
+    under one column: "pack" for a measure, one of ``targets.Rule`` or "words" (as they stand) for words.
     """
 
     row: str
@@ -66,6 +72,7 @@ class Standing:
     sentence: str
     wording: str
     examples: tuple[str, ...] = ()
+    grouped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +84,47 @@ class Positions:
     left_out: int = 0
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column a target goes to."""
+    """Which column a target goes to: ``places`` by its words; ``own`` has name and rule of a column of words."""
 
     entities: dict[str, str]
-    folds: dict[str, str]
-    own: dict[str, str]
+    places: dict[str, str]
+    own: dict[str, tuple[str, str]]
 
     def of(self, entity: str | None, words: str | None) -> str:
         """The id of the column."""
         if entity is not None:
             return entity
-        if words is None:
-            return "none"
-        folded = self.folds.get(words) or fold(words)
-        return folded if folded in self.own else "other"
+        return "none" if words is None else self.places.get(words, "other")
 
-    def described(self, column: str, entity: str | None) -> tuple[str, Kind]:
-        """Its name and kind."""
+    def described(self, column: str, entity: str | None) -> tuple[str, Kind, str]:
+        """Its name, kind and rule."""
         if entity is not None:
-            return self.entities.get(entity, entity), "measure"
+            return self.entities.get(entity, entity), "measure", BY_MEASURE
         if column in self.own:
-            return self.own[column], "words"
-        return ("other targets", "other") if column == "other" else ("no target named", "none")
+            about, rule = self.own[column]
+            return about, "topic" if rule == "mention" else "words", rule
+        return ("other targets", "other", "") if column == "other" else ("no target named", "none", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Whose row a position stands in: its holder's, or that of the holder's country."""
+
+    know: Knowledge
+    by_state: bool
+    known: dict[str, str] = field(default_factory=dict)
+
+    def actor(self, actor: str | None) -> str | None:
+        """The id of the row's actor; None for a holder whom no pack knows."""
+        if actor is None or not self.by_state:
+            return actor
+        if actor not in self.known:
+            held = lookup.actor(self.know, actor)
+            country = held.country if held and held.kind != "company" else None
+            self.known[actor] = country or actor
+        return self.known[actor]
 
 
 def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
@@ -112,17 +136,19 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     columns = _columns(counted, know, wanted)
     cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    row_of = _Rows(know, wanted.by_state)
     for (actor, holder, entity, words, act, negated), found in counted.groups.items():
+        actor = row_of.actor(actor)
         row = actor or fold(holder)
         names[row][holder] += len(found)
         cell = cells.setdefault((row, columns.of(entity, words)), (actor, entity, {}))[2]
         cell.setdefault((act, negated), []).extend(found)
     counts = tallies([group for *_, group in cells.values()], counted.statements, scale.SIDES.get)
-    some = _examples(counted, columns)
+    some = _examples(counted, columns, row_of)
     standings = [
         replace(
             _standing(place, actor, _row_name(know, actor, names[place[0]]), entity, columns, tally),
-            examples=some.get(place[0], ()) if place[1] == "other" else (),
+            examples=some.get(place, ()),
         )
         for (place, (actor, entity, _)), tally in zip(cells.items(), counts, strict=True)
     ]
@@ -135,9 +161,12 @@ def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wan
     asked = _asked(know, replace(wanted, actor=None, measure=None))
     columns = _columns(store.count_positions(asked), know, wanted)
     entity = judge.entity_of(know, column)
-    target = {column, fold(column), *([entity] if entity else [])}
+    target = {column, fold(column), columns.places.get(column, column), *([entity] if entity else [])}
     return store.quotations(
-        replace(asked, holder=_holder(know, row, exact=True), target=lambda e, w: columns.of(e, w) in target), limit
+        replace(
+            asked, holder=_holder(know, row, exact=not wanted.by_state), target=lambda e, w: columns.of(e, w) in target
+        ),
+        limit,
     )
 
 
@@ -174,36 +203,63 @@ def _target(know: Knowledge, value: str) -> Callable[[str | None, str | None], b
 
 
 def _columns(counted: Counted, know: Knowledge, wanted: Wanted) -> _Columns:
-    """Columns of words: those that enough texts have."""
-    texts: dict[str, set[int]] = {}
-    printed: dict[str, str] = {}
-    folds: dict[str, str] = {}
+    """Columns of words: the first of a target's groups that enough texts have."""
+    held: dict[str, set[int]] = {}
     for (_, _, entity, words, _, _), found in counted.groups.items():
         if entity is None and words is not None:
-            folded = folds[words] if words in folds else folds.setdefault(words, fold(words))
-            texts.setdefault(folded, set()).update(found)
-            printed.setdefault(folded, words)
+            held.setdefault(words, set()).update(found)
+    if wanted.every_target:
+        keys: dict[str, tuple[tuple[str, str], ...]] = {words: ((BY_ITSELF, fold(words)),) for words in held}
+    else:
+        rules = grouping(know)
+        keys = {words: rules.keys(words) for words in held}
+    texts: dict[tuple[str, str], set[int]] = {}
+    for words, some in keys.items():
+        for key in some:
+            texts.setdefault(key, set()).update(held[words])
     least = 1 if wanted.every_target else OWN_COLUMN
-    return _Columns(
-        _entity_names(know), folds, {f: printed[f] for f, numbers in texts.items() if len(numbers) >= least}
-    )
+    taken = {words: next((k for k in some if len(texts[k]) >= least), None) for words, some in keys.items()}
+    names = _group_names(know, taken, held)
+    places = {words: names[key][0] for words, key in taken.items() if key is not None}
+    return _Columns(_entity_names(know), places, {column: (about, key[0]) for key, (column, about) in names.items()})
 
 
-def _examples(counted: Counted, columns: _Columns) -> dict[str, tuple[str, ...]]:
-    """For each row the targets most often counted under "other"."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+def _group_names(
+    know: Knowledge, taken: dict[str, tuple[str, str] | None], held: dict[str, set[int]]
+) -> dict[tuple[str, str], tuple[str, str]]:
+    """For each group its column's id and name: a formulation's preferred form, a head, else the words of most texts."""
+    formulas = {f.id: f.forms.preferred("en") for pack in reversed(know.packs) for f in pack.formulas}
+    best: dict[tuple[str, str], tuple[int, int, str]] = {}
+    for words, key in taken.items():
+        if key is not None:
+            mine = (-len(held[words]), len(words), words)
+            best[key] = min(best.get(key, mine), mine)
+    return {key: _named(key, formulas, words) for key, (_, _, words) in best.items()}
+
+
+def _named(key: tuple[str, str], formulas: dict[str, str], words: str) -> tuple[str, str]:
+    """The id of a group's column and its name."""
+    if key[0] == "formulation":
+        return key[1], formulas[key[1]]
+    return (f"on:{key[1]}", formulas[key[1]]) if key[0] == "mention" else (fold(words), words)
+
+
+def _examples(counted: Counted, columns: _Columns, row_of: _Rows) -> dict[tuple[str, str], tuple[str, ...]]:
+    """For each cell that holds many things, the targets most often counted in it."""
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for (actor, holder, entity, words, _, _), numbers in counted.groups.items():
-        if words is not None and columns.of(entity, words) == "other":
-            found[actor or fold(holder)][words] += len(numbers)
-    return {row: tuple(words for words, _ in targets.most_common(EXAMPLES)) for row, targets in found.items()}
+        column = columns.of(entity, words) if words is not None else "none"
+        if words is not None and (column == "other" or column.startswith("on:")):
+            found[row_of.actor(actor) or fold(holder), column][words] += len(numbers)
+    return {place: tuple(words for words, _ in targets.most_common(EXAMPLES)) for place, targets in found.items()}
 
 
 def _standing(
     place: tuple[str, str], actor: str | None, holder: str, entity: str | None, columns: _Columns, counts: Tally
 ) -> Standing:
-    about, kind = columns.described(place[1], entity)
+    about, kind, rule = columns.described(place[1], entity)
     words = scale.wording(*counts.sides) if kind in ("measure", "words") else ""
-    return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words)
+    return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words, grouped=rule)
 
 
 def sentence(counts: Tally, most: int = 3) -> str:
@@ -243,5 +299,5 @@ def _ordered(standings: Iterable[Standing]) -> list[Standing]:
     size: Counter[str] = Counter()
     for one in held:
         size[one.row] += one.tally.positions
-    rank = {"measure": 0, "words": 1, "other": 2, "none": 3}
+    rank = {"measure": 0, "words": 1, "topic": 2, "other": 3, "none": 4}
     return sorted(held, key=lambda s: (-size[s.row], s.row, rank[s.kind], -s.tally.positions, s.column))
