@@ -34,8 +34,8 @@ class Wanted:
     """What is asked for: an actor (id, country or name), a measure (id, name or words), acts, a period, a language.
     ``every_target``: each target no pack knows has a column of its own. ``by_origin``: counts of origins are over those
     of ``Record.origins`` (copies, excerpts, reports that lean on one source), not only over texts with the same words.
-    ``by_state``: people and bodies stand in the row of their country; companies, which do not speak for theirs, in their
-    own.
+    ``by_state``: people and bodies stand in the row of their country; companies, which do not speak for theirs, in
+    their own.
     """
 
     actor: str | None = None
