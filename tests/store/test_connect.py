@@ -153,3 +153,15 @@ def test_a_record_of_the_first_tables_is_brought_up_to_date(tmp_path: Path, make
     with Store.open(folder, write=False) as store:
         assert list(store.check()) == []
         assert store.counts()["position"] == 1
+
+
+def test_a_folder_of_other_things_is_left_alone(tmp_path: Path) -> None:
+    """A record is never put among other files; an empty folder and what a killed first run left are taken."""
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(InputError, match="holds other files and no record"):
+        Store.open(tmp_path, write=True, create=True)
+    assert [p.name for p in tmp_path.iterdir()] == ["notes.txt"]
+    begun = tmp_path / "begun"
+    begun.mkdir()
+    (begun / "record.lock").touch()
+    Store.open(begun, write=True, create=True).close()

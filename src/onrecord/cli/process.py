@@ -11,7 +11,7 @@ from typing import Annotated, BinaryIO
 import typer
 
 from onrecord.cli.options import Packs, Workers, worker_count
-from onrecord.errors import InputError
+from onrecord.errors import InputError, Refused
 
 
 def process(
@@ -39,8 +39,12 @@ def process(
             return
         path = Path(file)
         if not path.exists():
-            raise InputError(f"there is no file {file}; give a document, a *.jsonl file or - for standard input")
-        stream.write(encode(shape(process_one(path, packs=pack or ()))) + b"\n")
+            raise InputError(f"there is no file {file}; give a document, a *.jsonl file, or - for such lines piped in")
+        try:
+            dossier = process_one(path, packs=pack or ())
+        except Refused as refused:
+            raise Refused(refused.reason, f"{file}: {refused.detail}") from None
+        stream.write(encode(shape(dossier)) + b"\n")
 
 
 @contextmanager

@@ -73,6 +73,8 @@ class Store:
                 raise InputError(f"{folder} holds no record; make one with `onrecord add ... --record {folder}`")
             if folder.exists() and not folder.is_dir():
                 raise InputError(f"{folder} is a file; a record is a folder")
+            if _foreign(folder):
+                raise InputError(f"{folder} holds other files and no record; give a new or an empty folder")
             folder.mkdir(parents=True, exist_ok=True)
             return cls._open_writer(folder, limits, synchronous)
 
@@ -359,3 +361,12 @@ class Store:
                 yield
             finally:
                 self.connection.execute("COMMIT").fetchall()
+
+
+def _foreign(folder: Path) -> bool:
+    """True for a folder with things in it of which none was ever made by a record (a killed first run leaves some)."""
+    if not folder.is_dir() or (folder / connect.DATABASE).exists():
+        return False
+    ours = {connect.DATABASE, connect.LOCK, "originals"}
+    names = {entry.name for entry in folder.iterdir()}
+    return bool(names) and not names & ours
