@@ -123,7 +123,7 @@ _WORDS = (
     _verbs("criticise", "condenar", rung=6, source=UN, cameo="111"),
     _verbs("criticise", "denunciar censurar execrar", rung=5, source=UN, cameo="111"),
     _verbs("criticise", "criticar acusar cuestionar recriminar reprochar culpar fustigar deplorar", rung=4, source=CAMEO, cameo="111", links="a al de"),
-    _forms("criticise", "condena; denuncia; crítica; enérgica condena; más enérgica condena; indignación", "noun", 5, UN, "111", links="a al de del por ante contra", needs=True),
+    _forms("criticise", "condena; denuncia; crítica; enérgica condena; más enérgica condena; indignación; insatisfacción; descontento; fuerte insatisfacción; fuerte descontento", "noun", 5, UN, "111", links="a al de del por ante contra", needs=True),
     _forms("criticise", """es inaceptable; son inaceptables; resulta inaceptable; resulta intolerable; es intolerable; es injustificable; es injusto; es injusta; son injustas; es ilegal; es ilegítimo; son ilegales;
            es una violación; constituye una violación; constituyen una violación; viola; violan; vulnera; vulneran; atenta contra; atentan contra; socava; socavan; menoscaba; pone en peligro; es una vergüenza;
            no ha podido; no han podido; no ha logrado; no han logrado; ha fracasado; han fracasado; hemos fracasado; fracasamos; hemos fallado; incumple; incumplen; es inadmisible; es irresponsable;

@@ -171,7 +171,7 @@ _WORDS = (
     _verbs("criticise", "dénoncer fustiger stigmatiser vilipender flétrir", rung=6, source=CAMEO, cameo="111"),
     _verbs("criticise", "critiquer blâmer accuser réprimander vitupérer épingler éreinter reprocher plaindre incriminer", rung=4, source=CAMEO, cameo="111",
            links="de du des"),
-    _forms("criticise", """condamnation; condamnations; indignation; critiques; réprobation; consternation""", "noun", 5, UN, "111", links="de du des à face contre", needs=True),
+    _forms("criticise", """condamnation; condamnations; indignation; critiques; réprobation; consternation; mécontentement; vif mécontentement; fort mécontentement""", "noun", 5, UN, "111", links="de du des à face contre", needs=True),
     _forms("criticise", """est inacceptable; sont inacceptables; est intolérable; est injustifiable; est injuste; sont injustes; est illégal; est illégale;
            sont illégales; constitue une violation; constitue une atteinte; viole; violent; bafoue; bafouent; enfreint; porte atteinte; portent atteinte; compromet;
            menace la paix; n'est pas acceptable; est inadmissible; est irresponsable; est contraire; sont contraires; constitue un crime; n'est autre; n'est rien d'autre;
