@@ -59,6 +59,10 @@ class Grammar:
     objective: frozenset[str]
     doers: frozenset[str]
     possessors: frozenset[str]
+    collectives: frozenset[str]
+    manner: frozenset[str]
+    displays: frozenset[str]
+    studies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,10 @@ class Lexicon:
 
     def is_auxiliary(self, word: str) -> bool:
         """True for what may stand between a subject and its cue."""
-        return word in self.auxiliaries or (len(word) > 4 and bool(self.adverbs) and word.endswith(self.adverbs))
+        if word in self.auxiliaries:
+            return True
+        adverb = len(word) > 4 and bool(self.adverbs) and word.endswith(self.adverbs)
+        return adverb and word not in self.syntax.speakers and word not in self.syntax.nouns
 
 
 def _elided(word: str) -> str:

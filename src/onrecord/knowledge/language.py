@@ -129,7 +129,8 @@ class Syntax:
     Mentions: ``speakers`` are nouns and pronouns in small letters for who speaks ("everyone"), ``adjectival`` endings
     of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns
     that are no subject ("me"); ``doers`` stand between a participle and who acted ("obtained by"); ``possessors`` are
-    the owners in the third person ("his").
+    the owners in the third person ("his"), ``collectives`` nouns whose plural has no "s" ("data"); ``manner`` opens
+    "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead").
     """
 
     verbs: tuple[str, ...] = ()
@@ -162,6 +163,10 @@ class Syntax:
     objective: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
     possessors: tuple[str, ...] = ()
+    collectives: tuple[str, ...] = ()
+    manner: tuple[str, ...] = ()
+    displays: tuple[str, ...] = ()
+    studies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import beside, subjects
+from onrecord.annotate.finite import beside, clauses, subjects
 from onrecord.annotate.finite.clauses import BEFORE_CLAUSE
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
@@ -233,6 +233,9 @@ def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
     if view.capital(cue.first):
         return True
     last = view.words.low[subject[1] - 1]
+    follows = view.words.low[cue.end] if cue.end < len(view.words) else ""
+    if follows in lex.pronouns and not word.endswith("s"):
+        return False
     if last.endswith(("'s", "’s", "s'", "s’")) or last.isdigit():
         return True
     if word.endswith("s") and not word.endswith("ss"):
@@ -240,7 +243,16 @@ def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
     if subject[1] < cue.first or word in lex.syntax.pasts:
         return False
     plural = last.endswith("s") or last in lex.pronouns or last in lex.first or last in lex.neuter
+    plural = plural or last in lex.syntax.collectives
     return not plural and last not in lex.syntax.persons
+
+
+def _opens_clause(reading: Reading, subject: Tokens | None) -> bool:
+    """True for a subject that a clause begins with: it opens the sentence, or stands behind an opening word or a mark."""
+    if subject is None or subject[0] <= reading.period.first:
+        return subject is not None
+    before = reading.view.words.low[subject[0] - 1]
+    return before in reading.lex.openers or reading.lex.opens_clause(before) or not reading.view.is_word(subject[0] - 1)
 
 
 def _is_bare(view: Stretch, lex: Lexicon, subject: Tokens) -> bool:
@@ -272,12 +284,16 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     if view.inside[cue.end] or lex.opens_clause(low[cue.end]) or not view.is_word(cue.end):
         return None
     subject = subjects.right_of(view, lex, cue.end, period)
-    if subject is None or quoted:
+    if subject is None or (subject[1] < period.end and low[subject[1]] in lex.syntax.finite):
+        return None
+    if quoted:
         return subject
-    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—"
+    if any(not view.capital(i) and clauses.is_past_form(lex, low, i) for i in range(subject[0] + 2, subject[1])):
+        return None
+    closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.syntax.persons
     if not closes and low[subject[1]] in lex.stops:
-        closes = subjects.left_of(view, lex, cue.first, period) is None
-    named = view.capital(cue.end) or low[cue.end] in lex.determiners or low[cue.end] in lex.offices
+        closes = not _opens_clause(reading, subjects.left_of(view, lex, cue.first, period))
+    named = low[cue.end] in lex.determiners or any(view.capital(i) or low[i] in lex.offices for i in range(*subject))
     return subject if closes and named and edge - period.first > 3 else None
 
 

@@ -57,7 +57,7 @@ def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
         return False
     if word in lex.pronouns or word in lex.first or word in lex.neuter:
         return True
-    if word in lex.syntax.empty:
+    if word in lex.syntax.empty or (word in lex.syntax.quantifiers and lex.is_auxiliary(word)):
         return _has_finite(reading, at)
     if not view.is_word(at) or word in lex.times or lex.is_auxiliary(word):
         return False
@@ -97,9 +97,17 @@ def _has_finite(reading: Reading, begin: int) -> bool:
             return False
         if low[at] in lex.syntax.finite:
             return low[at - 1] not in lex.pronouns and low[at - 1] not in lex.first
-        if low[at] in lex.frames and low[at] not in lex.doubtful and not view.capital(at) and at - begin > 1:
-            return low[at].endswith("s") or low[at] in lex.syntax.pasts
+        if at - begin > 1 and not view.capital(at) and low[at + 1 : at + 2] != ["by"] and is_past_form(lex, low, at):
+            return True
     return False
+
+
+def is_past_form(lex: Lexicon, low: list[str], at: int) -> bool:
+    """True for a verb after a noun phrase: a cue's form, or one in "ed" that no article or adverb makes an adjective."""
+    if low[at] in lex.frames and low[at] not in lex.doubtful:
+        return low[at].endswith("s") or low[at] in lex.syntax.pasts
+    before = low[at - 1]
+    return low[at].endswith("ed") and before not in lex.determiners and not lex.is_auxiliary(before)
 
 
 def clause(
@@ -249,7 +257,7 @@ def _may_be_said(reading: Reading, subject: Tokens, edge: int, end: int) -> bool
     if end + 1 < period.end and low[end] in lex.infinitive and not _names_a_thing(reading, end + 1):
         return False
     opens, closes = low[subject[0]], end >= period.end or low[end] == "."
-    named = view.capital(subject[0]) or opens in lex.determiners or opens in lex.alone
+    named = opens in lex.determiners or opens in lex.alone or any(view.capital(i) for i in range(*subject))
     if not closes and not named and not low[subject[1] - 1].endswith("s"):
         return False
     if low[period.first] not in lex.stops:
@@ -266,7 +274,7 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     if edge - period.first < 3 or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
         return False
     after = low[end] if end < period.end else "."
-    if after not in ".,;—" and after not in reading.lex.stops:
+    if after not in ".,;—" and not _is_adverbial(reading.lex, after):
         return False
     if cue.frame == "think" and after in reading.lex.syntax.objects_of:
         return False
@@ -284,6 +292,19 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     else:
         add(reading, [before], mode, "clause/before", subject, cue)
     return True
+
+
+def _is_adverbial(lex: Lexicon, word: str) -> bool:
+    return word in lex.stops or word in lex.times or word in lex.syntax.adverbials
+
+
+def shown(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    """ "The poll shows X ahead of Y": what a poll, a study or a paper shows."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if low[cue.first] not in lex.syntax.displays or not any(low[i] in lex.syntax.studies for i in range(*subject)):
+        return False
+    return end < period.end and view.is_word(end) and clause(reading, (end, period.end), "clause/shows", subject, cue)
 
 
 def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
@@ -317,6 +338,30 @@ def _names_a_thing(reading: Reading, at: int) -> bool:
     view, lex = reading.view, reading.lex
     word = view.words.low[at]
     return word in lex.determiners or view.capital(at) or word[0].isdigit() or word in lex.syntax.told
+
+
+def as_said(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    """ "As X noted, words.": the sentence after the comma."""
+    view, period = reading.view, reading.period
+    low = view.words.low
+    if subject[0] - period.first != 1 or low[period.first] not in reading.lex.syntax.manner:
+        return False
+    if end + 1 >= period.end or low[end] != ",":
+        return False
+    return clause(reading, (end + 1, period.end), "clause/as", subject, cue)
+
+
+def asked(reading: Reading, cue: Cue) -> bool:
+    """ "Asked whether words, X said ...": a question that nobody is named for."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if cue.end + 2 >= period.end or low[cue.first] not in lex.addressed or low[cue.first] not in lex.syntax.pasts:
+        return False
+    opens = cue.first == period.first or low[cue.first - 1] in lex.syntax.subordinators
+    if not opens or not lex.opens_clause(low[cue.end]) or low[cue.end] in lex.plain:
+        return False
+    comma = next((i for i in range(cue.end, period.end) if low[i] == "," and not view.inside[i]), period.end)
+    return clause(reading, (cue.end, comma), "clause/asked", None, cue, anonymous=True)
 
 
 def according(reading: Reading, cue: Cue) -> None:

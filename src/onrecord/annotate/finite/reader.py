@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from onrecord.annotate import cues
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import agents, beside, clauses, floating, nominal
+from onrecord.annotate.finite import agents, beside, clauses, floating, nominal, subjects
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
@@ -107,6 +107,8 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
     if cue.frame == "noun":
         nominal.read(reading, cue)
         return
+    if clauses.asked(reading, cue):
+        return
     agent = agents.of(reading, cue)
     if agent is None:
         return
@@ -138,7 +140,11 @@ def _after(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:
     if _quote_or_clause_after(reading, cue, subject, end):
         return True
     clausal = cue.frame in ("say", "think") and not agent.trailing
+    if clausal and clauses.as_said(reading, cue, subject, end):
+        return True
     if clausal and clauses.clause_before(reading, cue, subject, agent.begin, end):
+        return True
+    if clausal and clauses.shown(reading, cue, subject, end):
         return True
     return cue.frame not in ("voice", "act") and clauses.object_after(reading, cue, subject, end)
 
@@ -147,8 +153,17 @@ def _after_told(reading: Reading, cue: Cue, end: int) -> int:
     """Where an attribution ends that names who is told before a mark: "X told them,"."""
     view, lex = reading.view, reading.lex
     low = view.words.low
-    told = low[cue.first] in lex.addressed and end + 1 < reading.period.end and low[end] in lex.syntax.told
-    return end + 1 if told and low[end + 1] in ",." else end
+    if low[cue.first] not in lex.addressed or end + 1 >= reading.period.end or view.inside[end]:
+        return end
+    if low[end] in lex.syntax.told:
+        return end + 1 if low[end + 1] in ",." else end
+    named = view.capital(end) or low[end] in lex.determiners
+    told = subjects.right_of(view, lex, end, reading.period, appositive=False) if named else None
+    if told is None:
+        return end
+    after = low[told[1]] if told[1] < reading.period.end else "."
+    closes = after in ".,;" or after in lex.times or after in lex.syntax.adverbials
+    return told[1] if closes or (after in lex.stops and not lex.opens_clause(after)) else end
 
 
 def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, end: int) -> bool:

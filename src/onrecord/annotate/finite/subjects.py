@@ -10,7 +10,7 @@ from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.stretch import Period, Stretch
 
 LONGEST = 22
-APPOSITIVE = 28
+APPOSITIVE = 40
 Tokens = tuple[int, int]
 CLOSES = {",": ",", ")": "(", "—": "—", "–": "–", "-": "-"}
 
@@ -22,6 +22,8 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
         return None
     if view.words.low[end - 1] in CLOSES:
         return _with_appositive(view, lex, end, period)
+    if view.inside[end - 1] and view.words.low[end - 2] == "," and end - 2 > period.first:
+        return _with_appositive(view, lex, end - 1, period)
     return phrase_before(view, lex, end, period)
 
 
@@ -45,16 +47,23 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
         end -= 1
     opening = CLOSES[view.words.low[end - 1]]
     at = end - 2
-    while at > period.first and end - at < APPOSITIVE and not view.inside[at]:
-        if view.words.low[at] == opening:
+    while at > period.first and end - at < APPOSITIVE:
+        if view.words.low[at] == opening and not view.inside[at]:
             phrase = phrase_before(view, lex, _before_bracket(view, at, period), period)
-            named = (view.capital(at + 1) and view.capital(end - 2)) or view.words.low[at + 1] in lex.syntax.relatives
+            named = (view.capital(at + 1) and view.capital(end - 2)) or _opens_aside(lex, view.words.low[at + 1])
             if phrase and (named or view.capital(phrase[1] - 1) or _opens(view, lex, phrase[0], period)):
+                if any(view.inside[at:end]):
+                    return phrase
                 return (phrase[0], end - 1 if opening == "," else end)
             if opening != ",":
                 return None
         at -= 1
     return None
+
+
+def _opens_aside(lex: Lexicon, word: str) -> bool:
+    """True for what opens a relative clause or an aside between commas ("who", "when", "like")."""
+    return word in lex.syntax.relatives or word in lex.syntax.subordinators or word in lex.prepositions
 
 
 def _before_bracket(view: Stretch, at: int, period: Period) -> int:
@@ -107,7 +116,7 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     if word in lex.stops or lex.opens_clause(word):
         return False
     if word in lex.frames and word not in lex.doubtful and not view.capital(at):
-        return False
+        return is_last and word.endswith("s") and not word.endswith("ss")
     if word in lex.syntax.verbs and not view.capital(at) and not _is_adjective(view, lex, at, period):
         return False
     return not (word in lex.auxiliaries and not is_last and not view.capital(at))

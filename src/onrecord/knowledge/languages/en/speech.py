@@ -24,7 +24,7 @@ object objects reason reasons brief text texts quip boast boasts brag answer ans
 rule rules detail details doubt doubts forecast forecasts guess figure figures judge judges suspect suspects dream
 dreams bet bets dread plan plans order orders offer offers press challenge challenges petition petitions lobby aim aims
 wish wishes beg urge urges protest protests lament cry cries reply replies retort address submit posit alert alerts
-instruct counsel charge charges experience interest concern concerns issue issues measure measures account confess
+rally supply july italy monopoly anomaly instruct counsel charge charges experience interest concern concerns issue issues measure measures account confess
 concur feel means teaching reading writing feeling meaning finding findings saying hearing understanding warning
 warnings meeting offering lobbying planning rail snap tell
 """
@@ -120,6 +120,13 @@ SYNTAX = Syntax(
     objective=_words("me us him them am i"),
     doers=("by",),
     possessors=_words("his her their"),
+    collectives=_words("data media people police women men children staff"),
+    manner=("as",),
+    displays=verbs("show indicate reveal suggest"),
+    studies=_words("""
+    poll polls survey surveys study studies data records results figures statistics numbers analysis average report reports
+    findings research census document documents filing filings photo photos footage video videos image images
+    """),
     ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
 
