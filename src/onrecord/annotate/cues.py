@@ -63,6 +63,7 @@ class Grammar:
     manner: frozenset[str]
     displays: frozenset[str]
     studies: frozenset[str]
+    naming: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

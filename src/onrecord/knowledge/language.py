@@ -130,7 +130,8 @@ class Syntax:
     of adjectives and adverbs, ``counting`` words after a preposition that count ("at least"), ``objective`` pronouns
     that are no subject ("me"); ``doers`` stand between a participle and who acted ("obtained by"); ``possessors`` are
     the owners in the third person ("his"), ``collectives`` nouns whose plural has no "s" ("data"); ``manner`` opens
-    "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead").
+    "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead");
+    ``naming`` cues say what a thing is ("called it a gift").
     """
 
     verbs: tuple[str, ...] = ()
@@ -167,6 +168,7 @@ class Syntax:
     manner: tuple[str, ...] = ()
     displays: tuple[str, ...] = ()
     studies: tuple[str, ...] = ()
+    naming: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,7 +58,7 @@ def _beside(reading: Reading, cue: Cue) -> Agent | None:
     if before in lex.syntax.relatives:
         return _of_relative(reading, cue, edge)
     if before in lex.openers and edge - 1 > period.first:
-        return _trailing(cue, _subject_before(reading, cue))
+        return _trailing(cue, subject_before(reading, cue.first))
     found = _left(reading, cue)
     return None if found is None or _is_noun(view, lex, found.mention, cue) else found
 
@@ -76,11 +76,11 @@ def _left(reading: Reading, cue: Cue) -> Agent | None:
     return Agent(subject, min(subject[0], cue.first), cue.end)
 
 
-def _subject_before(reading: Reading, cue: Cue) -> Tokens | None:
+def subject_before(reading: Reading, before: int) -> Tokens | None:
     """The subject of the act before: the last that spoke in the sentence, unless it did in a subordinate clause."""
     subject, low = reading.subject, reading.view.words.low
     if subject is None or (subject[0] > reading.period.first and reading.lex.opens_clause(low[subject[0] - 1])):
-        return clause_subject(reading, cue.first) or subject
+        return clause_subject(reading, before) or subject
     return subject
 
 
@@ -127,7 +127,7 @@ def _of_participle(reading: Reading, cue: Cue, before: str) -> Agent | None:
         return None
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
     if not view.is_word(edge - 1) or before in lex.stops or before in lex.openers or before in lex.joins:
-        return _trailing(cue, _subject_before(reading, cue))
+        return _trailing(cue, subject_before(reading, cue.first))
     beside_it = subjects.left_of(view, lex, cue.first, period)
     if beside_it is None:
         return None

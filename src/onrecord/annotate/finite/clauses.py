@@ -327,6 +327,21 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     return False
 
 
+def named_as(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
+    """ "X called the plan a mistake", "X described it as a gift": what somebody says a thing is."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    if low[cue.first] not in lex.syntax.naming or end >= period.end or low[end] in lex.stops:
+        return False
+    for at in range(end + 1, min(period.end - 1, end + OBJECT)):
+        if view.inside[at] or not view.is_word(at) or low[at] in lex.infinitive:
+            return False
+        second = low[at] in lex.syntax.articles and low[at - 1] not in lex.stops and low[at - 1] not in lex.determiners
+        if low[at] in lex.syntax.manner or (second and low[cue.first] in lex.syntax.wants):
+            return clause(reading, (end, period.end), "clause/named", subject, cue)
+    return False
+
+
 def agent_verb(reading: Reading, at: int) -> bool:
     """True for a finite verb that ends the object of the verb before it."""
     view, lex = reading.view, reading.lex

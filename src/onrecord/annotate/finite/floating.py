@@ -71,7 +71,7 @@ def in_sentence(reading: Reading) -> None:
     if not free or is_alone(reading):
         return
     if reading.found and reading.subject is not None:
-        add_quotes(reading, free, "quote/alone", reading.subject, None)
+        add_quotes(reading, free, "quote/alone", agents.subject_before(reading, view.quote_tokens[free[0]][0]), None)
         return
     first = view.quote_tokens[free[0]][0]
     subject = agents.clause_subject(reading, first)

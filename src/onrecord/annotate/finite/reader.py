@@ -137,7 +137,7 @@ def _before(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:
 def _after(reading: Reading, cue: Cue, agent: Agent, end: int) -> bool:
     """Words after their attribution; then the clause that stands before one, and what somebody is urged to do."""
     subject = agent.mention
-    if _quote_or_clause_after(reading, cue, subject, end):
+    if _quote_or_clause_after(reading, cue, subject, end) or clauses.named_as(reading, cue, subject, end):
         return True
     clausal = cue.frame in ("say", "think") and not agent.trailing
     if clausal and clauses.as_said(reading, cue, subject, end):
