@@ -18,6 +18,7 @@ from onrecord.annotate.subjects import Tokens
 ADVERBIAL = 12
 ASIDE = 20
 LEADING = 6
+NEAR = 3
 FEW_WORDS = 4
 BEFORE_CLAUSE = frozenset(",?!—–-")
 
@@ -104,7 +105,7 @@ def opens_bare(view: Stretch, lex: Lexicon, at: int, cue_word: str) -> bool:
 
 def clause(reading: Reading, tokens: Tokens, rule: str, subject: Tokens | None, cue: Cue) -> bool:
     """Record tokens as the words of a subject, up to where the clause ends; False when they are too few."""
-    tokens = _cut_clause(reading, tokens)
+    tokens = _cut_at_act(reading, _cut_clause(reading, tokens), cue)
     if words_between(reading.view, *tokens) < 2:
         return False
     inner = list(quotes_from(reading, *tokens))
@@ -125,6 +126,8 @@ def _cut_clause(reading: Reading, tokens: Tokens) -> Tokens:
         after = low[at + 1]
         if after in lex.according or lex.is_participle(after):
             return (tokens[0], at)
+        if after in lex.contrasts and not quotes_from(reading, at, tokens[1]):
+            return (tokens[0], at)
         if (
             after in lex.openers
             and at + 2 < tokens[1]
@@ -133,6 +136,25 @@ def _cut_clause(reading: Reading, tokens: Tokens) -> Tokens:
         ):
             return (tokens[0], at)
     return _cut_at_cue(reading, tokens) if lex.prepositions else tokens
+
+
+def _cut_at_act(reading: Reading, tokens: Tokens, cue: Cue) -> Tokens:
+    """End a clause before "and" with another act of the same subject: a verb of the same form as the cue's, right after
+    the conjunction ("declaró que ... y comunicó")."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    mine = [form for form in lex.again for i in range(max(0, cue.first - NEAR), cue.end) if _has_form(low[i], form)]
+    if not mine:
+        return tokens
+    for at in range(tokens[0] + 3, tokens[1] - 2):
+        if low[at] in lex.openers and not view.inside[at] and any(_has_form(low[at + 1], form) for form in mine):
+            return (tokens[0], at)
+    return tokens
+
+
+def _has_form(word: str, form: str) -> bool:
+    """True for a word that is one of the forms ("a avait"), or ends with it ("-ó")."""
+    return word.endswith(form[1:]) if form.startswith("-") else word in form.split()
 
 
 def _cut_at_cue(reading: Reading, tokens: Tokens) -> Tokens:

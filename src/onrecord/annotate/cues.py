@@ -121,6 +121,9 @@ class Lexicon:
     indefinites: frozenset[str]
     remote: frozenset[str]
     outlets: frozenset[str]
+    contrasts: frozenset[str]
+    again: tuple[str, ...]
+    pasts: tuple[str, ...]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -155,6 +158,10 @@ class Lexicon:
     def is_participle(self, word: str) -> bool:
         """True for a cue that goes on with the subject before it ("adding")."""
         return word in self.frames and bool(self.participles) and word.endswith(self.participles)
+
+    def is_past(self, word: str) -> bool:
+        """True for a word that ends as past forms do, known as a verb or not."""
+        return bool(self.pasts) and word.endswith(self.pasts)
 
     def is_auxiliary(self, word: str) -> bool:
         """True for what may stand between a subject and its cue."""
@@ -232,6 +239,9 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.indefinites),
         frozenset(speech.remote),
         frozenset(speech.outlets),
+        frozenset(speech.contrasts),
+        speech.again,
+        speech.syntax.past_endings,
     )
 
 

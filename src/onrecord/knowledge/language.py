@@ -131,7 +131,7 @@ class Syntax:
     that are no subject ("me"); ``doers`` stand between a participle and who acted ("obtained by"); ``possessors`` are
     the owners in the third person ("his"), ``collectives`` nouns whose plural has no "s" ("data"); ``manner`` opens
     "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead");
-    ``naming`` cues say what a thing is ("called it a gift").
+    ``naming`` cues say what a thing is ("called it a gift"); ``past_endings`` end the past of most verbs.
     """
 
     verbs: tuple[str, ...] = ()
@@ -169,6 +169,7 @@ class Syntax:
     displays: tuple[str, ...] = ()
     studies: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -215,7 +216,8 @@ class Speech:
     the article, written on to a noun, which end the noun phrase before it. ``impersonal``: endings of verbs that need
     no subject ("сообщили"). ``indefinites``: pronouns that need no article ("alguien"). ``remote``: prepositions after
     which an opening word is a relative ("cuenta con recursos que"). ``oblique``: endings of words that are no subject,
-    where a language has cases.
+    where a language has cases. ``contrasts`` after a comma end the words reported ("pero"); ``again``: forms of a verb
+    after "and" that show the next act of a cue of the same form ("-ó": "declaró que ... y comunicó ...").
 
     ``particles``: words that no noun phrase holds, ``unfinished`` words that end none ("将"), where no spaces set words
     apart.
@@ -244,6 +246,8 @@ class Speech:
     determiners: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    again: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()

@@ -71,7 +71,7 @@ def _left(reading: Reading, cue: Cue) -> Agent | None:
     if subject is None:
         return None
     first = subject[0]
-    if first - 2 > period.first and low[first - 1] in lex.syntax.doers and low[first - 2].endswith("ed"):
+    if first - 2 > period.first and low[first - 1] in lex.syntax.doers and lex.is_past(low[first - 2]):
         subject = subjects.phrase_before(view, lex, first - 2, period) or subject
     return Agent(subject, min(subject[0], cue.first), cue.end)
 
@@ -248,7 +248,7 @@ def _is_noun(view: Stretch, lex: Lexicon, subject: Tokens, cue: Cue) -> bool:
 
 
 def _opens_clause(reading: Reading, subject: Tokens | None) -> bool:
-    """True for a subject that a clause begins with: it opens the sentence, or stands behind an opening word or a mark."""
+    """True for a subject that a clause begins with: it opens the sentence, or an opening word or a mark does."""
     if subject is None or subject[0] <= reading.period.first:
         return subject is not None
     before = reading.view.words.low[subject[0] - 1]

@@ -163,7 +163,7 @@ def is_asked(view: Stretch, lex: Lexicon, before: Period, period: Period) -> boo
     if at >= period.end:
         return False
     if lex.frames.get(view.words.low[at]) not in ("say", "voice"):
-        return view.words.low[at].endswith("ed") and period.end - at <= 2
+        return lex.is_past(view.words.low[at]) and period.end - at <= 2
     told = view.words.low[at] in lex.addressed
     at += 1
     while at < period.end and (lex.is_auxiliary(view.words.low[at]) or view.words.low[at] in lex.syntax.told):

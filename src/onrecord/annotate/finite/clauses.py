@@ -97,17 +97,22 @@ def _has_finite(reading: Reading, begin: int) -> bool:
             return False
         if low[at] in lex.syntax.finite:
             return low[at - 1] not in lex.pronouns and low[at - 1] not in lex.first
-        if at - begin > 1 and not view.capital(at) and low[at + 1 : at + 2] != ["by"] and is_past_form(lex, low, at):
+        if (
+            at - begin > 1
+            and not view.capital(at)
+            and low[min(at + 1, period.end - 1)] not in lex.syntax.doers
+            and is_past_form(lex, low, at)
+        ):
             return True
     return False
 
 
 def is_past_form(lex: Lexicon, low: list[str], at: int) -> bool:
-    """True for a verb after a noun phrase: a cue's form, or one in "ed" that no article or adverb makes an adjective."""
+    """True for a verb after a noun phrase: a cue's, or a past that no article or adverb makes an adjective."""
     if low[at] in lex.frames and low[at] not in lex.doubtful:
         return low[at].endswith("s") or low[at] in lex.syntax.pasts
     before = low[at - 1]
-    return low[at].endswith("ed") and before not in lex.determiners and not lex.is_auxiliary(before)
+    return lex.is_past(low[at]) and before not in lex.determiners and not lex.is_auxiliary(before)
 
 
 def clause(

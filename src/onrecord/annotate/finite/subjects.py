@@ -185,7 +185,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
         and view.words.low[at - 1] not in lex.determiners
     ):
         return False
-    if word.endswith("ed") and not view.capital(at) and _is_past(view, lex, at, begin):
+    if lex.is_past(word) and not view.capital(at) and _is_past(view, lex, at, begin):
         return False
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
 

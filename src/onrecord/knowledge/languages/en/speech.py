@@ -122,7 +122,10 @@ SYNTAX = Syntax(
     possessors=_words("his her their"),
     collectives=_words("data media people police women men children staff"),
     manner=("as",),
-    naming=verbs("call describe label dub brand characterize characterise portray depict cast cite hail praise denounce dismiss"),
+    past_endings=("ed",),
+    naming=verbs(
+        "call describe label dub brand characterize characterise portray depict cast cite hail praise denounce dismiss"
+    ),
     displays=verbs("show indicate reveal suggest"),
     studies=_words("""
     poll polls survey surveys study studies data records results figures statistics numbers analysis average report reports

@@ -105,6 +105,8 @@ SPEECH = Speech(
     """),
     past=("ado", "ido", "dicho", "escrito", "puesto", "visto"),
     likewise=("como", "conforme"),
+    contrasts=("pero",),
+    again=("-ó", "-aron", "-ieron", "ha", "han"),
     indefinites=_words(
         "alguien nadie otros otras todos todas quienes muchos muchas pocos algunos algunas ambos cualquiera ninguno"
     ),

@@ -119,6 +119,8 @@ SPEECH = Speech(
     past=("é",),
     first_endings=("ons",),
     likewise=("comme",),
+    contrasts=("mais",),
+    again=("a avait", "ont avaient"),
     indefinites=_words(
         "quelqu'un quelqu’un personne d'autres certains certaines beaucoup tous chacun plusieurs aucun rien"
     ),
