@@ -64,6 +64,7 @@ class Grammar:
     displays: frozenset[str]
     studies: frozenset[str]
     naming: frozenset[str]
+    durations: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

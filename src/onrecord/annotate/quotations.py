@@ -130,10 +130,17 @@ def _resolved(
             continue
         if inside is not None and _is_own(page, language, mention if not found.follows else None, person, inside):
             continue
-        before = (person, mention)
+        if before == (None, None) or _may_go_on(found):
+            before = (person, mention)
         last = person or last
         made.append(_utterance(page, section, found, person, mention, inside))
     return made
+
+
+def _may_go_on(found: Found) -> bool:
+    """True for a report whose speaker a quotation after it may have: nobody in a relative clause, and no question that
+    names no asker."""
+    return found.named is None and (found.follows or found.source is not None)
 
 
 def _who(page: Page, section: Section, language: Language, source: Span | None, last: Person | None) -> Person | None:

@@ -132,6 +132,7 @@ class Syntax:
     the owners in the third person ("his"), ``collectives`` nouns whose plural has no "s" ("data"); ``manner`` opens
     "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead");
     ``naming`` cues say what a thing is ("called it a gift"); ``past_endings`` end the past of most verbs.
+    ``durations`` close a phrase of time ("last month").
     """
 
     verbs: tuple[str, ...] = ()
@@ -170,6 +171,7 @@ class Syntax:
     studies: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
+    durations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

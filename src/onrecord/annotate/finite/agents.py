@@ -170,7 +170,16 @@ def clause_subject(reading: Reading, before: int) -> Tokens | None:
         if subject is not None and not _is_adverbial(reading, subject, before):
             return subject if subject[1] < before else None
         at = next((i + 1 for i in range(at, before) if low[i] == "," and not view.inside[i]), before)
-    return None
+    return _of_subordinate(reading, before)
+
+
+def _of_subordinate(reading: Reading, before: int) -> Tokens | None:
+    """The subject of a clause that opens with "when" or "as" and is not over ("When X spoke and said ...")."""
+    first = reading.period.first
+    if first + 1 >= before or reading.view.words.low[first] not in reading.lex.syntax.subordinators:
+        return None
+    subject = _phrase_at(reading, first + 1)
+    return subject if subject and subject[1] < before else None
 
 
 def _phrase_at(reading: Reading, at: int) -> Tokens | None:
@@ -195,6 +204,8 @@ def _is_adverbial(reading: Reading, subject: Tokens, before: int) -> bool:
     view, lex = reading.view, reading.lex
     low = view.words.low
     at = subject[1]
+    if at < before and low[at - 1] in lex.syntax.durations:
+        return True
     while at < before and (lex.is_auxiliary(low[at]) or low[at] in lex.openers or low[at] in lex.times):
         at += 1
     return at > subject[1] and at < before and low[at] == "," and not view.inside[at]
@@ -285,6 +296,8 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
         return None
     subject = subjects.right_of(view, lex, cue.end, period)
     if subject is None or (subject[1] < period.end and low[subject[1]] in lex.syntax.finite):
+        return None
+    if low[subject[1] - 1] in lex.syntax.durations or (not quoted and low[subject[1] : subject[1] + 1] == [":"]):
         return None
     if quoted:
         return subject

@@ -145,15 +145,17 @@ def is_title(reading: Reading, at: int, end: int) -> bool:
 
 
 def is_asked(view: Stretch, lex: Lexicon, before: Period, period: Period) -> bool:
-    """True when a period ends with “...?” and the next is its attribution: "X asked", up to a mark or an adverbial."""
+    """True when a period ends with “...?” and the next is its attribution: "X asked", up to a mark or an adverbial; a
+    full stop inside the marks needs an attribution and nothing else ("X said.")."""
     last = before.end - 1
     if not view.inside[last] or view.inside[period.first] or view.inside[last] == view.inside[period.first]:
         return False
     first, end = view.quote_tokens[view.inside[last] - 1]
     while end > first and not view.is_word(end - 1) and view.words.low[end - 1] not in ASKED:
         end -= 1
-    if end <= first or view.words.low[end - 1] not in ASKED:
+    if end <= first or view.words.low[end - 1] not in (*ASKED, "."):
         return False
+    stated = view.words.low[end - 1] == "."
     subject = subjects.right_of(view, lex, period.first, period)
     if subject is None:
         return False
@@ -161,6 +163,8 @@ def is_asked(view: Stretch, lex: Lexicon, before: Period, period: Period) -> boo
     while at < period.end and lex.is_auxiliary(view.words.low[at]):
         at += 1
     if at >= period.end:
+        return False
+    if stated and (period.end - at > 2 or lex.frames.get(view.words.low[at]) != "say"):
         return False
     if lex.frames.get(view.words.low[at]) not in ("say", "voice"):
         return lex.is_past(view.words.low[at]) and period.end - at <= 2

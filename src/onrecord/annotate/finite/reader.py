@@ -25,6 +25,7 @@ from onrecord.annotate.reading import Reading, add_quotes
 from onrecord.annotate.stretch import Period, Stretch
 
 FEW = 3
+FAR = 30
 
 
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
@@ -172,8 +173,12 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
     low = view.words.low
     clausal = cue.frame in ("say", "think")
     past = end
-    for at in range(end, min(period.end, end + ADVERBIAL)):
+    for at in range(end, min(period.end, end + FAR)):
         if at < past:
+            continue
+        if at >= end + ADVERBIAL and not (view.inside[at] and low[at - 1] in ",:" and cue.frame == "say"):
+            if low[at] in lex.frames or lex.opens_clause(low[at]):
+                return False
             continue
         if view.inside[at]:
             if clausal and beside.is_title(reading, at, end):

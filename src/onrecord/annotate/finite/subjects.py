@@ -63,7 +63,7 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
 
 def _opens_aside(lex: Lexicon, word: str) -> bool:
     """True for what opens a relative clause or an aside between commas ("who", "when", "like")."""
-    return word in lex.syntax.relatives or word in lex.syntax.subordinators or word in lex.prepositions
+    return word in lex.syntax.relatives or word in lex.stops or word in lex.prepositions
 
 
 def _before_bracket(view: Stretch, at: int, period: Period) -> int:

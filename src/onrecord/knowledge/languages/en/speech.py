@@ -24,7 +24,7 @@ object objects reason reasons brief text texts quip boast boasts brag answer ans
 rule rules detail details doubt doubts forecast forecasts guess figure figures judge judges suspect suspects dream
 dreams bet bets dread plan plans order orders offer offers press challenge challenges petition petitions lobby aim aims
 wish wishes beg urge urges protest protests lament cry cries reply replies retort address submit posit alert alerts
-rally supply july italy monopoly anomaly instruct counsel charge charges experience interest concern concerns issue issues measure measures account confess
+project projects vent vents rally supply july italy monopoly anomaly instruct counsel charge charges experience interest concern concerns issue issues measure measures account confess
 concur feel means teaching reading writing feeling meaning finding findings saying hearing understanding warning
 warnings meeting offering lobbying planning rail snap tell
 """
@@ -123,6 +123,9 @@ SYNTAX = Syntax(
     collectives=_words("data media people police women men children staff"),
     manner=("as",),
     past_endings=("ed",),
+    durations=_words(
+        "day week month year decade hour minute moment morning evening night afternoon weekend summer winter time"
+    ),
     naming=verbs(
         "call describe label dub brand characterize characterise portray depict cast cite hail praise denounce dismiss"
     ),

@@ -15,7 +15,7 @@ stress submit suggest surmise swear teach tell testify theorize theorise tweet u
 wonder write post text email blog echo assure reassure convey reckon attest verify reason postulate hypothesize plead
 pray preach bemoan grumble moan whine fume rail snap bluster blurt advise counsel instruct notify apprise alert report
 prognosticate narrate summarize summarise interrupt inquire query ask agree disagree describe cry volunteer
-express advertise charge
+express advertise charge fret grouse vent demur jest kvetch pontificate editorialize reassert restate recollect rationalize
 """
 
 # Tell what somebody holds, knows or finds.
@@ -23,7 +23,7 @@ THINK = """
 believe think hope fear expect know doubt suspect presume assume suppose imagine understand realize realise recognize
 recognise remember notice feel hear see find learn consider decide determine discover assess guess figure worry dread
 dream anticipate foresee deem show demonstrate forget ascertain deduce infer envision envisage
-intuit calculate bet convince establish estimate illustrate
+intuit calculate bet convince establish estimate illustrate project
 """
 
 # Report words only beside a quotation.
