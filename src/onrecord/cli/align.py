@@ -33,6 +33,9 @@ def align(
         list[Path] | None,
         typer.Option("--lexicon", help="A word list: CC-CEDICT, FreeDict (TEI) or two columns; may be repeated."),
     ] = None,
+    model: Annotated[
+        Path | None, typer.Option("--model", help="A folder with a model of sentence vectors, on this machine.")
+    ] = None,
     any_order: Annotated[
         bool, typer.Option("--any-order", help="Sentences need not keep their order: a report.")
     ] = False,
@@ -53,12 +56,14 @@ def align(
     """Align two texts sentence by sentence: pairs of up to five sentences a side, what only one side has, and why."""
     from onrecord.knowledge import load
     from onrecord.record import aligning
+    from onrecord.record.models import load_model
     from onrecord.text.align import Settings
 
     langs = _langs(lang)
     names, pairs = _sides(one, other, lines, langs, record)
     know = load(tuple(pack or ()))
-    found = list(aligning.aligned(pairs, know, lexicon or (), Settings(ordered=not any_order)))
+    embed = load_model(model) if model else None
+    found = list(aligning.aligned(pairs, know, lexicon or (), Settings(ordered=not any_order), embed))
     if counterparts:
         _counterparts(found, know, top, out, as_json)
         return

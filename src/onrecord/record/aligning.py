@@ -17,7 +17,7 @@ from onrecord.limits import DEFAULT, Limits
 from onrecord.store import Held
 from onrecord.store.texts import SAID
 from onrecord.text import fold
-from onrecord.text.align import Alignment, Bead, Lexicon, Settings, align_all, lexicon
+from onrecord.text.align import Alignment, Bead, Embed, Lexicon, Settings, align_all, lexicon
 from onrecord.text.align.counterparts import Rendering, renderings
 from onrecord.text.align.counterparts import pairing as joined
 from onrecord.text.detect import UNKNOWN, detect
@@ -88,7 +88,11 @@ def words_for(langs: tuple[str, str], know: Knowledge, lists: Sequence[Path] = (
 
 
 def aligned(
-    pairs: Sequence[tuple[Side, Side]], know: Knowledge, lists: Sequence[Path], settings: Settings
+    pairs: Sequence[tuple[Side, Side]],
+    know: Knowledge,
+    lists: Sequence[Path],
+    settings: Settings,
+    embed: Embed | None = None,
 ) -> Iterator[Aligned]:
     """The pairs aligned; those in the same two languages teach each other their words."""
     groups: dict[tuple[str, str], list[int]] = {}
@@ -97,7 +101,9 @@ def aligned(
     done: dict[int, Aligned] = {}
     for langs, members in groups.items():
         texts = [(pairs[at][0].sentences, pairs[at][1].sentences) for at in members]
-        for at, found in zip(members, align_all(texts, words_for(langs, know, lists), settings), strict=True):
+        for at, found in zip(
+            members, align_all(texts, words_for(langs, know, lists), settings, embed=embed), strict=True
+        ):
             done[at] = Aligned(*pairs[at], found)
     yield from (done[at] for at in range(len(pairs)))
 

@@ -18,15 +18,32 @@ LEAST = 0.08  # weight below which two words do not explain each other
 TELLING = 0.3  # worth of a word above which its being bare says something
 
 
+Mates = dict[int, list[tuple[int, float]]]
+
+
+def mates(tables: tuple[Rows, Rows]) -> Mates:
+    """Unit of the first side -> units of the other that explain it or are explained by it, with the heavier weight."""
+    both: dict[tuple[int, int], float] = {}
+    for turned, table in enumerate(tables):
+        kept = np.flatnonzero(table.weight >= LEAST)
+        owner = np.searchsorted(table.start, kept, side="right") - 1
+        for unit, mate, weight in zip(
+            owner.tolist(), table.to[kept].tolist(), table.weight[kept].tolist(), strict=True
+        ):
+            pair = (mate, unit) if turned else (unit, mate)
+            both[pair] = max(both.get(pair, 0.0), weight)
+    found: Mates = {}
+    for (unit, mate), weight in both.items():
+        found.setdefault(unit, []).append((mate, weight))
+    return found
+
+
 def explained(
-    bead: Bead,
-    sides: tuple[Side, Side],
-    tables: tuple[Rows, Rows],
-    worth: tuple[NDArray[np.float32], NDArray[np.float32]],
+    bead: Bead, sides: tuple[Side, Side], known: Mates, worth: tuple[NDArray[np.float32], NDArray[np.float32]]
 ) -> Bead:
     """The bead with its links, each word in one of them: the heaviest pairs first."""
     one, other = _words(sides[0], bead.one), _words(sides[1], bead.other)
-    found = sorted(_candidates(one, other, tables), reverse=True)
+    found = sorted(_candidates(one, other, known), reverse=True)
     free_one, free_other = dict(enumerate(one)), dict(enumerate(other))
     links = []
     for weight, a, b in found:
@@ -51,20 +68,18 @@ def _words(side: Side, sentences: Sequence[int]) -> list[_Word]:
     return found
 
 
-def _candidates(one: list[_Word], other: list[_Word], tables: tuple[Rows, Rows]) -> list[tuple[float, int, int]]:
+def _candidates(one: list[_Word], other: list[_Word], known: Mates) -> list[tuple[float, int, int]]:
     """Weight, minus the place on one side, minus the place on the other, so that sorting puts early pairs first."""
     places: dict[int, list[int]] = {}
     for k, (unit, _) in enumerate(other):
         places.setdefault(unit, []).append(k)
-    back = {unit: dict(tables[1].row(unit)) for unit in places}
-    found = []
-    for k, (unit, _) in enumerate(one):
-        for mate, weight in tables[0].row(unit):
-            for at in places.get(mate, ()):
-                both = max(weight, back[mate].get(unit, 0.0))
-                if both >= LEAST:
-                    found.append((round(both, 6), -k, -at))
-    return found
+    return [
+        (weight, -k, -at)
+        for k, (unit, _) in enumerate(one)
+        for mate, weight in known.get(unit, ())
+        if mate in places
+        for at in places[mate]
+    ]
 
 
 def _telling(words: Iterable[_Word], worth: NDArray[np.float32]) -> tuple[Place, ...]:

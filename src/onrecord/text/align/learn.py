@@ -17,7 +17,7 @@ from onrecord.text.align.sides import Side
 Ints = NDArray[np.int64]
 Pair = tuple[tuple[int, ...], tuple[int, ...]]
 _ITERATIONS = 4
-_LEAST = 1e-3  # weights below are dropped
+_LEAST = 4e-3  # weights below are dropped
 _CHANCE = 1.0  # weight of a word that comes from nowhere
 _SMOOTH = 0.2
 

@@ -7,7 +7,7 @@ in one row, so that one table serves them all, and each pair is searched by itse
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 import numpy as np
@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 from onrecord.text.align import loose
 from onrecord.text.align import settings as chosen
 from onrecord.text.align.band import Band, band
+from onrecord.text.align.embedding import STRENGTH, Embed, runs, usual
 from onrecord.text.align.explain import explained as with_words
+from onrecord.text.align.explain import mates
 from onrecord.text.align.found import Alignment, Bead, Link, Place
 from onrecord.text.align.kernels import evidence, paths
 from onrecord.text.align.learn import learned
@@ -26,12 +28,19 @@ from onrecord.text.align.settings import Settings
 from onrecord.text.align.sides import Side, side
 
 Floats = NDArray[np.float32]
+Vectors = tuple[Floats, Floats, float, float]
+NO_VECTORS: Vectors = (np.zeros((1, 1, 1), np.float32), np.zeros((1, 1, 1), np.float32), 0.0, 0.0)
 ENOUGH = 8  # sentences from which a text can teach: fewer agree with whatever they were aligned to
 LOOSE_MOST = 2  # sentences on a side of a bead that has no neighbours to speak for it
 
 
 def run(
-    texts: Sequence[tuple[Sequence[str], Sequence[str]]], words: Lexicon, settings: Settings, *, explain: bool
+    texts: Sequence[tuple[Sequence[str], Sequence[str]]],
+    words: Lexicon,
+    settings: Settings,
+    *,
+    explain: bool,
+    embed: Embed | None = None,
 ) -> list[Alignment]:
     """Alignments of the pairs, in order."""
     one = side([s for a, _ in texts for s in a], words.langs[0], words.words)
@@ -40,7 +49,8 @@ def run(
     second = list(accumulate((len(b) for _, b in texts), initial=0))
     prior = priors(one, other, words)
     tables, beads = prior, [[] for _ in texts]  # type: tuple[Rows, Rows], list[list[Bead]]
-    shapes = settings.shapes()
+    shapes, bands = settings.shapes(), dict[int, Band]()
+    vectors = {first[k]: _vectors(*pair, settings.most, embed) for k, pair in enumerate(texts) if embed and all(pair)}
     learning = settings.ordered and words.langs[0] != words.langs[1] and min(len(one), len(other)) >= ENOUGH
     for number in range(settings.rounds if learning else 1):
         if number:
@@ -48,10 +58,13 @@ def run(
             shapes = settings.shapes(Counter((len(b.one), len(b.other)) for found in beads for b in found))
             tables = learned(one, other, met, prior, settings.kappa)
         weigh = Weighing(one, other, tables, words, settings, shapes)
+        weigh.vectors = vectors
+        weigh.bands = bands if number == settings.rounds - 1 else {}  # the last round looks where the one before did
         beads = [weigh.beads((first[k], first[k + 1]), (second[k], second[k + 1])) for k in range(len(texts))]
+        bands = weigh.bands
     if explain:
-        worth = weigh.telling()
-        beads = [[with_words(b, (one, other), tables, worth) if b.one and b.other else b for b in row] for row in beads]
+        worth, known = weigh.telling(), mates(tables)
+        beads = [[with_words(b, (one, other), known, worth) if b.one and b.other else b for b in row] for row in beads]
     return [Alignment(tuple(_moved(b, first[k], second[k]) for b in row), words.langs) for k, row in enumerate(beads)]
 
 
@@ -70,6 +83,11 @@ def _at(place: Place, by: int) -> Place:
     return Place(place.sentence - by, place.start, place.end)
 
 
+def _vectors(one: Sequence[str], other: Sequence[str], most: int, embed: Embed) -> Vectors:
+    a, b = runs(one, most, embed), runs(other, most, embed)
+    return a, b, usual(a, b), STRENGTH
+
+
 class Weighing:
     """What one table says of two sides: the worth and chance of each unit, and the beads of a pair of stretches."""
 
@@ -77,6 +95,8 @@ class Weighing:
         self, one: Side, other: Side, tables: tuple[Rows, Rows], words: Lexicon, settings: Settings, shapes: Floats
     ) -> None:
         self.shapes = shapes
+        self.bands: dict[int, Band] = {}
+        self.vectors: Mapping[int, Vectors] = {}
         self.one, self.other, self.tables, self.settings = one, other, tables, settings
         self.chance = (_chance(one, words.stops[0], settings), _chance(other, words.stops[1], settings))
         self.worth = (
@@ -99,10 +119,12 @@ class Weighing:
         a, b = _cut(self.one, i0, i1), _cut(self.other, j0, j1)
         if not self.settings.ordered:
             return self._loose(a, b, i0, j0)
-        places = self._band(a, b)
-        rows, scores = self._search(a, b, places)
+        places = self.bands.get(i0) or self._band(a, b)
+        self.bands[i0] = places
+        vectors = self.vectors.get(i0, NO_VECTORS)
+        rows, scores = self._search(a, b, places, vectors)
         if not len(rows):
-            rows, scores = self._search(a, b, Band.whole(i1 - i0, j1 - j0))
+            rows, scores = self._search(a, b, Band.whole(i1 - i0, j1 - j0), vectors)
         return [
             Bead(tuple(range(i0 + i - x, i0 + i)), tuple(range(j0 + j - y, j0 + j)), round(float(score), 3))
             for (i, j, x, y), score in zip(rows.tolist(), scores.tolist(), strict=True)
@@ -140,12 +162,12 @@ class Weighing:
         )  # fmt: skip
         return near, far
 
-    def _search(self, a: _Stretch, b: _Stretch, places: Band) -> tuple[NDArray[np.int32], Floats]:
+    def _search(self, a: _Stretch, b: _Stretch, places: Band, vectors: Vectors) -> tuple[NDArray[np.int32], Floats]:
         s = self.settings
         near, far = self._evidence(a, b, places, s.most)
         found: tuple[NDArray[np.int32], Floats] = paths.beads(
             near, far, places.low, places.high, places.far_low, self.shapes,
-            a.lengths, b.lengths, s.most, self.ratio, s.spread, s.weigh,
+            a.lengths, b.lengths, s.most, self.ratio, s.spread, s.weigh, *vectors,
         )  # fmt: skip
         return found
 

@@ -105,11 +105,16 @@ def beads(
     ratio: float,
     spread: float,
     trust: float,
+    vectors: Floats,
+    far_vectors: Floats,
+    usual: float,
+    strength: float,
 ) -> tuple[Ints, Floats]:
     """The row of beads of greatest total: rows of (i, j, a, b) ends and sizes in order, and the score of each.
 
     ``near`` and ``far`` are what ``explained`` gives for both sides; ``shapes[a, b]`` the log prior of a bead of a and
-    b sentences (-inf for none); ``low`` and ``high`` bound the places j looked at for each place i.
+    b sentences (-inf for none); ``vectors`` and ``far_vectors`` those of runs of sentences (``strength`` 0: none);
+    ``low`` and ``high`` bound the places j looked at for each place i.
     """
     n, m = len(lengths), len(far_lengths)
     width = 1
@@ -150,6 +155,11 @@ def beads(
                         lexical = near[i, a, j - base] - near[i, a, q - base]
                         lexical += far[j, b, i - far_base] - far[j, b, p - far_base]
                         score += trust * lexical
+                        if strength > 0.0:
+                            cosine = 0.0
+                            for d in range(vectors.shape[2]):
+                                cosine += vectors[i, a, d] * far_vectors[j, b, d]
+                            score += strength * (cosine - usual)
                     if before + score > best[i, j - low[i]]:
                         best[i, j - low[i]] = before + score
                         back[i, j - low[i]] = a * (most + 1) + b
