@@ -15,10 +15,11 @@ from onrecord.annotate.quotations import stretches
 from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS, STATEMENT
 from onrecord.model import Position, Span, Target, Utterance
 from onrecord.text.named import entity_in
+from onrecord.text.segment import sentences
 
 __all__ = ["find"]
 
-LONE = 600  # characters of a paragraph that is read as a sentence by itself
+LONE = 600  # characters of a sentence that is read by itself
 EVENT_ACT = "announce"  # an event is an act its actor took; its codes say which ("met": CONSULT 040)
 
 
@@ -43,21 +44,23 @@ def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, li
             stands = inflected.find(desk, voices, page.view(paragraphs, language))
         elif language.spaced:
             view = page.view(paragraphs, language)
-            stands = spaced.find(desk, voices, view, lone=_is_lone(section, paragraphs, voices))
+            stands = spaced.find(desk, voices, view, lone=_is_lone(page, section, paragraphs, voices))
         else:
             stands = unspaced.find(desk, voices, paragraphs)
         result.append((desk, stands))
     return result
 
 
-def _is_lone(section: Section, paragraphs: list[Span], voices: Voices) -> bool:
-    """True for a paragraph given by itself, with nothing around it that says who speaks: coders of events read such."""
+def _is_lone(page: Page, section: Section, paragraphs: list[Span], voices: Voices) -> bool:
+    """True for a sentence given by itself, with nothing around it that says who speaks: coders of events read such."""
     told = [block for block in section.blocks if block.kind != "dateline"]
     teller = voices.at(paragraphs[0].start)
     named = teller.speaker if teller is not None and teller.mode == "narration" else None
     if named is not None and (named.span is None or not paragraphs[0].covers(named.span)):
         return False
-    return len(told) == 1 and len(paragraphs) == 1 and told[0].turn < 0 and len(paragraphs[0]) <= LONE
+    if len(told) != 1 or len(paragraphs) != 1 or told[0].turn >= 0 or len(paragraphs[0]) > LONE:
+        return False
+    return len(sentences(page.chars, told[0].lang, paragraphs[0])) == 1
 
 
 def _codes(stand: Stand) -> tuple[str | None, str | None]:
