@@ -15,6 +15,7 @@ from typing import Any
 from onrecord.export.citation import Citation, proof
 from onrecord.export.lines import compact
 from onrecord.export.prose import sentence
+from onrecord.export.references import keyed
 
 MODEL = "http://www.w3.org/ns/anno.jsonld"
 OURS = {
@@ -27,10 +28,10 @@ OURS = {
 CONTEXT = [MODEL, OURS]
 
 
-def annotation(c: Citation) -> dict[str, Any]:
+def annotation(key: str, c: Citation) -> dict[str, Any]:
     """One Annotation, without its context."""
     found: dict[str, Any] = {
-        "id": f"urn:onrecord:{c.id}",
+        "id": f"urn:onrecord:{key}",
         "type": "Annotation",
         "motivation": "identifying",
         "generator": {"id": "urn:onrecord", "type": "Software", "name": f"Onrecord {c.made_by}".strip()},
@@ -61,15 +62,15 @@ def _source(c: Citation) -> dict[str, Any]:
 
 def write(citations: Iterable[Citation]) -> Iterator[bytes]:
     """One citation as an Annotation; any other number as an AnnotationPage, an item a line."""
-    stream = iter(citations)
+    stream = keyed(citations)
     first, second = next(stream, None), next(stream, None)
     if first and second is None:
-        yield compact({"@context": CONTEXT} | annotation(first)).encode("utf-8", "replace") + b"\n"
+        yield compact({"@context": CONTEXT} | annotation(*first)).encode("utf-8", "replace") + b"\n"
         return
     head = compact({"@context": CONTEXT, "id": "urn:onrecord:export", "type": "AnnotationPage", "startIndex": 0})
     yield head[:-1].encode() + b',"items":['
     before = "\n"
     for one in chain([first] if first else [], [second] if second else [], stream):
-        yield (before + compact(annotation(one))).encode("utf-8", "replace")
+        yield (before + compact(annotation(*one))).encode("utf-8", "replace")
         before = ",\n"
     yield b"\n]}\n"

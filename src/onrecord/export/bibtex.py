@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.export.citation import Citation
 from onrecord.export.lines import plain
-from onrecord.export.references import parts, reference
+from onrecord.export.references import keyed, parts, reference
 
 _TEX = {
     "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%", "_": "\\_",
@@ -22,7 +22,7 @@ _TABLE = str.maketrans(_TEX)
 _URL = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
-def entry(c: Citation) -> str:
+def entry(key: str, c: Citation) -> str:
     """One entry."""
     r = reference(c)
     known = parts(r.issued)
@@ -43,7 +43,7 @@ def entry(c: Citation) -> str:
         "annote": plain(c),
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
-    return f"@{'article' if r.press else 'online'}{{{_key(r.key)},\n" + ",\n".join(lines) + "\n}\n"
+    return f"@{'article' if r.press else 'online'}{{{_key(key)},\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _tex(text: str) -> str:
@@ -57,5 +57,5 @@ def _key(name: str) -> str:
 
 def write(citations: Iterable[Citation]) -> Iterator[bytes]:
     """Entries one after the other, an empty line between."""
-    for number, one in enumerate(citations):
-        yield (("\n" if number else "") + entry(one)).encode("utf-8", "replace")
+    for number, (key, one) in enumerate(keyed(citations)):
+        yield (("\n" if number else "") + entry(key, one)).encode("utf-8", "replace")

@@ -13,14 +13,14 @@ from typing import Any
 
 from onrecord.export.citation import Citation
 from onrecord.export.lines import plain
-from onrecord.export.references import parts, reference
+from onrecord.export.references import keyed, parts, reference
 
 
-def item(c: Citation) -> dict[str, Any]:
+def item(key: str, c: Citation) -> dict[str, Any]:
     """One CSL item."""
     r = reference(c)
     found: dict[str, Any] = {
-        "id": r.key,
+        "id": key,
         "type": "article-newspaper" if r.press else "webpage",
         "title": r.title,
         "author": [{"literal": r.author}] if r.author else None,
@@ -47,7 +47,7 @@ def _date(edtf: str) -> dict[str, Any] | None:
 def write(citations: Iterable[Citation]) -> Iterator[bytes]:
     """One array, an item a line."""
     before = b"[\n"
-    for one in citations:
-        yield before + json.dumps(item(one), ensure_ascii=False).encode("utf-8", "replace")
+    for key, one in keyed(citations):
+        yield before + json.dumps(item(key, one), ensure_ascii=False).encode("utf-8", "replace")
         before = b",\n"
     yield (b"[\n" if before == b"[\n" else b"\n") + b"]\n"

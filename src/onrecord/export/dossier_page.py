@@ -13,7 +13,7 @@ from html import escape
 from onrecord.export.citation import Citation
 from onrecord.export.lines import plain
 from onrecord.export.prose import sentence
-from onrecord.export.references import line
+from onrecord.export.references import keyed, line
 
 _STYLE = """
 :root{color-scheme:light dark;--line:#bbb;--soft:#555;--quote:#f4f4f0;--link:#0b4f9e}
@@ -52,13 +52,13 @@ _FOOT = "</main>\n</body>\n</html>\n"
 def write(citations: Iterable[Citation]) -> Iterator[bytes]:
     """The page, statement by statement; claims that follow their statement stand in its article."""
     yield _HEAD.encode()
-    current: str | None = None
-    for one in citations:
-        name = one.statement.id if one.statement else one.source_id
-        if name != current:
+    current: tuple[str, str] | None = None
+    for key, one in keyed(citations):
+        place = (one.source_id, one.statement.id if one.statement else "")
+        if place != current:
             yield (("</article>\n" if current else "") + _article(one)).encode("utf-8", "replace")
-            current = name
-        yield _part(one).encode("utf-8", "replace")
+            current = place
+        yield _part(key, one).encode("utf-8", "replace")
     yield (("</article>\n" if current else '<p class="note">No statement.</p>\n') + _FOOT).encode()
 
 
@@ -80,16 +80,15 @@ def _article(c: Citation) -> str:
         ("sha256 of the text", f"{c.text_id} ({c.reader})"),
     ]
     rows = "".join(f"<dt>{name}</dt><dd>{_bdi(value)}</dd>" for name, value in facts if value)
-    return f'<article id="{escape(s.id if s else c.id)}"><h2 {_words(c)}>{_text(title)}</h2>\n<dl>{rows}</dl>\n'
+    return f"<article><h2 {_words(c)}>{_text(title)}</h2>\n<dl>{rows}</dl>\n"
 
 
-def _part(c: Citation) -> str:
+def _part(key: str, c: Citation) -> str:
     """One thing cited: the words, whose they are, where they stand, the proof."""
     place = f"{c.id}, code points {c.span.start}-{c.span.end}"
-    anchor = f' id="{escape(c.id)}"' if c.kind != "statement" else ""
     cite = f' cite="{escape(c.url)}"' if c.url else ""
     return (
-        f'<section class="claim"{anchor} data-citation="{escape(plain(c))}">\n<h3>{_headline(c)}</h3>\n'
+        f'<section class="claim" id="{escape(key)}" data-citation="{escape(plain(c))}">\n<h3>{_headline(c)}</h3>\n'
         f"<blockquote {_words(c)}{cite}>{_text(c.quote)}</blockquote>\n"
         f'<p class="note">{_bdi(sentence(c))}<br>{_text(place)}</p>\n</section>\n'
     )
@@ -115,7 +114,8 @@ def _bdi(value: object) -> str:
 
 
 def _text(value: str) -> str:
-    """Escaped; characters that HTML may not hold, and marks that turn the direction of what follows, are replaced."""
+    """Escaped; characters that HTML may not hold are replaced; the proof has them."""
+    value = value.replace("\r\n", "\n").replace("\r", "\n")
     return escape("".join("\ufffd" if _unsafe(c) else c for c in value))
 
 

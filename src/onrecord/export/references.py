@@ -6,6 +6,8 @@ completed: a month without a day has none in any format, and what a format canno
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord import dates
@@ -21,7 +23,6 @@ class Reference:
     ``container`` is empty); ``issued``, ``event`` and ``accessed`` are EDTF; ``quote`` is empty for a whole statement;
     ``note`` says capacity, form and authority."""
 
-    key: str
     author: str
     title: str
     container: str
@@ -35,6 +36,14 @@ class Reference:
     press: bool
 
 
+def keyed(citations: Iterable[Citation]) -> Iterator[tuple[str, Citation]]:
+    """Each citation with a key of its own: its id; where copies of a text share one, the later ones get a number."""
+    seen: Counter[str] = Counter()
+    for one in citations:
+        seen[one.id] += 1
+        yield one.id if seen[one.id] == 1 else f"{one.id}-{seen[one.id]}", one
+
+
 def reference(c: Citation) -> Reference:
     """The entry of a citation. What has no title is called by its first words."""
     s = c.statement
@@ -42,7 +51,6 @@ def reference(c: Citation) -> Reference:
     details = [c.capacity or "", s.venue or "" if s else "", f"{s.form}, {s.authority}" if s else ""]
     details.append("" if c.locator == c.url else c.locator)
     return Reference(
-        key=c.id,
         author=line(author),
         title=c.title or cut(c.quote, TITLE),
         container=line(c.publisher) if c.speaker else "",

@@ -17,7 +17,7 @@ from onrecord.export.references import Reference, parts, reference
 def record(c: Citation) -> str:
     """One record, from TY to ER."""
     r = reference(c)
-    rows = [("TY", "NEWS" if r.press else "ELEC"), ("ID", r.key), ("AU", r.author), ("TI", r.title)]
+    rows = [("TY", "NEWS" if r.press else "ELEC"), ("ID", c.id), ("AU", r.author), ("TI", r.title)]
     rows += [("T2" if r.press else "PB", r.container), *_dates(r), ("UR", r.url), ("LA", r.lang), ("AB", r.quote)]
     rows += [("N1", r.note), ("N1", plain(c))]
     return "".join(f"{tag}  - {value}\r\n" for tag, value in rows if value) + "ER  - \r\n"

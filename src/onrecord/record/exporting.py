@@ -47,8 +47,8 @@ def citations(store: Store, know: Knowledge, choice: Choice) -> Iterator[Citatio
         if "passage" in choice.kinds:
             raise InputError("passages are what a search finds: give words, too")
         for one in store.list_statements(choice.filters, limit=choice.limit or sys.maxsize, offset=0):
-            made = ground(store.dossier(one.id), names)
-            statement = next(s for s in made.dossier.statements if s.id == one.id)
+            made = ground(store.dossier(one.source), names)
+            statement = next(s for s in made.dossier.statements if s.id == one.id)  # copies share ids, so by source
             yield from _of_statement(made, statement, choice)
 
 
