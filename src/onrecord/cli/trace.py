@@ -15,6 +15,7 @@ from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
     from onrecord.trace.phrases import Edge, Trace
+    from onrecord.trace.swings import Swing
 
 
 class By(StrEnum):
@@ -63,8 +64,18 @@ def _print(found: Trace) -> None:
         after = "  after the one before" if step.surely_after else ""
         say(f"  first by {step.actor}: {_edge(step.first)}{after}", one_line=True)
     say(f"last in this record: {_edge(found.last)}", one_line=True)
+    for swing in found.swings:
+        say(f"observed: {_swing(swing)}")
     if found.undated:
         say(f"{plural(found.undated, 'use')} without a date")
+
+
+def _swing(swing: Swing) -> str:
+    if swing.kind == "burst":
+        at = "at the rate of the other periods"
+        return f"in {swing.when} {swing.origins} of {swing.held} origins hold it; {swing.expected:g} would {at}"
+    later = plural(swing.held, "later origin")
+    return f"not held since {swing.when}: in none of {later}; {swing.expected:g} would at the rate before"
 
 
 def _counted(uses: int, texts: int, origins: int) -> str:

@@ -28,7 +28,8 @@ taken taking talk talked talking tell telling thank thanks thereby thereof there
 try trying wanted wants week weeks yesterday
 """),
     "zh": _words("""
-的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说 称 表 向 还 又 但 到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
+的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说 称 表 向 还 又 但
+到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
 """),
     "ru": _words("""
 а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще ещё

@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.trace.swings import Swing, bursts, silence
+
 HEAT = ((0.2, "constant"), (0.05, "common"), (0.01, "some"), (0.0, "rare"))
 NO_DATE = "no date"
 NO_VOICE = "no voice"
@@ -109,7 +111,8 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Trace:
     """All of it. ``starts``: the days between which the earliest dated text of the record lies; ``lineage``: the actors
-    in the order of their first uses; ``undated``: uses in texts without a date."""
+    in the order of their first uses; ``undated``: uses in texts without a date; ``swings``: periods of many
+    uses, and silence since the last one."""
 
     phrase: str
     formulation: str | None
@@ -122,6 +125,7 @@ class Trace:
     lineage: tuple[Step, ...]
     undated: int
     starts: tuple[str | None, str | None]
+    swings: tuple[Swing, ...] = ()
 
 
 def traced(
@@ -134,7 +138,7 @@ def traced(
     return Trace(
         *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
         _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
-        sum(s.text.first_day is None for s in found), _starts(held),
+        sum(s.text.first_day is None for s in found), _starts(held), _swings(found, held, by),
     )  # fmt: skip
 
 
@@ -193,6 +197,29 @@ def _periods(found: Sequence[Said], held: Sequence[Text], by: By) -> tuple[Perio
         rates = round(1e6 * size[0] / max(chars[period], 1), 1), round(size[0] / texts[period], 4), round(share, 4)
         made.append(Period(period, *size, *rates, next(word for least, word in HEAT if share >= least)))
     return tuple(made)
+
+
+def _swings(found: Sequence[Said], held: Sequence[Text], by: By) -> tuple[Swing, ...]:
+    """Bursts and silence among the dated texts in the languages of the uses."""
+    langs = {s.text.lang for s in found}
+    last = last_of(found).days[1]
+    dated = [text for text in held if text.lang in langs and text.first_day]
+    uses = {s.text.statement for s in found}
+    there: defaultdict[str, set[int]] = defaultdict(set)
+    using: defaultdict[str, set[int]] = defaultdict(set)
+    for text in dated:
+        period = period_of(text.first_day, text.last_day, by)
+        there[period].add(text.origin)
+        if text.statement in uses:
+            using[period].add(text.origin)
+    if last is None:
+        return ()
+    after = {text.origin for text in dated if (text.first_day or "") > last}
+    before = {text.origin for text in dated} - after
+    users = {text.origin for text in dated if text.statement in uses}
+    quiet = silence(last, len(users), len(before), len(after - users))
+    found_bursts = bursts({p: len(o) for p, o in using.items()}, {p: len(o) for p, o in there.items()})
+    return (*found_bursts, quiet) if quiet else found_bursts
 
 
 def first_of(found: Sequence[Said]) -> Edge:
