@@ -24,6 +24,7 @@ from onrecord.text.detect import UNKNOWN, detect
 from onrecord.text.segment import sentences as cut
 from onrecord.trace.formulations import Entry, formulations
 
+MOST_PAIRS = 100_000_000  # pairs of sentences of two texts: their likenesses take four bytes each
 PHRASES = 300  # proposals for which renderings are looked for
 
 
@@ -95,6 +96,12 @@ def aligned(
     embed: Embed | None = None,
 ) -> Iterator[Aligned]:
     """The pairs aligned; those in the same two languages teach each other their words."""
+    for one, other in pairs:
+        if len(one.sentences) * len(other.sentences) > MOST_PAIRS:
+            sizes = f"{len(one.sentences)} and {len(other.sentences)} sentences"
+            raise InputError(
+                f"{one.name} and {other.name} have {sizes}, too many to hold every pair; cut both into parts"
+            )
     groups: dict[tuple[str, str], list[int]] = {}
     for at, (one, other) in enumerate(pairs):
         groups.setdefault((fold.primary(one.lang), fold.primary(other.lang)), []).append(at)
