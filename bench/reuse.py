@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -89,6 +90,21 @@ def han_only(corpus: Path) -> None:
         near = [p for p in found.get((t["a"], t["b"]), []) if _both(p[:2], a) and _both(p[2:], b)]
         right += _covered([p[:2] for p in near], a) >= 0.5 and _covered([p[2:] for p in near], b) >= 0.5
     print(f"  of {total} pairs that are Han characters for the most part: recall {right / total:.4f}")
+
+
+def whole_copies(corpus: Path) -> None:
+    """The speed floor: libraries that compare whole documents by MinHash, in a process of their own each.
+
+    They find copies of documents and no passages: planted passages are a small part of a document.
+    """
+    for name in ("rensa", "datasketch"):
+        if not find_spec(name):
+            print(f"  {name} is not installed (pip install '.[bench]')")
+            continue
+        child = subprocess.Popen([sys.executable, str(Path(__file__).parent / "minhash.py"), name, str(corpus)])
+        _, status, used = os.wait4(child.pid, 0)
+        cpu, memory = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+        print(f"  {name}: {cpu:.2f} CPU s, {memory:.0f} MiB at most" + (" and failed" if status else ""), flush=True)
 
 
 def _both(one: tuple[int, ...], other: tuple[int, int]) -> bool:
@@ -193,6 +209,7 @@ def main() -> None:
             if count:
                 corpus = generated(lang, count, folder)
                 whole_run(corpus)
+                whole_copies(corpus)
                 if lang == "zh":
                     han_only(corpus)
         if asked.held:

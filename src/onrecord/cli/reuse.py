@@ -6,6 +6,7 @@ Lives here: options and the lines printed. Not here: finding them (``trace``, ``
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.trace.reuse import BadLine
 
 EXCERPT = 100
+PAGE = 4096  # pairs written at a time
 
 
 def reuse(
@@ -89,8 +91,9 @@ def _lines(file: str, out: Path | None) -> None:
     bad: list[BadLine] = []
     encoder = msgspec.json.Encoder()
     with input_lines(file) as lines, output(out) as stream:
-        for pair in reuse_lines(lines, negators(LANGUAGES), bad):
-            stream.write(encoder.encode(pair) + b"\n")
+        pairs = reuse_lines(lines, negators(LANGUAGES), bad)
+        while some := list(islice(pairs, PAGE)):
+            stream.write(encoder.encode_lines(some))
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)
 

@@ -9,6 +9,7 @@ whole; everything here can be made again from the record.
 
 from __future__ import annotations
 
+from mmap import ACCESS_COPY, mmap
 from pathlib import Path
 from typing import Any
 
@@ -62,4 +63,5 @@ def mapped(file: Path, length: int, dtype: type) -> NDArray[Any]:
     """
     if not length:
         return np.empty(0, dtype)
-    return np.asarray(np.memmap(file, dtype, mode="c", shape=(length,)))
+    with file.open("rb") as held:  # np.memmap resolves paths, and took a third of the time to add one text
+        return np.frombuffer(mmap(held.fileno(), length * np.dtype(dtype).itemsize, access=ACCESS_COPY), dtype)

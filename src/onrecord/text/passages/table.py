@@ -22,6 +22,7 @@ BITS = 21
 _LETTERS_HELD = 3
 _APOSTROPHES = "'’ʼ"  # between the letters of one word: "don’t" is as long as "dont"
 _SIZE = 0x110000
+_PIECE = 1 << 16  # code points looked at together, so that a short text costs little
 CAPITAL, NUMERAL, STOP = 1, 2, 4
 _STOPS = "\0\n.!?:。！？：؟।"
 _NUMERALS = "〇零二三四五六七八九十百千万亿两"  # and not 一, which stands in too many other words
@@ -30,11 +31,12 @@ _NUMERALS = "〇零二三四五六七八九十百千万亿两"  # and not 一, w
 def tables_for(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[np.uint8]]:
     """Tables over all code points, right for those in ``codes``: numbers uint64[0x110000], looks uint8[0x110000]."""
     table, look, known = _tables()
-    seen = np.zeros(_SIZE, np.bool_)
-    seen[codes] = True
-    for code in np.flatnonzero(seen & ~known).tolist():
-        table[code], look[code] = value(chr(code)), _look(chr(code))
-    known |= seen
+    for at in range(0, len(codes), _PIECE):
+        piece = codes[at : at + _PIECE]
+        fresh = np.unique(piece[~known[piece]])
+        for code in fresh.tolist():
+            table[code], look[code] = value(chr(code)), _look(chr(code))
+        known[fresh] = True
     return table, look
 
 
