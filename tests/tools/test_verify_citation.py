@@ -16,7 +16,8 @@ import pytest
 from onrecord.export import citation as cited
 from onrecord.export.citation import proof
 from onrecord.export.formats import FORMATS, Format
-from onrecord.model import Span
+from onrecord.model import Span, make_source
+from onrecord.pipeline import process
 from onrecord.record.citing import ground
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -152,3 +153,59 @@ def test_the_verifier_stands_alone() -> None:
 
     assert len(text.splitlines()) < 200
     assert {name.partition(".")[0] for name in names} <= sys.stdlib_module_names
+
+
+DOCX = ROOT / "src" / "onrecord" / "demo" / "documents" / "07_valdoria_communique_es.docx"
+PDF = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
+    b"4 0 obj<</Length 84>>stream\nBT /F1 12 Tf 72 700 Td (Valdoria opposes the harbour tariff of the islands.) Tj ET  "
+    b"        \nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    b"trailer<</Root 1 0 R/Size 6>>\n%%EOF\n"
+)
+PACKED = {
+    "docx": (DOCX.read_bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "pdf": (lambda: PDF, "application/pdf"),
+}
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda f: f.name)
+@pytest.mark.parametrize("kind", PACKED)
+def test_what_rests_on_the_reader_says_so_and_its_bytes_are_checked(
+    kind: str, form: Format, know: Any, verifier: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """PDF and DOCX: the status is 0 with the reader named; one flipped byte fails."""
+    data, media = PACKED[kind][0](), PACKED[kind][1]
+    case = _documents_of(process(make_source(data, media, kind), know))
+    exported = b"".join(form.write(case.citations))
+
+    assert run(verifier, tmp_path, exported, data) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert len(told) == len(case.citations) > 0
+    assert all(line.startswith("RESTS ON READER") and f"{kind}/1" in line for line in told)
+    assert run(verifier, tmp_path, exported, flipped(data, len(data) // 3)) == 1
+
+
+def test_a_stretch_that_no_part_of_a_document_holds_fails(know: Any, verifier: ModuleType) -> None:
+    """The words of a DOCX are looked for in its XML: others are noticed though the hash is right."""
+    data = DOCX.read_bytes()
+    case = _documents_of(process(make_source(data, PACKED["docx"][1], "docx"), know))
+    one = proof(case.citations[0])
+    one["quote"] = one["quote"][::-1]
+
+    with pytest.raises(verifier.Differs, match="no part"):
+        verifier.check(one, data, None)
+
+
+def test_a_pdf_names_pages_and_boxes(know: Any) -> None:
+    """The map of a PDF counts characters of pages; the lines' boxes stand beside."""
+    case = _documents_of(process(make_source(PDF, "application/pdf", "pdf"), know))
+    one = proof(case.citations[0])
+
+    assert one["unit"] == "page characters"
+    assert [row[4] for row in one["map"]] == [0] * len(one["map"])
+    assert one["boxes"][0][0] == 0
+
+
+def _documents_of(dossier: Any) -> Any:
+    return sys.modules["documents_of_export"].case_of(dossier)
