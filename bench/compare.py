@@ -5,7 +5,7 @@ evaluation gives them. A changed word counts as found when it stands in a change
 edit of markup or punctuation alone counts as right when no word is said to have changed. ``--broken`` compares each
 page with itself, so that the harness is seen to fail. ``steps`` prints pairs that were called softened or hardened.
 
-    python bench/compare.py edits [--broken] [--misses 5]
+    python bench/compare.py edits [--broken] [--misses 5] [--pages 0]
     python bench/compare.py steps [--most 100]
 """
 
@@ -21,7 +21,7 @@ from typing import Any
 
 from onrecord.compare import words
 from onrecord.compare.pairs import Pair, Text, within_language
-from onrecord.compare.telling import Telling, telling
+from onrecord.compare.telling import telling
 from onrecord.knowledge import load
 from onrecord.model import Block, Position, Span, make_source
 from onrecord.pipeline import process
@@ -30,10 +30,10 @@ from onrecord.record.comparing import text_of
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 
 
-def edits_held() -> list[dict[str, Any]]:
-    """The pairs of captures."""
+def edits_held(pages: int = 0) -> list[dict[str, Any]]:
+    """The pairs of captures: all, or the first few."""
     with gzip.open(SHARED / "bulk" / "whitehouse_silent_edits.jsonl.gz", "rt", encoding="utf-8") as stream:
-        return [json.loads(line) for line in stream]
+        return [json.loads(line) for line, _ in zip(stream, range(pages or 10_000), strict=False)]
 
 
 def paragraphs(chars: str, positions: tuple[Position, ...] = ()) -> Text:
@@ -65,12 +65,16 @@ def said(pairs: list[Pair], one: Text, other: Text) -> tuple[Counter[str], Count
     return here, there
 
 
-def edits(broken: bool, misses: int) -> None:
+def edits(broken: bool, misses: int, pages: int) -> None:
     """Words that changed and were found; edits without a changed word that were called so."""
-    tell, total, found, noise, quiet = telling(load(), "en"), 0, 0, 0, 0
-    for row in edits_held():
+    tell, total, found, noise, quiet, every, right = telling(load(), "en"), 0, 0, 0, 0, 0, 0
+    for row in edits_held(pages):
         one, other = paragraphs(row["old"]), paragraphs(row["old"] if broken else row["new"])
         here, there = said(within_language(one, other, tell), one, other)
+        for _, old, new in row["ops"] or ():
+            if forms(old) != forms(new):
+                every += 1
+                right += not (forms(old) - forms(new) - here) and not (forms(new) - forms(old) - there)
         gone, come = forms(row["old"]), forms(row["new"])
         gone, come = gone - come, come - gone
         if not gone and not come:
@@ -82,23 +86,9 @@ def edits(broken: bool, misses: int) -> None:
         if hit < mine and misses > 0:
             misses -= 1
             print(f"  missed in {row['path'][:80]}: {dict(gone - here)} {dict(come - there)}")
-    told = _by_ops(tell, broken)
-    print(json.dumps({"changed_words": total, "found": round(found / total, 4), **told,
+    print(json.dumps({"changed_words": total, "found": round(found / total, 4), "edits": every,
+                      "edits_whole": round(right / max(1, every), 4),
                       "without_a_changed_word": noise, "called_so": round(quiet / max(1, noise), 4)}))  # fmt: skip
-
-
-def _by_ops(tell: Telling, broken: bool) -> dict[str, float]:
-    """The share of the evaluation's own edits (each a run of words) of which every word is found."""
-    right = every = 0
-    for row in edits_held():
-        one, other = paragraphs(row["old"]), paragraphs(row["old"] if broken else row["new"])
-        here, there = said(within_language(one, other, tell), one, other)
-        for _, old, new in row["ops"]:
-            if forms(old) == forms(new):
-                continue
-            every += 1
-            right += not (forms(old) - forms(new) - here) and not (forms(new) - forms(old) - there)
-    return {"edits": every, "edits_whole": round(right / max(1, every), 4)}
 
 
 def steps(most: int) -> None:
@@ -124,10 +114,11 @@ def main() -> None:
     parser.add_argument("part", choices=["edits", "steps"])
     parser.add_argument("--most", type=int, default=100)
     parser.add_argument("--misses", type=int, default=0)
+    parser.add_argument("--pages", type=int, default=0)
     parser.add_argument("--broken", action="store_true")
     given = parser.parse_args()
     if given.part == "edits":
-        edits(given.broken, given.misses)
+        edits(given.broken, given.misses, given.pages)
     else:
         steps(given.most)
 

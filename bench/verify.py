@@ -1,11 +1,12 @@
-"""Quotations verified, measured: press quotations, a planted set of all verdicts, strangers, a record of many statements.
+"""Quotations verified, measured: press quotations, a planted set of all verdicts, translations, a large record.
 
 Press quotations are judged by the evaluation's scorer. The planted set is made here, with its seed, from dated corpora
 in three languages: sentences taken as they are (verbatim), changed in form only (formal), in one word that tells
 (altered), two joined that stand far apart (stitched), and sentences of texts that are left out of the record and share
-no run of six words, or ten Chinese characters, with it (not held). Figures are recalls of each verdict with the whole table beside them. ``--broken`` swaps two verdicts in every
-answer, so that the harness is seen to fail. Translations: English references of Chinese news sentences, half of whose
-sources are left out; then the same with a number changed, or a negation taken away.
+no run of six words, or ten Chinese characters, with it (not held). Figures are recalls of each verdict with the whole
+table beside them. Translations: English references of Chinese news sentences, half of whose sources are left out; then
+the same with a number changed, or a negation taken away. ``--broken`` swaps two verdicts in every answer, so that the
+harness is seen to fail.
 
     python bench/verify.py press [--broken]
     python bench/verify.py planted [--each 500] [--seed 5] [--broken] [--misses 3]
@@ -38,7 +39,7 @@ from onrecord.compare.telling import Telling, telling
 from onrecord.knowledge import Knowledge, load
 from onrecord.model import Span
 from onrecord.record import quoting, verifying
-from onrecord.text.align import lexicon
+from onrecord.text.align import Lexicon, lexicon
 from onrecord.text.segment import sentences
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
@@ -144,7 +145,7 @@ class Planter:
         parts = self._parts(sentence)
         if self.chance.random() < 0.5:
             return self.words(sentence), "whole"
-        size = max(8, len(parts) * 2 // 3)
+        size = max(10, len(parts) * 2 // 3)
         start = self.chance.randrange(max(1, len(parts) - size))
         return self._spaced().join(parts[start : start + size]), "piece"
 
@@ -239,7 +240,7 @@ def _table(lang: str, wanted: list[tuple[str, str, str]], found: list[Receipt], 
 def translations(each: int, seed: int) -> None:
     """Quotations in English of a record in Chinese: located, rejected, changed numbers and negations seen."""
     know, chance = load(), random.Random(seed)
-    rows = [r for r in lines("wmt_zh_en_segments.jsonl.gz", 6_000) if 15 < len(r["src"]) < 120]
+    rows = [r for r in lines("wmt_zh_en_segments.jsonl.gz", 6_000) if r["pair"] == "zh-en" and 15 < len(r["src"]) < 120]
     chance.shuffle(rows)
     held, away = rows[:1_500], rows[1_500 : 1_500 + each]
     sources = [r["src"] for r in held]
@@ -248,10 +249,8 @@ def translations(each: int, seed: int) -> None:
     known = across.locate(english[:each], sources, words)
     strange = across.locate(english[len(held) :], sources, words)
     numbered = [n for n in range(len(held)) if any(c.isdecimal() for c in english[n])][:each]
-    plain = [bool(across.locate([english[n]], [sources[n]], words)[0].numbers) for n in numbered]  # type: ignore[union-attr]
-    changed = [
-        bool(across.locate([_other_digit(chance, english[n])], [sources[n]], words)[0].numbers) for n in numbered
-    ]  # type: ignore[union-attr]
+    plain = [_number_told((english[n], sources[n]), words) for n in numbered]
+    changed = [_number_told((_other_digit(chance, english[n]), sources[n]), words) for n in numbered]
     sides = [(english[n], sources[n]) for n in range(len(held))]
     negated = [s for s in sides if " not " in s[0]]
     print(json.dumps({
@@ -262,6 +261,11 @@ def translations(each: int, seed: int) -> None:
         "negation_caught": _share([_negated_once(tells, (a.replace(" not ", " ", 1), b)) for a, b in negated]),
         "negation_false_alarm": _share([_negated_once(tells, side) for side in sides]), "negated": len(negated),
     }))  # fmt: skip
+
+
+def _number_told(side: tuple[str, str], words: Lexicon) -> bool:
+    located = across.locate([side[0]], [side[1]], words)[0]
+    return located is not None and bool(located.numbers)
 
 
 def _share(values: list[bool]) -> float:

@@ -53,6 +53,7 @@ class TextLine(msgspec.Struct):
 
     id: str | int
     text: str
+    title: str | None = None
     lang: str = ""
     date: str | None = None
     publisher: str | None = None
@@ -123,30 +124,38 @@ def _decoded(lines: Iterable[bytes], kind: Any, wanted: str) -> Iterator[tuple[i
 
 @dataclass(frozen=True, slots=True)
 class InLines:
-    """Texts given as lines ``{"id", "text"}``."""
+    """Texts given as lines ``{"id", "text", "title"?}``. A line's title is a text of its own, with the line's number past
+    the last line as key: its places have ``locator`` "title" and count in it."""
 
     index: PassageIndex
     lines: tuple[TextLine, ...]
 
     def characters(self, keys: Sequence[int]) -> Mapping[int, str]:
         """The characters of lines."""
-        return {key: self.lines[key].text for key in keys}
+        return {key: self._chars(key) for key in keys}
 
     def days(self, keys: Sequence[int]) -> Mapping[int, str]:
         """The dates of lines."""
-        return {key: self.lines[key].date or "9999" for key in keys}
+        return {key: self._line(key).date or "9999" for key in keys}
+
+    def _line(self, key: int) -> TextLine:
+        return self.lines[key % len(self.lines)]
+
+    def _chars(self, key: int) -> str:
+        line = self._line(key)
+        return line.text if key < len(self.lines) else line.title or ""
 
     def place(self, key: int, span: Span, chars: str) -> Place | None:
         """The line and the paragraph of a stretch."""
-        line = self.lines[key]
+        line, where = self._line(key), "title" if key >= len(self.lines) else ""
         before, after = around(chars, span, paragraph(chars, span))
         name = str(line.id)
         return Place(name, name, span, span.of(chars), before, after, line.lang or "und", line.date,
-                     publisher=line.publisher or line.source)  # fmt: skip
+                     publisher=line.publisher or line.source, locator=where)  # fmt: skip
 
     def is_within(self, key: int, name: str) -> bool:
         """Whether a line has this id."""
-        return str(self.lines[key].id) == name
+        return str(self._line(key).id) == name
 
     def stretches(self) -> list[tuple[int, str, Span]]:
         """Every line, in its own language or the one that it is seen to be in."""
@@ -160,4 +169,6 @@ def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         index = PassageIndex(Path(folder) / "passages", negators(know.languages))
         index.add((n, n, line.text) for n, line in enumerate(held))
+        titled = [(n, line.title) for n, line in enumerate(held, len(held)) if line.title]
+        index.add((n, n, title) for n, title in titled)
         yield InLines(index, held)

@@ -285,7 +285,8 @@ class Record:
 
         With ``translations``, what nothing in its own language holds is looked for in the others, up to a bound
         (``record.translating``). A string is one quotation; ``onrecord.record.quoting.of_document`` gives those of a
-        document. The verdicts are defined in ``docs/decisions/0010-verdicts.md``. InputError for a quotation without a word.
+        document. The verdicts are defined in ``docs/decisions/0010-verdicts.md``.
+        InputError for a quotation without a word.
         """
         given = [quotations] if isinstance(quotations, str) else quotations
         asked = [quoting.of_string(one) if isinstance(one, str) else one for one in given]
