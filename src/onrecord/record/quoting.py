@@ -124,8 +124,8 @@ def _decoded(lines: Iterable[bytes], kind: Any, wanted: str) -> Iterator[tuple[i
 
 @dataclass(frozen=True, slots=True)
 class InLines:
-    """Texts given as lines ``{"id", "text", "title"?}``. A line's title is a text of its own, with the line's number past
-    the last line as key: its places have ``locator`` "title" and count in it."""
+    """Texts given as lines ``{"id", "text", "title"?}``. A line's title is a text of its own, whose key is past
+    the last line's: its places have ``locator`` "title" and count in it."""
 
     index: PassageIndex
     lines: tuple[TextLine, ...]
