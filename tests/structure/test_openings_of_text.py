@@ -34,3 +34,19 @@ def test_an_agency_dateline_tells_day_agency_and_language() -> None:
     )
     assert [(s.date, s.publisher) for s in found.statements] == [("XXXX-01-29", "xinhua")]
     assert {b.lang for b in found.blocks} == {"en"}
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("September 2031", "2031-09"),
+        ("Belmarin, 4 September 2031", "2031-09-04"),
+        ("By Ana Pell | March 5, 2031", "2031-03-05"),
+    ],
+)
+def test_a_month_dates_and_a_writer_is_no_venue(line: str, date: str) -> None:
+    """A month alone in the line of the date is the date; what stands beside a date is a venue only when it is a place."""
+    words = f"Plenary Speech of Morvania\n\n{line}\n\nMister President,\n\nMorvania is glad to be here, and asks all to help."
+    (one,) = labelled(words).statements
+    assert (one.form, one.date) == ("statement", date)
+    assert one.venue == ("Belmarin" if "Belmarin" in line else None)

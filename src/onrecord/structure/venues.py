@@ -85,8 +85,12 @@ def _beside_date(sheet: Sheet, line: Passage) -> Evidence | None:
 
 
 def _is_common(sheet: Sheet, words: str) -> bool:
-    """True for a function word ("On")."""
-    return any(words.casefold() in common for common in sheet.rules.common.values())
+    """True for a function word or article before a date ("On", "Le"), and where a byline word opens ("By Ana Pell")."""
+    folded = words.casefold()
+    calendars = [language.calendar for language in sheet.rules.know.languages]
+    if any(folded in (*c.openers, *c.articles) for c in calendars):
+        return True
+    return any(folded in common or folded.split()[0] in common for common in sheet.rules.common.values())
 
 
 def _looks_like_a_place(words: str) -> bool:

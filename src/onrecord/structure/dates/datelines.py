@@ -32,7 +32,7 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
     a time of day (2024-01-29 10:15) are the mark of a page system: they tell when the page was put up.
     """
     n = page.at(mention.span.start)
-    if n < 0 or not whole_day(mention.date):
+    if n < 0 or not (whole_day(mention.date) or _month_alone(page, mention, foot)):
         return None
     piece, chars = page.pieces[n], page.text.chars
     line = piece.span.of(chars)
@@ -59,6 +59,14 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
         return None
     posted = any(w in lowered for w in page.words.posted) or (time and not mention.lang)
     return Printed(mention, "line", posted, time, n == 0 and piece.tag == "line" and not rest, not rest, foot)
+
+
+def _month_alone(page: Page, mention: DateMention, foot: bool) -> bool:
+    """True for "September 2031" where a labeller saw the line of the date: in running text a month dates nothing."""
+    if foot or not mention.date or "/" in mention.date or page.kind(mention.span.start) != "dateline":
+        return False
+    date = parse(mention.date)
+    return date.precision == "month" and date.year is not None
 
 
 def _window(line: str, low: int, high: int) -> tuple[str, int, int]:
@@ -116,7 +124,7 @@ def _runs_on(page: Page, n: int, lead: str) -> bool:
         small = last[0].islower() and (len(last) < 5 or not line[0].isupper())
         if small or last[-1] == "," or (line[-1] == "." and not lead.rstrip().endswith(",")):
             return True
-    return after[:2].islower() and after[1:2].isalpha()
+    return after[:1].islower() and after[1:2].isalpha()
 
 
 def stamp_date(page: Page, mention: DateMention) -> Printed | None:

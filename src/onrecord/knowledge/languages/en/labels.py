@@ -586,7 +586,7 @@ LABELS = Labels(
         r"^(?:english (?:version|text|translation)|in english|the english (?:text|version|translation)[a-z ]{0,30}|translation|full english text)\s*[:：]?$",
     ),
     salutation=(
-        r"^(?:(?:your|his|her) (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)|(?:mr|madam|madame|mme)\.? (?:president|chair(?:man|person)?|speaker|secretary)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|honou?rable|dear (?:colleagues|friends|ministers)|colleagues|friends)\b.{0,160}[,:;!.]?$",
+        r"^(?:(?:your|his|her) (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)|(?:mr|mister|madam|madame|mme)\.? (?:president|chair(?:man|woman|person)?|speaker|secretary|moderator|co-chair)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|honou?rable|esteemed|(?:my |our )?dear (?:colleagues|friends|ministers|delegates)|colleagues|friends|fellow (?:ministers|delegates|colleagues|citizens))\b.{0,160}[,:;!.]?$",
     ),
     address=(
         "answers questions",
