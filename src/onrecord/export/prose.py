@@ -26,9 +26,10 @@ def sentence(c: Citation) -> str:
     who = f"{r.author}, {line(c.capacity)}" if c.capacity and c.capacity != r.author else r.author
     said = f"said {c.date}" if c.date and c.published and c.date != c.published else ""
     when = f"published {c.published}" if c.published else c.date or "no date"
-    where = f"{r.container or r.author or 'no outlet'} ({c.statement.authority})" if c.statement else r.container
+    where = f"{r.container} ({c.statement.authority})" if c.statement and r.container else r.container
+    where = where or (c.statement.authority if c.statement else "")
     accessed = f"retrieved {r.accessed}" if r.accessed else ""
-    what = [who, f"“{r.title}”", where if where != who else "", said, when, accessed, c.url or c.locator]
+    what = [who, f"“{r.title}”", where, said, when, accessed, c.url or c.locator]
     return ". ".join(part.rstrip(".") for part in what if part) + "."
 
 
