@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.annotate import grounds, introductions, mention
+from onrecord.annotate import grounds, introductions, mention, whose
 from onrecord.annotate.keys import is_part, key, last_word, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
@@ -248,14 +248,14 @@ class Cast:
 
     def _office(self, title: str) -> tuple[Office | None, str | None]:
         """The office that title words name, and the country they name; the publisher's state where they name none."""
-        if not title:
+        if not title or self._now is None:
             return None, None
-        title = self._plain(title)
-        country = self._country_in(title)
+        title = " ".join(self._plain(title).split())
+        country = whose.country(self.know, title, self._now)
         for words in title_forms(title):
             for nation in dict.fromkeys((country, self._home if country is None else country)):
                 found = office_named(self.know, words, self._lang, nation)
-                if found is not None:
+                if found is not None and whose.may_be(self.know, found, words, self._now, country):
                     return found, country or found.country
         return None, country
 
@@ -284,28 +284,6 @@ class Cast:
             *grounds.of_country(nation, office, known, span),
         )
         return Person(name, known.id, capacity, nation, because)
-
-    def _country_in(self, title: str) -> str | None:
-        """The only state whose name stands in a title."""
-        words = [title] if self._unspaced else [w.strip(mention.EDGES) for w in title.split()]
-        found = set()
-        for n in range(1, 4):
-            for i in range(len(words) - n + 1):
-                phrase = " ".join(words[i : i + n])
-                actor = self._state(phrase)
-                if actor is not None:
-                    found.add(actor.id)
-        return next(iter(found)) if len(found) == 1 else None
-
-    def _state(self, phrase: str) -> Actor | None:
-        if not self._unspaced:
-            actor = actor_named(self.know, phrase, self._lang) if phrase else None
-            return actor if actor is not None and actor.kind == "state" else None
-        for size in range(min(len(phrase), 8), 1, -1):
-            actor = actor_named(self.know, phrase[:size], self._lang)
-            if actor is not None and actor.kind == "state":
-                return actor
-        return None
 
     def _capacity_name(self, office: Office | None, title: str) -> str:
         if office is None:

@@ -224,6 +224,11 @@ class Speech:
     ``particles``: words that no noun phrase holds, ``unfinished`` words that end none ("将"), where no spaces set words
     apart.
 
+    Beside an office: ``standing`` are words that name no state ("ministry", "republic", "现任"); ``ranks`` make another
+    office of it ("deputy", "former"); ``hosts`` stand before the place it is sent to ("to", "驻"); ``compass`` words
+    beside a state's name make another place of it ("northern"), as ``continues`` do, signs written on to it ("兰");
+    ``kin`` are relatives of its holder ("wife of", "夫人").
+
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
     """
@@ -287,6 +292,12 @@ class Speech:
     enclitics: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+    standing: tuple[str, ...] = ()
+    ranks: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    compass: tuple[str, ...] = ()
+    continues: tuple[str, ...] = ()
+    kin: tuple[str, ...] = ()
     folds: tuple[tuple[str, str], ...] = ()
     inverts: bool = False
     comma_before: bool = False

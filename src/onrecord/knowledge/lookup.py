@@ -172,6 +172,14 @@ def _office_in(table: dict[str, list[tuple[str, Office]]], words: str, lang: str
     return None
 
 
+def office_at(office: Office, words: str) -> tuple[int, int] | None:
+    """Where in folded words the longest name of an office stands, as whole words: (start, end) half-open; None when no
+    name of it does."""
+    names = sorted({fold(name) for name in office.names.all()}, key=len, reverse=True)
+    places = ((at, at + len(name)) for name in names if (at := _place(words, name)) >= 0)
+    return next(places, None)
+
+
 def _one_office(rows: list[tuple[str, Office]], lang: str, country: str | None) -> Office | None:
     rows = [(code, o) for code, o in rows if country is None or o.country == country]
     mine = {o.id: o for code, o in rows if code == lang.split("-")[0]} or {o.id: o for _, o in rows}
@@ -180,14 +188,19 @@ def _one_office(rows: list[tuple[str, Office]], lang: str, country: str | None) 
 
 def _holds(words: str, name: str) -> bool:
     """True when ``name`` stands in ``words`` as whole words (scripts without spaces: anywhere)."""
+    return _place(words, name) >= 0
+
+
+def _place(words: str, name: str) -> int:
+    """Where ``name`` stands first in ``words`` as whole words; -1 when nowhere."""
     at = words.find(name)
     while at >= 0:
         before, after = words[at - 1 : at], words[at + len(name) : at + len(name) + 1]
         wide = name[0] >= "\u2e80"
         if wide or not (before.isalnum() or after.isalnum()):
-            return True
+            return at
         at = words.find(name, at + 1)
-    return False
+    return -1
 
 
 def find_publisher(know: Knowledge, host_or_name: str) -> Publisher | None:

@@ -176,6 +176,18 @@ SPEECH = Speech(
     openers=_words(
         "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now"
     ),
+    standing=_words("""
+    ministry department affairs foreign state republic kingdom federation federal union union’s commission government
+    office embassy mission council committee cabinet information national visiting current incumbent new newly appointed
+    elected permanent s ’s 's economic trade commerce defence defense interior finance side side’s people people’s
+    """),
+    ranks=_words("""
+    deputy vice former ex late acting assistant under next future then first second outgoing interim ex- designate elect
+    adviser advisor aide aides shadow honorary junior
+    """),
+    hosts=_words("to in at"),
+    compass=_words("northern southern eastern western north south east west new upper lower"),
+    kin=_words("wife husband widow widower spouse son daughter brother sister mother father"),
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
     prepositions=_words("""
     like unlike despite without across along beyond within near throughout toward towards upon behind below above around

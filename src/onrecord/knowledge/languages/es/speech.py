@@ -76,6 +76,17 @@ SPEECH = Speech(
     ninguna cualquier
     """),
     openers=_words("pero y además luego entonces asimismo también"),
+    standing=_words("""
+    ministerio ministro departamento asuntos exteriores relaciones república reino federación unión gobierno actual nuevo
+    nueva oficina embajada misión consejo comité comisión general
+    """),
+    ranks=_words("""
+    adjunto adjunta vice ex exministro exministra anterior antiguo antigua interino interina delegado delegada suplente
+    sub futuro futura designado designada asesor asesora
+    """),
+    hosts=_words("en ante a al"),
+    compass=("del norte", "del sur", "del este", "occidental", "oriental"),
+    kin=_words("esposa esposo marido viuda viudo hijo hija hermano hermana"),
     outlets=("agencia", "diario", "periódico", "cadena", "radio", "televisión", "canal"),
     speeches=(
         "discurso de",

@@ -91,6 +91,17 @@ SPEECH = Speech(
     deux trois tous toutes chaque aucun aucune beaucoup d'autres
     """),
     openers=_words("mais et or cependant toutefois ensuite enfin puis ainsi"),
+    standing=_words("""
+    ministère ministre département affaires étrangères république royaume fédération union gouvernement actuel actuelle
+    nouveau nouvelle bureau ambassade mission conseil comité commission général générale d' l' d’ l’ d l
+    """),
+    ranks=_words("""
+    adjoint adjointe vice ancien ancienne ex intérimaire délégué déléguée suppléant suppléante sous futur future désigné
+    désignée conseiller conseillère
+    """),
+    hosts=_words("en au aux à auprès dans près"),
+    compass=("du nord", "du sud", "de l'est", "de l’est", "occidental", "occidentale", "oriental", "orientale"),
+    kin=_words("épouse époux mari veuve veuf fils fille frère sœur"),
     outlets=("agence", "journal", "chaîne", "radio", "télévision", "quotidien"),
     speeches=(
         "discours de",
