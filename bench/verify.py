@@ -68,7 +68,9 @@ def lines(name: str, most: int) -> list[dict[str, Any]]:
 
 def answers(texts: list[dict[str, Any]], asked: list[Asked], know: Knowledge) -> list[Receipt]:
     """Receipts of quotations against texts."""
-    rows = (msgspec.json.encode({k: t.get(k) for k in ("id", "text", "lang", "date") if t.get(k)}) for t in texts)
+    rows = (
+        msgspec.json.encode({k: t.get(k) for k in ("id", "text", "title", "lang", "date") if t.get(k)}) for t in texts
+    )
     with quoting.lines_to_ask(rows, know) as corpus:
         begin = time.process_time()
         found = verifying.receipts(corpus, know, asked)
