@@ -102,11 +102,49 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
         ("fr", "la porte-parole du ministère, Edda Lorne", "Edda Lorne", "la porte-parole du ministère"),
         ("ru", "официальный представитель МИД Вера Толмина", "Вера Толмина", "официальный представитель МИД"),
         ("ru", "В.Толмина", "В.Толмина", ""),
+        ("ru", "представителя МИД Морвании О. Вен", "О. Вен", "представителя МИД Морвании"),
+        ("ru", "Президент Морвании Том Гао", "Том Гао", "Президент Морвании"),
+        ("ru", "президент Том Гаович Вен", "Том Гаович Вен", "президент"),
+        ("ru", "глава МИД Народной Республики Морвании Том Гао", "Том Гао", "глава МИД Народной Республики Морвании"),
+        ("ar", "وزير خارجية قيرلندا جون أبارا", "جون أبارا", "وزير خارجية قيرلندا"),
+        ("ar", "رئيس مورفانيا توم غاو", "توم غاو", "رئيس مورفانيا"),
+        ("ar", "وزير الخارجية القيرلندي جون أبارا", "جون أبارا", "وزير الخارجية القيرلندي"),
+        ("ar", "وزير خارجية قيرلندا", "", "وزير خارجية قيرلندا"),
+        ("ar", "رئيس لجنة الصيد في البرلمان", "", "رئيس لجنة الصيد في البرلمان"),
+        ("zh-Hans", "外交部发言人苏岚三月四日", "苏岚", "外交部发言人"),
+        ("zh-Hant", "外交部發言人蘇嵐十二日", "蘇嵐", "外交部發言人"),
+        ("zh-Hans", "外交部发言人苏岚二〇三一年三月四日", "苏岚", "外交部发言人"),
     ],
 )
 def test_a_mention_is_a_name_and_a_title(lang: str, printed: str, name: str, title: str, know: Knowledge) -> None:
     """The words of a mention are split by the words for offices."""
     assert mention.read(printed, know.language(lang)) == mention.Named(name, title)
+
+
+@pytest.mark.parametrize(
+    ("lang", "printed", "name"),
+    [
+        ("zh-Hans", "驻奇兰大使夫人韦建琪", "韦建琪"),
+        ("zh-Hant", "駐奇蘭總領事夫人韋建琪", "韋建琪"),
+        ("zh-Hans", "驻奇兰大使夫人", "驻奇兰大使夫人"),
+        ("en", "Ambassador's wife Ann Bell", "Ann Bell"),
+        ("en", "Ann Bell, wife of Ambassador Tom Gao", "Ann Bell"),
+        ("en", "the wife of Ambassador Tom Gao", "the wife of Ambassador Tom Gao"),
+        ("fr", "l'épouse de l’ambassadeur, Ann Bell", "Ann Bell"),
+        ("es", "la esposa del presidente, Ann Bell", "Ann Bell"),
+        ("ru", "Анна Белл, супруга посла", "Анна Белл"),
+        ("ar", "زوجة السفير", "زوجة السفير"),
+    ],
+)
+def test_a_relative_of_an_office_holder_holds_none(lang: str, printed: str, name: str, know: Knowledge) -> None:
+    """A wife, a son: the name where it stands by itself, and no title."""
+    assert mention.read(printed, know.language(lang)) == mention.Named(name, "")
+
+
+def test_a_relative_has_no_capacity(read: Reader) -> None:
+    """Nor does the statement introduce one."""
+    chars = "泻湖国驻奇兰大使夫人韦建琪参观了港口。\n韦建琪表示，港口十分繁忙，值得再来。"
+    assert _who(read(chars, "zh-Hans").reported[-1]) == ("韦建琪", None, None, None)
 
 
 def test_evidence_stands_where_the_name_and_the_title_do(read: Reader) -> None:

@@ -20,6 +20,7 @@ from onrecord.knowledge.lookup import publisher as publisher_by_id
 from onrecord.knowledge.pack import Actor, Names, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
 from onrecord.text.fold import simplified
+from onrecord.text.named import actor_in
 
 MENTION_CHARS = 200
 
@@ -121,12 +122,20 @@ class Cast:
             return self._known_end(named.title.split(" ")) or named
         words = named.name.split(" ")
         if not named.title or len(words) < 3:
-            return named
+            return self._behind_state(named)
         for cut in range(1, len(words) - 1):
             known = self._named(" ".join(words[cut:]))
             if known is not None and known.kind == "person":
                 return mention.Named(" ".join(words[cut:]), f"{named.title} {' '.join(words[:cut])}")
-        return named
+        return self._behind_state(named)
+
+    def _behind_state(self, named: mention.Named) -> mention.Named:
+        """A name behind a state in the genitive ("президент Лузении Толмин"), in languages that mark it."""
+        first, _, rest = named.name.partition(" ")
+        if not (named.title and rest and self._now and first.endswith(self._now.speech.genitives or ("\0",))):
+            return named
+        state = actor_in(self.know, first, Span(0, len(first)), self._lang)
+        return mention.Named(rest, f"{named.title} {first}") if state and state.how == "name" else named
 
     def _known_end(self, words: list[str]) -> mention.Named | None:
         """A title whose last words are a known person's name."""

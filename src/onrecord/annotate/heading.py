@@ -108,6 +108,8 @@ def _is_name(chars: str, name: Span, heading: Span) -> bool:
     rest = chars[name.end : heading.end].lstrip(" ")
     if printed.endswith(("’s", "'s", ",", ";", ":")) or not rest or rest[0] in "\n,.;:(":
         return True
+    if any(mention.has_initials(word) for word in printed.split()):
+        return True
     return chars.find(printed.strip(EDGES), heading.end) >= 0
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.annotate.mention import EDGES
+from onrecord.annotate.mention import EDGES, without_date
 from onrecord.knowledge.language import Language, Speech
 from onrecord.model import Span
 
@@ -268,7 +268,12 @@ def _han_name(text: str, begin: int, speech: Speech) -> str:
         at = window.find(word, 1, stop)
         if at > 0:
             stop = at
-    name = window[:stop]
-    if any(office in name for office in speech.offices) or not 2 <= len(name) <= HAN_NAME:
+    name = without_date(window[: stop + 1]) if window[stop : stop + 1] in ("日", "号") else window[:stop]
+    name = name[:stop]
+    if (
+        name.startswith(speech.kin)
+        or any(office in name for office in speech.offices)
+        or not 2 <= len(name) <= HAN_NAME
+    ):
         return ""
     return name if len(name) <= 4 or "·" in name or name.isascii() else ""

@@ -13,6 +13,8 @@ from onrecord.knowledge.language import Language, Speech
 EDGES = " \t\r\n\u00a0\u3000.,;:!?()[]<>\"'“”‘’«»„*_#—–-、，。；：！？（）【】《》"
 NAME_WORDS = 5
 HAN_NAME = 8
+NUMERALS = "〇零一二三四五六七八九十廿卅元"
+DAY_SIGNS = "年月日号號"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,39 @@ def read(printed: str, language: Language | None) -> Named:
         return Named(text, "")
     if not language.spaced and not text.isascii():
         return _read_unspaced(text, language.speech)
-    return _read_spaced(text, language.speech, cased=_cased(text))
+    cased = _cased(text)
+    return _relative(text, language.speech, cased=cased) or _read_spaced(text, language.speech, cased=cased)
+
+
+def _relative(text: str, speech: Speech, *, cased: bool) -> Named | None:
+    """A relative of somebody in office ("Ambassador's wife N. N.", "N. N., wife of the ambassador") holds none: the
+    name where one stands by itself, else the words as printed; None for all others."""
+    words = text.split(" ")
+    at = next((i for i, w in enumerate(words) if _is_kin(w, speech)), -1)
+    if at < 0 or not any(_is_office(_unelided(w), speech) for w in words):
+        return None
+    holder = next((i for i, w in enumerate(words) if w[:1].isupper() and not _is_office(w, speech)), len(words))
+    if cased and holder < at and "," not in " ".join(words[:at]) and _is_office(words[0], speech):
+        return None
+    head, _, tail = text.partition(",")
+    parts = (" ".join(words[at + 1 :]), tail.strip(), head.strip())
+    return next((Named(p, "") for p in parts if cased and _is_name(p, speech)), Named(text, ""))
+
+
+def _is_kin(word: str, speech: Speech) -> bool:
+    """True for a relative, also behind an elided article ("l'épouse")."""
+    return _bare(word) in speech.kin or _unelided(word) in speech.kin
+
+
+def _unelided(word: str) -> str:
+    return _bare(word).replace("’", "'").rpartition("'")[2]
+
+
+def _is_name(words: str, speech: Speech) -> bool:
+    """True for a few words with capital letters, none of which is an office or a relative."""
+    parts = words.split(" ")
+    named = (w[:1].isupper() and not _is_office(w, speech) and not _is_kin(w, speech) for w in parts)
+    return 0 < len(parts) <= NAME_WORDS and "," not in words and all(named)
 
 
 def _cased(text: str) -> bool:
@@ -78,7 +112,7 @@ def _one_phrase(words: list[str], speech: Speech, *, cased: bool) -> Named:
             return Named("", " ".join(words))
         return Named(name, "")
     rest = words[last + 1 :]
-    name_from = _name_start(rest, speech, cased=cased)
+    name_from = _name_start(_bare(words[last]), rest, speech, cased=cased)
     name = _without_address(" ".join(rest[name_from:]), speech)
     if len(name.split(" ")) > NAME_WORDS:
         return Named("", " ".join(words))
@@ -86,12 +120,14 @@ def _one_phrase(words: list[str], speech: Speech, *, cased: bool) -> Named:
     return Named(name, _without_address(title, speech)) if name else Named("", _without_address(title, speech))
 
 
-def _name_start(rest: list[str], speech: Speech, *, cased: bool) -> int:
+def _name_start(office: str, rest: list[str], speech: Speech, *, cased: bool) -> int:
     """How many words after the office still belong to it ("of State", "МИД России")."""
     if not cased:
-        return len(rest)
+        return _construct_end(office, rest, speech)
+    if speech.genitives:
+        return _inflected_start(rest, speech)
     joins = {*speech.stops, *speech.determiners}
-    initials = next((i for i, w in enumerate(rest) if _has_initials(w)), 0)
+    initials = next((i for i, w in enumerate(rest) if has_initials(w)), 0)
     if initials:
         return initials
     small = max((i for i, w in enumerate(rest) if not w[:1].isupper() or _bare(w) in joins), default=-1)
@@ -104,7 +140,48 @@ def _name_start(rest: list[str], speech: Speech, *, cased: bool) -> int:
     return len(rest) - 2 if tail >= 3 else len(rest)
 
 
-def _has_initials(word: str) -> bool:
+def _construct_end(office: str, rest: list[str], speech: Speech) -> int:
+    """Where a language without capitals has the state as the word after the office ("وزير خارجية قيرلندا جون أبارا"):
+    after it and its adjectives; all of it when no name of two to four words is left."""
+    if office not in speech.construct or not speech.article:
+        return len(rest)
+    at, noun = 0, office
+    while at < len(rest) and rest[at] in speech.standing:
+        noun = rest[at]
+        at += 1
+    if at < len(rest) and not noun.startswith(speech.article) and noun not in speech.joins:
+        at += 1
+    while at < len(rest) and rest[at].startswith(speech.article):
+        at += 1
+    name = rest[at:]
+    other = {*speech.stops, *speech.prepositions, *speech.ranks, *speech.standing, *speech.offices, *speech.honorifics}
+    return at if 2 <= len(name) <= 4 and not any(w in other for w in name) else len(rest)
+
+
+def _inflected_start(rest: list[str], speech: Speech) -> int:
+    """Where the name begins after an office and a place in the genitive ("МИД Лузении В. Толмина")."""
+    small = max((i for i, w in enumerate(rest) if not w[:1].isupper()), default=-1)
+    at = small + 1
+    while at < len(rest) - 1 and len(rest[at]) > 1 and rest[at].isupper() and "." not in rest[at]:
+        at += 1
+    if not any(len(w) > 1 and not w.isupper() for w in rest[at:]):
+        at = small + 1
+    initial = next((i for i in range(at, len(rest)) if has_initials(rest[i]) or is_initial(rest[i])), -1)
+    if initial >= 0 and (initial == at or rest[initial - 1].endswith(speech.genitives)):
+        return initial
+    placed = at
+    while len(rest) - at > 2 and rest[at].endswith(speech.genitives) and not rest[at + 1].endswith(speech.patronymics):
+        at += 1
+    if small >= 0 and len(rest) - placed < 3:
+        return len(rest)
+    return max(at, len(rest) - 3)
+
+
+def is_initial(word: str) -> bool:
+    return len(word) == 2 and word[0].isupper() and word[1] == "."
+
+
+def has_initials(word: str) -> bool:
     """True for a family name with initials written on ("А.Б.Тавренко"): a name begins there, whatever stands before."""
     parts = word.strip(",;:").split(".")
     return len(parts) > 1 and len(parts[-1]) > 2 and all(len(p) == 1 and p.isupper() for p in parts[:-1])
@@ -124,9 +201,24 @@ def _read_unspaced(text: str, speech: Speech) -> Named:
     if end < 0:
         return Named(_strip_tail(text, speech), "")
     after = _strip_tail(text[end:], speech)
+    if after.startswith(speech.kin):
+        kin = max((w for w in speech.kin if after.startswith(w)), key=len)
+        return Named(without_date(after[len(kin) :]) or text, "")
+    after = without_date(after)
     if after:
         return Named(after, text[:end]) if len(after) <= HAN_NAME + 6 else Named("", text[:end])
     return Named("", text)
+
+
+def without_date(name: str) -> str:
+    """A name without the day written on to it ("苏岚三月四日")."""
+    at = next((i for i, c in enumerate(name) if i and c in DAY_SIGNS), -1)
+    if at < 0:
+        return name
+    begin = at
+    while begin and (name[begin - 1] in NUMERALS or name[begin - 1].isdecimal()):
+        begin -= 1
+    return name[:begin] if 1 < begin < at else name
 
 
 def last_office(text: str, speech: Speech) -> tuple[int, int]:
