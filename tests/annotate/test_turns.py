@@ -137,3 +137,9 @@ def test_a_word_for_question_is_nobody(read: Reader) -> None:
     chars = "Question: How long?\nMs. Reed: Two days.\nQ2: And then?\nMs. Reed: We shall see."
     turns = read(chars, form="transcript", labels=True).turns
     assert [u.rule for u in turns] == ["turn/word", "turn/label", "turn/word", "turn/label"]
+
+
+def test_an_office_that_answers_is_somebody(read: Reader) -> None:
+    """An office as the label of an answer names who speaks, though it is one of the labels of answers."""
+    turns = read("Question: How long?\nEmbassy Spokesperson: Two days.", form="qa", labels=True).turns
+    assert [u.rule for u in turns] == ["turn/word", "turn/label"]

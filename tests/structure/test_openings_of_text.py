@@ -45,8 +45,9 @@ def test_an_agency_dateline_tells_day_agency_and_language() -> None:
     ],
 )
 def test_a_month_dates_and_a_writer_is_no_venue(line: str, date: str) -> None:
-    """A month alone in the line of the date is the date; what stands beside a date is a venue only when it is a place."""
-    words = f"Plenary Speech of Morvania\n\n{line}\n\nMister President,\n\nMorvania is glad to be here, and asks all to help."
+    """A month alone in the line of the date is the date; beside a date only a place is a venue."""
+    speech = "Mister President,\n\nMorvania is glad to be here, and asks all to help."
+    words = f"Plenary Speech of Morvania\n\n{line}\n\n{speech}"
     (one,) = labelled(words).statements
     assert (one.form, one.date) == ("statement", date)
     assert one.venue == ("Belmarin" if "Belmarin" in line else None)

@@ -79,7 +79,7 @@ def _is_word(page: Page, section: Section, first: Block, name: str | None) -> bo
     """True for a name that is but a label's word ("Q", "Question 2", "记者")."""
     bare = unnumbered((name or "").strip(" *_").lower())
     languages = {x.code: x for x in (section.language, page.language(first, section)) if x}
-    return any(bare in (*x.labels.question, *x.labels.answer, *x.labels.journalist) for x in languages.values())
+    return any(bare in (*x.labels.question, *x.labels.replies, *x.labels.journalist) for x in languages.values())
 
 
 def _parts(page: Page, run: list[Block]) -> tuple[Span, ...]:

@@ -16,8 +16,9 @@ from onrecord.knowledge.stance import Stance
 class Labels:
     """Printed words that say what a stretch is for. Owner: ``structure``.
 
-    Turns: ``question`` / ``answer`` are labels that name nobody ("question", "q", "вопрос"); ``journalist`` askers
-    ("journalist", "记者"); ``outlet_endings`` ends of outlet names that stand as askers ("news service", "电视台");
+    Turns: ``question`` / ``answer`` are labels of their turns ("question", "q", "вопрос"); ``replies`` those of
+    ``answer`` that name nobody ("answer", "答"), not an office; ``journalist`` askers ("journalist", "记者");
+    ``outlet_endings`` ends of outlet names that stand as askers ("news service", "电视台");
     ``speaker_titles`` words that may open a printed speaker label ("mr.", "secretary"); ``offices`` words that may
     end one ("spokesperson", "发言人"); ``crowd`` voices without a name ("audience", "participant"); ``notes`` labels
     of interpreters' or editors' notes; ``not_speakers`` words before a colon that are no speaker ("note", "contact").
@@ -40,6 +41,7 @@ class Labels:
 
     question: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
+    replies: tuple[str, ...] = ()
     journalist: tuple[str, ...] = ()
     outlet_endings: tuple[str, ...] = ()
     speaker_titles: tuple[str, ...] = ()

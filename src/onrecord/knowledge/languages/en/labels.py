@@ -33,6 +33,7 @@ LABELS = Labels(
         "ministry of foreign affairs",
         "consulate spokesperson",
     ),
+    replies=("answer", "a", "reply", "response", "written reply", "oral reply", "answers", "replies"),
     journalist=(
         "journalist",
         "reporter",

@@ -5,6 +5,7 @@ from onrecord.knowledge.language import Labels
 LABELS = Labels(
     question=("pregunta", "preguntas", "p", "pregunta oral", "pregunta escrita"),
     answer=("respuesta", "r", "respuestas", "portavoz", "portavoz de la embajada", "embajada", "la embajada"),
+    replies=("respuesta", "r", "respuestas"),
     journalist=(
         "periodista",
         "periodistas",

@@ -15,6 +15,7 @@ LABELS = Labels(
         "ambassade",
         "le ministère",
     ),
+    replies=("réponse", "r", "réponses", "reponse"),
     journalist=(
         "journaliste",
         "journalistes",
