@@ -95,6 +95,9 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
         ("en", "Embassy Spokesperson", "", "Embassy Spokesperson"),
         ("en", "Antony Example, Secretary of State", "Antony Example", "Secretary of State"),
         ("en", "PRIME MINISTER OF VALDORIA", "", "PRIME MINISTER OF VALDORIA"),
+        ("en", "Secretary General Ilka Marn", "Ilka Marn", "Secretary General"),
+        ("en", "Secretary-General Ilka Marn", "Ilka Marn", "Secretary-General"),
+        ("fr", "le Secrétaire général Tom Gao", "Tom Gao", "le Secrétaire général"),
         ("en", "MR. EXAMPLE", "EXAMPLE", ""),
         ("en", "sources close to the port", "", "sources close to the port"),
         ("zh-Hans", "特沙尔外交部发言人哈林·达罗", "哈林·达罗", "特沙尔外交部发言人"),
@@ -139,6 +142,18 @@ def test_a_mention_is_a_name_and_a_title(lang: str, printed: str, name: str, tit
 def test_a_relative_of_an_office_holder_holds_none(lang: str, printed: str, name: str, know: Knowledge) -> None:
     """A wife, a son: the name where it stands by itself, and no title."""
     assert mention.read(printed, know.language(lang)) == mention.Named(name, "")
+
+
+def test_an_office_of_joined_words_is_no_part_of_a_name(read: Reader) -> None:
+    """A surname after "Secretary-General Ilka Marn" has the name and the whole office."""
+    (said,) = read("We met Secretary-General Ilka Marn. Marn said that talks would go on.").reported
+    assert _who(said)[::2] == ("Ilka Marn", "Secretary-General")
+
+
+def test_a_label_that_names_a_theme_is_nobody(read: Reader) -> None:
+    """ "Thème : «...»" is no speaker."""
+    chars = "Thème : « Une mer ouverte à tous les pêcheurs de la lagune »."
+    assert all(u.speaker is None or u.speaker.name != "Thème" for u in read(chars, "fr").reported)
 
 
 def test_a_relative_has_no_capacity(read: Reader) -> None:

@@ -13,7 +13,9 @@ FRAGMENTS = {
         "Over the past two years the islands have often been pronounced the words",
     ),
     "zh": ("事实已经并将", "细节尚未得到", "泻湖协定”合作有", "港口会议将", "希望码头保持", "今年11月",
-        "感谢多罗长期", "是人们的"),
+        "感谢多罗长期", "是人们的", "听取渔民", "以务实态度妥善", "我们看到", "当然", "通过渔民",
+        "实践", "歷史", "加强港口",
+        "今后我们努力", "根据渔民", "港口他们常常"),
 }  # fmt: skip
 SPEAKERS = {
     "en": (
@@ -21,7 +23,8 @@ SPEAKERS = {
         "Vessin’s foreign minister",
         "the man who was hurt", "At least two sailors", "The U.S. Secretary of State", "a spokesperson", "critics",
     ),
-    "zh": ("泻湖国外交部发言人", "多罗上将", "泻湖委员会", "港务局披露的公告", "维辛政府"),
+    "zh": ("泻湖国外交部发言人", "多罗上将", "泻湖委员会", "港务局披露的公告", "维辛政府",
+        "以色列总理", "以方", "以总理多罗", "他们的律师", "我驻泻湖国大使", "共同社", "最高法院"),
 }  # fmt: skip
 
 

@@ -143,3 +143,53 @@ def test_an_office_that_answers_is_somebody(read: Reader) -> None:
     """An office as the label of an answer names who speaks, though it is one of the labels of answers."""
     turns = read("Question: How long?\nEmbassy Spokesperson: Two days.", form="qa", labels=True).turns
     assert [u.rule for u in turns] == ["turn/word", "turn/label"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "chars", "name", "capacity"),
+    [
+        (
+            "en",
+            "# Foreign Ministry Spokesperson Orla Venn's Regular Press Conference on March 4, 2031\n"
+            "Harbour News: What is your comment?\nOrla Venn: We oppose the tariff.",
+            "Orla Venn",
+            "Foreign Ministry Spokesperson",
+        ),
+        (
+            "en",
+            "# Foreign Ministry Spokesperson Orla Venn’s Remarks on the Kelp Tariff\n"
+            "Q: What is your comment?\nA: We oppose the tariff.",
+            "Orla Venn",
+            "Foreign Ministry Spokesperson",
+        ),
+        (
+            "fr",
+            "# Point de presse de la porte-parole du ministère des Affaires étrangères Orla Venn\n"
+            "Agence du Port: Que dites-vous ?\nOrla Venn: Nous nous y opposons.",
+            "Orla Venn",
+            "porte-parole du ministère des Affaires étrangères",
+        ),
+        (
+            "ar",
+            "# تصريح المتحدثة باسم وزارة الخارجية المورفانية أورلا فين بشأن رسوم الأعشاب\n"
+            "سؤال: ما موقفكم؟\nجواب: نعارض الرسوم الجديدة.",
+            "أورلا فين",
+            "المتحدثة باسم وزارة الخارجية المورفانية",
+        ),
+    ],
+)
+def test_the_headline_gives_an_answerer_the_office(
+    lang: str, chars: str, name: str, capacity: str, read: Reader
+) -> None:
+    """A title beside the name in the headline is the capacity in every turn under that name."""
+    answer = read(chars, lang, form="qa", labels=True).turns[-1]
+    assert answer.speaker is not None
+    assert (answer.speaker.name, answer.capacity) == (name, capacity)
+    assert {e.field for e in answer.evidence} >= {"name", "capacity"}
+
+
+def test_a_headline_without_an_office_gives_none(read: Reader) -> None:
+    """A name in a headline, or an office behind a mark, is no title of the label."""
+    for head in ("# Orla Venn on the Kelp Tariff", "# Minister arrives; Orla Venn on the Kelp Tariff"):
+        chars = f"{head}\nHarbour News: What is your comment?\nOrla Venn: We oppose the tariff."
+        assert read(chars, form="transcript", labels=True).turns[-1].capacity is None

@@ -82,6 +82,14 @@ class Cast:
         """Who the heading says is speaking, from a mention in it."""
         return self.person(span) if span else None
 
+    def titled(self, person: Person, title: Span) -> Person:
+        """A person with the title printed at another place, such as the headline."""
+        words = " ".join(title.of(self.chars).split())
+        known = actor_by_id(self.know, person.actor) if person.actor else None
+        found = self._in_office(person, known, words, self._office(words), title)
+        self._people[key(person.name)] = found
+        return found
+
     def outlet(self, span: Span, otherwise: Person | None = None) -> Person:
         """The asker that a label names: an outlet the publishers know ("Northern Wire", "《泻湖日报》记者"), else
         ``otherwise``, else the words as printed."""
@@ -120,6 +128,8 @@ class Cast:
         script without capitals the whole may look like a title."""
         if named.title and not named.name and named.title.upper() == named.title.lower() and not self._unspaced:
             return self._known_end(named.title.split(" ")) or named
+        if named.title and not named.name and self._unspaced and self._now:
+            return self._known_start(named.title, self._now) or named
         words = named.name.split(" ")
         if not named.title or len(words) < 3:
             return self._behind_state(named)
@@ -136,6 +146,12 @@ class Cast:
             return named
         state = actor_in(self.know, first, Span(0, len(first)), self._lang)
         return mention.Named(rest, f"{named.title} {first}") if state and state.how == "name" else named
+
+    def _known_start(self, title: str, language: Language) -> mention.Named | None:
+        """A known person's name before the office ("某某主席"), where no spaces set words apart."""
+        at, end = mention.first_office(title, language.speech)
+        known = self._named(title[:at]) if at > 0 and end == len(title) else None
+        return mention.Named(title[:at], title[at:]) if known is not None and known.kind == "person" else None
 
     def _known_end(self, words: list[str]) -> mention.Named | None:
         """A title whose last words are a known person's name."""

@@ -18,6 +18,8 @@ HEADING_CHARS = 400
 ASKER_CHARS = 60
 QUESTION_CHARS = 200
 BREAKS = (" ", "\n", "日", "，", "。", "：", ":", "（", "(")
+POSSESSIVES = ("’s", "'s")
+TITLE_WORDS = 10
 CLOSERS = {"“": "”", "«": "»", '"': '"', "「": "」", "《": "》", "„": "“"}
 
 
@@ -38,7 +40,46 @@ def _in_heading(chars: str, span: Span, language: Language) -> Span | None:
     span = Span(span.start, min(span.end, span.start + HEADING_CHARS))
     if not language.spaced:
         return _unspaced(chars, span, language)
+    if language.speech.article:
+        return _uncased(chars, span, language)
     return _introduced(chars, span, language) or _name_and_title(chars, span, language)
+
+
+def _uncased(chars: str, span: Span, language: Language) -> Span | None:
+    """Without capital letters: from the first office to the next word that ends a noun phrase, when a name is in it."""
+    words = _words(chars, span)
+    begin = next((i for i, w in enumerate(words) if w.of(chars).strip(EDGES) in language.speech.offices), len(words))
+    end = begin
+    while end < len(words) and words[end].of(chars) not in language.speech.stops:
+        end += 1
+        if words[end - 1].of(chars)[-1] in EDGES or not chars[words[end - 1].end : words[end - 1].end + 2].strip("\n"):
+            break
+    found = Span(words[begin].start, words[end - 1].end) if begin < end else None
+    return found if found and mention.read(found.of(chars), language).name else None
+
+
+def title_of(page: Page, section: Section, name: str) -> Span | None:
+    """The title that a headline or dateline prints right before the full name of a speaker; None when none does."""
+    for block in section.blocks:
+        if block.kind not in ("headline", "dateline"):
+            continue
+        language = page.language(block, section)
+        at = block.span.of(page.chars).find(name) if language and language.spaced and " " in name else -1
+        if language and at > 0:
+            before = _words(page.chars, Span(block.span.start, block.span.start + at))[-TITLE_WORDS:]
+            return _title_in(page.chars, before, language.speech)
+    return None
+
+
+def _title_in(chars: str, words: list[Span], speech: Speech) -> Span | None:
+    """From the last office of some words to their end, without a mark between, and with its own capitals before."""
+    for i in range(len(words) - 1, -1, -1):
+        printed = words[i].of(chars)
+        if printed[-1] in EDGES:
+            return None
+        if _has_office(printed, speech):
+            return Span(_title_start(chars, words, i, speech), words[-1].end)
+    return None
 
 
 def _words(chars: str, span: Span) -> list[Span]:
@@ -79,7 +120,7 @@ def _name_run(chars: str, span: Span, speech: Speech) -> Span | None:
             named = word
         start = start or word
         end = word
-        if named and printed[-1] in EDGES and not printed.endswith("."):
+        if named and (printed.endswith(POSSESSIVES) or (printed[-1] in EDGES and not printed.endswith("."))):
             break
     return Span(start.start, end.end) if start and end and named else None
 
@@ -106,7 +147,7 @@ def _is_name(chars: str, name: Span, heading: Span) -> bool:
     """Every word of a heading may have a capital: a name ends the line, has a possessive, or recurs in the words."""
     printed = name.of(chars).strip()
     rest = chars[name.end : heading.end].lstrip(" ")
-    if printed.endswith(("’s", "'s", ",", ";", ":")) or not rest or rest[0] in "\n,.;:(":
+    if printed.endswith((*POSSESSIVES, ",", ";", ":")) or not rest or rest[0] in "\n,.;:(":
         return True
     if any(mention.has_initials(word) for word in printed.split()):
         return True

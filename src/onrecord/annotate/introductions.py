@@ -77,13 +77,15 @@ def find(chars: str, stretches: tuple[Span, ...], language: Language) -> Introdu
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """``Speech`` as sets: ``skip`` are words no name begins with, ``before`` those left out before a title."""
+    """``Speech`` as sets: ``skip`` are words no name begins with, ``before`` those left out before a title, ``beside``
+    those that make one word with an office."""
 
     skip: frozenset[str]
     offices: frozenset[str]
     stops: frozenset[str]
     determiners: frozenset[str]
     before: frozenset[str]
+    beside: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -91,7 +93,12 @@ def _lists(speech: Speech) -> _Lists:
     no_name = (*speech.honorifics, *speech.determiners, *speech.stops, *speech.openers, *speech.auxiliaries)
     before = frozenset((*speech.determiners, *speech.honorifics))
     return _Lists(
-        frozenset(no_name), frozenset(speech.offices), frozenset(speech.stops), frozenset(speech.determiners), before
+        frozenset(no_name),
+        frozenset(speech.offices),
+        frozenset(speech.stops),
+        frozenset(speech.determiners),
+        before,
+        frozenset((*speech.standing, *speech.ranks)),
     )
 
 
@@ -121,9 +128,15 @@ class _Reader(dict[str, _Word]):
     def _read(self, printed: str) -> _Word:
         bare = printed.strip(EDGES).removesuffix("’s").removesuffix("'s")
         low = bare.lower()
-        office = low in self.lists.offices
+        office = low in self.lists.offices or self._is_compound(low)
         name = bare[:1].isupper() and not office and low not in self.lists.skip
         return _Word(bare, low, name, office, not bare or (printed[-1] in EDGES and not _initial(printed)))
+
+    def _is_compound(self, low: str) -> bool:
+        """True for an office of several words joined ("secretary-general")."""
+        parts = low.split("-")
+        known = self.lists.offices | self.lists.beside
+        return len(parts) > 1 and all(p in known for p in parts) and any(p in self.lists.offices for p in parts)
 
 
 @lru_cache(maxsize=32)

@@ -126,6 +126,9 @@ def _name_start(office: str, rest: list[str], speech: Speech, *, cased: bool) ->
         return _construct_end(office, rest, speech)
     if speech.genitives:
         return _inflected_start(rest, speech)
+    general = next((i for i, w in enumerate(rest) if _bare(w) not in speech.standing), len(rest))
+    if general:
+        return general + _name_start(office, rest[general:], speech, cased=cased) if rest[general:] else len(rest)
     joins = {*speech.stops, *speech.determiners}
     initials = next((i for i, w in enumerate(rest) if has_initials(w)), 0)
     if initials:
@@ -178,6 +181,7 @@ def _inflected_start(rest: list[str], speech: Speech) -> int:
 
 
 def is_initial(word: str) -> bool:
+    """True for one capital letter with its dot ("О.")."""
     return len(word) == 2 and word[0].isupper() and word[1] == "."
 
 

@@ -17,6 +17,9 @@ APOSTROPHES = "'’"
 MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("«", "»"))
 DATE_SIGNS = ("年", "月", "日")
 RELATIVE = "的"  # after a cue: it tells of the noun that follows
+INSTRUMENT = "以"  # "by means of" before a phrase; in short words a part of names
+SHORT = 3
+PLURAL = ("们", "們")
 CUE_SIZE = 2  # signs from which a Chinese cue inside a mention tells that it is a clause
 
 
@@ -82,11 +85,23 @@ def _is_bare(words: list[str], low: list[str], lex: Lexicon) -> bool:
 def _unspaced(printed: str, speech: Speech) -> bool:
     if printed[-1:] in DATE_SIGNS and printed[-2:-1].isdecimal():
         return False
+    if printed in speech.things or _is_clause(printed, speech):
+        return False
     if printed.endswith(speech.offices) and not any(p in printed for p in speech.particles):
         return True
     if any(p in printed for p in speech.particles) or (len(printed) > 1 and printed.endswith(speech.unfinished)):
         return False
     return not any(cue in printed and cue + RELATIVE not in printed for cue in _sure_cues(speech))
+
+
+def _is_clause(printed: str, speech: Speech) -> bool:
+    """True behind a verb, an adverb or a preposition, and for a plural pronoun that owns nothing ("我们看到")."""
+    if printed.startswith(speech.unnamed):
+        return True
+    if printed.startswith(INSTRUMENT) and len(printed) > SHORT and not printed.startswith(speech.traps):
+        return not any(office in printed for office in speech.offices)
+    plural = (p for p in (*speech.pronouns, *speech.first) if len(p) > 1 and p.endswith(PLURAL))
+    return any(p in printed and p != printed and p + RELATIVE not in printed for p in plural)
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from onrecord.annotate import cues, finite, headings, plausible, sayers, spaced, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
+from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge import Language
@@ -187,6 +188,8 @@ def _is_doubtful(page: Page, section: Section, language: Language, found: Found)
 
 def _is_heading(page: Page, language: Language, mention: Span) -> bool:
     """ "News title: “...”" is no speaker."""
+    if mention.of(page.chars).strip(EDGES).lower() in language.labels.not_speakers:
+        return True
     return mention.of(page.chars).lower().strip() in (*language.labels.headline, *language.labels.keywords)
 
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.annotate import grounds
 from onrecord.annotate.cast import Person
-from onrecord.annotate.heading import addressed_office, asker_outlet, heading_speaker
+from onrecord.annotate.heading import addressed_office, asker_outlet, heading_speaker, title_of
 from onrecord.annotate.page import Page, Section
 from onrecord.model import Block, Span, Utterance
 from onrecord.text.numbered import unnumbered
@@ -121,6 +121,9 @@ def _speaker(
         outlet = asker_outlet(page, section, first)
         return section.cast.outlet(outlet or mention), mention
     person = section.cast.person(mention)
+    title = title_of(page, section, person.name) if person.capacity is None else None
+    if title is not None:
+        return section.cast.titled(person, title), mention
     if person.actor is None and person.capacity is None:
         person = section.cast.outlet(mention, person)
     if labels and bare in labels.answer and person.capacity is None:

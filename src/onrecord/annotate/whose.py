@@ -61,10 +61,13 @@ def may_be(know: Knowledge, office: Office, title: str, language: Language, name
     left, right = title[: place[0]], title[place[1] :]
     if _is_ranked(left, right, language.speech, spaced=language.spaced):
         return False
+    owners = _owners(know, title, language)
     if named is not None and named == office.country:
         return True
+    if any(actor.id == office.country and Span(*place).covers(span) for span, actor in owners):
+        return True
     rest = list(title)
-    for span, actor in (*_owners(know, title, language), (Span(*place), None)):
+    for span, actor in (*owners, (Span(*place), None)):
         if actor is None or office.country in (None, actor.id, actor.country):
             rest[span.start : span.end] = " " * len(span)
     return not _strange("".join(rest), language)

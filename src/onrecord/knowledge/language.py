@@ -223,8 +223,8 @@ class Speech:
     where a language has cases. ``contrasts`` after a comma end the words reported ("pero"); ``again``: forms of a verb
     after "and" that show the next act of a cue of the same form ("-ó": "declaró que ... y comunicó ...").
 
-    ``particles``: words that no noun phrase holds, ``unfinished`` words that end none ("将"), where no spaces set words
-    apart.
+    Where no spaces set words apart, ``particles`` are words that no noun phrase holds, ``unfinished`` words that end
+    none ("将"), ``unnamed`` words that open no name ("听取").
 
     Beside an office: ``standing`` are words that name no state ("ministry", "republic", "现任"); ``ranks`` make another
     office of it ("deputy", "former"); ``hosts`` stand before the place it is sent to ("to", "驻"); ``compass`` words
@@ -296,6 +296,7 @@ class Speech:
     enclitics: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
     unfinished: tuple[str, ...] = ()
+    unnamed: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()

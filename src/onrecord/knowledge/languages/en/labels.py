@@ -238,6 +238,9 @@ LABELS = Labels(
         "note",
     ),
     not_speakers=(
+        "theme",
+        "themes",
+        "topic",
         "note",
         "notes",
         "notice",

@@ -177,7 +177,7 @@ SPEECH = Speech(
         "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now"
     ),
     standing=_words("""
-    ministry department affairs foreign state republic kingdom federation federal union union’s commission government
+    general ministry department affairs foreign state republic kingdom federation federal union union’s commission government
     office embassy mission council committee cabinet information national visiting current incumbent new newly appointed
     elected permanent s ’s 's economic trade commerce defence defense interior finance side side’s people people’s
     """),

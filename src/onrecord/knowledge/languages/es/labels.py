@@ -133,6 +133,9 @@ LABELS = Labels(
         "n. del t",
     ),
     not_speakers=(
+        "tema",
+        "objeto",
+        "lema",
         "nota",
         "notas",
         "fuente",

@@ -106,6 +106,9 @@ LABELS = Labels(
     crowd=("public", "salle", "participant", "participante", "dans la salle", "un participant", "auditoire", "voix"),
     notes=("interprète", "note de la rédaction", "ndlr", "note du traducteur", "ndt", "traduction"),
     not_speakers=(
+        "thème",
+        "sujet",
+        "intitulé",
         "note",
         "nb",
         "source",
