@@ -26,3 +26,19 @@ def test_with_navigation_around_it_the_model_decides() -> None:
     assert "furniture" in kinds(
         '<ul class="nav"><li><a href="/">Home</a></li><li><a href="/p">Press</a></li></ul>' + PAGE
     )
+
+
+def test_a_menu_without_links_is_furniture() -> None:
+    """An element that calls itself a menu is none of the text, and never outweighs the page's own heading."""
+    made = process(make_source(f'<div class="menu">Home | Press</div>{PAGE}'.encode(), "text/html", "p"), load())
+
+    title = made.statements[0].title
+    assert made.blocks[0].kind == "furniture"
+    assert title is not None
+    assert title.of(made.text.chars).startswith("Foreign Ministry")
+
+
+def test_an_item_of_a_list_dates_nothing() -> None:
+    """A list item that ends as a sentence is text, whatever day it names."""
+    page = "<h1>Joint communiqué</h1><p>The ministers agreed:</p><ul><li>Lift duties.</li><li>Meet on July 1.</li></ul>"
+    assert kinds(page) == ["headline", "body", "body", "body"]

@@ -27,6 +27,9 @@ TAGS = {
     "caption": "caption", "figcaption": "caption", "form": "form", "button": "form", "select": "form", "option": "form",
     "textarea": "form", "label": "form", "title": "title",
 }  # fmt: skip
+MENUS = ("menu", "navbar", "navigation", "breadcrumb", "pagination")
+HEADS = frozenset(("h1", "h2", "h3", "h4"))
+MENU_LINE = 160
 CLIMB = 12
 ABOVE = 25
 
@@ -52,7 +55,21 @@ def _all_of_it(sheet: Sheet) -> list[float]:
     """A page without a single link or form is a document and nothing else: what it shows is main. Else empty."""
     if any(p.linked or p.tag in ("button", "option", "textarea") for p in sheet.pieces):
         return []
-    return [0.0 if p.hidden or p.tag == "title" else 1.0 for p in sheet.pieces]
+    return [0.0 if p.hidden or p.tag == "title" or _menu(sheet, i) else 1.0 for i, p in enumerate(sheet.pieces)]
+
+
+def _menu(sheet: Sheet, piece: int) -> bool:
+    """True for a short line in an element that calls itself a menu, links or not."""
+    nodes, at = sheet.text.layout.nodes, sheet.pieces[piece].node
+    if len(sheet.pieces[piece].span) > MENU_LINE or sheet.pieces[piece].tag in HEADS:
+        return False
+    for _ in range(CLIMB):
+        if not 0 <= at < len(nodes):
+            break
+        if nodes[at].tag == "nav" or any(part in nodes[at].names for part in MENUS):
+            return True
+        at = nodes[at].parent
+    return False
 
 
 def _related(sheet: Sheet, passages: list[Passage]) -> None:

@@ -21,6 +21,8 @@ MENU = 6
 STOPS = ".!?。！？…؟;；,，:：،"
 QUOTES = "\"'”’»"
 PARAGRAPH, HAN_PARAGRAPH = 170, 60
+DATED_TITLE = 8  # characters after its day that make a Chinese line a headline
+LATE = 4  # passages between the head and a date line that belongs to it
 
 
 def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
@@ -31,16 +33,33 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     lines = [p for p in zone if not p.kind]
     twice = _repeated_title(sheet, zone)
     _capitals(sheet, zone)
-    titled = False
+    titled, marked = False, any(p.mark == "heading" for p in zone)
     for passage in zone:
         if titled and passage.mark == "heading" and sheet.chars.startswith("##", passage.start):
             passage.decide("headline", "heading_mark", "section")
-        _sure(sheet, passage)
+        _sure(sheet, passage, titled=marked or titled)
         titled = titled or passage.kind == "headline"
     _continued_titles(sheet, zone)
     furnished = {id(a) for a, b in itertools.pairwise(passages) if b.kind == "furniture"}
     _rest(sheet, zone, followed, Head(len(lines), twice, furnished))
+    _before_salutation(sheet, passages[len(zone) :] if followed else [])
     return passages
+
+
+def _before_salutation(sheet: Sheet, passages: list[Passage]) -> None:
+    """A date line between a paragraph of the head (a theme, a motto) and the first salutation dates the speech."""
+    told = [p for p in passages if p.kind != "furniture"][: LATE + 1]
+    for passage, following in itertools.pairwise(told):
+        line = sheet.of(passage)
+        if passage.kind or passage.sort or passage.mark in ("quote", "bullet", "cell"):
+            continue
+        if len(line) <= 60 and _greets(sheet, following) and _dated(sheet, line) and not _reports(sheet, line):
+            passage.decide("dateline", "date_before_salutation", "date")
+            return
+
+
+def _greets(sheet: Sheet, passage: Passage) -> bool:
+    return "salutation" in passage.hint and sheet.chars[passage.end - 1] in ",:;!،：；，！"
 
 
 def _menus(sheet: Sheet, passages: list[Passage]) -> None:
@@ -171,7 +190,7 @@ def _account_card(sheet: Sheet, passages: list[Passage]) -> None:
             following.decide("furniture", "account_blurb", "about", 0.7)
 
 
-def _sure(sheet: Sheet, passage: Passage) -> None:
+def _sure(sheet: Sheet, passage: Passage, *, titled: bool) -> None:
     line = sheet.of(passage)
     if passage.kind:
         return
@@ -179,14 +198,32 @@ def _sure(sheet: Sheet, passage: Passage) -> None:
         passage.decide("headline", "heading_mark", "title")
     elif sheet.rules.has("crumbs", line) and passage.end - passage.start < 30:
         passage.decide("furniture", "section_name", "navigation")
+    elif not titled and _dated_title(sheet, line):
+        passage.decide("headline", "dated_title", "title", 0.8)
     elif "dateline" in passage.hint and line[-1] not in ",،" and not _reports(sheet, line):
         passage.decide("dateline", "dateline_line", "dateline")
     elif _place(sheet, line):
         passage.decide("dateline", "place_name", "place", 0.8)
     elif _addressed(sheet, passage, line):
         passage.decide("headline", "names_an_address", "title")
-    elif _dated(sheet, line):
+    elif _dated(sheet, line) and not _list_item(sheet, passage, line):
         passage.decide("dateline", "date_line", "date")
+
+
+def _dated_title(sheet: Sheet, line: str) -> bool:
+    """True for a Chinese headline that opens with its day: an office or an address is named after it, no stop."""
+    if len(line) > 80 or not line[0].isdecimal() or line[-1] in STOPS:
+        return False
+    first = next(iter(datewords.find(line, sheet.rules.know.languages)), None)
+    rest = line[first.span.end :] if first and first.date and first.span.start == 0 else ""
+    if len(rest) < DATED_TITLE or not is_han(rest[0]) or " " in rest[:DATED_TITLE]:
+        return False
+    return any(word in rest for name in ("offices", "address") for word in sheet.rules.words[name] if is_han(word[0]))
+
+
+def _list_item(sheet: Sheet, passage: Passage, line: str) -> bool:
+    """True for an item of a list that ends as a sentence does: it may name a day, and dates nothing."""
+    return (passage.mark == "bullet" or sheet.pieces[passage.first].tag == "li") and line[-1] in ".;。；"
 
 
 def _addressed(sheet: Sheet, passage: Passage, line: str) -> bool:
@@ -249,12 +286,14 @@ class Head:
 def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, head: Head) -> None:
     """What no form tells: before the title it is one, after it a byline or place; under a date it is a place."""
     titled = broken = first_after = False
+    marked = sheet.medium == "page" and any(p.mark == "heading" for p in zone)
     kinds = [p.kind for p in zone]
+    last = _only_words(zone) if followed is None else None
     for i, passage in enumerate(zone):
         if passage.kind == "headline":
             titled, first_after = True, head.twice
         broken = broken or (i > 0 and id(zone[i - 1]) in head.furnished)
-        if passage.kind or _numbered(sheet, passage) or passage.mark in ("quote", "bullet", "cell"):
+        if passage.kind or passage is last or _numbered(sheet, passage) or passage.mark in ("quote", "bullet", "cell"):
             continue
         line = sheet.of(passage)
         following = zone[i + 1] if i + 1 < len(zone) else followed
@@ -262,14 +301,20 @@ def _rest(sheet: Sheet, zone: list[Passage], followed: Passage | None, head: Hea
             passage.decide("headline", "before_title", "title", 0.6)
         elif titled and not first_after and _heads_a_section(sheet, passage, line, following):
             continue
-        elif titled and len(line) <= 60 and _no_stop(line):
+        elif titled and len(line) <= 60 and _no_stop(line) and line[-1] not in ":：;；":
             passage.decide("dateline", "byline_after_title", "byline", 0.7)
             first_after = False
         elif _place_line(line, titled) and ("dateline" in kinds or (followed is not None and followed.sort)):
             passage.decide("dateline", "place_line", "place", 0.7)
-        elif not titled and followed is not None and line[-1] not in STOPS and (head.lines <= 6 or i == 0):
+        elif not (titled or marked) and followed is not None and line[-1] not in STOPS and (head.lines <= 6 or i == 0):
             passage.decide("headline", "first_line", "title", 0.7)
             titled = True
+
+
+def _only_words(zone: list[Passage]) -> Passage | None:
+    """The one line that says something under the headline of a text that ends there: its words, not its byline."""
+    left = [p for p in zone if not p.kind]
+    return left[0] if len(left) == 1 and any(p.kind == "headline" and p.start < left[0].start for p in zone) else None
 
 
 def _no_stop(line: str) -> bool:

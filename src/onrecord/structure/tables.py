@@ -87,6 +87,7 @@ def _score(sheet: Sheet, table: _Table) -> float:
     lengths = [p.end - p.start for p in table.passages]
     linked = sum(sheet.pieces[p.first].linked for p in table.passages)
     wide = sum(len(cells) >= 2 for cells in table.cells.values())
-    if wide < 2 or max(lengths) > LONGEST or linked > LINKED * sum(lengths):
+    least = 1 if sheet.text.reader.startswith("docx") else 2  # a written document lays nothing out by tables of one row
+    if wide < least or max(lengths) > LONGEST or linked > LINKED * sum(lengths):
         return 0.0
     return sum(p.main * n for p, n in zip(table.passages, lengths, strict=True)) / sum(lengths)

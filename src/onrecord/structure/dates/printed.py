@@ -38,7 +38,7 @@ def printed(page: Page, mentions: Sequence[DateMention], body: Span, foot: bool 
     for mention in mentions:
         start = mention.span.start
         line = None
-        if mention.date is not None and (foot or start < top):
+        if mention.date is not None and (foot or start < top or page.kind(start) == "dateline"):
             # before the words of a plain text begin, a labeller's doubt about a bare date does not count
             line = line_date(page, mention, foot, by_title=start < body.start and page.title < 0)
         if line is None and not foot and start < reach:
