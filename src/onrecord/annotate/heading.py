@@ -36,12 +36,21 @@ def heading_speaker(page: Page, section: Section) -> Span | None:
     return None
 
 
+def heading_answerer(page: Page, section: Section) -> Span | None:
+    """Who a heading says answers under labels that name nobody: its speaker; without capital letters, a name
+    that stands behind its office in it."""
+    found = heading_speaker(page, section)
+    for block in section.blocks if found is None else ():
+        language = page.language(block, section) if block.kind == "headline" else None
+        if language is not None and language.speech.article:
+            return _uncased(page.chars, block.span, language)
+    return found
+
+
 def _in_heading(chars: str, span: Span, language: Language) -> Span | None:
     span = Span(span.start, min(span.end, span.start + HEADING_CHARS))
     if not language.spaced:
         return _unspaced(chars, span, language)
-    if language.speech.article:
-        return _uncased(chars, span, language)
     return _introduced(chars, span, language) or _name_and_title(chars, span, language)
 
 

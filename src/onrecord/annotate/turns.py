@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.annotate import grounds
 from onrecord.annotate.cast import Person
-from onrecord.annotate.heading import addressed_office, asker_outlet, heading_speaker, title_of
+from onrecord.annotate.heading import addressed_office, asker_outlet, heading_answerer, title_of
 from onrecord.annotate.page import Page, Section
 from onrecord.model import Block, Span, Utterance
 from onrecord.text.numbered import unnumbered
@@ -95,7 +95,7 @@ def _parts(page: Page, run: list[Block]) -> tuple[Span, ...]:
 
 def _host(page: Page, section: Section) -> Person | None:
     """The heading's speaker, who answers under labels that name nobody."""
-    place = heading_speaker(page, section)
+    place = heading_answerer(page, section)
     return _answering(section.cast.host(place), "answers_for_title", place)
 
 
