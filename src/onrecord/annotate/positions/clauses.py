@@ -110,7 +110,7 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
     further noun phrase with an article of its own."""
     low = view.words.low
     cuts = [start]
-    gerunds = bool(lex.participles) and low[start].endswith(lex.participles)
+    gerunds = bool(lex.participles) and start < end and low[start].endswith(lex.participles)
     for at in range(start + 2, end - 1):
         if not (low[at] == "," or low[at] in tab.ands or low[at] in tab.neithers) or low[at + 1] in tab.ands:
             continue
