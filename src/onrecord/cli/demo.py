@@ -67,6 +67,8 @@ def demo(
     say(f"  export ONRECORD_RECORD={record}")
     first = next((s.id for s in listed if s.form == "transcript"), listed[0].id)
     say_table([(f"onrecord {verb.format(first=first, words=PHRASE)}", what) for verb, what in NEXT])
+    say("The same as pages in a browser (search, statements, formulations, comparisons, positions):")
+    say(f"  onrecord serve {record}")
     say("With documents of your own (files, folders, feeds, WARC, data sets):")
     say("  onrecord add PATH... --record my-record")
 
