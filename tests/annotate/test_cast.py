@@ -115,6 +115,8 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
         ("ar", "وزير خارجية قيرلندا", "", "وزير خارجية قيرلندا"),
         ("ar", "رئيس لجنة الصيد في البرلمان", "", "رئيس لجنة الصيد في البرلمان"),
         ("zh-Hans", "外交部发言人苏岚三月四日", "苏岚", "外交部发言人"),
+        ("zh-Hant", "蘇嵐十二日", "蘇嵐", ""),
+        ("zh-Hant", "今日港口", "今日港口", ""),
         ("zh-Hant", "外交部發言人蘇嵐十二日", "蘇嵐", "外交部發言人"),
         ("zh-Hans", "外交部发言人苏岚二〇三一年三月四日", "苏岚", "外交部发言人"),
     ],
@@ -154,6 +156,13 @@ def test_a_label_that_names_a_theme_is_nobody(read: Reader) -> None:
     """ "Thème : «...»" is no speaker."""
     chars = "Thème : « Une mer ouverte à tous les pêcheurs de la lagune »."
     assert all(u.speaker is None or u.speaker.name != "Thème" for u in read(chars, "fr").reported)
+
+
+def test_a_heading_about_a_relative_makes_no_speech(read: Reader) -> None:
+    """Nobody in office speaks under "大使夫人参观…"."""
+    chars = "# 驻奇兰大使夫人韦建琪参观学校\n孩子们十分努力。"
+    for said in read(chars, "zh-Hans", form="speech").marks.utterances:
+        assert said.capacity is None
 
 
 def test_a_relative_has_no_capacity(read: Reader) -> None:

@@ -186,7 +186,7 @@ def _unspaced(chars: str, span: Span, language: Language) -> Span | None:
     speech = language.speech
     text = span.of(chars)
     start, end = mention.first_office(text, speech)
-    if end < 0:
+    if end < 0 or text.startswith(speech.kin, end):
         return None
     cuts = (text.find(word, end) for word in (*speech.stops, *speech.say, *speech.auxiliaries, *BREAKS))
     stop = min((at for at in cuts if at >= 0), default=len(text))

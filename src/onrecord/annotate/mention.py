@@ -203,7 +203,7 @@ def _read_unspaced(text: str, speech: Speech) -> Named:
     """Chinese and the like: the name follows the last word for an office, or stands before it when it is short."""
     _, end = last_office(text, speech)
     if end < 0:
-        return Named(_strip_tail(text, speech), "")
+        return Named(without_date(_strip_tail(text, speech)), "")
     after = _strip_tail(text[end:], speech)
     if after.startswith(speech.kin):
         kin = max((w for w in speech.kin if after.startswith(w)), key=len)
