@@ -42,3 +42,14 @@ def test_an_item_of_a_list_dates_nothing() -> None:
     """A list item that ends as a sentence is text, whatever day it names."""
     page = "<h1>Joint communiqué</h1><p>The ministers agreed:</p><ul><li>Lift duties.</li><li>Meet on July 1.</li></ul>"
     assert kinds(page) == ["headline", "body", "body", "body"]
+
+
+def test_the_line_of_the_writer_dates_the_page() -> None:
+    """Beside "By NAME" stands the day of the report; "on Tuesday" in its first sentence is the day of the act."""
+    page = (
+        "<article><h1>Valdoria slams reef rule</h1><p>By Ada Quill | March 5, 2031</p>"
+        "<p>VALDOR, March 5 (Northern Wire) — Valdoria on Tuesday condemned the rule of its neighbour.</p></article>"
+    )
+    (one,) = process(make_source(page.encode(), "text/html", "p"), load()).statements
+
+    assert (one.date, one.published) == ("2031-03-04", "2031-03-05")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.text.detect import chinese, detect, script
+from onrecord.text.detect import chinese, detect, fits, script
 
 SENTENCES = [
     ("en", "The two sides agreed to open the strait before the summer."),
@@ -76,3 +76,13 @@ def test_detection_never_asks_the_network() -> None:
     """With every socket refused languages are found, and the package's downloader was never imported."""
     done = subprocess.run([sys.executable, "-c", _OFFLINE], capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+@pytest.mark.parametrize(
+    ("code", "kind", "right"),
+    [("ru", "Latn", False), ("ar", "Latn", False), ("en", "Cyrl", False), ("uk", "Arab", False), ("sr", "Latn", True),
+     ("sr", "Cyrl", True), ("fa", "Arab", True), ("el", "other", True), ("zh", "Hani", True), ("xx", "Latn", True)],
+)  # fmt: skip
+def test_words_take_no_language_of_other_letters(code: str, kind: str, *, right: bool) -> None:
+    """A language fits a script that it is printed in, and no other."""
+    assert fits(code, kind) is right

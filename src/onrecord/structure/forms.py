@@ -21,6 +21,7 @@ from onrecord.text.detect import is_han
 REPORTED_PER_1000 = 1.0  # reporting words in a thousand words (a Chinese character counts for a third of one)
 SPOKEN_PER_1000 = 8.0
 SAMPLE = 6_000
+WHOLE = ("（全文）", "(全文)", "（实录）", "（實錄）", "全文", "(full text)")
 
 _FIRST_PERSON = re2.compile(
     r"(?i)\b(?:I|we|our|my|us|nous|notre|nos|je|mes|nuestr[oa]s?|nosotros|mi|queremos|estamos|somos|hemos)\b"
@@ -172,7 +173,12 @@ def _addressed(sheet: Sheet, passages: list[Passage]) -> bool:
 
 
 def _official(sheet: Sheet, passage: Passage) -> bool:
-    line = sheet.of(passage).strip('“”"》」）) ').casefold()
+    line = sheet.of(passage).casefold().strip('“”"》」 ')
+    if whole := next((w for w in WHOLE if line.endswith(w)), ""):  # "Keynote address (full text)": the words, no report
+        line = line.removesuffix(whole)
+        if line.endswith(tuple(w for w in sheet.rules.words["address"] if is_han(w[0]))):
+            return True
+    line = line.strip('“”"》」）) ')
     official = sheet.rules.words["official"]
     if is_han(line[-1:] or " "):
         return (

@@ -43,7 +43,20 @@ def mark(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
     furnished = {id(a) for a, b in itertools.pairwise(passages) if b.kind == "furniture"}
     _rest(sheet, zone, followed, Head(len(lines), twice, furnished))
     _before_salutation(sheet, passages[len(zone) :] if followed else [])
+    _second_heads(sheet, passages)
     return passages
+
+
+def _second_heads(sheet: Sheet, passages: list[Passage]) -> None:
+    """Where the language changes, a line that names an address over a date line heads the second text of a page."""
+    said = [p for p in passages if p.kind != "furniture"]
+    for before, title, date in zip(said, said[1:], said[2:], strict=False):
+        if title.kind or date.kind or title.lang[:2] == before.lang[:2] or title.sort or is_paragraph(sheet, title):
+            continue
+        line = sheet.of(date)
+        if _addressed(sheet, title, sheet.of(title)) and _dated(sheet, line) and not _reports(sheet, line):
+            title.decide("headline", "second_title", "title", 0.8)
+            date.decide("dateline", "second_date", "date", 0.8)
 
 
 def _before_salutation(sheet: Sheet, passages: list[Passage]) -> None:

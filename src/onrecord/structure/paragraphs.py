@@ -19,6 +19,7 @@ WIDEST = 140  # a text with longer lines is not wrapped
 NARROWEST = 16
 LEAST_RAGGED = 0.3  # share of lines that break off in mid sentence, below which no text is wrapped
 HAN_WIDEST = 60
+LABEL = 7  # characters of a Chinese label with its colon
 HEAD = 16  # lines at the head of a text that may be datelines of their own
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "title", "caption", "figcaption", "th"))
 STOPS = ".!?…。！？؟:：;；”\"»)）]】」』’'"
@@ -172,6 +173,8 @@ def _continues(sheet: Sheet, lines: _Lines, i: int, passage: Passage) -> bool:
         return False
     if chars.endswith("\\]", lines.starts[i - 1], lines.ends[i - 1]) or _voice(chars, start, end):
         return False
+    if _labelled(chars, start, end) and _labelled(chars, lines.starts[i - 1], lines.ends[i - 1]):
+        return False
     here, there = sheet.pieces[i].size, sheet.pieces[i - 1].size
     if here and there and abs(here - there) > 0.12 * max(here, there):
         return False
@@ -218,6 +221,12 @@ def _voice(chars: str, start: int, end: int) -> bool:
     if not label[:1].isalpha():
         return False
     return label.isupper() or (len(label) > 2 and label[1] == "." and label[0].isupper() and label.count(" ") <= 1)
+
+
+def _labelled(chars: str, start: int, end: int) -> bool:
+    """True for a line that opens with a short Chinese label ("来源：", "浏览量："): such lines make a list."""
+    colon = chars.find("：", start, min(end, start + LABEL))
+    return colon > start and all(is_han(c) for c in chars[start:colon])
 
 
 def bullet(chars: str, start: int, end: int) -> int:

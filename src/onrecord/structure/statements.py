@@ -19,6 +19,8 @@ from onrecord.structure.titles import title_of
 from onrecord.structure.venues import venue_of
 
 SHARE, LEAST = 0.2, 250
+SHORTEST = 20  # characters on either side of a signpost that make two statements
+BACK = 0.08  # share of a text in its first language, after the second, that makes it one speech
 OWN = ("signed", "one_speaker")  # rules of forms that a credit elsewhere on the page does not change
 HALF = "credit_of_the_page"
 SELF_DECLARED = "page_says_so"  # markup alone names the outlet: any file can carry it
@@ -55,11 +57,14 @@ def _acts(sheet: Sheet, passages: list[Passage]) -> list[list[Passage]]:
     """The passages of each act of stating: all of them, or one stretch for each language of a bilingual page."""
     if not passages:
         return []
+    led = _led(passages)
+    if led:
+        return [_without_tail(passages[:led]), passages[led:]]
     runs = _runs(passages)
     total = sum(_weight(sheet, p) for p in passages if p.kind in SAID) or 1.0
     weights = [sum(_weight(sheet, p) for p in run if p.kind in SAID) for run in runs]
     large = [i for i, w in enumerate(weights) if w >= SHARE * total and w >= LEAST]
-    if len({_tongue(runs[i]) for i in large}) < 2 or len(large) > 4:
+    if len({_tongue(runs[i]) for i in large}) < 2 or len(large) > 4 or _returns(runs, weights, large, total):
         return [passages]
     acts: list[list[Passage]] = [[]]
     for i, run in enumerate(runs):
@@ -67,6 +72,32 @@ def _acts(sheet: Sheet, passages: list[Passage]) -> list[list[Passage]]:
             acts.append([])
         acts[-1].extend(run)
     return [_without_tail(a) if k + 1 < len(acts) else a for k, a in enumerate(acts)]
+
+
+def _led(passages: list[Passage]) -> int:
+    """The index after a signpost ("English version follows:") between two languages, however short both are; else 0."""
+    for i, passage in enumerate(passages[1:-1], 1):
+        if passage.kind != "furniture" or passage.label != "signpost":
+            continue
+        one, other = passages[:i], passages[i + 1 :]
+        after = _tongue(other)
+        if not after or not _tongue(one) or _tongue_of(one) != _tongue(one) or _tongue_of(other) != after:
+            continue
+        if after != _tongue(one) and all(_words(part) for part in (one, other)):
+            return i + 1
+    return 0
+
+
+def _words(part: list[Passage]) -> bool:
+    return sum(p.end - p.start for p in part if p.kind in SAID and p.kind != "headline") >= SHORTEST
+
+
+def _returns(runs: list[list[Passage]], weights: list[float], large: list[int], total: float) -> bool:
+    """True for one speech in two languages: after a stretch in the second it goes back to its first at length."""
+    first = _tongue(runs[large[0]])
+    left = next(i for i in large if _tongue(runs[i]) != first)
+    back = sum(w for i, w in enumerate(weights) if i > left and _tongue(runs[i]) == first)
+    return back >= max(LEAST, BACK * total)
 
 
 def _runs(passages: list[Passage]) -> list[list[Passage]]:

@@ -12,9 +12,11 @@ from functools import cache
 import re2
 
 from onrecord.structure.passage import Passage, Sheet
-from onrecord.text.detect import SAMPLE, UNKNOWN, ask_model, chinese, script
+from onrecord.text.detect import SAMPLE, UNKNOWN, ask_model, chinese, fits, script
 
 LONG = 60  # letters from which a passage speaks for itself
+NAMES = 25  # characters up to which a line is a name or a label, which follows the page whatever its letters
+WIDE = ("zh", "ja", "ko")  # among which names and links in Latin letters are at home
 LOOK = 1500  # characters of a passage looked at
 WORDS = 480  # characters in which a passage is asked for frequent words
 SURE = 0.55  # margin below which a short passage follows its neighbours
@@ -34,7 +36,7 @@ def assign(sheet: Sheet, passages: list[Passage]) -> list[Passage]:
             continue
         passage.lang, passage.told_by = _own(sheet, words, kind, known, variant)
     _withdraw(sheet, passages, bare)
-    _inherit(passages, scripts)
+    _inherit(passages, bare, scripts)
     return passages
 
 
@@ -108,14 +110,18 @@ def _withdraw(sheet: Sheet, passages: list[Passage], bare: list[str]) -> None:
             passage.lang, passage.told_by = "", "neighbours"
 
 
-def _inherit(passages: list[Passage], scripts: list[str]) -> None:
-    """Passages without a language of their own take the one before, else the one after."""
-    last = ""
+def _inherit(passages: list[Passage], bare: list[str], scripts: list[str]) -> None:
+    """Passages without a language of their own take the one before, else the one after; words never take a language
+    that is not printed in their letters, but a name or two stands in any."""
     for passage in passages:
         passage.told_by = passage.told_by or "neighbours"
-        last = passage.lang = passage.lang or last
-    last = ""
-    for passage in reversed(passages):
-        last = passage.lang = passage.lang or last
+    both = list(zip(passages, bare, scripts, strict=True))
+    for order in (both, both[::-1]):
+        last = ""
+        for passage, words, kind in order:
+            few = len(words) < (LONG if last.startswith(WIDE) else NAMES)
+            if not passage.lang and (few or fits(last, kind)):
+                passage.lang = last
+            last = passage.lang or last
     for passage in passages:
         passage.lang = passage.lang or UNKNOWN

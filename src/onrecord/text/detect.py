@@ -31,6 +31,15 @@ SIMPLIFIED = frozenset(
     "风飞养余验发斗划创剧刘劳势汇单卫厂历厅广庆应怀战择担据拟扩携权条极乐标树桥欧欢残杀壳气决没况准减测满灭汉洁浓济"
     "浏湾争尔状奖独获现环产画异疗尽监盘确础码礼种称稳竞笔筹简纪红纳纽纯级细终绍结绝给络统丝绿维网紧绪线缓编练县缩绩织继续"
 )
+# Languages of the model by the scripts they are printed in; all others are printed in Latin letters.
+WRITTEN = {
+    "Cyrl": " ru uk be bg mk sr kk ky tg mn tt ba cv ce os av lez myv mhr mrj kv krc tyv sah xal bxr rue ab az uz sh "
+    "tk ku ro ",
+    "Arab": " ar arz fa ur ps sd ckb ku ug pnb azb mzn lrc az ks ms pa so uz kk ky tg tr tt glk bal ",
+    "other": " el he yi hi mr ne sa bn as or gu pa ta te kn ml si th lo my km ka xmf hy am ti bo dz dv new mai bh gom "
+    "bpy bho sd ks mn pi zh wuu yue ja ko ckb nqo chr iu sat mni ",
+}
+BOTH = " sr az uz sh tk ku ro kk ms so tr tt ky tg "  # printed in Latin letters as well
 TRADITIONAL_ONLY = TRADITIONAL - SIMPLIFIED
 SIMPLIFIED_ONLY = SIMPLIFIED - TRADITIONAL
 
@@ -106,8 +115,23 @@ def detect(chars: str) -> tuple[str, float]:
     return ask_model(sample)
 
 
+def fits(code: str, kind: str) -> bool:
+    """True when a language is printed in a script (as ``script`` names it).
+
+    >>> fits("ru", "Latn"), fits("ru", "Cyrl"), fits("sr", "Latn"), fits("en", "Cyrl")
+    (False, True, True, False)
+    """
+    code = code.split("-")[0]
+    if kind in ("", "Hani", "Kana", "Hang"):
+        return True
+    if kind == "Latn":
+        return f" {code} " in BOTH or not any(f" {code} " in codes for codes in WRITTEN.values())
+    return f" {code} " in WRITTEN[kind]
+
+
 def ask_model(sample: str) -> tuple[str, float]:
-    """The model's best language for a sample and its margin over the second; "und" below ``MARGIN``."""
+    """The model's best language for a sample and its margin over the second; "und" below ``MARGIN``, and where the
+    language is not printed in the sample's script."""
     line = sample.replace("\n", " ").replace("\r", " ").strip()
     line = line.encode("utf-8", "replace").decode("utf-8")
     if line.isupper():
@@ -118,7 +142,8 @@ def ask_model(sample: str) -> tuple[str, float]:
     best, code = found[0]
     second = found[1][0] if len(found) > 1 else 0.0
     margin = min(float(best), 1.0) - float(second)
-    return (str(code).removeprefix("__label__"), margin) if margin >= MARGIN else (UNKNOWN, margin)
+    named = str(code).removeprefix("__label__")
+    return (named, margin) if margin >= MARGIN and fits(named, script(sample)) else (UNKNOWN, margin)
 
 
 @cache

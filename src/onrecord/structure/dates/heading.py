@@ -29,6 +29,7 @@ from onrecord.text.datewords import DateMention
 
 HEAD_CHARS, FOOT_CHARS = 1500, 240
 _BACK_DAYS, _AHEAD_DAYS, _REPORT_DAYS = 31, 1, 3
+DAY = " + day of the page"  # in the rule of a weekday counted back from the page's date
 _BODY = ("body", "question", "answer")
 
 
@@ -131,8 +132,11 @@ def _said(top: Found, bottom: Found, published: str | None, *, digest: bool) -> 
     day = _page_day(lines, titles, published)
     places = [] if digest else sorted((*top.openings, *top.words), key=lambda p: p.mention.span.start)
     told = [e for p in places if (e := _completed(p, day) if p.mention.date else _resolved(p, day))]
-    if lines and told and not _says_more(told[0], lines[0]):
-        return [*lines, *titles, *told]
+    if lines and told:
+        more = next((e for e in told if (e is told[0] or DAY in e.rule) and _says_more(e, lines[0])), None)
+        if more is None:
+            return [*lines, *titles, *told]
+        told = [more, *(e for e in told if e is not more)]
     return [*told, *lines, *titles] if lines else [*titles, *told, *later]
 
 
@@ -186,7 +190,7 @@ def _resolved(place: Printed, day: datetime.date | None) -> Evidence | None:
         back = -int(number)
     if back < 0:
         return None
-    return _evidence("date", place, (day - datetime.timedelta(back)).isoformat(), " + day of the page")
+    return _evidence("date", place, (day - datetime.timedelta(back)).isoformat(), DAY)
 
 
 def _day(date: PartialDate) -> datetime.date:

@@ -91,6 +91,9 @@ def _beside_act(page: Page, lead: str, after: str) -> bool:
     """True when a word of speaking stands just before the date ("said on") or, in Chinese, just after it."""
     if after[:1] >= WIDE and has_act(page, after[:8]):
         return True
+    following = after.split(None, 1)[:1]
+    if following and len(lead) < 120 and after[:1] == " " and has_act(page, following[0]):
+        return True  # "Arvenia on Tuesday condemned"
     tokens = lead.lower().split()
     tail = tokens[:-1] if tokens and tokens[-1].strip(",(") in page.words.openers else []
     return bool(tail) and len(lead) < 220 and has_act(page, " ".join(tail[-2:]))

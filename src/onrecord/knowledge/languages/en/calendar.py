@@ -45,6 +45,7 @@ CALENDAR = Calendar(
         "spoke", "speaking", "answered", "responded", "addressed", "issued", "released", "published", "signed",
         "visited", "press conference", "press briefing", "briefing", "meeting", "remarks", "interview", "statement",
         "delivered", "called on", "received", "commented", "urged", "warned",
+        "condemned", "denounced", "rejected", "welcomed",
     ),
     future=("will", "shall", "is to", "are to", "to be held", "is scheduled", "are scheduled", "upcoming", "ahead of"),
     posted=("published", "posted", "issued", "released", "release date", "publication date", "date", "first published"),

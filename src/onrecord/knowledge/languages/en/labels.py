@@ -587,7 +587,7 @@ LABELS = Labels(
         r"^\W*translated (?:automatically|(?:by|with|using) (?:google|deepl|yandex|baidu|bing|chatgpt|ai|machine|a machine|artificial intelligence))\b.{0,80}$",
     ),
     signpost=(
-        r"^(?:english (?:version|text|translation)|in english|the english (?:text|version|translation)[a-z ]{0,30}|translation|full english text)\s*[:：]?$",
+        r"^(?:english (?:version|text|translation)|in english|the english (?:text|version|translation)[a-z ]{0,30}|translation|full english text|(?:the )?(?:english|french|spanish|russian|arabic|chinese)(?: (?:version|text|translation))? (?:follows|below|is below|is as follows))\s*[:：]?$",
     ),
     salutation=(
         r"^(?:(?:your|his|her) (?:excellenc(?:y|ies)|majest(?:y|ies)|royal highness(?:es)?)|(?:mr|mister|madam|madame|mme)\.? (?:president|chair(?:man|woman|person)?|speaker|secretary|moderator|co-chair)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|honou?rable|esteemed|(?:my |our )?dear (?:colleagues|friends|ministers|delegates)|colleagues|friends|fellow (?:ministers|delegates|colleagues|citizens))\b.{0,160}[,:;!.]?$",

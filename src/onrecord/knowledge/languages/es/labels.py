@@ -290,7 +290,7 @@ LABELS = Labels(
         r"^\W*(?:(?:esta página|este (?:texto|artículo|documento)) (?:ha sido|fue|está) )?traducid[oa] (?:automáticamente|por (?:google|deepl|una máquina))\b.{0,100}$",
     ),
     signpost=(
-        r"^(?:versión en inglés|en inglés|texto en inglés|traducción|english version|versión en español|en español)\s*[:：]?$",
+        r"^(?:versión en inglés|en inglés|texto en inglés|traducción|english version|versión en español|en español|(?:a continuación,? )?(?:la )?(?:versión|traducción) (?:en |al )?(?:inglesa?|inglés|francesa?|francés|español|española)(?: (?:sigue|a continuación))?)\s*[:：]?$",
     ),
     salutation=(
         r"^(?:excelent[íi]sim[oa]s?|excelencias?|señor(?:a|es|as)?|señoras y señores|damas y caballeros|distinguid[oa]s?|estimad[oa]s?|querid[oa]s?|honorables?|compañer[oa]s|compatriotas|majestad(?:es)?|altezas?)\b.{0,160}[,!.:;]?$",

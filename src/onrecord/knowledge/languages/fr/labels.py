@@ -259,7 +259,7 @@ LABELS = Labels(
         r"^\W*(?:(?:cette|ce) (?:page|texte|article|document) (?:a été|est) )?traduite? (?:automatiquement|par (?:google|deepl|une machine))\b.{0,100}$",
     ),
     signpost=(
-        r"^(?:version anglaise|en anglais|texte anglais|traduction|english version|version française|texte français)\s*[:：]?$",
+        r"^(?:version anglaise|en anglais|texte anglais|traduction|english version|version française|texte français|(?:la )?(?:version|traduction|texte) (?:anglaise?|française?|espagnole?|arabe|russe|chinoise?) (?:suit|ci-dessous|ci-après))\s*[:：]?$",
     ),
     salutation=(
         r"^(?:excellences?|monsieur|madame|mesdames|messieurs|majestés?|altesses?|chers? |chères? |mes chers|distingué|honorables|chers compatriotes|mes chers compatriotes)\b.{0,160}[,!.:;]?$",
