@@ -223,4 +223,4 @@ def test_parquet_without_its_library(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     (aside,) = expand(b"PAR1" + bytes(20), "a.parquet")
     assert aside.reason == "missing_part"
-    assert "onrecord[parquet]" in aside.detail
+    assert "pip install 'pyarrow>=20'" in aside.detail

@@ -24,7 +24,7 @@ def write(citations: Iterable[Citation]) -> Iterator[bytes]:
         import pyarrow
         from pyarrow import parquet
     except ImportError:
-        raise InputError("Parquet needs pyarrow: pip install 'onrecord[parquet]'") from None
+        raise InputError("Parquet needs the package pyarrow: pip install 'pyarrow>=20'") from None
     schema, sink = _schema(pyarrow), _Sink()
     others = [name for name in COLUMNS if name != "citation"]
     codecs = dict.fromkeys(others, "zstd") | {"citation": "none"}
