@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import Refused
+from onrecord.knowledge import load
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import make_source
+from onrecord.pipeline import process
 from onrecord.readers.docx import MEDIA_TYPE, read_docx
 from onrecord.readers.reading import Reading
 
@@ -279,3 +281,13 @@ def test_the_hostile_set(shared: Path, tmp_path: Path, name: str):
 
     assert outcome == entry["expect"]
     assert entry["reason"] in found
+
+
+def test_a_table_of_one_row_stays_a_table():
+    """The cells of a document's table are text of a table, never the byline under its title."""
+    table = f"<w:tbl><w:tr><w:tc>{p(r('Arvenia'))}</w:tc><w:tc>{p(r('350'))}</w:tc></w:tr></w:tbl>"
+    data = make_docx(p(r("Joint Statement on Reefs")) + table + p(r("We are glad of it, and thank all who came.")))
+
+    made = process(make_source(data, MEDIA_TYPE, "a.docx"), load())
+
+    assert [(b.kind, b.label) for b in made.blocks[1:3]] == [("body", "table"), ("body", "table")]
