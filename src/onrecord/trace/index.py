@@ -112,7 +112,7 @@ class PassageIndex:
         return passages.join(self._held, new, len(self._held.units), self._settings, self._negations)
 
     def pairs(self) -> Passages:
-        """Every passage found, in the order in which its later text came."""
+        """Every passage found: those of one addition after those of the one before, in no promised order inside it."""
         return Passages(self._arrays["pair"].reshape(-1, COLUMNS))
 
     def _add(self, batch: Sequence[tuple[int, int, str]]) -> int:
