@@ -186,7 +186,7 @@ class Places:
     words between white space that hold them are looked at again, for white space never folds to anything else.
 
     >>> Places("“ﬁve-fold” 人權！").span(1, 3)
-    (6, 12)
+    (5, 12)
     """
 
     __slots__ = ("_begins", "_chars", "_upto", "_views", "_words")
