@@ -6,12 +6,15 @@ import html
 import tomllib
 from importlib import resources
 from pathlib import Path
+from typing import get_args
 
 import re2
 from starlette.testclient import TestClient
 
 from onrecord import Record
+from onrecord.record.standing import Kind
 from onrecord.web.marks import segments
+from onrecord.web.screens import positions
 from onrecord.web.screens.statement import claims
 
 
@@ -117,6 +120,11 @@ def test_positions_and_their_sentences(reader: TestClient, folder: Path) -> None
     assert reader.get("/positions").text.count("no statement held") == sum(
         cell is None for row in table["rows"] for cell in row["cells"]
     )
+
+
+def test_every_kind_of_column_has_its_place() -> None:
+    """Columns are ordered by kind, and no kind that the record gives is unknown to the page."""
+    assert set(positions.RANK) == set(get_args(Kind))
 
 
 def test_trace_of_any_words(reader: TestClient, folder: Path) -> None:

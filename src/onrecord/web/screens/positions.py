@@ -17,6 +17,9 @@ SIGNS = {
 }  # fmt: skip
 
 
+RANK = {"measure": 0, "words": 1, "topic": 2, "other": 3, "none": 4}
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the address asks, as on the command line."""
@@ -106,8 +109,7 @@ def ask(record: Record, question: Question) -> PositionsAnswer:
         size[cell.column] = size.get(cell.column, 0) + cell.tally.positions
         named.setdefault(cell.column, Column(cell.column, cell.about, cell.kind))
         rows.setdefault(cell.row, (cell.holder, {}))[1][cell.column] = cell
-    rank = {"measure": 0, "words": 1, "other": 2, "none": 3}
-    columns = sorted(named.values(), key=lambda c: (rank[c.kind], -size[c.id], c.id))
+    columns = sorted(named.values(), key=lambda c: (RANK[c.kind], -size[c.id], c.id))
     shown = [Row(id, name, tuple(cells.get(c.id) for c in columns)) for id, (name, cells) in rows.items()]
     return PositionsAnswer(question, tuple(columns), tuple(shown[:MOST]), table.left_out, max(0, len(shown) - MOST))
 
