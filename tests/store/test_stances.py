@@ -9,7 +9,8 @@ import pytest
 
 from onrecord.knowledge.scale import SIDES
 from onrecord.model import Position, Span, Speaker, Target
-from onrecord.store import Asked, Entry, Store, Tally, tallies
+from onrecord.store import Asked, Entry, Store, Tally
+from onrecord.store.tallies import tallies
 
 SAYS = "Auria objects to the measure."
 

@@ -20,7 +20,8 @@ from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
 from onrecord.record import origins
 from onrecord.record.targets import grouping
-from onrecord.store import Asked, Counted, Quotation, Store, Tally, tallies
+from onrecord.store import Asked, Counted, Quotation, Store, Tally
+from onrecord.store.tallies import tallies
 
 OWN_COLUMN = 2
 EXAMPLES = 3

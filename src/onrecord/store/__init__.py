@@ -8,12 +8,12 @@ from onrecord.store.reviews import Claim, Waiting
 from onrecord.store.search import Filters, Hit, Hits, Page
 from onrecord.store.stances import Asked, Counted, Quotation
 from onrecord.store.store import Store
-from onrecord.store.tallies import ActCount, Tally, tallies
+from onrecord.store.tally import ActCount, Tally
 from onrecord.store.texts import Place
 from onrecord.store.versions import Version
 
 __all__ = [
     "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
     "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally",
-    "Version", "Waiting", "tallies",
+    "Version", "Waiting",
 ]  # fmt: skip

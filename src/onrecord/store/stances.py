@@ -19,7 +19,7 @@ import apsw
 from onrecord.model import Position, Text, position_id
 from onrecord.store import read
 from onrecord.store.period import Period, bounds_of
-from onrecord.store.tallies import Dated
+from onrecord.store.tally import Dated
 
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
 # a name beside an actor's id and words beside an entity's would only make more groups of the same cell

@@ -1,63 +1,25 @@
 """The arithmetic of cells: positions, texts, origins, dates and sides of many cells at once.
 
 Lives here: counting over arrays, so that 200,000 positions take a fraction of a second. Not here: which positions are
-counted and their dates (``stances``). Days are numbers such as 20310504; 0 stands for no date.
+counted and their dates (``stances``), the values (``tally``: asked for where arrays are not). Days are numbers such as
+20310504; 0 stands for no date.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 import numpy as np
 
+from onrecord.store.tally import ActCount, Dated, Tally
+
 Array = np.ndarray[Any, np.dtype[Any]]
 Group = dict[tuple[str, int], list[int]]
 Side = Callable[[str], str | None]
 _FAR = 99999999
-
-
-@dataclass(frozen=True, slots=True)
-class ActCount:
-    """One act of a cell (or its negation): ``positions`` in so many ``texts`` of so many ``origins``."""
-
-    act: str
-    negated: bool
-    positions: int
-    texts: int
-    origins: int
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """The counts of one cell. ``latest`` are the acts whose date can be the latest, ``first`` and ``last`` EDTF dates
-    of the first and last statement (None: none is dated); ``sides`` counts origins that are for, against, both.
-    ``unsure`` counts texts whose date only can lie in the asked period. ``acts``: most origins first. ``days`` are the
-    first and last ISO day that any of the statements can be of."""
-
-    positions: int
-    texts: int
-    origins: int
-    acts: tuple[ActCount, ...]
-    latest: tuple[tuple[str, bool], ...]
-    first: str | None
-    last: str | None
-    sides: tuple[int, int, int]
-    unsure: int
-    days: tuple[str | None, str | None]
-
-
-@dataclass(slots=True)
-class Dated:
-    """Statements by number: the EDTF date of each, its likeness, the (first, last) day it can be of (absent without a
-    year). ``unsure``: its date only can lie in the asked period."""
-
-    edtf: dict[int, str | None] = field(default_factory=dict)
-    likeness: dict[int, int] = field(default_factory=dict)
-    days: dict[int, tuple[str, str]] = field(default_factory=dict)
-    unsure: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
