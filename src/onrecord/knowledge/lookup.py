@@ -6,7 +6,7 @@ Lives here: look-ups over loaded knowledge, by tables built once for each Knowle
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -170,6 +170,11 @@ def _office_in(table: dict[str, list[tuple[str, Office]]], words: str, lang: str
         if found:
             return found
     return None
+
+
+def office_names(know: Knowledge) -> Collection[str]:
+    """The folded names of all offices, in every language."""
+    return _tables(_Key(know)).offices.keys()
 
 
 def office_at(office: Office, words: str) -> tuple[int, int] | None:

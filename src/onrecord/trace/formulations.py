@@ -17,7 +17,7 @@ import msgspec
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.edges import edges
 from onrecord.knowledge.lookup import fold as folded
-from onrecord.knowledge.lookup import office_named
+from onrecord.knowledge.lookup import office_names
 from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
 from onrecord.text.named import actors_in
@@ -118,10 +118,10 @@ class _Proposing:
         heads: list[int] = []
         variants: dict[int, list[tuple[int, Kind]]] = {}
         families = Families()
-        values = self.counted.units.value.astype("<u4").tobytes()
+        values = self.counted.units.value.astype("<u4").data.cast("B")
         begins, sizes, texts = self.grams.begin.tolist(), self.grams.size.tolist(), self.grams.texts.tolist()
         for i in order[: LOOKED_AT * top + 1000]:
-            units = values[WIDTH * begins[i] : WIDTH * (begins[i] + sizes[i])]
+            units = bytes(values[WIDTH * begins[i] : WIDTH * (begins[i] + sizes[i])])
             spaced = not units[0] & 1
             found = families.head(units, stems := self._stems(i, units, spaced), spaced)
             if found is not None and not (found[1] == "part" and texts[i] > OWN_LIFE * texts[found[0]]):
@@ -151,8 +151,7 @@ class _Proposing:
             return True
         if len(words) > 1 and all(word[:1].isupper() or len(word) <= 3 for word in words):
             return True
-        office = office_named(self.know, form, self.lang)
-        if office and folded(form) in map(folded, office.names.all()):
+        if folded(form) in office_names(self.know):
             return True
         for words_so in dict.fromkeys((form, form.title())):  # a phrase is shown with the fewest capitals it has
             found = actors_in(self.know, words_so, Span(0, len(form)), self.lang)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.phrases import DEFAULT
 from onrecord.text.phrases.features import Features
 
 Floats = NDArray[np.float64]
@@ -47,10 +48,10 @@ class Weights:
     marked: Mapping[str, float]
     spread: Mapping[str, float]
     pace: float = 1.0
-    least_own: int = 3
+    least_own: int = DEFAULT.own
     least_whole: float = 0.0
     figures: float = 0.5
-    pair_quoted: float = 0.3
+    pair_quoted: float = DEFAULT.quoted
 
 
 BY_KIND = {True: Weights(MARKED, UNSPACED), False: Weights(MARKED, SPACED, pace=3.0, least_whole=0.15)}

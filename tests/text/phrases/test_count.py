@@ -6,7 +6,7 @@ from onrecord.text import phrases
 from onrecord.text.phrases import Settings, Words
 from onrecord.text.phrases.counting import Counted
 
-SOME = Settings(least=2, most=6)
+SOME = Settings(least=2, most=6, own=1)
 
 
 def grams(texts: list[str], counted: Counted) -> dict[str, tuple[int, int]]:
@@ -77,6 +77,8 @@ def counts(texts: list[str], form: str, words: Words = phrases.NONE) -> dict[str
                     "saying",
                     "nearby",
                     "periods",
+                    "rim",
+                    "titled",
                 )
                 return dict(zip(names, level.counts[row].tolist(), strict=True))
     raise AssertionError(form)
@@ -87,7 +89,7 @@ def test_quotation_marks_and_punctuation_are_counted() -> None:
     texts = ["so the “calm sea,” he said", 'of "calm sea" only', "for calm sea.", "12 calm sea now"]
     assert counts(texts, "calm sea") == {
         "left": 2, "right": 3, "alone": 2, "quoted": 2, "listed": 0, "counted": 1, "own": 4, "aimed": 0, "saying": 0,
-        "nearby": 0, "periods": 1,
+        "nearby": 0, "periods": 1, "rim": 0, "titled": 0,
     }  # fmt: skip
 
 

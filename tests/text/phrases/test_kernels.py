@@ -19,7 +19,7 @@ words += "瓦方坚决反对"
 texts = [" ".join(source.choices(words, k=source.randint(0, 60))) for _ in range(40)]
 texts += [text[len(text) // 3 :] + " " + texts[0] for text in texts]
 for some in ([], [""], texts):
-    counted = phrases.count(some, phrases.Settings(least=2, most=8),
+    counted = phrases.count(some, phrases.Settings(least=2, most=8, own=1),
         phrases.Words(("坚决", words[0]), ("反",), (words[1],)))
     rows = [[column.tolist() for column in dataclasses.astuple(features(counted))]]
     for level in counted.levels:

@@ -16,12 +16,16 @@ Ints = NDArray[np.int32]
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``least``: texts that must hold a gram. ``most``: units of the longest gram. ``share``: a longer gram that stands
-    in this share of a gram's texts takes its occurrences away from it. ``part``: places sorted at once."""
+    in this share of a gram's texts takes its occurrences away from it. ``part``: places sorted at once. What stands
+    around a gram is not counted when it surely has fewer than ``own`` occurrences of its own, nor, of two characters,
+    when less than ``quoted`` of its occurrences stand between quotation marks."""
 
     least: int = 5
     most: int = 24
     share: float = 0.3
     part: int = 1 << 26
+    own: int = 3
+    quoted: float = 0.3
 
 
 DEFAULT = Settings()
@@ -49,7 +53,7 @@ class Level:
     ``texts``, ``origins`` (groups of like texts), ``times``: how many of them hold it, and occurrences; ``begin``: the
     unit where the first begins; ``plain``: the same for the first with the fewest capitals, ``capitals`` how many those
     are; ``prefix``, ``suffix``: numbers of the grams one unit shorter; ``right``, ``left``: texts of the commonest gram
-    one unit longer on that side; ``counts``: see ``kernels``.
+    one unit longer on that side; ``counts``: see ``kernels``, of grams that neither begin nor end with grammar alone.
     """
 
     size: int

@@ -20,6 +20,8 @@ from onrecord.text.phrases.marks import looks_for
 
 Gap = NDArray[np.uint16]
 SKETCH, BAND, WIDTH = 16, 4, 5
+RIM, RIM_PART = 60, 6  # units at either end of a text, and the least part of it that they are
+BEGUN_BITS = 20
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,11 +50,11 @@ def count(
     units = passages.units(texts)
     origin = origins(units)
     gap = _gaps(texts, units)
-    passed = _uppers(passages.values(words.passed))
-    light = passed[units.value >> np.uint32(16)]
+    light = _among(units.value, passages.values(words.passed))
     for forms, flag, after in ((words.aims, kernels.AIM, True), (words.says, kernels.SAY, False)):
-        _mark(units, forms, passed, flag, after, gap)
+        _mark(units, forms, light, flag, after, gap)
     kernels.near(gap)
+    kernels.rim(units.first, RIM, RIM_PART, gap)
     period = np.array(periods if len(periods) else np.zeros(len(texts)), np.int32)
     made, warm = levels(units, gap, origin, light, settings, period)
     return Counted(units, made, origin, light, warm)
@@ -62,17 +64,27 @@ def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: i
     """Set a flag beside every place where one of the forms stands."""
     cut = passages.units(forms)
     known: list[int] = []
+    begun = np.zeros(1 << BEGUN_BITS, np.bool_)
     for low, high in zip(cut.first[:-1].tolist(), cut.first[1:].tolist(), strict=True):
         total = np.uint64(0)
         for value in cut.value[low:high]:
             total = np.uint64(kernels.run_hash(total, value))
+            begun[int(total) % len(begun)] = True
         if high > low:
             known.append(int(total))
     if known:
         starts = _uppers(cut.value[cut.first[:-1][np.diff(cut.first) > 0]])
         longest = int(np.diff(cut.first).max())
         hashes = np.unique(np.array(known, np.uint64))
-        kernels.cues(units.value, starts, hashes, longest, passed, flag, after, gap)
+        kernels.cues(units.value, starts, hashes, begun, longest, passed, flag, after, gap)
+
+
+def _among(value: NDArray[np.uint32], some: NDArray[np.uint32]) -> NDArray[np.bool_]:
+    """Whether each value is one of some; a table of upper bits first, for few are."""
+    may = np.flatnonzero(_uppers(some)[value >> np.uint32(16)])
+    found = np.zeros(len(value), np.bool_)
+    found[may[np.isin(value[may], some)]] = True
+    return found
 
 
 def _uppers(values: NDArray[np.uint32]) -> NDArray[np.bool_]:

@@ -30,7 +30,8 @@ class Features:
     word that takes a stance (``aimed``), before one that reports (``saying``), at most ten units after a stance
     (``nearby``). ``periods`` are those with a use; ``inner`` words of grammar inside; ``warm``: how often its other
     words follow a stance nearby, the mean of logarithms. ``whole``: the share of its texts in which it is not a piece
-    of the same longer phrase, however much longer, that does not begin or end with grammar."""
+    of the same longer phrase, however much longer, that does not begin or end with grammar. ``rim``: the share of its
+    times among the first or last units of a text; ``titled``: where all its words but grammar have a capital."""
 
     size: Ints
     texts: Ints
@@ -54,6 +55,8 @@ class Features:
     inner: Ints
     warm: Floats
     whole: Floats
+    rim: Floats
+    titled: Floats
 
     def __len__(self) -> int:
         return len(self.size)
@@ -84,6 +87,8 @@ def features(counted: Counted, least_own: int = 2) -> Features:
             kernels.AIMED,
             kernels.SAYING,
             kernels.NEARBY,
+            kernels.RIMMED,
+            kernels.TITLED,
         )
         shares = [(counts[:, c] / times).astype(np.float32) for c in order]
         begin = level.begin[chosen]
@@ -92,12 +97,12 @@ def features(counted: Counted, least_own: int = 2) -> Features:
         heat = ((warm[end] - warm[begin]) / np.maximum(level.size - grammar, 1)).astype(np.float32)
         inner = (light[end - 1] - light[begin + 1]).astype(np.int32)
         whole_share = (1 - within[at][chosen] / level.texts[chosen]).astype(np.float32)
-        last = counts[:, kernels.PERIODS], inner, heat, whole_share
-        rows.append((*whole, _bond(levels, at, chosen, units), *shares, *last))
+        last = counts[:, kernels.PERIODS], inner, heat, whole_share, *shares[-2:]
+        rows.append((*whole, _bond(levels, at, chosen, units), *shares[:-2], *last))
     if not rows:
         none = np.empty(0, np.int32)
         empty = none.astype(np.float32)
-        rows.append((*[none] * 8, *[empty] * 10, none, none, empty, empty))
+        rows.append((*[none] * 8, *[empty] * 10, none, none, *[empty] * 4))
     return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
 
 

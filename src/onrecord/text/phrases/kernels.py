@@ -18,12 +18,14 @@ from onrecord.text.passages.kernels.compiled import compiled
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
 # flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before; AIM: a word that
 # takes a stance ends before it, SAY: a word that reports begins after it, NEAR: a stance ends REACH units before
-# or fewer
-WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY, NEAR = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
+# or fewer; RIM: the unit is one of the first or last of its text
+WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY, NEAR, RIM = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024
 # columns of what is counted for each gram
 LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
-NEARBY, PERIODS = 9, 10
-COLUMNS = 11
+NEARBY, PERIODS, RIMMED, TITLED = 9, 10, 11, 12
+COLUMNS = 13
+LAST_TEXT, LAST_PERIOD, CAPITALS = 13, 14, 15  # of use in the loop alone
+CELL = 16
 REACH = 10
 COARSE = 8
 
@@ -226,60 +228,78 @@ def contexts(
     gram: NDArray[np.int32],
     size: int,
     longer_gram: NDArray[np.int32],
-    more_right: NDArray[np.int32],
-    more_left: NDArray[np.int32],
+    more: NDArray[np.int32],
+    wanted: NDArray[np.bool_],
     gap: NDArray[np.uint16],
     doc: NDArray[np.int32],
     period: NDArray[np.int32],
-    last_text: NDArray[np.int32],
-    last_period: NDArray[np.int32],
-    counts: NDArray[np.int32],
+    upper: NDArray[np.int32],
+    lower: NDArray[np.int32],
+    cell: NDArray[np.int32],
     plain: NDArray[np.int32],
-    capitals: NDArray[np.int32],
 ) -> None:
-    """Count for each gram of ``size`` units what stands around it, and where it has the fewest capitals.
+    """Count for each ``wanted`` gram of ``size`` units what stands around it, and where it has the fewest capitals.
 
-    ``more_right``, ``more_left``: the longer gram that takes a gram's occurrences away from it, -1 for none; what is
-    left over is its own. ``last_text`` begins at -1; ``capitals`` at a large number.
+    ``more``: for each gram the longer grams that take its occurrences away from it, to the right and to the left, -1
+    for none; what is left over is its own. ``upper``, ``lower``: how many units with and without a capital (grammar
+    aside) stand before each. ``cell``: a row for each gram, so that one line of memory holds it; its last columns are
+    for the loop and begin at -1, -1 and a large number.
     """
     for x in range(len(places)):
         p = places[x]
         g = gram[p]
+        if not wanted[g]:
+            continue
+        row = cell[g]
         end = p + size
         left, right = gap[p], gap[end]
         if left & EDGE:
-            counts[g, LEFT] += 1
+            row[LEFT] += 1
             if right & EDGE:
-                counts[g, ALONE] += 1
+                row[ALONE] += 1
         if right & EDGE:
-            counts[g, RIGHT] += 1
+            row[RIGHT] += 1
         if left & OPEN and right & CLOSE:
-            counts[g, QUOTED] += 1
+            row[QUOTED] += 1
         if (left | right) & LIST:
-            counts[g, LISTED] += 1
+            row[LISTED] += 1
         if (left | right) & COUNT:
-            counts[g, COUNTED] += 1
+            row[COUNTED] += 1
         if left & AIM:
-            counts[g, AIMED] += 1
+            row[AIMED] += 1
         if right & SAY:
-            counts[g, SAYING] += 1
+            row[SAYING] += 1
         if left & NEAR:
-            counts[g, NEARBY] += 1
-        if period[doc[p]] != last_period[g]:
-            last_period[g] = period[doc[p]]
-            counts[g, PERIODS] += 1
-        upper = 0
-        for at in range(p, end):
-            upper += (gap[at] & UPPER) != 0
-        if upper < capitals[g]:
-            capitals[g] = upper
+            row[NEARBY] += 1
+        if left & RIM:
+            row[RIMMED] += 1
+        capitals = upper[end] - upper[p]
+        if capitals and lower[end] == lower[p]:
+            row[TITLED] += 1
+        d = doc[p]
+        if period[d] != row[LAST_PERIOD]:
+            row[LAST_PERIOD] = period[d]
+            row[PERIODS] += 1
+        if capitals < row[CAPITALS]:
+            row[CAPITALS] = capitals
             plain[g] = p
-        taken = (longer_gram[p] >= 0 and longer_gram[p] == more_right[g]) or (
-            p > 0 and longer_gram[p - 1] >= 0 and longer_gram[p - 1] == more_left[g]
-        )
-        if not taken and last_text[g] != doc[p]:
-            last_text[g] = doc[p]
-            counts[g, OWN] += 1
+        if row[LAST_TEXT] != d:
+            after, before = longer_gram[p], longer_gram[p - 1] if p > 0 else -1
+            if (after < 0 or after != more[g, 0]) and (before < 0 or before != more[g, 1]):
+                row[LAST_TEXT] = d
+                row[OWN] += 1
+
+
+@compiled
+def rim(first: NDArray[np.int64], most: int, part: int, gap: NDArray[np.uint16]) -> None:
+    """Set RIM in the gaps of the first and the last units of each text: ``most``, and at most one of ``part``."""
+    for text in range(len(first) - 1):
+        begin, end = first[text], first[text + 1]
+        some = min(most, (end - begin) // part)
+        for i in range(begin, begin + some):
+            gap[i] |= RIM
+        for i in range(end - some, end):
+            gap[i] |= RIM
 
 
 @compiled
@@ -320,6 +340,7 @@ def cues(
     value: NDArray[np.uint32],
     starts: NDArray[np.bool_],
     known: NDArray[np.uint64],
+    begun: NDArray[np.bool_],
     longest: int,
     passed: NDArray[np.bool_],
     flag: int,
@@ -328,9 +349,11 @@ def cues(
 ) -> None:
     """Set ``flag`` in the gap before each cue or, with ``after``, in the gap after it and after one ``passed`` unit.
 
-    ``known``: the sorted hashes of all cues (``run_hash``), of at most ``longest`` units; ``starts``, ``passed``: of
-    the upper 16 bits of a value, whether a cue may begin with it, and whether it may stand between cue and phrase.
+    ``known``: the sorted hashes of all cues (``run_hash``), of at most ``longest`` units; ``begun``: of the lower bits
+    of a hash, whether a cue may begin so; ``starts``: of the upper 16 bits of a value, whether a cue may begin with
+    it; ``passed``: of each unit, whether it may stand between cue and phrase.
     """
+    mask = np.uint64(len(begun) - 1)
     n = len(value)
     for i in range(n):
         if not starts[value[i] >> np.uint32(16)]:
@@ -338,13 +361,15 @@ def cues(
         total = np.uint64(0)
         for size in range(1, min(longest, n - i) + 1):
             total = run_hash(total, value[i + size - 1])
+            if not begun[total & mask]:
+                break
             at = np.searchsorted(known, total)
             if at < len(known) and known[at] == total:
                 if not after:
                     gap[i] |= flag
                 else:
                     gap[i + size] |= flag
-                    if i + size < n and passed[value[i + size] >> np.uint32(16)] and not gap[i + size] & WALL:
+                    if i + size < n and passed[i + size] and not gap[i + size] & WALL:
                         gap[i + size + 1] |= flag
             if gap[i + size] & WALL:
                 break

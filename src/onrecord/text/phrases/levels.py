@@ -25,7 +25,8 @@ USUAL, WARM_FLOOR = 5, 0.01  # a word begins with this many occurrences of the u
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Corpus:
-    """What stays the same for all levels: of each unit its text, and its room to the next wall; which are grammar."""
+    """What stays the same for all levels: of each unit its text, and its room to the next wall; which are grammar; how
+    many with and without a capital stand before each; which stand alone."""
 
     doc: Ints
     near: Ints
@@ -36,6 +37,9 @@ class _Corpus:
     light: NDArray[np.bool_]
     settings: Settings
     period: Ints
+    upper: Ints
+    lower: Ints
+    unspaced: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +68,11 @@ def levels(
     near = doc[:: 1 << kernels.COARSE].copy()
     room = np.empty(len(units), np.uint8)
     kernels.reach(gap, settings.most + 1, room)
-    corpus = _Corpus(doc, near, units.first, origin, gap, room, light, settings, period)
+    capital = (gap[:-1] & kernels.UPPER) != 0
+    upper, lower = _before(capital), _before(~(capital | light))
+    corpus = _Corpus(
+        doc, near, units.first, origin, gap, room, light, settings, period, upper, lower, units.value & 1 == 1
+    )
     now = _single(corpus, units.value)
     unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
     warm = _warm(now.gram, gap, light)
@@ -137,12 +145,36 @@ def _level(corpus: _Corpus, now: _Grams, after: _Grams, parts: tuple[Ints, Ints]
     most_right, most_left = (np.where(m >= 0, after.texts[m], 0) if len(after.texts) else m * 0 for m in (right, left))
     right[most_right < corpus.settings.share * now.texts] = -1
     left[most_left < corpus.settings.share * now.texts] = -1
-    counts = np.zeros((many, kernels.COLUMNS), np.int32)
-    plain, capitals = now.begin.copy(), np.full(many, MANY_CAPITALS, np.int32)
-    last, when = np.full(many, -1, np.int32), np.full(many, -1, np.int32)
+    cell = np.zeros((many, kernels.CELL), np.int32)
+    cell[:, kernels.COLUMNS :] = -1, -1, MANY_CAPITALS
+    plain = now.begin.copy()
     if now.size > 1:
-        grown = (after.gram, right, left)
-        given = (now.places, now.gram, now.size, *grown, corpus.gap, corpus.doc, corpus.period)
-        kernels.contexts(*given, last, when, counts, plain, capitals)
+        wanted = _wanted(corpus, now, after, right, left)
+        grams = (now.places, now.gram, now.size, after.gram, np.stack((right, left), 1), wanted)
+        around = (corpus.gap, corpus.doc, corpus.period, corpus.upper, corpus.lower)
+        kernels.contexts(*grams, *around, cell, plain)
+    capitals, counts = cell[:, kernels.CAPITALS].copy(), cell[:, : kernels.COLUMNS].copy()
     rows = (now.texts, now.origins, now.times, now.begin, *own, plain, capitals, most_right, most_left)
     return Level(now.size, *rows, counts)
+
+
+def _wanted(corpus: _Corpus, now: _Grams, after: _Grams, right: Ints, left: Ints) -> NDArray[np.bool_]:
+    """Which grams can be set phrases at all; the rest, half of all occurrences, is not worth the loop."""
+    head, tail = now.begin, now.begin + now.size - 1
+    wanted = ~(corpus.light[head] | corpus.light[tail])
+    for more in (right, left):
+        taken = np.where(more >= 0, after.times[more], 0) if len(after.times) else 0
+        wanted &= now.times - taken >= corpus.settings.own
+    if now.size == 2:
+        marks = (corpus.gap[now.places] & kernels.OPEN != 0) & (corpus.gap[now.places + 2] & kernels.CLOSE != 0)
+        quoted = np.bincount(now.gram[now.places[marks]], minlength=len(wanted))
+        unspaced = corpus.unspaced[head] & corpus.unspaced[tail]
+        wanted &= ~unspaced | (quoted >= corpus.settings.quoted * now.times)
+    return wanted
+
+
+def _before(what: NDArray[np.bool_]) -> Ints:
+    """How many stand before each, and all of them."""
+    found = np.zeros(len(what) + 1, np.int32)
+    np.cumsum(what, out=found[1:])
+    return found
