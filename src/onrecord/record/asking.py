@@ -7,7 +7,7 @@ Each method imports the room it asks when it is called: a search does not wait f
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.record.opened import Opened
@@ -170,6 +170,12 @@ class Asks(Opened):
         from onrecord.record import exporting
 
         return exporting.citations(self._store, self._know(), choice or exporting.Choice())
+
+    def names(self, ids: Iterable[str], langs: tuple[str, ...] = ("en",)) -> dict[str, dict[str, str]]:
+        """Names of actors, offices, outlets, measures and formulations by id and language; unknown ids are left out."""
+        from onrecord.record import naming
+
+        return naming.names(self._know(), ids, langs)
 
     def known_formulations(self) -> list[tuple[str, str, int, int]]:
         """Formulations of the packs that texts held have: id, a form of its name, uses, texts; most texts first."""

@@ -37,7 +37,8 @@ class Month:
 class Facets:
     """Counts of hits (paragraphs). Each facet lists value and count, the most frequent first; years newest first; a
     hit without a value counts under "". ``statements`` and ``likenesses`` count what the hits stand in: texts, and
-    texts whose words differ. ``months`` holds the months of dated hits, oldest first."""
+    texts whose words differ. ``months`` holds the months of dated hits, oldest first; ``variants`` the forms in which the
+    words were found, each with its number of hits."""
 
     hits: int
     statements: int
@@ -49,6 +50,7 @@ class Facets:
     authority: tuple[tuple[str, int], ...]
     year: tuple[tuple[str, int], ...]
     months: tuple[Month, ...]
+    variants: tuple[tuple[str, int], ...] = ()
 
 
 def facets(
@@ -64,6 +66,7 @@ def facets(
         _ranked(hit.actor or hit.speaker or "" for hit in hits), _ranked(hit.lang for hit in hits),
         _ranked(hit.form for hit in hits), _ranked(hit.authority for hit in hits),
         tuple(sorted(Counter(_day(hit)[:4] for hit in hits).items(), reverse=True)), _months(connection, months),
+        _ranked(form for hit in hits for form in hit.variants),
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ can be taken for syntax), and finding the exact places in a piece. Not here: SQL
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -76,10 +76,22 @@ def _any_form(term: Term, *, stemmed: bool, langs: Sequence[str]) -> str:
     return " OR ".join([exact, *(f'stem : "{form}"' for form in made)])
 
 
-def places(view: View, terms: Sequence[Term], *, stemmed: bool, lang: str) -> tuple[Span, ...] | None:
+def variant(words: str) -> str:
+    """The form in which words were found: small letters, single spaces.
+
+    >>> variant("Export\\n Controls")
+    'export controls'
+    """
+    return " ".join(words.split()).casefold()
+
+
+def places(
+    view: View, terms: Sequence[Term], *, stemmed: bool, lang: str, without: Collection[str] = ()
+) -> tuple[Span, ...] | None:
     """Where the terms stand in the characters of ``view``; None unless every term does.
 
-    In ``stemmed`` search a token counts by its form or by its stem in ``lang``, the language of the characters.
+    In ``stemmed`` search a token counts by its form or by its stem in ``lang``, the language of the characters. Places
+    with a ``variant`` that is in ``without`` do not count.
     """
     spans: set[Span] = set()
     own = [stem(form, lang) for form in view.forms] if stemmed else []
@@ -87,6 +99,8 @@ def places(view: View, terms: Sequence[Term], *, stemmed: bool, lang: str) -> tu
         here = _runs(view, view.forms, term.forms, term.gaps)
         if stemmed:
             here += _runs(view, own, tuple(stem(form, lang) for form in term.forms), term.gaps)
+        if without:
+            here = [span for span in here if variant(span.of(view.chars)) not in without]
         if not here:
             return None
         spans.update(here)

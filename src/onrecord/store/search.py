@@ -33,7 +33,8 @@ _STEPS = 2_000
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What hits must be. ``actor`` is an actor's id, a country or a speaker's name; ``since`` and ``until`` are EDTF
-    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` are block kinds (all but furniture)."""
+    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` are block kinds (all but furniture);
+    ``without`` are variants of the words (``Hit.variants``) that are not looked for."""
 
     actor: str | None = None
     lang: str | None = None
@@ -42,6 +43,7 @@ class Filters:
     form: str | None = None
     authority: str | None = None
     kinds: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,8 @@ class Hit:
     ``date_sure`` is False when the date only *can* lie in the asked period. ``speaker``, ``actor``, ``capacity`` and
     ``mode`` are of the innermost utterance at the first stretch. ``copies`` counts the places with the same words that
     this hit stands for (1: itself alone; counted only when copies are folded), and ``likeness`` is equal for them;
-    ``others`` are the first of those statements. ``version`` tells look-alikes apart."""
+    ``others`` are the first of those statements. ``version`` tells look-alikes apart. ``variants`` are the forms in
+    which the words stand in the paragraph, in small letters."""
 
     statement: str
     source: str
@@ -93,6 +96,7 @@ class Hit:
     likeness: int = 0
     version: Version = ALONE
     others: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,7 @@ def search(connection: apsw.Connection, words: str, filters: Filters, page: Page
     folded = 0
     with _deadline(connection, limits.query_s):
         for row in _proposals(connection, match, filters, period):
-            spans = _spans(row, terms, stemmed=page.stemmed)
+            spans = _spans(row, terms, stemmed=page.stemmed, without=filters.without)
             if spans is None or not period.may_hold(row.date, row.first, row.last):
                 continue
             if page.fold_copies and seen.setdefault(_words(row), row.statement) != row.statement:
@@ -191,7 +195,7 @@ def every(
     period = Period.of(filters.since, filters.until)
     with _deadline(connection, limits.query_s):
         for row in _proposals(connection, match, filters, period):
-            spans = _spans(row, terms, stemmed=stemmed)
+            spans = _spans(row, terms, stemmed=stemmed, without=filters.without)
             if spans is None or not period.may_hold(row.date, row.first, row.last):
                 continue
             hit = _hit(connection, row, spans, filters, period)
@@ -231,14 +235,16 @@ def _where(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     return "".join(parts), [*values, *kinds]
 
 
-def _spans(row: _Row, terms: Sequence[query.Term], *, stemmed: bool) -> tuple[Span, ...] | None:
+def _spans(
+    row: _Row, terms: Sequence[query.Term], *, stemmed: bool, without: tuple[str, ...]
+) -> tuple[Span, ...] | None:
     """Where the terms stand in the text; None when the index proposed a piece that does not hold them."""
     block = Span(row.start, row.end)
     cut = shadow.pieces(row.chars, block)
     number = shadow.place(row.number)[1]
     if number >= len(cut):
         return None
-    found = query.places(View(cut[number].of(row.chars)), terms, stemmed=stemmed, lang=row.lang)
+    found = query.places(View(cut[number].of(row.chars)), terms, stemmed=stemmed, lang=row.lang, without=without)
     return None if found is None else tuple(span.shift(cut[number].start) for span in found)
 
 
@@ -265,6 +271,7 @@ def _hit(
         row.chars[span.end : min(row.end, span.end + CONTEXT)], row.lang, speaker, actor, capacity, mode, row.date,
         row.published, period.surely_holds(row.date, row.first, row.last), row.form, row.authority, row.publisher,
         row.locator or "", likeness=row.likeness,
+        variants=tuple(dict.fromkeys(query.variant(one.of(row.chars)) for one in spans)),
     )  # fmt: skip
 
 

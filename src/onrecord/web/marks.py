@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from onrecord.model import Span
 
-LAYERS = ("question", "answer", "speaker", "quotation", "reported", "position", "formulation", "furniture")
+LAYERS = (
+    "question", "answer", "speaker", "quotation", "reported", "position", "formulation", "measure", "furniture",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,17 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """Characters that the same claims cover: the layers without repetition, and the numbers of the claims."""
+    """Characters that the same claims cover: the layers without repetition, and the numbers of the claims; ``found``:
+    they are what the address asks for."""
 
     text: str
     layers: tuple[str, ...]
     claims: tuple[int, ...]
+    found: bool = False
 
 
-def segments(chars: str, block: Span, claims: Sequence[Claim]) -> tuple[Segment, ...]:
-    """The characters of a block cut at every bound of a claim; joined they are the block again.
+def segments(chars: str, block: Span, claims: Sequence[Claim], found: Span | None = None) -> tuple[Segment, ...]:
+    """The characters of a block cut at every bound of a claim and of ``found``; joined they are the block again.
 
     >>> said = Claim("u", "quotation", Span(0, 5), (), "", "r", ())
     >>> [s.text for s in segments("Hello all", Span(0, 9), [said])]
@@ -57,10 +61,14 @@ def segments(chars: str, block: Span, claims: Sequence[Claim]) -> tuple[Segment,
         if stretch.start < block.end and stretch.end > block.start
     ]
     bounds = {block.start, block.end, *(s.start for _, s in here), *(s.end for _, s in here)}
+    bounds |= {found.start, found.end} if found else set()
     cuts = sorted(b for b in bounds if block.start <= b <= block.end)
-    return tuple(_segment(chars, one, other, here, claims) for one, other in pairwise(cuts))
+    return tuple(_segment(chars, one, other, here, claims, found) for one, other in pairwise(cuts))
 
 
-def _segment(chars: str, start: int, end: int, here: Sequence[tuple[int, Span]], claims: Sequence[Claim]) -> Segment:
+def _segment(
+    chars: str, start: int, end: int, here: Sequence[tuple[int, Span]], claims: Sequence[Claim], found: Span | None
+) -> Segment:
     over = tuple(dict.fromkeys(number for number, s in here if s.start <= start and end <= s.end))
-    return Segment(chars[start:end], tuple(dict.fromkeys(claims[n].layer for n in over)), over)
+    inside = found is not None and found.start <= start and end <= found.end
+    return Segment(chars[start:end], tuple(dict.fromkeys(claims[n].layer for n in over)), over, inside)

@@ -13,12 +13,14 @@ from onrecord.store import Summary as Listed
 from onrecord.store.facets import Facets
 
 PAGE = 20
+LANGS = ("en", "zh")
 FACETS = ("actor", "lang", "form", "authority", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the address asks: words and filters as on the command line; ``page`` counts from 1."""
+    """What the address asks: words and filters as on the command line; ``page`` counts from 1; ``without`` are variants
+    of the words that do not count."""
 
     q: str = ""
     stem: bool = False
@@ -30,18 +32,20 @@ class Question:
     since: str | None = None
     until: str | None = None
     page: int = 1
+    without: tuple[str, ...] = ()
 
     def filters(self) -> Filters:
         """As the record takes them; empty values are none."""
         return Filters(
             self.actor or None, self.lang or None, self.since or None, self.until or None, self.form or None,
-            self.authority or None,
+            self.authority or None, without=self.without,
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """``hits`` and ``facets`` for words; ``latest`` statements when no word is asked for."""
+    """``hits`` and ``facets`` for words; ``latest`` statements when no word is asked for. ``names`` of actors and outlets
+    by id and language."""
 
     question: Question
     hits: tuple[Hit, ...] = ()
@@ -50,6 +54,7 @@ class SearchAnswer:
     uncertain: int = 0
     facets: Facets | None = None
     latest: tuple[Listed, ...] = field(default=())
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def ask(record: Record, question: Question) -> SearchAnswer:
@@ -57,9 +62,14 @@ def ask(record: Record, question: Question) -> SearchAnswer:
     offset = (question.page - 1) * PAGE
     if not question.q.strip():
         listed = record.statements(question.filters(), limit=PAGE + 1, offset=offset)
-        return SearchAnswer(question, latest=tuple(listed[:PAGE]), more=len(listed) > PAGE)
+        latest = tuple(listed[:PAGE])
+        names = record.names([question.actor or "", *(one.publisher or "" for one in latest)], LANGS)
+        return SearchAnswer(question, latest=latest, more=len(listed) > PAGE, names=names)
     hits = record.search(
         question.q, question.filters(), stem=question.stem, fold_copies=question.fold, limit=PAGE, offset=offset
     )
     facets = record.facets(question.q, question.filters(), stem=question.stem)
-    return SearchAnswer(question, hits.hits, hits.more, hits.folded, hits.uncertain, facets)
+    ids = [question.actor or "", *(hit.publisher or "" for hit in hits.hits), *(id for id, _ in facets.actor)]
+    return SearchAnswer(
+        question, hits.hits, hits.more, hits.folded, hits.uncertain, facets, names=record.names(ids, LANGS)
+    )

@@ -1,20 +1,22 @@
 """The statement screen: the text with its layers, and a card for each claim.
 
-Lives here: its answer, made from what is held. Not here: how layers are drawn (``marks``).
+Lives here: its answer, made from what is held. Not here: how layers are drawn (``marks``), other versions (``others``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from onrecord.model import Block, Notice, Span, Statement, Utterance, position_id
+from onrecord.model import Block, Notice, Occurrence, Position, Span, Statement, Utterance, position_id
 from onrecord.record import Record
 from onrecord.store import CaptureRow, Held
 from onrecord.web.marks import Claim, Segment, segments
+from onrecord.web.screens.others import Other, others
 
 VOICES = {"turn": "answer", "direct": "quotation", "mixed": "quotation", "indirect": "reported"}
 UNOFFICIAL = frozenset({"translation"})
+LANGS = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class StatementAnswer:
-    """A statement with all that is shown of it; places are code points of the text ``text_id``."""
+    """A statement with all that is shown of it; places are code points of the text ``text_id``. ``found`` are those that
+    the address asks for; ``names`` of ids by language."""
 
     statement: Statement
     title: str
@@ -49,66 +52,78 @@ class StatementAnswer:
     captures: tuple[CaptureRow, ...]
     revisions: tuple[CaptureRow, ...]
     machine_translation: bool
+    others: tuple[Other, ...] = ()
+    found: Span | None = None
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
-def ask(record: Record, name: str) -> StatementAnswer:
+def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer:
     """The statement with this id (or its beginning); InputError when there is none."""
     held = record.show(name)
-    found = tuple(claims(held))
+    made = tuple(claims(held))
     one, chars = held.statement, held.text.chars
     told = next((e.value for e in one.evidence if e.field == "title"), "")
+    versions = others(record, held)
     return StatementAnswer(
         one, one.title.of(chars) if one.title else told, held.source, held.media_type, held.text.id, len(chars),
         held.made.reader, held.made.knowledge, held.made.labeller, held.latest,
-        tuple(_paragraph(b, chars, found) for b in held.blocks), found, held.notices, held.captures,
+        tuple(_paragraph(b, chars, made, found) for b in held.blocks), made, held.notices, held.captures,
         tuple(c for c in held.revisions if c.source != held.source),
-        any(n.reason in UNOFFICIAL for n in held.notices),
+        any(n.reason in UNOFFICIAL for n in held.notices), versions, found,
+        record.names(_ids(one, made, versions), LANGS),
     )  # fmt: skip
 
 
-def _paragraph(block: Block, chars: str, found: tuple[Claim, ...]) -> Paragraph:
+def _ids(one: Statement, made: tuple[Claim, ...], versions: tuple[Other, ...]) -> Iterator[str]:
+    yield one.publisher or ""
+    yield from (other.publisher or "" for other in versions)
+    yield from (value for claim in made for _, value in claim.facts)
+
+
+def _paragraph(block: Block, chars: str, made: tuple[Claim, ...], found: Span | None) -> Paragraph:
     return Paragraph(
-        block.kind, block.label, block.lang, block.span.start, block.span.end, segments(chars, block.span, found)
+        block.kind, block.label, block.lang, block.span.start, block.span.end, segments(chars, block.span, made, found)
     )
 
 
 def claims(held: Held) -> Iterator[Claim]:
-    """Every claim that has a layer, in the order of the text: voices but the reporter's, positions, formulations."""
+    """Every claim that has a layer: voices but the reporter's, positions with their measures, formulations."""
     chars = held.text.chars
     for u in held.utterances:
         if u.mode in VOICES:
             yield _voice(u, chars)
         if u.speaker and u.speaker.span:
-            yield Claim(f"{u.id}.who", "speaker", u.speaker.span, (), _quote(u.speaker.span, chars), u.rule, _who(u))
+            yield Claim(f"{u.id}.who", "speaker", u.speaker.span, (), u.speaker.span.of(chars), u.rule, _who(u))
     for p in held.positions:
-        facts = [("act", ("not " if p.negated else "") + p.act), ("holder", p.holder.name)]
-        facts += [("target", _quote(p.target.span, chars))] if p.target else []
-        facts += [("measure", p.target.entity)] if p.target and p.target.entity else []
-        facts += [("towards", p.towards.name)] if p.towards else []
-        facts += [("PLOVER", p.plover)] if p.plover else []
-        facts += [("CAMEO", p.cameo)] if p.cameo else []
-        facts += [("strength", str(p.strength))] if p.strength is not None else []
-        facts += [("cue", _quote(p.cue, chars))]
-        yield Claim(
-            position_id(held.text.id, p),
-            "position",
-            p.span,
-            (),
-            _quote(p.span, chars),
-            p.rule,
-            tuple(facts),
-            p.utterance,
-        )
+        yield from _position(p, held)
     for n, o in enumerate(held.occurrences):
-        yield Claim(
-            f"o{n}", "formulation", o.span, (), _quote(o.span, chars), o.form, (("formulation", o.formulation),)
-        )
+        yield _formulation(n, o, chars)
+
+
+def _position(p: Position, held: Held) -> Iterator[Claim]:
+    chars, id = held.text.chars, position_id(held.text.id, p)
+    told: list[tuple[str, object]] = [
+        ("act", ("not " if p.negated else "") + p.act), ("holder", p.holder.name), ("actor", p.holder.actor),
+        ("target", p.target and p.target.span.of(chars)), ("measure", p.target and p.target.entity),
+        ("towards", p.towards and p.towards.name), ("PLOVER", p.plover), ("CAMEO", p.cameo),
+        ("strength", p.strength), ("cue", p.cue.of(chars)),
+    ]  # fmt: skip
+    facts = tuple((name, str(value)) for name, value in told if value not in (None, ""))
+    yield Claim(id, "position", p.span, (), p.span.of(chars), p.rule, facts, p.utterance)
+    if p.target and p.target.entity:
+        about = (("measure", p.target.entity), ("act", ("not " if p.negated else "") + p.act))
+        span = p.target.span
+        yield Claim(f"{id}.measure", "measure", span, (), span.of(chars), p.rule, about, p.utterance)
+
+
+def _formulation(n: int, o: Occurrence, chars: str) -> Claim:
+    return Claim(f"o{n}", "formulation", o.span, (), o.span.of(chars), o.form, (("formulation", o.formulation),))
 
 
 def _voice(u: Utterance, chars: str) -> Claim:
-    facts = [*_who(u), *((("cue", _quote(u.cue, chars)),) if u.cue else ())]
+    facts = [*_who(u), *((("cue", u.cue.of(chars)),) if u.cue else ())]
     facts += [("answers", u.answers)] if u.answers else []
-    return Claim(u.id, VOICES[u.mode], u.span, u.parts, _quote(u.span, chars), u.rule, tuple(facts), u.within or "")
+    return Claim(u.id, VOICES[u.mode], u.span, u.parts, u.span.of(chars), u.rule, tuple(facts), u.within or "")
 
 
 def _who(u: Utterance) -> tuple[tuple[str, str], ...]:
@@ -117,7 +132,3 @@ def _who(u: Utterance) -> tuple[tuple[str, str], ...]:
     facts += [("capacity", u.capacity)] if u.capacity else []
     facts += [("country", u.country)] if u.country else []
     return tuple(facts)
-
-
-def _quote(span: Span, chars: str) -> str:
-    return span.of(chars)
