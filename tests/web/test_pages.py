@@ -26,7 +26,7 @@ def test_search_page_and_api_give_what_the_record_gives(reader: TestClient, fold
     assert [h["statement"] for h in answer["hits"]] == [h.statement for h in hits]
     assert answer["facets"]["hits"] == facets.hits == len(hits)
     page = reader.get("/", params={"q": "harbour"}).text
-    assert f"{facets.hits} passages in {facets.statements} texts" in page
+    assert f"{facets.hits} passages · {facets.statements} texts, {facets.likenesses} origins" in page
     assert page.count('<li class="hit"') == len(hits)
 
 
@@ -79,8 +79,13 @@ def test_catalogues_have_the_same_keys() -> None:
     english, chinese = (tomllib.loads((folder / f"{code}.toml").read_text("utf-8")) for code in ("en", "zh"))
     assert english.keys() == chinese.keys()
     for key, words in english.items():
-        names = {part.split("}")[0] for part in words.split("{")[1:]}
-        assert names == {part.split("}")[0] for part in chinese[key].split("{")[1:]}, key
+        assert _values(words) == _values(chinese[key]), key
+
+
+def _values(words: str | list[str]) -> set[str]:
+    """What a sentence of a catalogue takes in."""
+    whole = words if isinstance(words, str) else words[-1]
+    return {part.split("}")[0] for part in whole.split("{")[1:]}
 
 
 def test_interface_language_is_chosen_and_kept(reader: TestClient) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from fastapi import Depends, FastAPI, Query, Request
 from fastapi.responses import HTMLResponse, Response
+from pydantic import BeforeValidator
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -25,7 +26,9 @@ from onrecord.web.screens import comparing, formulations, holdings, positions, s
 
 Words = Annotated[str, Query(max_length=1_000, description='Words, or "a phrase" in quotes.')]
 Value = Annotated[str | None, Query(max_length=200)]
-Flag = Annotated[bool, Query()]
+Flag = Annotated[bool, BeforeValidator(lambda value: value or False), Query()]
+Without = Annotated[list[Annotated[str, Query(max_length=200)]], Query(max_length=50)]
+At = Annotated[str, Query(max_length=30, description="Characters of the text to show, as start-end.")]
 PageNumber = Annotated[int, Query(ge=1, le=500)]
 
 
@@ -46,11 +49,13 @@ def searched(
     since: Value = None,
     until: Value = None,
     page: PageNumber = 1,
+    without: Without = [],  # noqa: B006
 ) -> search.Question:
     """The question of the search screen from an address; empty values are none."""
     return search.Question(
-        q, stem, fold, actor or None, lang or None, form or None, authority or None, since or None, until or None, page
-    )
+        q, stem, fold, actor or None, lang or None, form or None, authority or None, since or None, until or None, page,
+        tuple(without),
+    )  # fmt: skip
 
 
 Searched = Annotated[search.Question, Depends(searched)]
@@ -104,9 +109,9 @@ def _search(app: FastAPI, pool: Pool, look: pages.Look) -> None:
 
 def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/statement/{name}", include_in_schema=False)
-    def page(request: Request, name: str) -> HTMLResponse:
+    def page(request: Request, name: str, at: At = "") -> HTMLResponse:
         with pool.view() as record:
-            answer = statement.ask(record, name)
+            answer = statement.ask(record, name, statement.place(at))
         return look.page(request, "statement.html", answer=answer)
 
     @app.get("/api/statement/{name}", responses=schema.answers(statement.StatementAnswer), tags=["statement"])
@@ -169,18 +174,37 @@ def _positions(app: FastAPI, pool: Pool, look: pages.Look) -> None:
             return as_json(positions.ask_cell(record, question, row, column))
 
 
+def traced(
+    phrase: Words = "",
+    by: Literal["year", "month"] = "year",
+    measure: Literal["raw", "rate", "heat"] = "rate",
+    since: Value = None,
+    until: Value = None,
+) -> formulations.Question:
+    """The question of the formulation screen from an address."""
+    return formulations.Question(phrase, by, measure, since or None, until or None)
+
+
+Traced = Annotated[formulations.Question, Depends(traced)]
+
+
 def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/formulations", include_in_schema=False)
-    def page(request: Request, phrase: Words = "", by: Literal["year", "month"] = "year") -> HTMLResponse:
+    def page(request: Request, question: Traced) -> HTMLResponse:
         with pool.view() as record:
-            answer = formulations.ask(record, phrase, by)
-        return look.page(request, "formulations.html", answer=answer)
+            answer, wrong = formulations.FormulationsAnswer(question.phrase, question.by), ""
+            try:
+                answer = formulations.ask(record, question)
+            except InputError as error:
+                wrong = str(error)
+        status = 400 if wrong else 200
+        return look.page(request, "formulations.html", answer=answer, asked=question, wrong=wrong, status=status)
 
     @app.get("/api/formulations", responses=schema.answers(formulations.FormulationsAnswer), tags=["formulations"])
-    def api(phrase: Words = "", by: Literal["year", "month"] = "year") -> Response:
+    def api(question: Traced) -> Response:
         """One phrase over time; without one, the known formulations that texts held have."""
         with pool.view() as record:
-            return as_json(formulations.ask(record, phrase, by))
+            return as_json(formulations.ask(record, question))
 
 
 Ids = Annotated[list[str], Query(max_length=comparing.MOST + 1)]

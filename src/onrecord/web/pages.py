@@ -15,7 +15,8 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from onrecord.web import drawing
+from onrecord.web import addresses, drawing
+from onrecord.web.marks import LAYERS
 from onrecord.web.reader import Reader
 
 LANGUAGES = ("en", "zh")
@@ -42,7 +43,8 @@ class Look:
         env.filters |= {"direction": direction, "thousands": thousands, "short": short, "plain": plain}
         env.globals |= {
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
-            "spark": drawing.spark,
+            "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
+            "cites": addresses.cites, "cite": addresses.cite,
         }  # fmt: skip
         return cls(env, words)
 

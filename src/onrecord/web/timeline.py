@@ -18,7 +18,7 @@ from onrecord.trace.phrases import HEAT, NO_DATE, Period, Step, Trace
 from onrecord.web.charts import HEIGHT, figure, label, line, linked
 
 Measure = Literal["raw", "rate", "heat"]
-TICKS, LANES, LANE, ROW, STEPS = 5, 6, 14, 30, 12
+TICKS, LANES, LANE, ROW, STEPS, WIDEST = 5, 6, 14, 30, 12, 8.0
 SIZE = {"year": 4, "month": 7}
 
 
@@ -115,14 +115,15 @@ def uses(trace: Trace, how: Drawn, title: str) -> Markup:
     lanes = Markup().join(_span(p, found, how, n % LANES) for n, (p, found) in enumerate(spans))
     foot = HEIGHT + 22 + LANE * min(len(spans), LANES)
     tiers = _tiers(most, how.heat) if how.measure == "heat" else Markup()
-    return figure(title, foot, Markup().join((tiers, line(HEIGHT), bars, _ticks(how.window, HEIGHT + 15), lanes)))
+    return figure(title, foot, Markup().join((line(HEIGHT), bars, tiers, _ticks(how.window, HEIGHT + 15), lanes)))
 
 
 def _bar(p: Period, held: tuple[str, str], how: Drawn, most: float) -> Markup:
     height = max(2.0, value(p, how.measure) / most * (HEIGHT - 14))
     x, wide = _stretch(held, how.window)
     shape = '<rect class="h-{}" x="{:.2f}%" y="{:.1f}" width="{:.2f}%" height="{:.1f}"><title>{}</title></rect>'
-    drawn = Markup(shape).format(p.heat, x + wide * 0.1, HEIGHT - height, max(wide * 0.8, 0.2), height, how.note(p))
+    bar = min(max(wide * 0.8, 0.2), WIDEST)
+    drawn = Markup(shape).format(p.heat, x + (wide - bar) / 2, HEIGHT - height, bar, height, how.note(p))
     return linked(drawn, how.address(p), how.note(p))
 
 
@@ -155,7 +156,7 @@ def _ticks(window: Window, y: float) -> Markup:
 def _tiers(most: float, heat: Callable[[str], str]) -> Markup:
     """A line where each tier of heat begins, with its word."""
     drawn = [
-        line(y, "tier") + Markup('<text class="tier" x="0" y="{:.0f}">{}</text>').format(y - 2, heat(word))
+        line(y, "tier") + label(100, y - 2, heat(word), "tier")
         for least, word in HEAT
         if 0 < 100 * least <= most
         for y in [HEIGHT - 100 * least / most * (HEIGHT - 14)]

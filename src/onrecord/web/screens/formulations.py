@@ -6,7 +6,7 @@ Lives here: its questions and answers, and the window of days that is shown. Not
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from onrecord import dates
@@ -56,8 +56,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class FormulationsAnswer:
     """``trace`` of the phrase asked for (None: not held); without one, what the packs know and the record holds.
-    ``window`` are the days shown (None: no use has a date) and ``periods`` what touches them; ``first`` and ``last`` the
-    words of the first and last use; ``names`` of ids by language."""
+    ``window`` are the days shown (None: no use has a date) and ``periods`` what touches them; ``first`` and ``last``
+    the words of the first and last use; ``names`` of ids by language."""
 
     phrase: str
     by: Literal["year", "month"]
@@ -68,7 +68,7 @@ class FormulationsAnswer:
     periods: tuple[Period, ...] = ()
     first: Place | None = None
     last: Place | None = None
-    names: dict[str, dict[str, str]] | None = None
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 def ask(record: Record, question: Question) -> FormulationsAnswer:

@@ -44,8 +44,8 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
-    """``hits`` and ``facets`` for words; ``latest`` statements when no word is asked for. ``names`` of actors and outlets
-    by id and language."""
+    """``hits`` and ``facets`` for words; ``latest`` statements when no word is asked for. ``names`` of actors and
+    outlets by id and language."""
 
     question: Question
     hits: tuple[Hit, ...] = ()

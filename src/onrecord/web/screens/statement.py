@@ -33,8 +33,8 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class StatementAnswer:
-    """A statement with all that is shown of it; places are code points of the text ``text_id``. ``found`` are those that
-    the address asks for; ``names`` of ids by language."""
+    """A statement with all that is shown of it; places are code points of the text ``text_id``. ``found`` are those
+    that the address asks for; ``names`` of ids by language."""
 
     statement: Statement
     title: str
@@ -72,6 +72,18 @@ def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer
         any(n.reason in UNOFFICIAL for n in held.notices), versions, found,
         record.names(_ids(one, made, versions), LANGS),
     )  # fmt: skip
+
+
+def place(at: str) -> Span | None:
+    """The characters that an address asks for as "start-end"; None for anything else.
+
+    >>> place("12-15"), place("x"), place("9-2")
+    (Span(start=12, end=15), None, None)
+    """
+    start, _, end = at.partition("-")
+    if not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit()) or int(start) >= int(end):
+        return None
+    return Span(int(start), int(end))
 
 
 def _ids(one: Statement, made: tuple[Claim, ...], versions: tuple[Other, ...]) -> Iterator[str]:

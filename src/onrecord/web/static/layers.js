@@ -65,6 +65,11 @@ function start() {
       for (const [from, to] of places(claim)) for (const range of ranges(blocks, from, to)) highlights.get(claim.dataset.layer).add(range);
     }
     draw(highlights);
+    if (text.dataset.found) {
+      const [from, to] = text.dataset.found.split(":").map(Number);
+      CSS.highlights.set("found", new Highlight(...ranges(blocks, from, to)));
+      block_at(from)?.scrollIntoView({ block: "center" });
+    }
   }
   for (const box of boxes) {
     box.addEventListener("change", () => {
@@ -89,8 +94,43 @@ function start() {
       block_at(Number(link.dataset.goto))?.scrollIntoView({ block: "center" });
     });
   }
-  const asked = Number(location.hash.replace(/^#c/, ""));
-  if (location.hash.startsWith("#c") && !document.getElementById(location.hash.slice(1))) block_at(asked)?.scrollIntoView({ block: "center" });
+  for (const link of document.querySelectorAll("a.copy")) {
+    link.addEventListener("click", async (event) => {
+      event.preventDefault();
+      try {
+        await navigator.clipboard.writeText(link.href);
+        link.textContent = link.dataset.done;
+      } catch {
+        location.hash = link.hash;
+      }
+    });
+  }
+  const named = () => {
+    const claim = claims.find((one) => location.hash === `#claim-${one.dataset.claim}`);
+    if (!claim) return;
+    claim.hidden = false;
+    claim.querySelector("details").open = true;
+    claim.focus();
+    look(claim);
+  };
+  addEventListener("hashchange", named);
+  named();
+  text.addEventListener("click", (event) => card_at(event)?.click());
+}
+
+/** The card of the shortest claim shown at the place of a click. */
+function card_at(event) {
+  const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
+  const block = event.target.closest(".block");
+  if (!place || !block || place.offsetNode !== block.firstChild || getSelection().toString()) return null;
+  const at = Number(block.dataset.start) + [...block.textContent.slice(0, place.offset)].length;
+  const size = (claim) => places(claim).reduce((sum, [from, to]) => sum + to - from, 0);
+  const here = claims.filter((claim) => !claim.hidden && places(claim).some(([from, to]) => from <= at && at < to));
+  const card = here.sort((one, other) => size(one) - size(other))[0];
+  if (!card) return null;
+  card.querySelector("details").open = true;
+  card.scrollIntoView({ block: "nearest" });
+  return card;
 }
 
 /** The block that holds a code point of the text. */
