@@ -102,6 +102,10 @@ class Stance:
     ``perils``: nouns of what one does not want; to stress or underline one of them, or the ``prospects`` ("potential")
     of one, is concern and no support.
 
+    ``bearers``: pronouns that only carry a clause ("за то, что"). ``charges``: nouns of what is said against one: to
+    reject or refute them is to deny ("allegations"). ``pairs``: words that join two targets ("not only", "but").
+    ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
+
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
     "and", without which set formulations of several words are compared.
     """
@@ -164,6 +168,10 @@ class Stance:
     conditionals: tuple[str, ...] = ()
     unrealizing: tuple[str, ...] = ()
     bare_tos: tuple[str, ...] = ()
+    bearers: tuple[str, ...] = ()
+    charges: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    alone: tuple[str, ...] = ()
     inverts: bool = False
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()

@@ -91,7 +91,8 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     word = low[at]
     if word in lex.pronouns or word in tab.ends or word in lex.neuter or word in lex.first:
         return True
-    if (word in lex.stops or lex.opens_clause(word)) and word not in tab.joins and low[at - 1] == ",":
+    joined = word in tab.joins or (at + 1 < sentence.end and low[at + 1] in tab.joins)  # ", а также"
+    if (word in lex.stops or lex.opens_clause(word)) and not joined and low[at - 1] == ",":
         return True
     if low[at] in tab.ands or low[at] in lex.openers:
         at += 1
@@ -182,6 +183,35 @@ def _shut(view: Stretch, first: int, last: int) -> range:
         if view.words.low[last - 1] in SHUT and view.inside[first] != view.inside[last - 1]
         else range(0)
     )
+
+
+def is_charge(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> bool:
+    """True when the noun phrase at token ``start`` is what is said against one: to reject it is to deny."""
+    low = view.words.low
+    for at in range(start, min(end, start + PHRASE)):
+        if low[at] in tab.charges:
+            return True
+        if at > start and (low[at] in lex.stops or lex.opens_clause(low[at]) or low[at] == ","):
+            return False
+    return False
+
+
+def paired(view: Stretch, tab: Table, first: int, end: int, sentence: Sentence) -> list[tuple[int, int]] | None:
+    """The two targets of "not only A but also B", the second perhaps past ``end``; None for other targets."""
+    low = view.words.low
+    for opening, seconds in tab.pairs:
+        size = len(opening)
+        if tuple(low[first : first + size]) != opening:
+            continue
+        for at in range(first + size + 1, min(sentence.end, first + LONGEST)):
+            if low[at] in HARD:
+                break
+            if low[at] in seconds:
+                last = at + 1 + (at + 1 < sentence.end and low[at + 1] in tab.joins | tab.ands)
+                close = next((i for i in range(last, sentence.end) if low[i] in ",;:" or i == sentence.end - 1), last)
+                one = (first + size, at - (low[at - 1] == ","))
+                return [one, (last, max(end, close))] if one[1] > one[0] and close > last else None
+    return None
 
 
 def is_peril(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> bool:

@@ -22,6 +22,7 @@ from onrecord.annotate.positions.inflected_holder import (
     Verb,
     around_of,
     carrier,
+    declined,
     end_of,
     holder_of,
     home_of,
@@ -41,6 +42,7 @@ VERBS = frozenset({"object", "to", "clause", "order", "modal"})
 NEAR = 7
 CARRIED = 26
 LIGHT = 5
+SHORTEST = 3  # letters that an infinitive has more than
 FACING = 2  # the rung of what is only faced
 Tokens = tuple[int, int]
 
@@ -122,6 +124,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     holder, rule = holder_of(reading, cue, around)
     if holder is None:
         return False
+    if rule == "form/wish" and declined(reading, cue.first):
+        around = replace(around, negated=not around.negated)
     if rule == "form/inverted" and after == cue.end:
         after = _past(reading, after, holder)
     after = _past_adverbs(reading, after)
@@ -141,19 +145,15 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     reading.last = holder
     first, towards = after, None
     if word.frame == "order":
-        split = next((i for i in range(after + 1, end) if low[i] in reading.forms.tos), None)
-        if split is not None:
-            first, towards = split + 1, (after, split)
-        elif reading.tab.bare_tos:
-            begun = next((i for i in range(after + 1, end) if low[i].endswith(reading.tab.bare_tos)), None)
-            if begun is not None:
-                first, towards = begun, (after, begun)
+        first, towards = _ordered(reading, after, end)
     elif word.act == "welcome":
         first, end, towards = _thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
     if act == "support" and not around.negated and clauses.is_peril(reading.view, reading.lex, reading.tab, first, end):
         act = "concern"
     negated = around.negated and not word.negated_act
+    if act == "oppose" and clauses.is_charge(reading.view, reading.lex, reading.tab, first, end):
+        act = "deny"
     if act == "demand" and any(
         low[i] in reading.forms.everybody for i in range(*(towards or (after, min(after + NEAR, end))))
     ):
@@ -162,7 +162,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if first < end and low[first] in reading.tab.neithers:
         negated = True
-    for number, part in enumerate(_members(reading, first, end)):
+    doing = word.frame in ("order", "to", "modal")
+    for number, part in enumerate(_members(reading, first, end, doing=doing)):
         span = (begin if number == 0 else part[0], part[1])
         for one, other, its, who, by in reading.waiting if rule == "form/shared" and number == 0 else ():
             far = (its.begin, part[1])
@@ -171,6 +172,17 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
+
+
+def _ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]:
+    """Where what is wanted begins, and whom it is wanted of: before a word that opens it, or before an infinitive."""
+    low, tab = reading.view.words.low, reading.tab
+    for at in range(after, end):
+        if tab.bare_tos and len(low[at]) > SHORTEST and low[at].endswith(tab.bare_tos):
+            return at, (after, at) if at > after else None
+        if at > after and low[at] in reading.forms.tos:
+            return at + 1, (after, at)
+    return after, None
 
 
 def _past_adverbs(reading: Reading, at: int) -> int:
@@ -220,10 +232,17 @@ def _carries(reading: Reading, after: int) -> bool:
     return any(c.first in near and any(w.frame == "noun" for w in c.words) for c in reading.sentence.cues)
 
 
-def _members(reading: Reading, first: int, end: int) -> list[Tokens]:
-    """A target cut where a conjunction after a comma opens another with its own article ("…, et sa participation")."""
+def _members(reading: Reading, first: int, end: int, *, doing: bool = False) -> list[Tokens]:
+    """A target cut where a conjunction after a comma opens another with its own article ("…, et sa participation"),
+    between two words that pair targets ("не только … но и"), and, of what is to be done (``doing``), at each further
+    infinitive."""
     low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    pair = clauses.paired(reading.view, tab, first, end, reading.sentence)
+    if pair is not None:
+        return pair
     cuts = [first]
+    if doing and tab.bare_tos:
+        return _doings(reading, first, end)
     for at in range(first + 2, end - 1):
         opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
         nor = low[at] in tab.neithers and first < at
@@ -231,6 +250,24 @@ def _members(reading: Reading, first: int, end: int) -> list[Tokens]:
             cuts.append(at + 1)
     ends = [at - 1 - (low[at - 2] == ",") for at in cuts[1:]] + [end]
     return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a] or [(first, end)]
+
+
+def _doings(reading: Reading, first: int, end: int) -> list[Tokens]:
+    """What is to be done, cut at each infinitive after a comma or a conjunction."""
+    low, tab = reading.view.words.low, reading.tab
+    starts = [first]
+    free = first
+    for at in range(first + 1, end - 1):
+        if at < free or (low[at] != "," and low[at] not in tab.ands):
+            continue
+        look = at + 1
+        while look < end and (reading.lex.is_auxiliary(low[look]) or low[look] in tab.ands or low[look] in tab.boosts):
+            look += 1
+        if look < end and len(low[look]) > SHORTEST and low[look].endswith(tab.bare_tos):
+            starts.append(at + 1)
+            free = look
+    ends = [*(at - 1 for at in starts[1:]), end]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a] or [(first, end)]
 
 
 def _with_purpose(reading: Reading, end: int) -> int:
@@ -292,8 +329,10 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
             act, towards = "demand", subject
     whole = side == "other" and subject is not None
     begin = around.begin
-    about = (begin if whole else after, end)
-    _add(reading, cue, word, act, "form/modal", holder.who, (begin, end), about, False, around.step, towards, 0)
+    for number, part in enumerate(_members(reading, after, end, doing=True)):
+        about = (begin, part[1]) if whole and number == 0 else part
+        span = (begin if number == 0 else part[0], part[1])
+        _add(reading, cue, word, act, "form/modal", holder.who, span, about, False, around.step, towards, number)
     reading.scope = end
     return True
 

@@ -58,7 +58,7 @@ def forms_of(key: Key) -> Forms:
     folded: dict[str, Any] = {
         one.name: _folded(getattr(stance, one.name), folds)
         for one in fields(stance)
-        if folds and one.name not in ("words", "demonyms", "inverts")
+        if folds and one.name not in ("words", "demonyms", "inverts", "pairs")
     }
     words = tuple(replace(w, forms=_folded(w.forms, folds), links=_folded(w.links, folds)) for w in stance.words)
     read = replace(stance, words=words, **folded)

@@ -83,7 +83,7 @@ def around_of(reading: Reading, at: int) -> Verb:
         elif word in tab.negators:
             negated = True
         elif word in tab.unreal:
-            unreal = True
+            unreal = unreal or not (word in tab.unrealizing and low[begin - 2] in tab.wishes)
         elif word in tab.boosts:
             step = 1
         elif word in tab.hedges:
@@ -112,7 +112,7 @@ def around_of(reading: Reading, at: int) -> Verb:
 def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, str]:
     """Who holds what the verb at ``cue`` says, and by which rule."""
     form = reading.view.words.low[cue.first]
-    if around.own or is_first(reading, form):
+    if around.own or any(is_first(reading, reading.view.words.low[i]) for i in range(cue.first, cue.end)):
         return voice_of(reading, cue.first), "form/first"
     if form in reading.forms.infinitives:
         return (voice_of(reading, cue.first), "form/wish") if _wished(reading, cue.first) else (None, "")
@@ -126,6 +126,8 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
         held = _inverted(reading, cue)
         if held is not None:
             return held, "form/inverted"
+    if around.subject is None and around.begin == reading.sentence.first and form in reading.tab.alone:
+        return voice_of(reading, cue.first), "form/first"
     if around.subject is None:
         return reading.last or _opening(reading, cue.first), "form/shared"
     return None, ""
@@ -134,8 +136,11 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
 def voice_of(reading: Reading, at: int) -> Holder | None:
     """The holder of what the voice at token ``at`` says; the page's side where a speech's speaker has no country."""
     held = reading.holders.voice(at)
-    if held is None or not reading.speech:
+    if not reading.speech:
         return held
+    if held is None:
+        home = reading.home if reading.holders.is_unnamed(at) else None
+        return Holder(home) if home is not None else None
     if held.who.actor is not None and held.who is not reading.holders.side_of_page:
         return held
     side = reading.home
@@ -173,6 +178,18 @@ def is_first(reading: Reading, form: str) -> bool:
     forms, own = reading.forms, reading.tab.own
     head, mark, _ = form.replace("’", "'").partition("'")
     return form in forms.firsts or form in own or bool(mark and head + mark in own) or form.endswith(forms.endings)
+
+
+def declined(reading: Reading, at: int) -> bool:
+    """True when the verb that leads up to an infinitive is negated ("не можем поддержать")."""
+    low, tab = reading.view.words.low, reading.tab
+    for look in range(at - 1, max(reading.sentence.first, at - NEAR) - 1, -1):
+        if low[look] in tab.wishes:
+            before = look > reading.sentence.first and low[look - 1] in tab.negators
+            return before or (look + 1 < at and low[look + 1] in tab.afters)
+        if low[look] in HARD or low[look] == ",":
+            return False
+    return False
 
 
 def _wished(reading: Reading, at: int) -> bool:

@@ -71,6 +71,10 @@ class Table:
     conditionals: tuple[str, ...]
     unrealizing: frozenset[str]
     bare_tos: tuple[str, ...]
+    bearers: frozenset[str]
+    charges: frozenset[str]
+    pairs: tuple[tuple[Phrase, frozenset[str]], ...]
+    alone: frozenset[str]
     perils: frozenset[str]
     prospects: frozenset[str]
 
@@ -169,6 +173,10 @@ def _built(key: _Key) -> Table:
         stance.conditionals,
         frozenset(stance.unrealizing),
         stance.bare_tos,
+        frozenset(stance.bearers),
+        frozenset(stance.charges),
+        tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
+        frozenset(stance.alone),
         frozenset(stance.perils),
         frozenset(stance.prospects),
     )
@@ -253,7 +261,9 @@ def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon, tab: Table) 
     far = word.frame == "to" and end < len(low) and low[end] in tab.withs
     for at in range(end, min(end + (FAR if far else NEAR), len(low))):
         if low[at] in word.links:
-            return at + 1
+            return past_bearer(low, at + 1, lex, tab)
+        if lex.comma_before and low[at] == "," and at + 1 < len(low) and low[at + 1] in word.links:
+            return at + 2 if lex.opens_clause(low[at + 1]) else 0
         if far and low[at].isalnum():
             continue
         if word.frame == "event" and low[at].isalnum():
@@ -261,3 +271,11 @@ def _link(low: list[str], end: int, word: StanceWord, lex: Lexicon, tab: Table) 
         if not (low[at] in tab.whens or lex.is_auxiliary(low[at]) or (at + 1 < len(low) and low[at + 1] in tab.whens)):
             return 0
     return 0
+
+
+def past_bearer(low: list[str], at: int, lex: Lexicon, tab: Table) -> int:
+    """Past a pronoun that only carries a clause after a comma ("за то, что"); ``at`` where there is none."""
+    if not tab.bearers or at + 2 >= len(low) or low[at] not in tab.bearers:
+        return at
+    comma = at + 1 + (low[at + 1] == ",")
+    return comma + 1 if comma < len(low) and lex.opens_clause(low[comma]) else at

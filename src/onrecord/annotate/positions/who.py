@@ -1,8 +1,8 @@
 """Whom a subject names, in languages that set words apart by spaces.
 
-Lives here: from the tokens of a subject to a political actor, the voice, a thing that speaks for it, or none of these.
-Not here: where a subject stands (``subject``), the holder of a voice (``holders``). Decided by names of the packs, by
-adjectives of states, by offices and generic nouns ("ministry", "union"); a company or a scholar is no political actor.
+Lives here: from the tokens of a subject to a political actor, the voice, a thing that speaks for it, or none of these;
+owners and addressees. Not here: where a subject stands (``subject``), which actor a noun phrase names (``naming``), the
+holder of a voice (``holders``).
 """
 
 from __future__ import annotations
@@ -12,21 +12,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions.holders import COMPANY, Desk, of_voice, takes_positions
+from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
+from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
 from onrecord.annotate.positions.subject import Tokens, head
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor, actor_named
-from onrecord.knowledge.pack import Actor
+from onrecord.knowledge.lookup import actor
 from onrecord.model import Span, Speaker, Utterance
 
-LONGEST_NAME = 5
 OWNER = 4
 DOER = 14
 LABEL = 160
 REPORTED = ("report", "repost")
-SUFFIXES = ("’s", "'s", "s’", "s'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class Holders:
         self._lex = lex
         self._tab = tab
         self._lone = lone
-        self._named: dict[str, Actor | None] = {}
+        self._names = Names(desk, view, lex, tab)
         self._voiced: dict[str, Holder | None] = {}
         self._last: Speaker | None = None
 
@@ -63,6 +61,11 @@ class Holders:
 
     def _utterance(self, at: int) -> Utterance | None:
         return self._voices.at(self._view.words.starts[at])
+
+    def is_unnamed(self, at: int) -> bool:
+        """True when nothing says whose the voice at token ``at`` is."""
+        voice = self._utterance(at)
+        return voice is not None and (voice.speaker is None or not voice.speaker.name)
 
     def _of_voice(self, voice: Utterance) -> Holder | None:
         if voice.speaker is None or not voice.speaker.name:
@@ -115,7 +118,7 @@ class Holders:
             if low[at - 1].endswith(SUFFIXES):
                 continue
             for size in range(min(4, at), 0, -1):
-                named = self._actor(at - size, at)
+                named = self._names.known(at - size, at)
                 if named is not None and takes_positions(named):
                     found[named.id] += 1
                     span = self._view.words.span(at - size, at)
@@ -156,7 +159,7 @@ class Holders:
     def doer(self, tokens: Tokens) -> Holder | None:
         """The holder that the agent of a passive names."""
         last = min(tokens[1], tokens[0] + DOER)
-        who = self._actor_in(*self._bare((tokens[0], last))) or self._actor_in(tokens[0], last)
+        who = self._names.phrase(*self._bare((tokens[0], last))) or self._names.phrase(tokens[0], last)
         if who is None and self._lone:
             span = self._view.words.span(*self._bare(tokens))
             who = Speaker(span.of(self._view.chars), None, span)
@@ -222,7 +225,7 @@ class Holders:
             return "pronoun", self._antecedent(at)
         if low[-1] in tab.things and not any(view.capital(i) for i in range(first + 1, last)):
             return "thing", None
-        who = self._actor_in(first, last)
+        who = self._names.phrase(first, last)
         return ("actor", who) if who else ("other", None)
 
     def _antecedent(self, at: int) -> Speaker | None:
@@ -248,96 +251,10 @@ class Holders:
                 end -= 1
             for size in range(OWNER, 0, -1):
                 inside = end - size >= 0 and words.starts[end - size] >= voice.span.start
-                who = self._actor_in(end - size, end) if inside else None
+                who = self._names.phrase(end - size, end) if inside else None
                 if who is not None and who.actor is not None:
                     return who
         return None
-
-    def _actor_in(self, first: int, last: int) -> Speaker | None:
-        """The political actor of a noun phrase."""
-        view, tab = self._view, self._tab
-        low = [_plain(w) for w in view.words.low[first:last]]
-        outside = self._outside(first, low)
-        if outside and (low[-1] not in tab.actors or (_one(low[-1], tab.offices) and tab.ands.isdisjoint(outside))):
-            return None
-        begin = first
-        while begin < last - 1 and view.words.low[begin] in self._lex.determiners:
-            begin += 1
-        span = view.words.span(begin, last)
-        words = span.of(view.chars)
-        bare = _unelided(words)
-        if bare != words and self._desk.language.stance.infinitives:
-            span, words = Span(span.end - len(bare), span.end), bare
-            low[begin - first] = _unelided(low[begin - first])
-        whole = self._look(words)
-        if whole is not None and whole.kind == COMPANY:
-            return None
-        if whole is not None and takes_positions(whole):
-            return Speaker(words, whole.id, view.words.span(first, last))
-        nouns = [w for w in low if w in tab.actors and w not in tab.demonyms]
-        apart = bool(outside) or (bool(nouns) and tab.seats.issuperset(nouns))
-        state = None if apart else self._state_in(begin, last)
-        people = low[-1] in tab.demonyms and view.capital(last - 1)
-        if people or any(w in tab.actors for w in low):
-            if (
-                state is None
-                and not apart
-                and any(view.capital(i) and _plain(view.words.low[i]) in tab.offices for i in range(begin, last))
-            ):
-                state = self._desk.section.cast.person(span, self._desk.language).country
-            return Speaker(words, state, view.words.span(first, last))
-        if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
-            return Speaker(words, state, view.words.span(first, last))
-        if all(view.capital(i) or not view.is_word(i) for i in range(begin, last)) and last - begin <= LONGEST_NAME:
-            person = self._desk.section.cast.person(span, self._desk.language)
-            if person.country or (whole is not None and whole.kind == "person"):
-                return Speaker(
-                    words, person.country or (whole.country if whole else None), view.words.span(first, last)
-                )
-            if state is not None:
-                return Speaker(words, state, view.words.span(first, last))
-        return None
-
-    def _outside(self, first: int, low: list[str]) -> list[str]:
-        """The tokens from the last noun of someone outside politics; none from that in "Industry Minister" or "Ministry
-        of Industry"."""
-        tab, view = self._tab, self._view
-        bodies = [i for i, w in enumerate(low) if w in tab.actors and w not in tab.seats and view.capital(first + i)]
-        for at in range(len(low) - 1, -1, -1):
-            if low[at] in tab.not_actors:
-                titled = view.capital(first + at) and (at + 1 in bodies or any(i < at for i in bodies))
-                if not titled:
-                    return low[at:]
-        return []
-
-    def _state_in(self, first: int, last: int) -> str | None:
-        """The state that a name or an adjective in the tokens stands for."""
-        low = self._view.words.low
-        for at in range(first, last):
-            state = self._tab.demonyms.get(_plain(low[at]))
-            if state is not None and self._may_name(at):
-                return state
-            if not self._may_name(at):
-                continue
-            for size in range(min(4, last - at), 0, -1):
-                named = self._actor(at, at + size)
-                if named is not None and takes_positions(named):
-                    return named.id if named.kind == "state" else (named.country or named.id)
-        return None
-
-    def _may_name(self, at: int) -> bool:
-        """True for a capital letter, and for any letter of a script that has none."""
-        initial = self._view.initial(at)
-        return self._view.capital(at) or (initial.isalpha() and initial.lower() == initial.upper())
-
-    def _actor(self, first: int, last: int) -> Actor | None:
-        return self._look(self._view.words.span(first, last).of(self._view.chars))
-
-    def _look(self, words: str) -> Actor | None:
-        bare = _plain(_unelided(words))
-        if bare not in self._named:
-            self._named[bare] = actor_named(self._desk.page.know, bare, self._desk.language.code)
-        return self._named[bare]
 
     # -- owners and addressees
 
@@ -356,47 +273,40 @@ class Holders:
                 begin = look
                 while begin > first and self._view.capital(begin - 1):
                     begin -= 1
-                who = self._actor_in(begin, look + 1)
+                who = self._names.phrase(begin, look + 1)
                 return (Holder(who), begin) if who else None
             if not self._view.is_word(look) or word in self._lex.stops or word in tab.not_actors:
                 return None
         return None
 
+    def _after_preposition(self, tokens: Tokens) -> Tokens:
+        """An addressee without the preposition before it ("à Alger", "al Gobierno", "от сторон")."""
+        first, low = tokens[0], self._view.words.low
+        while first < tokens[1] - 1 and low[first] in self._lex.stops and low[first] not in self._lex.determiners:
+            first += 1
+        return first, tokens[1]
+
     def towards(self, tokens: Tokens | None, target: Tokens, holder: Holder) -> Speaker | None:
         """The actor that a stance is addressed to, or the first one named in its target."""
         if tokens is not None:
+            tokens = self._after_preposition(tokens)
             kind, who = self._read(tokens, tokens[0])
-            if who is not None and kind == "actor":
+            if who is not None and kind == "actor" and who.actor is not None:
                 return who
             span = self._view.words.span(*tokens)
-            return Speaker(span.of(self._view.chars), None, span)
+            named = self._names.inside(span) if self._desk.language.stance.infinitives else None
+            return Speaker((who.name if who else "") or span.of(self._view.chars), named.actor if named else None, span)
         for at in range(*target):
             if not self._view.capital(at):
                 continue
             for size in range(min(3, target[1] - at), 0, -1):
-                named = self._actor(at, at + size)
-                if named is not None and named.kind != "person" and named.id != holder.who.actor:
+                body = self._names.known(at, at + size)
+                if body is not None and body.kind != "person" and body.id != holder.who.actor:
                     span = self._view.words.span(at, at + size)
-                    return Speaker(span.of(self._view.chars), named.id, span)
-            state = self._tab.demonyms.get(_plain(self._view.words.low[at]))
+                    return Speaker(span.of(self._view.chars), body.id, span)
+            state = self._tab.demonyms.get(plain(self._view.words.low[at]))
             if state is not None and state != holder.who.actor:
                 known = actor(self._desk.page.know, state)
                 name = known.names.preferred(self._desk.language.code) if known else state
                 return Speaker(name, state, self._view.words.span(at, at + 1))
         return None
-
-
-def _unelided(words: str) -> str:
-    """Without an article or preposition written on to the first word ("l’Alpine")."""
-    return words[2:] if len(words) > 3 and words[1] in "’'" and words[0] in "lLdD" else words
-
-
-def _plain(word: str) -> str:
-    for suffix in SUFFIXES[:2]:
-        word = word.removesuffix(suffix)
-    return word
-
-
-def _one(word: str, nouns: frozenset[str]) -> bool:
-    """True for a noun of the set or its plural."""
-    return word in nouns or word.removesuffix("s") in nouns
