@@ -17,6 +17,10 @@ class InputError(OnrecordError):
     """The user's turn: a path, an option, a query or a record cannot be used as given."""
 
 
+class NotHeld(InputError):
+    """The user's turn: nothing that is held has this name."""
+
+
 class KnowledgeError(OnrecordError):
     """The pack writer's turn: a knowledge file is wrong; the sentence names file, place and mend."""
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from onrecord.cli import main
-from onrecord.cli.positions import COLUMNS
 from onrecord.model import (
     Block,
     Dossier,
@@ -28,6 +27,7 @@ from onrecord.model import (
     make_source,
     make_text,
 )
+from onrecord.record.tabled import COLUMNS
 from onrecord.store import Entry, Store
 
 Run = Callable[..., tuple[int, str, str]]

@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from onrecord.store import Quotation
 
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
-COLUMNS = (
-    "actor", "holder", "measure", "about", "kind", "latest", "latest_date", "first_date", "positions", "texts",
-    "origins", "acts", "sentence", "wording", "unsure", "row", "column", "grouped",
-)  # fmt: skip
 ABOUT = 60
 
 
@@ -115,21 +111,13 @@ def _print_json(found: Positions) -> None:
         say_json(msgspec.json.encode({"left_out": found.left_out}))
 
 
-def _row(one: Standing) -> list[object]:
-    t = one.tally
-    acts = "; ".join(f"{_verb(a.act, a.negated)} {a.positions}/{a.texts}/{a.origins}" for a in t.acts)
-    return [
-        one.actor, one.holder, one.measure, one.about, one.kind, latest(one), t.last, t.first, t.positions, t.texts,
-        t.origins, acts, one.sentence, one.wording, t.unsure, one.row, one.column,
-        one.grouped,
-    ]  # fmt: skip
-
-
 def _print_csv(found: Positions) -> None:
+    from onrecord.record import tabled
+
     writer = csv.writer(sys.stdout, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(tabled.COLUMNS)
     for one in found.cells:
-        writer.writerow([cell(value) for value in _row(one)])
+        writer.writerow([cell(value) for value in tabled.row(one)])
 
 
 def _print_md(found: Positions, *, by_origin: bool) -> None:
@@ -150,10 +138,12 @@ def _print_md(found: Positions, *, by_origin: bool) -> None:
 
 
 def _md_cell(one: Standing | None) -> str:
+    from onrecord.record import tabled
+
     if one is None:
         return ""
     wording = f"{one.wording}: " if one.wording else ""
-    return _md(f"{wording}{one.sentence}; latest {latest(one)} ({one.tally.last or 'no date'})")
+    return _md(f"{wording}{one.sentence}; latest {tabled.latest(one)} ({one.tally.last or 'no date'})")
 
 
 def _short(about: str) -> str:
@@ -167,6 +157,8 @@ def _md(text: str) -> str:
 
 def print_table(found: Positions, wanted: Wanted | None = None) -> None:
     """Each actor with its measures: what it says in how many of how many origins, the latest act, the counts."""
+    from onrecord.record import tabled
+
     row = None
     for one in found.cells:
         if one.row != row:
@@ -174,7 +166,7 @@ def print_table(found: Positions, wanted: Wanted | None = None) -> None:
             say(f"{one.holder} <{one.actor}>" if one.actor else one.holder, one_line=True)
         wording = f"{one.wording}: " if one.wording else ""
         say(f"  {_column(one)}: {wording}{one.sentence}", one_line=True)
-        say(f"      latest: {latest(one)}, {one.tally.last or 'no date'}; {_counts(one)}", one_line=True)
+        say(f"      latest: {tabled.latest(one)}, {one.tally.last or 'no date'}; {_counts(one)}", one_line=True)
         if one.examples:
             shown = ", ".join(
                 f'"{words if len(words) <= ABOUT else words[: ABOUT - 1] + "…"}"' for words in one.examples
@@ -205,24 +197,11 @@ def _column(one: Standing) -> str:
     return f'"{about}"' if one.kind == "words" else f"{about} <{one.kind}>"
 
 
-def latest(one: Standing) -> str:
-    """The latest acts: several when their dates do not tell which came last; unknown when none is dated."""
-    if one.tally.last is None and len(one.tally.latest) > 1:
-        return "unknown"
-    return " or ".join(_verb(act, negated) for act, negated in one.tally.latest)
-
-
 def _counts(one: Standing) -> str:
     t = one.tally
     first = f", first {t.first}" if t.first and t.first != t.last else ""
     unsure = f", {t.unsure} with a date that only may lie in the period" if t.unsure else ""
     return f"{plural(t.positions, 'position')}, {plural(t.texts, 'text')}, {plural(t.origins, 'origin')}{first}{unsure}"
-
-
-def _verb(act: str, negated: bool) -> str:
-    from onrecord.knowledge.scale import verb
-
-    return verb(act, negated=negated)
 
 
 def _filters(wanted: Wanted) -> str:

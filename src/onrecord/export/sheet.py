@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.export.citation import Citation
 from onrecord.export.lines import COLUMNS, plain, row
@@ -31,10 +31,15 @@ def safe(value: object) -> str:
 
 def write(citations: Iterable[Citation]) -> Iterator[bytes]:
     """A header line, then one line for each citation."""
-    yield _line(COLUMNS)
-    for one in citations:
-        values = row(one) | {"citation": plain(one)}
-        yield _line([safe(values[name]) for name in COLUMNS])
+    lines = (row(one) | {"citation": plain(one)} for one in citations)
+    yield from table(COLUMNS, ([values[name] for name in COLUMNS] for values in lines))
+
+
+def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[bytes]:
+    """A header line, then a line for each row of any values."""
+    yield _line(heads)
+    for one in rows:
+        yield _line([safe(value) for value in one])
 
 
 def _line(cells: Iterable[str]) -> bytes:

@@ -13,7 +13,8 @@ from onrecord.errors import InputError
 from onrecord.export import citation as cited
 from onrecord.export.citation import Citation, Ground, Kind
 from onrecord.knowledge import Knowledge
-from onrecord.model import Dossier, Statement, Utterance, position_id
+from onrecord.model import Dossier, Position, Span, Statement, Utterance, position_id
+from onrecord.record import tracing
 from onrecord.record.citing import ground, publisher_names
 from onrecord.store import Filters, Store
 from onrecord.store import Page as PageOf
@@ -25,13 +26,17 @@ HITS = 100_000
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What is exported: statements that ``filters`` leave and, of those, the ``kinds``; with ``words``, the passages
-    that a search finds (``stem``: other forms of a word too). ``limit``: at most so many statements or hits."""
+    that a search finds (``stem``: other forms of a word too); with ``phrase``, the passages that ``trace`` counts; with
+    ``names``, these statements (the ``kinds`` of each), utterances and positions. ``limit``: at most so many statements
+    or hits."""
 
     filters: Filters = field(default_factory=Filters)
     kinds: tuple[Kind, ...] = ("statement",)
     words: str = ""
     stem: bool = False
     limit: int | None = None
+    phrase: str = ""
+    names: tuple[str, ...] = ()
 
 
 def citations(store: Store, know: Knowledge, choice: Choice) -> Iterator[Citation]:
@@ -43,6 +48,12 @@ def citations(store: Store, know: Knowledge, choice: Choice) -> Iterator[Citatio
     with store.view():
         if choice.words:
             yield from _found(store, names, choice)
+            return
+        if choice.names:
+            yield from _named(store, names, choice)
+            return
+        if choice.phrase:
+            yield from _used(store, know, names, choice)
             return
         if "passage" in choice.kinds:
             raise InputError("passages are what a search finds: give words, too")
@@ -90,3 +101,28 @@ def _found(store: Store, names: dict[str, str], choice: Choice) -> Iterator[Cita
             made = ground(store.dossier(hit.source), names)
         statement = next((s for s in made.dossier.statements if s.id == hit.statement), None)
         yield cited.of_passage(made, statement, hit.block, hit.statement)
+
+
+def _named(store: Store, names: dict[str, str], choice: Choice) -> Iterator[Citation]:
+    """The statements and claims of ids, in the order given; each document is read once if its ids follow each other."""
+    made: Ground | None = None
+    for name in choice.names[: choice.limit]:
+        claim = store.claim(name)
+        if made is None or made.dossier.text.id != claim.text.id:
+            made = ground(store.dossier(claim.text.source_id), names)
+        if isinstance(claim.what, Statement):
+            yield from _of_statement(made, claim.what, choice)
+        elif isinstance(claim.what, Utterance):
+            yield cited.of_utterance(made, claim.what)
+        elif isinstance(claim.what, Position):
+            yield cited.of_position(made, claim.what)
+
+
+def _used(store: Store, know: Knowledge, names: dict[str, str], choice: Choice) -> Iterator[Citation]:
+    """Every place of a phrase that its trace counts."""
+    made: Ground | None = None
+    for use in tracing.uses(store, know, choice.phrase)[: choice.limit]:
+        if made is None or all(s.id != use.statement for s in made.dossier.statements):
+            made = ground(store.dossier(store.claim(use.statement).text.source_id), names)
+        statement = next((s for s in made.dossier.statements if s.id == use.statement), None)
+        yield cited.of_passage(made, statement, Span(use.start, use.end), use.statement)

@@ -38,10 +38,7 @@ def accepted(store: Store, phrase: str) -> judge.Accepted | None:
 
 def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     """The trace of a known formulation or of any words, side by side; None when none is held."""
-    formulation = known(know, phrase)
-    taken = None if formulation else accepted(store, phrase)
-    id = formulation.id if formulation else taken.id if taken else None
-    found = store.uses(id) if id else list(_searched(store, phrase))
+    formulation, taken, found = _meant(store, know, phrase)
     if not found:
         return None
     stretches, folded = origins.folded(store, know)
@@ -50,7 +47,21 @@ def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     forms += [(taken.lang, taken.form)] if taken else []
     langs = {form: lang for lang, form in reversed(forms)}
     said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
+    id = formulation.id if formulation else taken.id if taken else None
     return traced((phrase, id), forms, said, list(texts.values()), by) if said else None
+
+
+def uses(store: Store, know: Knowledge, phrase: str) -> list[Use]:
+    """Every place of a known formulation or of any words, side by side."""
+    return _meant(store, know, phrase)[2]
+
+
+def _meant(store: Store, know: Knowledge, phrase: str) -> tuple[Formula | None, judge.Accepted | None, list[Use]]:
+    """What a phrase is to packs or people, and where it stands."""
+    formulation = known(know, phrase)
+    taken = None if formulation else accepted(store, phrase)
+    id = formulation.id if formulation else taken.id if taken else None
+    return formulation, taken, store.uses(id) if id else list(_searched(store, phrase))
 
 
 def _text(s: Stretch, origin: int) -> Text:

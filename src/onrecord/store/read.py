@@ -14,7 +14,7 @@ from typing import Any
 import apsw
 import msgspec
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, NotHeld
 from onrecord.model import (
     Block,
     Dossier,
@@ -168,7 +168,7 @@ def find_statement(connection: apsw.Connection, name: str) -> tuple[str, int]:
         full, number = (exact or found)[0]
         return str(full), int(number)
     if not found:
-        raise InputError(f"no statement has an id that begins with {name!r}; `onrecord search` shows ids")
+        raise NotHeld(f"no statement has an id that begins with {name!r}; `onrecord search` shows ids")
     names = ", ".join(row[0] for row in found[:5])
     raise InputError(f"several statements have ids that begin with {name!r} ({names}...); give more of it")
 
@@ -182,7 +182,7 @@ def find_source(connection: apsw.Connection, name: str) -> str:
     by_place = connection.execute(f"{_CAPTURE} WHERE c.locator = ?1 OR c.address = ?1 ORDER BY c.id DESC", (name,))
     row = by_place.fetchone()
     if row is None:
-        raise InputError(f"no source has the id or address {name!r}")
+        raise NotHeld(f"no source has the id or address {name!r}")
     return str(row[0])
 
 
@@ -192,7 +192,7 @@ def latest_labelling(connection: apsw.Connection, sha256: str) -> int:
         ORDER BY l.generation DESC LIMIT 1"""
     row = connection.execute(sql, (sha256,)).fetchone()
     if row is None:
-        raise InputError(f"no source {sha256!r} is held")
+        raise NotHeld(f"no source {sha256!r} is held")
     return int(row[0])
 
 
@@ -261,7 +261,7 @@ def machine_dossier(connection: apsw.Connection, originals: Originals, sha256: s
     sql = f"SELECT max(id) FROM labelling {_UNJUDGED} AND source = (SELECT id FROM source WHERE sha256 = ?)"
     ((number,),) = connection.execute(sql, (sha256,))
     if number is None:
-        raise InputError(f"no source {sha256!r} is held")
+        raise NotHeld(f"no source {sha256!r} is held")
     return _dossier(connection, originals, labelling(connection, number))
 
 
@@ -284,7 +284,7 @@ def original(connection: apsw.Connection, originals: Originals, sha256: str) -> 
     """The original bytes of a source, verified."""
     row = connection.execute("SELECT pack, at, bytes FROM source WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
-        raise InputError(f"no source {sha256!r} is held")
+        raise NotHeld(f"no source {sha256!r} is held")
     return originals.read(sha256, Place(row[0], row[1]), row[2])
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import apsw
 import msgspec
 
-from onrecord.errors import InputError
+from onrecord.errors import InputError, NotHeld
 from onrecord.model import (
     About,
     Anchor,
@@ -187,7 +187,7 @@ def claim(connection: apsw.Connection, name: str) -> Claim:
         raise InputError(f"{name!r} is no id of a statement (s...), utterance (u...) or position (p...)")
     found = dict(finders[name[0]](connection, name, _NEWEST)) or dict(finders[name[0]](connection, name, _MACHINE))
     if not found:
-        raise InputError(f"nothing that holds now has an id that begins with {name!r}; `onrecord show` prints ids")
+        raise NotHeld(f"nothing that holds now has an id that begins with {name!r}; `onrecord show` prints ids")
     if len(found) > 1 and name not in found:
         raise InputError(f"several ids begin with {name!r} ({', '.join(sorted(found)[:5])}...); give more of it")
     full = name if name in found else next(iter(found))

@@ -7,58 +7,29 @@ ask (``guard``), what is asked (``screens``), looks (``pages``).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import msgspec
-from fastapi import Depends, FastAPI, Query, Request
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, Response
-from pydantic import BeforeValidator
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.version import VERSION
-from onrecord.web import pages, schema, uploads
+from onrecord.web import exports, pages, schema, uploads, wrong
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
+from onrecord.web.questions import At, Id, Ids, Name, Quoted, Searched, Stood, Traced
 from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
-Words = Annotated[str, Query(max_length=1_000, description='Words, or "a phrase" in quotes.')]
-Value = Annotated[str | None, Query(max_length=200)]
-Flag = Annotated[bool, BeforeValidator(lambda value: value or False), Query()]
-Without = Annotated[list[Annotated[str, Query(max_length=200)]], Query(max_length=50)]
-At = Annotated[str, Query(max_length=30, description="Characters of the text to show, as start-end.")]
-PageNumber = Annotated[int, Query(ge=1, le=500)]
-
-
+DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JSON
 SHAPES = (
     search.SearchAnswer, statement.StatementAnswer, positions.PositionsAnswer, positions.CellAnswer,
-    comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer,
+    comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer, wrong.Wrong,
 )  # fmt: skip
-
-
-def searched(
-    q: Words = "",
-    stem: Flag = False,
-    fold: Flag = False,
-    actor: Value = None,
-    lang: Value = None,
-    form: Value = None,
-    authority: Value = None,
-    since: Value = None,
-    until: Value = None,
-    page: PageNumber = 1,
-    without: Without = [],  # noqa: B006
-) -> search.Question:
-    """The question of the search screen from an address; empty values are none."""
-    return search.Question(
-        q, stem, fold, actor or None, lang or None, form or None, authority or None, since or None, until or None, page,
-        tuple(without),
-    )  # fmt: skip
-
-
-Searched = Annotated[search.Question, Depends(searched)]
 
 
 def build(
@@ -78,6 +49,7 @@ def build(
     _formulations(app, pool, look)
     _compare(app, pool, look)
     _record(app, pool, look, adder)
+    exports.routes(app, Pool(opened, 1))
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
     schema.describe(app, *SHAPES)
@@ -93,12 +65,12 @@ def _search(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/", include_in_schema=False)
     def page(request: Request, question: Searched) -> HTMLResponse:
         with pool.view() as record:
-            answer, wrong = search.SearchAnswer(question), ""
+            answer, fault = search.SearchAnswer(question), ""
             try:
                 answer = search.ask(record, question)
             except InputError as error:
-                wrong = str(error)
-        return look.page(request, "search.html", answer=answer, wrong=wrong, status=400 if wrong else 200)
+                fault = str(error)
+        return look.page(request, "search.html", answer=answer, wrong=fault, status=400 if fault else 200)
 
     @app.get("/api/search", responses=schema.answers(search.SearchAnswer), tags=["search"])
     def api(question: Searched) -> Response:
@@ -109,18 +81,18 @@ def _search(app: FastAPI, pool: Pool, look: pages.Look) -> None:
 
 def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/statement/{name}", include_in_schema=False)
-    def page(request: Request, name: str, at: At = "") -> HTMLResponse:
+    def page(request: Request, name: Name, at: At = "") -> HTMLResponse:
         with pool.view() as record:
             answer = statement.ask(record, name, statement.place(at))
         return look.page(request, "statement.html", answer=answer)
 
     @app.get("/api/statement/{name}", responses=schema.answers(statement.StatementAnswer), tags=["statement"])
-    def api(name: str) -> Response:
+    def api(name: Name) -> Response:
         """A statement with its paragraphs, claims, notices and captures."""
         with pool.view() as record:
             return as_json(statement.ask(record, name))
 
-    @app.get("/source/{sha256}", responses=schema.original(), tags=["statement"])
+    @app.get("/source/{sha256}", responses=schema.files("application/octet-stream"), tags=["statement"])
     def original(sha256: str) -> Response:
         """The original bytes, verified against their hash; always as a file to keep, never as a page."""
         with pool.view() as record:
@@ -128,24 +100,6 @@ def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
         name = sha256[:16] if sha256.isalnum() else "source"
         headers = {"content-disposition": f'attachment; filename="{name}.bin"'}
         return Response(data, media_type="application/octet-stream", headers=headers)
-
-
-def stood(
-    actor: Value = None,
-    measure: Value = None,
-    act: Value = None,
-    since: Value = None,
-    until: Value = None,
-    as_of: Value = None,
-    lang: Value = None,
-) -> positions.Question:
-    """The question of the positions screen from an address."""
-    given = (actor, measure, act, since, until, as_of, lang)
-    return positions.Question(*(value or None for value in given))
-
-
-Stood = Annotated[positions.Question, Depends(stood)]
-Id = Annotated[str, Query(min_length=1, max_length=300)]
 
 
 def _positions(app: FastAPI, pool: Pool, look: pages.Look) -> None:
@@ -174,31 +128,17 @@ def _positions(app: FastAPI, pool: Pool, look: pages.Look) -> None:
             return as_json(positions.ask_cell(record, question, row, column))
 
 
-def traced(
-    phrase: Words = "",
-    by: Literal["year", "month"] = "year",
-    measure: Literal["raw", "rate", "heat"] = "rate",
-    since: Value = None,
-    until: Value = None,
-) -> formulations.Question:
-    """The question of the formulation screen from an address."""
-    return formulations.Question(phrase, by, measure, since or None, until or None)
-
-
-Traced = Annotated[formulations.Question, Depends(traced)]
-
-
 def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/formulations", include_in_schema=False)
     def page(request: Request, question: Traced) -> HTMLResponse:
         with pool.view() as record:
-            answer, wrong = formulations.FormulationsAnswer(question.phrase, question.by), ""
+            answer, fault = formulations.FormulationsAnswer(question.phrase, question.by), ""
             try:
                 answer = formulations.ask(record, question)
             except InputError as error:
-                wrong = str(error)
-        status = 400 if wrong else 200
-        return look.page(request, "formulations.html", answer=answer, asked=question, wrong=wrong, status=status)
+                fault = str(error)
+        status = 400 if fault else 200
+        return look.page(request, "formulations.html", answer=answer, asked=question, wrong=fault, status=status)
 
     @app.get("/api/formulations", responses=schema.answers(formulations.FormulationsAnswer), tags=["formulations"])
     def api(question: Traced) -> Response:
@@ -207,21 +147,17 @@ def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
             return as_json(formulations.ask(record, question))
 
 
-Ids = Annotated[list[str], Query(max_length=comparing.MOST + 1)]
-Quoted = Annotated[str, Query(max_length=4_000)]
-
-
 def _compare(app: FastAPI, pool: Pool, look: pages.Look) -> None:
     @app.get("/compare", include_in_schema=False)
     def page(request: Request, id: Ids = [], quotation: Quoted = "") -> HTMLResponse:  # noqa: B006
         with pool.view() as record:
-            answer, wrong = comparing.CompareAnswer(tuple(id), quotation), ""
+            answer, fault = comparing.CompareAnswer(tuple(id), quotation), ""
             try:
                 answer = comparing.ask(record, id, quotation)
             except InputError as error:
-                wrong = str(error)
+                fault = str(error)
         return look.page(
-            request, "compare.html", answer=answer, wrong=wrong, pieces=comparing.pieces, status=400 if wrong else 200
+            request, "compare.html", answer=answer, wrong=fault, pieces=comparing.pieces, status=400 if fault else 200
         )
 
     @app.get("/api/compare", responses=schema.answers(comparing.CompareAnswer), tags=["compare"])
@@ -245,7 +181,7 @@ def _record(app: FastAPI, pool: Pool, look: pages.Look, adder: uploads.Adder | N
             return as_json(holdings.ask(record))
 
     @app.put("/api/add/{name}", responses=schema.answers(uploads.AddAnswer), tags=["record"])
-    async def add(request: Request, name: str) -> Response:
+    async def add(request: Request, name: Name) -> Response:
         """Add one file, sent as the body; the same as `onrecord add` of it."""
         if adder is None:
             raise InputError("this server only reads; add files with `onrecord add`")
@@ -253,16 +189,23 @@ def _record(app: FastAPI, pool: Pool, look: pages.Look, adder: uploads.Adder | N
 
 
 def _errors(app: FastAPI, look: pages.Look) -> None:
-    def answer(request: Request, status: int, sentence: str) -> Response:
-        if request.scope["path"].startswith("/api/"):
-            return Response(msgspec.json.encode({"detail": sentence}), status, media_type="application/json")
+    def answer(request: Request, status: int, sentence: str, code: str = "") -> Response:
+        if request.scope["path"].startswith(DATA):
+            return Response(wrong.body(sentence, status, code), status, media_type="application/json")
         return look.page(request, "error.html", sentence=sentence, status=status)
 
     @app.exception_handler(InputError)
-    def wrong(request: Request, error: InputError) -> Response:
-        unknown = "no statement" in str(error) or "no source" in str(error)
-        return answer(request, 404 if unknown else 400, str(error))
+    def given(request: Request, error: InputError) -> Response:
+        status, code = wrong.of(error)
+        return answer(request, status, str(error), code)
+
+    @app.exception_handler(RequestValidationError)
+    def unfit(request: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        return answer(request, 422, f"{first['loc'][-1]}: {first['msg']}")
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        return answer(request, error.status_code, str(error.detail))
+        made = answer(request, error.status_code, str(error.detail))
+        made.headers.update(error.headers or {})
+        return made

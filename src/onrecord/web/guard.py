@@ -14,6 +14,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl
 
+from onrecord.web import wrong
+
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -86,7 +88,7 @@ class Guard:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = refusal(scope, self._rules)
         if refused is not None:
-            await _say(send, refused)
+            await _say(send, refused, data=scope["path"].startswith("/api/"))
         elif (token := _told(scope)) is not None and scope["method"] in SAFE:
             await _enter(send, scope["path"], token, self._rules)
         else:
@@ -181,9 +183,12 @@ def _guarded(send: Send) -> Send:
     return guarded
 
 
-async def _say(send: Send, refused: Refusal) -> None:
-    body = (refused.sentence + "\n").encode()
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
+async def _say(send: Send, refused: Refusal, *, data: bool) -> None:
+    """The refusal, as JSON where programs ask."""
+    sentence = refused.sentence
+    body = wrong.body(sentence, refused.status) if data else (sentence + "\n").encode()
+    kind = b"application/json" if data else b"text/plain; charset=utf-8"
+    headers = [(b"content-type", kind), (b"content-length", str(len(body)).encode())]
     await send({"type": "http.response.start", "status": refused.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
 

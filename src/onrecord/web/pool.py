@@ -16,6 +16,10 @@ from onrecord.record import Record
 WAIT_S = 10.0
 
 
+class Busy(InputError):
+    """Every reader is lent out."""
+
+
 class Pool:
     """Up to ``size`` openings, made when first needed."""
 
@@ -27,11 +31,11 @@ class Pool:
 
     @contextmanager
     def view(self) -> Iterator[Record]:
-        """A record to ask, in one consistent view; InputError when all stay busy."""
+        """A record to ask, in one consistent view; Busy when all stay lent."""
         try:
             record = self._free.get(timeout=WAIT_S)
         except queue.Empty:
-            raise InputError("the server is busy; ask again in a few seconds") from None
+            raise Busy("the server is busy; ask again in a few seconds") from None
         try:
             record = record or self._opened()
             with record.view():

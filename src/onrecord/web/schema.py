@@ -11,9 +11,16 @@ import msgspec
 from fastapi import FastAPI
 
 _REFS = "#/components/schemas/{name}"
-_ERROR = {
-    "description": "One sentence that says what is wrong and what to do.",
-    "content": {"application/json": {"schema": {"type": "object", "required": ["detail"]}}},
+ERRORS: dict[int | str, dict[str, Any]] = {
+    status: {"description": words, "content": {"application/json": {"schema": {"$ref": _REFS.format(name="Wrong")}}}}
+    for status, words in (
+        (400, "What is asked is wrong, or not asked by a page of this server."),
+        (401, "The key of this start is missing."),
+        (404, "Nothing that is held has this name, or nothing answers."),
+        (413, "The body is too large."),
+        (422, "A value is out of bounds or of the wrong kind."),
+        (503, "The server is busy; ask again."),
+    )
 }
 
 
@@ -21,13 +28,13 @@ def answers(shape: type) -> dict[int | str, dict[str, Any]]:
     """The responses of a route that sends ``shape``."""
     (found,), _ = msgspec.json.schema_components([shape], ref_template=_REFS)
     content = {"application/json": {"schema": found, "x-shape": shape.__module__}}
-    return {200: {"description": "The answer.", "content": content}, 400: _ERROR, 404: _ERROR}
+    return {200: {"description": "The answer.", "content": content}, **ERRORS}
 
 
-def original() -> dict[int | str, dict[str, Any]]:
-    """The responses of a route that sends bytes."""
-    content = {"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}
-    return {200: {"description": "The bytes.", "content": content}, 400: _ERROR, 404: _ERROR}
+def files(*media_types: str) -> dict[int | str, dict[str, Any]]:
+    """The responses of a route that sends a file to keep."""
+    content = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in dict.fromkeys(media_types)}
+    return {200: {"description": "A file to keep.", "content": content}, **ERRORS}
 
 
 def describe(app: FastAPI, *shapes: type) -> None:

@@ -41,12 +41,18 @@ class Piece:
 
 def ask(record: Record, ids: Sequence[str], quotation: str) -> CompareAnswer:
     """Compare up to ``MOST`` statements and check a quotation; InputError says what is wrong."""
-    names = tuple(dict.fromkeys(name.strip() for name in ids if name.strip()))
-    if len(names) > MOST:
-        raise InputError(f"at most {MOST} statements can stand side by side; leave some out")
+    names = named(ids)
     found = record.compare(*names) if names else []
     receipts = record.verify(quotation) if quotation.strip() else []
     return CompareAnswer(names, quotation, tuple(map(section, found)), tuple(receipts))
+
+
+def named(ids: Sequence[str]) -> tuple[str, ...]:
+    """The ids asked for, each once; InputError when they are too many."""
+    names = tuple(dict.fromkeys(name.strip() for name in ids if name.strip()))
+    if len(names) > MOST:
+        raise InputError(f"at most {MOST} statements can stand side by side; leave some out")
+    return names
 
 
 def pieces(cell: Cell) -> list[Piece]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from onrecord.record import Record, Standing, Wanted
+from onrecord.record import Positions, Record, Standing, Wanted
 from onrecord.store import Quotation
 
 MOST = 200
@@ -98,10 +98,7 @@ class Said:
 
 def ask(record: Record, question: Question) -> PositionsAnswer:
     """The table of what is asked; InputError for what is not known."""
-    w = question.wanted()
-    table = record.positions(
-        actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang
-    )
+    table = held(record, question)
     size: dict[str, int] = {}
     named: dict[str, Column] = {}
     rows: dict[str, tuple[str, dict[str, Standing]]] = {}
@@ -112,6 +109,14 @@ def ask(record: Record, question: Question) -> PositionsAnswer:
     columns = sorted(named.values(), key=lambda c: (RANK[c.kind], -size[c.id], c.id))
     shown = [Row(id, name, tuple(cells.get(c.id) for c in columns)) for id, (name, cells) in rows.items()]
     return PositionsAnswer(question, tuple(columns), tuple(shown[:MOST]), table.left_out, max(0, len(shown) - MOST))
+
+
+def held(record: Record, question: Question) -> Positions:
+    """The record's own answer."""
+    w = question.wanted()
+    return record.positions(
+        actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang
+    )
 
 
 def ask_cell(record: Record, question: Question, row: str, column: str) -> CellAnswer:
