@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 from onrecord import Record
-from onrecord.cli import main
 
 Run = Callable[..., tuple[int, bytes, str]]
 TOOL = Path(__file__).resolve().parents[2] / "tools" / "verify_citation.py"
@@ -34,23 +33,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in the folder: exit status, standard output, standard error."""
+def run(folder: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line in the folder; standard output stays bytes."""
     monkeypatch.chdir(folder)
     monkeypatch.setenv("ONRECORD_RECORD", "held")
-
-    def call(*words: str) -> tuple[int, bytes, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 1
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out, err.decode()
-
-    return call
+    return command
 
 
 @pytest.fixture

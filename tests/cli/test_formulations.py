@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from onrecord import Record
-from onrecord.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 WORDS = ("lamps", "kites", "bread", "clouds", "stones", "tables", "barrels", "clocks")
@@ -39,24 +37,10 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in a folder with a copy of the record: exit status, standard output, standard error."""
-    shutil.copytree(ready, tmp_path, dirs_exist_ok=True)
-    monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_RECORD", "ONRECORD_BY"):
-        monkeypatch.delenv(name, raising=False)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        status = 0
-        try:
-            status = main()
-        except SystemExit as stop:
-            status = int(stop.code or 0)
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
+def run(ready: Path, run: Run) -> Run:
+    """Run a command line in a folder with a copy of the record."""
+    shutil.copytree(ready, Path.cwd(), dirs_exist_ok=True)
+    return run
 
 
 def test_proposals_are_numbered_lines(run: Run) -> None:

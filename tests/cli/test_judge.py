@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from onrecord import Record
-from onrecord.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 QA = """Question: How does Valdoria see the harbour tariff?
@@ -30,25 +28,10 @@ def ready(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def run(ready: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in a folder with one record: exit status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("ONRECORD_RECORD", "ONRECORD_BY"):
-        monkeypatch.delenv(name, raising=False)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 1
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
+def run(ready: Path, run: Run) -> Run:
+    """Run a command line in a folder with a copy of the record."""
     shutil.copytree(ready / "onrecord-record", "onrecord-record")
-    return call
+    return run
 
 
 def statement(run: Run) -> str:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from onrecord.cli import main
 from onrecord.model import (
     Block,
     Dossier,
@@ -48,7 +46,7 @@ def dossier(name: str, words: str, holder: Speaker, act: str, *, about: str, ent
 
 
 @pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+def run(run: Run) -> Run:
     """Run a command line in a folder with a record of five positions."""
     teshar, body = Speaker("Teshar", "XT"), Speaker("=SUM(Body)")
     rule = "the chip rule"
@@ -60,23 +58,9 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.Cap
         dossier("5", "Body: not against it at all.", body, "oppose", about="it", entity=None, date="2031-02-03"),
     ]  # fmt: skip
     documents[4] = replace(documents[4], positions=(replace(documents[4].positions[0], negated=True),))
-    with Store.open(tmp_path / "onrecord-record", write=True, create=True) as store:
+    with Store.open(Path("onrecord-record"), write=True, create=True) as store:
         store.put([Entry(d) for d in documents])
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_RECORD", raising=False)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", "positions", *words])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 1
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
+    return lambda *words: run("positions", *words)
 
 
 def test_the_table(run: Run) -> None:

@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import jsonschema
-import pytest
-
-from onrecord.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 QA = """Question: How does Valdoria see the harbour tariff?
 Embassy Spokesperson: Valdoria opposes the harbour tariff. Trade should serve all coasts.
 """
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in an empty folder: exit status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_RECORD", raising=False)
-    monkeypatch.setenv("COLUMNS", "100")
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 1
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
 
 
 def test_version(run: Run) -> None:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from onrecord.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 SAID = "Valdoria will not accept any rule that closes the northern strait to the fishing boats of its neighbours"
@@ -19,26 +16,6 @@ NEWS = f"""Valdoria answers its neighbours
 CORVANE, 5 March 2025. A spokesperson of the Foreign Ministry spoke on Wednesday. "{SAID}," she said.
 The ministry gave no date for the next round of talks on 12 open questions about nets and buoys.
 """
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in an empty folder: exit status, standard output, standard error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ONRECORD_RECORD", raising=False)
-
-    def call(*words: str) -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        status = 0
-        try:
-            main()
-        except SystemExit as stop:
-            status = stop.code if isinstance(stop.code, int) else 1
-        sys.stdout.flush()
-        out, err = capfdbinary.readouterr()
-        return status, out.decode(), err.decode()
-
-    return call
 
 
 @pytest.fixture
