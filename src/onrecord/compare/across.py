@@ -6,21 +6,23 @@ other (``text.align``), which sentences there are (``record``).
 A quotation's words are weighed against each sentence; the likest few are aligned with it one by one. ``sure`` is the
 share of telling words that have an answer, on the poorer side, and half the log of how far the likeness stands out
 from the next ones. A bar on it lets 95 of 100 human translations pass (``bench/verify.py translations``). A number of
-the quotation that the place does not have is a change; all other words without an answer are shown and not judged.
+the quotation that the place does not have is a change; a negation on one side only is told; all other words without an
+answer are shown and not judged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 import numpy as np
 
+from onrecord.compare.figures import figures, unanswered
+from onrecord.compare.polarity import FIRST, denied_once
+from onrecord.compare.telling import Telling
 from onrecord.model import Span
 from onrecord.text.align import Lexicon, align_all, likeness
-from onrecord.text.align.units import units
-from onrecord.text.fold import primary
 
 BAR = 0.52
 FEW = 3  # sentences that are looked at closely
@@ -30,12 +32,14 @@ NEXT = 4  # sentences that a likeness is held against
 @dataclass(frozen=True, slots=True)
 class Located:
     """The sentence (its number) that a quotation answers to, how sure that is, the words of the quotation that nothing
-    there answers to, and the numbers of the quotation that it does not have."""
+    there answers to, the numbers of the quotation that it does not have, and on which side alone a negation stands."""
 
     sentence: int
     sure: float
     uncovered: tuple[Span, ...]
     numbers: tuple[Span, ...]
+    denied: str = ""
+    noes: tuple[Span, ...] = ()  # the words that deny, on that side
 
     @property
     def passes(self) -> bool:
@@ -43,8 +47,11 @@ class Located:
         return self.sure >= BAR
 
 
-def locate(quotations: Sequence[str], sentences: Sequence[str], words: Lexicon) -> list[Located | None]:
-    """For each quotation its best sentence among those of another language; ``words`` are of both, in that order."""
+def locate(
+    quotations: Sequence[str], sentences: Sequence[str], words: Lexicon, tells: tuple[Telling, Telling] | None = None
+) -> list[Located | None]:
+    """For each quotation its best sentence among those of another language; ``words`` and ``tells`` are of both, in
+    that order. Without ``tells`` negations are not looked at."""
     if not quotations or not sentences:
         return [None] * len(quotations)
     like = likeness(quotations, sentences, words)
@@ -61,18 +68,21 @@ def locate(quotations: Sequence[str], sentences: Sequence[str], words: Lexicon) 
                 continue
             apart = float(row[n]) / max(float(rest.mean()) if len(rest) else 0.05, 1e-6)
             bare = tuple(Span(place.start, place.end) for place in both.bare_one)
-            missing = _numbers(one, sentences[n], words)
-            made.append(Located(n, round(min(both.covered) + log(apart + 1e-3) / 2, 3), bare, missing))
-        found.append(max(made, key=lambda x: x.sure, default=None))
+            made.append(Located(n, round(min(both.covered) + log(apart + 1e-3) / 2, 3), bare, ()))
+        best = max(made, key=lambda x: x.sure, default=None)
+        found.append(_told(one, sentences[best.sentence], best, words, tells) if best else None)
     return found
 
 
-def _numbers(quotation: str, sentence: str, words: Lexicon) -> tuple[Span, ...]:
-    """The numbers of a quotation, in figures or words, that a sentence does not have."""
-    here = units(quotation, primary(words.langs[0]), words.words)
-    there = set(units(sentence, primary(words.langs[1]), words.words).keys)
-    return tuple(
-        Span(start, end)
-        for key, start, end in zip(here.keys, here.starts, here.ends, strict=True)
-        if key[:1] == "#" and key not in there and any(c.isdecimal() for c in quotation[start:end])
-    )
+def _told(
+    quotation: str, sentence: str, located: Located, words: Lexicon, tells: tuple[Telling, Telling] | None
+) -> Located:
+    """What the place does not bear out: numbers, and a negation on one side."""
+    missing = unanswered(figures(quotation, words.langs[0]), figures(sentence, words.langs[1]))
+    denied, noes = "", tuple[Span, ...]()
+    if tells:
+        marks = [t.find(w, Span(0, len(w))) for t, w in zip(tells, (quotation, sentence), strict=True)]
+        denied = denied_once(*marks)
+        side = marks[0 if denied == FIRST else 1]
+        noes = tuple(m.span for m in side if m.kind in ("negation", "besides")) if denied else ()
+    return replace(located, numbers=tuple(f.span for f in missing), denied=denied, noes=noes)

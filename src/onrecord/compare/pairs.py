@@ -11,14 +11,16 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
 from onrecord.compare import words as cutting
 from onrecord.compare.differ import Change, Side, changes
+from onrecord.compare.figures import Figure, figures, unanswered
+from onrecord.compare.polarity import denied_once
 from onrecord.compare.strength import Stand, Step, modal_step, step
-from onrecord.compare.telling import Mark, Telling
+from onrecord.compare.telling import Telling
 from onrecord.compare.words import Word
 from onrecord.model import Span
 
@@ -203,8 +205,8 @@ def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Tel
         [m for n in numbers for m in tell.find(text.chars, text.sentences[n].span)]
         for text, numbers, tell in ((one, bead.one, tells[0]), (other, bead.other, tells[1]))
     ]
-    told = list(bead.telling)
-    if where := negated_once(marks):
+    told = [*bead.telling, *_numbers(one, other, bead)]
+    if where := denied_once(*marks):
         told.append(("negation", where))
     kind: Kind = why.way if why else ("reworded" if told else "kept")
     return Pair(
@@ -212,13 +214,18 @@ def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Tel
     )
 
 
-def negated_once(marks: Sequence[Sequence[Mark]]) -> str:
-    """Where the only negation of two sides stands; "" when both have one, neither does, or a word such as "refrain" may
-    stand for it."""
-    here, there = (any(m.kind == "negation" for m in side) for side in marks)
-    if here == there or any(m.kind == "refusing" for side in marks for m in side):
-        return ""
-    return "on the first side only" if here else "on the second side only"
+def _numbers(one: Text, other: Text, bead: Pair) -> list[tuple[str, str]]:
+    """The figures of either side that nothing on the other answers to."""
+    here, there = (
+        [f for n in numbers for f in _figures(text, n)] for text, numbers in ((one, bead.one), (other, bead.other))
+    )
+    alone = [(one, f) for f in unanswered(here, there)] + [(other, f) for f in unanswered(there, here)]
+    return [("number", figure.span.of(text.chars)) for text, figure in alone]
+
+
+def _figures(text: Text, number: int) -> list[Figure]:
+    span = text.sentences[number].span
+    return [replace(f, span=f.span.shift(span.start)) for f in figures(span.of(text.chars), text.lang)]
 
 
 def _in_order(pairs: list[Pair]) -> list[Pair]:

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.knowledge import Knowledge, Language
-from onrecord.knowledge.modality import CONTRACTIONS, MODALS, REFUSING
+from onrecord.knowledge import Knowledge, Language, lexicons
+from onrecord.knowledge.modality import CONTRACTIONS, MODALS
 from onrecord.model import Span
 from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher
 from onrecord.text.named import actors_in
 
-Told = Literal["negation", "modal", "date", "refusing"]
+Told = Literal["negation", "modal", "date", "refusing", "besides", "only", "also", "empty"]
 _STOPS = '\0\n.!?:。！？：؟“"«„'
 
 
@@ -104,7 +104,15 @@ def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:
         found.update({name: ("date", f"weekday {number}") for name in names if len(name) > 2 or not language.spaced})
     for rung, words in MODALS.get(code, ()):
         found.update({word: ("modal", str(rung)) for word in words})
-    found.update(dict.fromkeys(REFUSING.get(code, ()), ("refusing", "no")))
-    for word in language.stance.negators:
+    denying = lexicons.denying(code)
+    for word in (*language.stance.negators, *denying.get("plain", ())):
         found[word] = ("negation", "".join(forms(word)) if not language.spaced else "not")
+    for kind, told in _DENYING:
+        found.update(dict.fromkeys(denying.get(kind, ()), (told, "no")))
+    found.update(dict.fromkeys(denying.get("empty", ()), ("empty", "")))
     return found
+
+
+_DENYING: tuple[tuple[str, Told], ...] = (
+    ("only", "only"), ("lexical", "refusing"), ("besides", "besides"), ("also", "also"),
+)  # fmt: skip

@@ -60,13 +60,3 @@ CONTRACTIONS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 # words that are written as a sign or as a sign is read
 SIGNS: Final[dict[str, tuple[str, ...]]] = {"%": ("percent", "per cent", "pct"), "$": ("dollars",), "€": ("euros",)}
 
-# words that say no without a negation: a translation may put one for the other
-REFUSING: Final[dict[str, tuple[str, ...]]] = {
-    "en": ("refrain", "refraining", "avoid", "avoiding", "stop", "stopping", "prevent", "oppose", "opposes", "refuse",
-           "lack", "fail", "fails", "unable", "free from", "instead of", "rather than", "against", "impossible", "few"),
-    "zh": ("拒绝", "避免", "防止", "停止", "反对", "缺乏", "免于", "杜绝", "以免", "切忌", "少", "而非"),
-    "fr": ("éviter", "s'abstenir", "refuser", "cesser", "empêcher", "contre", "manque", "plutôt que"),
-    "es": ("evitar", "abstenerse", "rechazar", "cesar", "impedir", "contra", "falta", "en lugar de"),
-    "ru": ("избегать", "воздержаться", "отказаться", "прекратить", "предотвратить", "против", "без", "вместо"),
-    "ar": ("تجنب", "الامتناع", "رفض", "وقف", "منع", "ضد", "بدلا من"),
-}  # fmt: skip

@@ -122,14 +122,8 @@ def _aligned(one: Text, other: Text, know: Knowledge) -> list[Pair]:
 def _bead(bead: Bead, one: Text, other: Text) -> Pair:
     kind = {"pair": "kept", "omission": "dropped", "insertion": "added"}[bead.kind]
     only_one, only_other = _runs(bead.bare_one, one), _runs(bead.bare_other, other)
-    told = [
-        ("number", span.of(text.chars))
-        for text, spans in ((one, only_one), (other, only_other))
-        for span in spans
-        if any(w.numeral and w.kind == "number" for w in cutting.cut(text.chars, span.start, span.end))
-    ]
     score = round(min(bead.covered), 3)
-    return Pair(kind, bead.one, bead.other, (), None, only_one, only_other, tuple(told), False, score)  # type: ignore[arg-type]
+    return Pair(kind, bead.one, bead.other, (), None, only_one, only_other, (), False, score)  # type: ignore[arg-type]
 
 
 def _runs(places: Sequence[Place], text: Text) -> tuple[Span, ...]:

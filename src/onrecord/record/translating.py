@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from onrecord.compare.across import Located, locate
 from onrecord.compare.differ import Change
+from onrecord.compare.polarity import FIRST
 from onrecord.compare.receipts import Place, Receipt
+from onrecord.compare.telling import telling
 from onrecord.knowledge import Knowledge
 from onrecord.model import Span
 from onrecord.record.verifying import Corpus
@@ -93,7 +95,8 @@ def _look(
 ) -> None:
     asked = [found[n].asked.chars for n in numbers]
     words = [s.span.of(chars[s.key]) for s in places]
-    for n, located in zip(numbers, locate(asked, words, lexicon(langs, know)), strict=True):
+    tells = (telling(know, langs[0]), telling(know, langs[1]))
+    for n, located in zip(numbers, locate(asked, words, lexicon(langs, know), tells), strict=True):
         if located is None or not located.passes or found[n].share >= located.sure:
             continue
         sentence = places[located.sentence]
@@ -103,10 +106,21 @@ def _look(
 
 
 def _receipt(receipt: Receipt, located: Located, place: Place) -> Receipt:
-    """Translation, or altered where the place does not have a number of the quotation."""
-    at = Span(place.span.end, place.span.end)
-    told = tuple(Change("number", span, at, span.of(receipt.asked.chars), "") for span in located.numbers)
+    """Translation, or altered where the place does not have a number of the quotation. A negation on one side only is
+    told beside the verdict: translations may say no in other ways."""
+    at, words = Span(place.span.end, place.span.end), receipt.asked.chars
+    numbers = tuple(Change("number", span, at, span.of(words), "") for span in located.numbers)
     return replace(
-        receipt, verdict="altered" if told else "translation", places=(place,), changes=told,
-        share=min(1.0, located.sure), uncovered=located.uncovered,
+        receipt, verdict="altered" if numbers else "translation", places=(place,),
+        changes=numbers + _denied(words, located, place), share=min(1.0, located.sure), uncovered=located.uncovered,
     )  # fmt: skip
+
+
+def _denied(words: str, located: Located, place: Place) -> tuple[Change, ...]:
+    """The words that deny on one side only, as changes."""
+    start, end = Span(len(words), len(words)), Span(place.span.end, place.span.end)
+    if located.denied == FIRST:
+        return tuple(Change("negation", span, end, span.of(words), "") for span in located.noes)
+    return tuple(
+        Change("negation", start, span.shift(place.span.start), "", span.of(place.words)) for span in located.noes
+    )

@@ -25,7 +25,33 @@ def _lines(name: str) -> Iterator[list[str]]:
 @cache
 def numbers(lang: str) -> dict[str, str]:
     """Word -> "2" (a number), "m3" (a month) or "x1000" (a power of ten), for a primary language subtag."""
-    rows = list(_lines("numbers.tsv"))
+    return _column("numbers.tsv", lang)
+
+
+@cache
+def quantities(lang: str) -> dict[str, str]:
+    """Word -> "0.5", "12" (a value) or "x12" (what it multiplies by): halves, dozens, ordinals, short scales."""
+    return _column("quantities.tsv", lang)
+
+
+@cache
+def measures(lang: str) -> dict[str, tuple[str, float]]:
+    """Word for a unit -> what it measures and how many metres, kilograms, square metres or litres it is."""
+    rows = list(_lines("units.tsv"))
+    if lang not in rows[0]:
+        return {}
+    at = rows[0].index(lang)
+    return {form: (row[0], float(row[1])) for row in rows[1:] if len(row) > at for form in row[at].split("|") if form}
+
+
+@cache
+def denying(lang: str) -> dict[str, tuple[str, ...]]:
+    """Kind ("plain", "empty", "lexical", "besides", "only", "also") -> forms; ``negation.tsv`` says what they are."""
+    return {row[0]: tuple(row[2].split("|")) for row in _lines("negation.tsv") if row[1] == lang}
+
+
+def _column(name: str, lang: str) -> dict[str, str]:
+    rows = list(_lines(name))
     if lang not in rows[0]:
         return {}
     at = rows[0].index(lang)

@@ -1,0 +1,60 @@
+"""Numbers and negations held against each other in two languages, on sentences about invented countries."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from onrecord.compare import across
+from onrecord.compare.figures import figures, unanswered
+from onrecord.compare.polarity import denied_once
+from onrecord.compare.telling import telling
+from onrecord.knowledge import Knowledge, load
+from onrecord.model import Span
+from onrecord.text.align import lexicon
+
+CASES = json.loads((Path(__file__).parent / "cases" / "across.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def know() -> Knowledge:
+    """The bundled knowledge."""
+    return load()
+
+
+def holds(case: dict[str, Any], know: Knowledge) -> bool:
+    """Whether what is told of a pair of sentences is what the case says."""
+    one, other = case["one"], case["other"]
+    if "numbers" in case:
+        told = unanswered(figures(one, case["langs"][0]), figures(other, case["langs"][1]))
+        return bool([f.span.of(one) for f in told] == case["numbers"])
+    marks = [telling(know, lang).find(w, Span(0, len(w))) for lang, w in zip(case["langs"], (one, other), strict=True)]
+    return bool(denied_once(*marks) == case["denied"])
+
+
+@pytest.mark.parametrize("case", [*CASES["wild"], *CASES["told"]], ids=lambda case: case["label"])
+def test_what_is_told(case: dict[str, Any], know: Knowledge) -> None:
+    """A number or a negation is told where the other language has none for it, and nowhere else."""
+    assert holds(case, know)
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize("case", CASES["known_failure"], ids=lambda case: case["label"])
+def test_known_failures(case: dict[str, Any], know: Knowledge) -> None:
+    """What is known not to be told, or told wrongly."""
+    assert holds(case, know)
+
+
+def test_a_located_quotation_tells_both(know: Knowledge) -> None:
+    """A quotation is located among sentences of another language with the number and the negation it does not share."""
+    held = ["港口今天开放。", "特沙尔不会向300名船员支付工资。", "小麦很便宜。"]
+    tells = (telling(know, "en"), telling(know, "zh"))
+    asked = "Teshar will pay wages to 500 sailors."
+    found = across.locate([asked], held, lexicon(("en", "zh"), know), tells)[0]
+    assert found is not None
+    assert found.sentence == 1
+    assert [span.of(asked) for span in found.numbers] == ["500"]
+    assert [span.of(held[1]) for span in found.noes] == ["不会"]
