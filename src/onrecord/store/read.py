@@ -174,16 +174,28 @@ def find_statement(connection: apsw.Connection, name: str) -> tuple[str, int]:
 
 
 def find_source(connection: apsw.Connection, name: str) -> str:
-    """The sha256 of the source whose sha256, locator or address is ``name``, or whose sha256 alone begins with it."""
+    """The sha256 of the source whose sha256, locator or address is ``name``, whose sha256 alone begins with it, or whose
+    file alone is called so. InputError names the files when there are several."""
     sql = "SELECT sha256 FROM source WHERE sha256 >= ?1 AND sha256 < ?2 LIMIT 2"
     found = list(connection.execute(sql, (name, name + "\U0010ffff"))) if len(name) >= 6 else []
     if len(found) == 1:
         return str(found[0][0])
     by_place = connection.execute(f"{_CAPTURE} WHERE c.locator = ?1 OR c.address = ?1 ORDER BY c.id DESC", (name,))
     row = by_place.fetchone()
-    if row is None:
-        raise NotHeld(f"no source has the id or address {name!r}")
-    return str(row[0])
+    return str(row[0]) if row else _called(connection, name)
+
+
+def _called(connection: apsw.Connection, name: str) -> str:
+    """The source of the one file with this name, in whatever folder it was: what people remember of a document."""
+    sql = "SELECT DISTINCT s.sha256, c.locator FROM capture c JOIN source s ON s.id = c.source WHERE {} LIMIT 4"
+    ends = "substr(c.locator, -length(?1)) = ?1"
+    found = list(connection.execute(sql.format(ends), (f"/{name}",))) if name else []
+    if not found:
+        raise NotHeld(f"no source has the id, the address or the file name {name!r}")
+    if len({sha256 for sha256, _ in found}) > 1:
+        places = ", ".join(locator for _, locator in found[:3])
+        raise InputError(f"several files are called {name!r} ({places}...); give the whole path or an id")
+    return str(found[0][0])
 
 
 def latest_labelling(connection: apsw.Connection, sha256: str) -> int:
