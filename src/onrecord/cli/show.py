@@ -42,7 +42,7 @@ class Layer(StrEnum):
 def show(
     name: Annotated[
         str,
-        typer.Argument(help="A statement's id (or its beginning), a sha256, a locator, an address or a file's name."),
+        typer.Argument(help="A statement's id (or its beginning), a sha256, locator, address or file name."),
     ],
     record: RecordPath = DEFAULT_RECORD,
     layer: Annotated[list[Layer] | None, typer.Option(help="What to show; may be repeated. Default: all.")] = None,
@@ -340,7 +340,7 @@ def list_statements(
 def source(
     name: Annotated[
         str,
-        typer.Argument(help="A statement's id, a sha256 (or its beginning), a locator, an address or a file's name."),
+        typer.Argument(help="A statement's id, a sha256, locator, address or file name."),
     ],
     record: RecordPath = DEFAULT_RECORD,
 ) -> None:

@@ -174,8 +174,8 @@ def find_statement(connection: apsw.Connection, name: str) -> tuple[str, int]:
 
 
 def find_source(connection: apsw.Connection, name: str) -> str:
-    """The sha256 of the source whose sha256, locator or address is ``name``, whose sha256 alone begins with it, or whose
-    file alone is called so. InputError names the files when there are several."""
+    """The sha256 of the source whose sha256, locator or address is ``name``, whose sha256 alone begins with it, or
+    whose file alone is called so. InputError names the files when there are several."""
     sql = "SELECT sha256 FROM source WHERE sha256 >= ?1 AND sha256 < ?2 LIMIT 2"
     found = list(connection.execute(sql, (name, name + "\U0010ffff"))) if len(name) >= 6 else []
     if len(found) == 1:
