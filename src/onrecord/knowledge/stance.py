@@ -104,6 +104,7 @@ class Stance:
 
     ``bearers``: pronouns that only carry a clause ("за то, что"). ``charges``: nouns of what is said against one: to
     reject or refute them is to deny ("allegations"). ``pairs``: words that join two targets ("not only", "but").
+    ``articles`` are written on to nouns ("ال").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
 
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
@@ -172,6 +173,7 @@ class Stance:
     charges: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     inverts: bool = False
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()

@@ -138,7 +138,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         end = _with_purpose(reading, end)
     begin = around.begin if around.subject is None or around.subject[1] <= cue.first else cue.first
     ours = around.own or is_first(reading, low[cue.end - 1])
-    if end - after < 1 and word.act == "deny" and word.frame == "to" and ours:  # "we do not meddle"
+    whole = word.act == "commit" and cue.end - cue.first > 1  # "prendra ses responsabilités"
+    if end - after < 1 and word.frame == "to" and (whole or (word.act == "deny" and ours)):  # "we do not meddle"
         after, end = begin, cue.end
     if end - after < 1 or (low[after] == "," and word.frame == "object"):
         return False
@@ -241,7 +242,7 @@ def _members(reading: Reading, first: int, end: int, *, doing: bool = False) -> 
     if pair is not None:
         return pair
     cuts = [first]
-    if doing and tab.bare_tos:
+    if doing:
         return _doings(reading, first, end)
     for at in range(first + 2, end - 1):
         opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
@@ -253,20 +254,26 @@ def _members(reading: Reading, first: int, end: int, *, doing: bool = False) -> 
 
 
 def _doings(reading: Reading, first: int, end: int) -> list[Tokens]:
-    """What is to be done, cut at each infinitive after a comma or a conjunction."""
+    """What is to be done, cut at each infinitive after a comma or a conjunction, or where the word that opened it comes
+    again ("à cesser … et à reprendre")."""
     low, tab = reading.view.words.low, reading.tab
     starts = [first]
     free = first
+    lead = low[first - 1] if first and low[first - 1] in reading.forms.tos else ""
     for at in range(first + 1, end - 1):
         if at < free or (low[at] != "," and low[at] not in tab.ands):
             continue
         look = at + 1
         while look < end and (reading.lex.is_auxiliary(low[look]) or low[look] in tab.ands or low[look] in tab.boosts):
             look += 1
-        if look < end and len(low[look]) > SHORTEST and low[look].endswith(tab.bare_tos):
+        again = bool(lead) and low[at] in tab.ands and low[at + 1] == lead and at + 2 < end
+        if again:
+            starts.append(at + 2)
+            free = at + 2
+        elif tab.bare_tos and look < end and len(low[look]) > SHORTEST and low[look].endswith(tab.bare_tos):
             starts.append(at + 1)
             free = look
-    ends = [*(at - 1 for at in starts[1:]), end]
+    ends = [*(at - 1 - (low[at - 1] == lead) for at in starts[1:]), end]
     return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a] or [(first, end)]
 
 

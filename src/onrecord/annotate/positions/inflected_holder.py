@@ -27,6 +27,7 @@ NEAR = 7
 AFTER = 6
 CARRIED = 26
 ATTACHED = 3  # letters that a noun with a preposition written on to it has at least
+LONGEST_CONSTRUCT = 3  # nouns in a row, each of the next ("وزير خارجية مصر")
 HEAD = 60  # words in which a speech says whose it is
 EDGE_MARKS = ".,;:()«»“”\"'"
 Tokens = tuple[int, int]
@@ -116,7 +117,8 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
         return voice_of(reading, cue.first), "form/first"
     if form in reading.forms.infinitives:
         return (voice_of(reading, cue.first), "form/wish") if _wished(reading, cue.first) else (None, "")
-    if reading.last is not None and (around.shared or (around.subject is None and form.startswith(reading.forms.ands))):
+    joined = form.startswith(reading.forms.ands) and (around.subject is None or _joined_verb(reading, cue.first))
+    if reading.last is not None and (around.shared or joined):
         return reading.last, "form/shared"
     if around.subject is not None:
         held = reading.holders.of(around.subject, cue.first)
@@ -225,11 +227,25 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
                 if more is not None and wider and not held.who.actor.lower().startswith(wider.lower()):
                     return more
             return held
-    for last in range(end, cue.end, -1):
+    ends = range(end, cue.end, -1)
+    for last in ends if cased or cue.end >= end else (_construct_end(reading, cue.end, end), *ends):
         held = reading.holders.of((cue.end, last), cue.first)
         if held is not None and held.who.name:
             return held
     return None
+
+
+def _construct_end(reading: Reading, first: int, end: int) -> int:
+    """Where the noun phrase at token ``first`` ends in a language without capitals: its nouns up to the first one with an
+    article written on to it, and an adjective of a state."""
+    low, articles = reading.view.words.low, reading.tab.articles
+    at = first
+    while at < end - 1 and at - first < LONGEST_CONSTRUCT and not low[at].startswith(articles):
+        at += 1
+    at += 1
+    while at < end and low[at].startswith(articles) and reading.holders.is_state(at):
+        at += 1
+    return at
 
 
 def _is_object(reading: Reading, cue: Cue, at: int, links: tuple[str, ...]) -> bool:

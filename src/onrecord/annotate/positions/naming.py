@@ -123,7 +123,13 @@ class Names:
     def inside(self, span: Span) -> Speaker | None:
         """The first state or body that words name in any inflection ("французское", "à Alger"); for languages that
         inflect names and their adjectives."""
-        for one in actors_in(self._desk.page.know, self._view.chars, span, self._desk.language.code):
+        code, know, chars = self._desk.language.code, self._desk.page.know, self._view.chars
+        found = actors_in(know, chars, span, code)
+        for article in self._tab.articles if not found else ():
+            bare = Span(span.start + len(article), span.end)
+            if len(bare) > 0 and chars.startswith(article, span.start) and " " not in bare.of(chars):
+                found = actors_in(know, chars, bare, code)
+        for one in found:
             known = actor(self._desk.page.know, one.id)
             if known is not None and takes_positions(known):
                 return Speaker(one.span.of(self._view.chars), one.id, one.span)

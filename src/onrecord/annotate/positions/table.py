@@ -75,6 +75,7 @@ class Table:
     charges: frozenset[str]
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
+    articles: tuple[str, ...]
     perils: frozenset[str]
     prospects: frozenset[str]
 
@@ -126,7 +127,7 @@ def _built(key: _Key) -> Table:
     for phrase, words in entries.items():
         by_first[phrase[0]].append((phrase, tuple(sorted(words, key=lambda w: not w.needs_link))))
     ordered = {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in by_first.items()}
-    traps = _phrases((*stance.traps, *speech.traps))
+    traps = _phrases((*stance.traps, *(t for t in speech.traps if tuple(t.split()) not in entries)))
     acts = {k: kept for k, rows in ordered.items() if (kept := _with_act(rows))}
     return Table(
         _paths(ordered),
@@ -177,6 +178,7 @@ def _built(key: _Key) -> Table:
         frozenset(stance.charges),
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),
+        stance.articles,
         frozenset(stance.perils),
         frozenset(stance.prospects),
     )

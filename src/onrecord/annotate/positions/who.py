@@ -279,6 +279,10 @@ class Holders:
                 return None
         return None
 
+    def is_state(self, at: int) -> bool:
+        """True when the token at ``at`` names a state, also as an adjective."""
+        return self._names.inside(self._view.words.span(at, at + 1)) is not None
+
     def _after_preposition(self, tokens: Tokens) -> Tokens:
         """An addressee without the preposition before it ("à Alger", "al Gobierno", "от сторон")."""
         first, low = tokens[0], self._view.words.low

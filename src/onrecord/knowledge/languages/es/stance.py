@@ -4,6 +4,7 @@ Lives here: verbs by what they say, with the paradigms that make their forms, an
 of operative verbs follow the resolutions of the United Nations in Spanish.
 """
 
+from onrecord.knowledge.languages.es import patterns
 from onrecord.knowledge.stance import Frame, Stance, StanceWord
 
 UN, CAMEO = "un-editorial", "cameo"
@@ -88,6 +89,11 @@ def _forms(act: str, forms: str, frame: Frame, rung: int = 0, source: str = "", 
     return StanceWord(_phrases(forms), act, frame, plover, cameo, rung, source, _words(links), needs, negated)
 
 
+def _turns(act: str, forms: tuple[str, ...], frame: Frame, rung: int = 0, source: str = "", cameo: str = "", links: str = "",
+           negated: str = "", plover: str = "") -> StanceWord:  # fmt: skip
+    return StanceWord(forms, act, frame, plover, cameo, rung, source, _words(links), False, negated)
+
+
 _LIGHTS = _words("""
 expresa expresan expresó expresamos expresar expresando expreso expresarle expresarles manifiesta manifiestan manifestó manifestamos manifestar manifestando manifiesto
 reitera reiteran reiteró reiteramos reiterar reiterando reitero reafirma reafirman reafirmó reafirmamos reafirmar reafirmando reafirmo renueva renovamos renovar
@@ -114,14 +120,14 @@ _WORDS = (
     _forms("support", """es esencial; es fundamental; es indispensable; son fundamentales; son esenciales; es crucial; es vital; es clave; es prioritario; es prioritaria; es imprescindible;
            es la piedra angular; es el pilar; es el camino; es la única vía""",
            "predicate", 2, "", "051", plover="-"),
-    _verbs("oppose", "rechazar repudiar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "rechazar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120"),
     _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True),
     _forms("oppose", """está en contra; estamos en contra; estoy en contra; se opone; nos oponemos; no acepta; no aceptamos; no aceptaremos; no aceptará; no podemos aceptar; no puede aceptar; no admite; no admitimos;
            no tolera; no toleramos; no toleraremos; no podemos tolerar; no podemos permitir; no vamos a permitir; no permitiremos; no reconoce; no reconocemos; no comparte; no compartimos; decimos no;
            no estamos de acuerdo; no está de acuerdo; no estoy de acuerdo; no vamos a aceptar; no debemos permitir""", "object", 5, CAMEO, "120", links="a al de con que"),
     _forms("oppose", "rechazo; oposición; repudio; negativa; más enérgico rechazo; enérgico rechazo", "noun", 4, CAMEO, "120", links="a al de del ante hacia", needs=True),
     _verbs("criticise", "condenar", rung=6, source=UN, cameo="111"),
-    _verbs("criticise", "denunciar censurar execrar", rung=5, source=UN, cameo="111"),
+    _verbs("criticise", "denunciar censurar execrar repudiar", rung=5, source=UN, cameo="111"),
     _verbs("criticise", "criticar acusar cuestionar recriminar reprochar culpar fustigar deplorar", rung=4, source=CAMEO, cameo="111", links="a al de"),
     _forms("criticise", "condena; denuncia; crítica; enérgica condena; más enérgica condena; indignación; insatisfacción; descontento; fuerte insatisfacción; fuerte descontento", "noun", 5, UN, "111", links="a al de del por ante contra", needs=True),
     _forms("criticise", """es inaceptable; son inaceptables; resulta inaceptable; resulta intolerable; es intolerable; es injustificable; es injusto; es injusta; son injustas; es ilegal; es ilegítimo; son ilegales;
@@ -184,6 +190,22 @@ _WORDS = (
     _forms("announce", """ha decidido; hemos decidido; decidió; decidimos; adoptó; hemos adoptado; ha adoptado; ratificó; hemos ratificado; ha ratificado; firmó; firmamos; hemos firmado; ha lanzado; hemos lanzado; lanzamos; hemos creado; ha creado;
            creamos; hemos puesto en marcha; ha puesto en marcha; estamos anunciando; impuso; hemos enviado al congreso; estamos lanzando; estamos inaugurando; estamos firmando""",
            "object", 1, "", "010", links="que"),
+    _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="a al con por de en que"),
+    _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="a al de del"),
+    _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
+    _turns("deny", patterns.UNTRUE, "predicate", 4, "", "016", plover="-"),
+    _turns("concern", patterns.WORRIED, "object", 4, UN, "012", links="por de con ante"),
+    _turns("concern", patterns.WATCHES, "object", 4, UN, "012", links="que"),
+    _turns("concern", patterns.WORRYING, "predicate", 3, "", "012", plover="-"),
+    _forms("concern", "condolencias; más sentidas condolencias; sentidas condolencias; pésame; más sentido pésame; dolor; profundo dolor", "noun", 3, UN, "012", links="a al por con ante"),
+    _turns("appeal", patterns.URGENT, "modal", 3, UN, "020", links="que", negated="oppose"),
+    _turns("appeal", patterns.MUST, "modal", 3, UN, "020", links="a", negated="oppose"),
+    _forms("demand", "hace un llamado; hacemos un llamado; hago un llamado; hizo un llamado; hace un llamamiento; hacemos un llamamiento; hizo un llamamiento; pide; pidió", "order", 3, UN, "100", links="a al"),
+    _turns("commit", patterns.WILL, "to", 4, CAMEO, "030", links="a para por"),
+    _turns("warn", patterns.RESERVES, "object", 5, CAMEO, "130", links="de a"),
+    _turns("warn", patterns.THREATENS, "predicate", 5, CAMEO, "130"),
+    _turns("propose", patterns.OFFERED, "object", 2, UN, "036", links="de para sobre"),
+    _turns("announce", patterns.TOOK, "object", 1, "", "010"),
 )  # fmt: skip
 
 STANCE = Stance(
@@ -191,6 +213,8 @@ STANCE = Stance(
     negators=("ya no", *_words("no ni nunca jamás tampoco sin nadie ningún ninguna")),
     neithers=("ni",),
     onlys=("no solo", "no sólo", "no solamente", "tanto"),
+    charges=_words("acusaciones acusación afirmaciones señalamientos imputaciones insinuaciones calumnias alegaciones"),
+    pairs=(("no solo", "sino"), ("no sólo", "sino"), ("no solamente", "sino"), ("tanto", "como")),
     ifs=("si",),
     conditionals=_words("ría rían ríamos"),
     perils=_words("""riesgo riesgos amenaza amenazas peligro peligros crisis guerra guerras conflicto conflictos escalada catástrofe violencia sufrimiento daño daños problema problemas
@@ -221,7 +245,7 @@ STANCE = Stance(
     wishes=_phrases("""quisiera; quisiéramos; quiero; queremos; deseo; deseamos; permítame; permítanme; permítaseme; permítannos; gustaría; honor; oportunidad; ocasión; placer; debo; corresponde; aprovecho; aprovechamos; aprovechar;
            desea; quiere; cabe; complace; permita; permitan; ocasión; vengo; venimos"""),
     tos=_phrases("a; para; que; de"),
-    firsts=tuple(dict.fromkeys((*_FIRSTS, *_words("""expreso manifiesto reitero reafirmo extiendo transmito hago presento doy ofrezco estoy somos estamos voy soy hemos he nos me creamos vemos seguimos seguiremos continuaremos trabajaremos
+    firsts=tuple(dict.fromkeys((*_FIRSTS, *_words("""vamos voy expreso manifiesto reitero reafirmo extiendo transmito hago presento doy ofrezco estoy somos estamos voy soy hemos he nos me creamos vemos seguimos seguiremos continuaremos trabajaremos
     lucharemos haremos cumpliremos necesitamos debemos decimos rendimos damos hicimos venimos lamento agradezco""")))),
     first_endings=("amos", "emos", "imos"),
     gerunds=("ando", "iendo"),

@@ -1,6 +1,6 @@
 """French: words of reporting."""
 
-from onrecord.knowledge.language import Speech
+from onrecord.knowledge.language import Speech, Syntax
 from onrecord.knowledge.languages.fr.verbs import DOUBTFUL, SAY, STANCE, THINK
 
 
@@ -113,6 +113,14 @@ SPEECH = Speech(
         "déclaration du",
     ),
     joins=("de", "du", "des", "d'", "d’", "aux", "à", "au"),
+    syntax=Syntax(
+        nouns=_words("""
+        gouvernement parlement département mouvement événement document règlement jugement argument moment élément
+        traitement paiement changement développement investissement armement désarmement financement engagement
+        établissement rassemblement comportement avertissement élargissement réchauffement médicament bâtiment
+        régiment sacrement tourment logement événement avènement fondement sentiment soulèvement dérèglement
+        """)
+    ),
     adverbs=("ment",),
     objects=("à", "de", "d'"),
     first=_words("je nous j' moi notre nos"),

@@ -4,6 +4,7 @@ Lives here: verbs by what they say, with the paradigms that make their forms, an
 of operative verbs follow the resolutions of the United Nations in French.
 """
 
+from onrecord.knowledge.languages.fr import patterns
 from onrecord.knowledge.stance import Frame, Stance, StanceWord
 
 UN, CAMEO = "un-editorial", "cameo"
@@ -137,6 +138,13 @@ réitère réitérons réitérer réitérant renouvelle renouvelons renouveler r
 apportant manifeste manifestons manifester témoigne témoignons témoigner transmets transmettons transmettre transmet dis disons dire marque marquons marquer
 formule formulons formuler rends rendons rendre rend offre offrons offrir confirme confirmons confirmer joint joindre joins partage partageons
 """)
+
+
+def _turns(act: str, forms: tuple[str, ...], frame: Frame, rung: int = 0, source: str = "", cameo: str = "", links: str = "",
+           negated: str = "", plover: str = "") -> StanceWord:  # fmt: skip
+    return StanceWord(forms, act, frame, plover, cameo, rung, source, _words(links), False, negated)
+
+
 _WORDS = (
     _verbs("support", "soutenir appuyer", rung=3, source=UN, cameo="051"),
     _verbs("support", "défendre prôner plaider préconiser réaffirmer réitérer souscrire adhérer militer approuver endosser", rung=3, source=UN,
@@ -234,6 +242,20 @@ _WORDS = (
     _verbs("announce", "annoncer proclamer dévoiler décréter", rung=1, cameo="010", links="que"),
     _forms("announce", """a décidé; ont décidé; avons décidé; a adopté; ont adopté; avons adopté; a ratifié; avons ratifié; a signé; avons signé; a lancé; avons lancé; a mis en place; avons mis en place;
            a créé; avons créé; a instauré; avons instauré; a promulgué; avons promulgué; a imposé; ont imposé""", "object", 1, "", "010", links="de d'"),
+    _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="à au aux de du des avec pour"),
+    _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="à au aux de du des"),
+    _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
+    _turns("deny", patterns.UNTRUE, "predicate", 4, "", "016", plover="-"),
+    _turns("deny", patterns.NEVER_DID, "to", 4, "", "016"),
+    _turns("concern", patterns.WORRIED, "object", 4, UN, "012", links="par de du des que face"),
+    _turns("concern", patterns.WORRYING, "predicate", 3, "", "012", plover="-"),
+    _forms("concern", "condoléances; condoléances attristées; sincères condoléances; compassion; émotion; vive émotion; indignation", "noun", 3, UN, "012", links="à aux au face devant pour"),
+    _turns("appeal", patterns.URGENT, "modal", 3, UN, "020", links="de d' que", negated="oppose"),
+    _forms("appeal", "appel; vibrant appel; appel solennel; vœu; plaidoyer", "noun", 3, UN, "020", links="à au aux pour en de", needs=True),
+    _turns("commit", patterns.WILL, "to", 4, CAMEO, "030", links="à de pour"),
+    _turns("warn", patterns.RESERVES, "object", 5, CAMEO, "130", links="de d'"),
+    _turns("warn", patterns.THREATENS, "predicate", 5, CAMEO, "130"),
+    _turns("announce", patterns.TOOK, "object", 1, "", "010"),
 )  # fmt: skip
 
 STANCE = Stance(
@@ -247,6 +269,14 @@ STANCE = Stance(
     neithers=("ni",),
     afters=_words("pas plus jamais point guère nullement aucunement"),
     onlys=("non seulement", "pas seulement", "à la fois"),
+    charges=_words("allégations allégation accusations accusation insinuations assertions affirmations calomnies"),
+    pairs=(
+        ("non seulement", "mais"),
+        ("pas seulement", "mais"),
+        ("tant", "que qu'"),
+        ("aussi bien", "que"),
+        ("à la fois", "et"),
+    ),
     ifs=_words("si s'il s’il s'ils s’ils"),
     conditionals=_words("rait raient rions rais"),
     unreal=_words("si comme sauf pourrait pourraient pourrions peut-être quand lorsque"),

@@ -1,21 +1,10 @@
 """Russian: turns of stance that follow a pattern.
 
 Lives here: phrases whose middle varies ("вызывает серьёзную озабоченность", "придаём особое значение"), written out by
-``phrases``. Not here: verbs by their paradigms (``stance``).
+``phrasing``. Not here: verbs by their paradigms (``stance``).
 """
 
-from itertools import product
-
-
-def phrases(*slots: str) -> tuple[str, ...]:
-    """Every phrase that takes one alternative of each slot; alternatives are set apart by ``/``, an empty one is none.
-
-    >>> phrases("вызывает", "/большую", "тревогу")
-    ('вызывает тревогу', 'вызывает большую тревогу')
-    """
-    rows = product(*(tuple(" ".join(one.split()) for one in slot.split("/")) for slot in slots))
-    return tuple(dict.fromkeys(" ".join(part for part in row if part) for row in rows))
-
+from onrecord.knowledge.phrasing import phrases
 
 _GRAVE = "/серьёзную/серьезную/глубокую/особую/большую/крайнюю/растущую/обоснованную"
 _GRAVE_NEUTER = "/серьёзное/серьезное/глубокое/большое/особое"
