@@ -20,14 +20,14 @@ from onrecord.trace.index import PassageIndex
 PAGE = 1 << 16
 
 
-class Line(msgspec.Struct):
+class Line(msgspec.Struct, gc=False):
     """What is read of a line."""
 
     id: str | int
     text: str
 
 
-class Difference(msgspec.Struct):
+class Difference(msgspec.Struct, gc=False):
     """What changed ("number", "negation", "name") and the code points of the first such word on each side."""
 
     what: str
@@ -35,7 +35,7 @@ class Difference(msgspec.Struct):
     b: tuple[int, int] | None
 
 
-class Pair(msgspec.Struct):
+class Pair(msgspec.Struct, gc=False):
     """One shared passage, as published: ids, half-open code points, score, "same" or "differing"."""
 
     a: str | int
@@ -87,7 +87,8 @@ def _texts(lines: Iterable[bytes], names: list[str | int], bad: list[BadLine]) -
 
 def _pairs(found: Passages, names: Sequence[str | int]) -> Iterator[Pair]:
     for at in range(0, len(found), PAGE):
-        for a, a0, a1, b, b0, b1, score, _, what, a2, a3, b2, b3 in found.rows[at : at + PAGE].tolist():
+        columns = found.rows[at : at + PAGE].T.tolist()  # few long lists: a list a row would wake the collector
+        for a, a0, a1, b, b0, b1, score, _, what, a2, a3, b2, b3 in zip(*columns, strict=True):
             told = None
             if what:
                 told = Difference(WHAT[what], (a2, a3) if a2 >= 0 else None, (b2, b3) if b2 >= 0 else None)

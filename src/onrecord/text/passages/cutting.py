@@ -37,4 +37,4 @@ def values(words: Sequence[str]) -> NDArray[np.uint32]:
     """The sorted values of words that are one unit each; longer ones are left out."""
     cut = units(words)
     one = np.flatnonzero(np.diff(cut.first) == 1)
-    return np.unique(cut.value[cut.first[one]])
+    return np.array(sorted(set(cut.value[cut.first[one]].tolist())), np.uint32)

@@ -83,11 +83,14 @@ def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int,
     """Passages as rows in units; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
     rules = np.array([getattr(settings, name) for name in RULES], np.int64)
     sides = (a.units.value, a.units.length, a.units.first, a.near, b.units.value, b.units.length, b.units.first, b.near)
+    memory = np.full((reaching.MEMORY, max(1, b.units.texts)), -1, np.int64)
+    work = np.empty(reaching.WIDTH, np.int64)
     taken = []
     at = 0
     while at < len(found):
         out = np.empty((min(ROWS, 2 * len(found) + 2), reaching.COLUMNS), np.int64)
-        rows, at = reaching.passages(found, *sides, b.base, b.text, rules, out, at)
+        before = np.empty(len(out), np.int64)
+        rows, at = reaching.passages(found, *sides, b.base, b.text, rules, memory, work, before, out, at)
         taken.append(out[:rows])
     rows_found = np.concatenate(taken) if taken else np.empty((0, reaching.COLUMNS), np.int64)
     rows_found[:, reaching.A] += shift[0]

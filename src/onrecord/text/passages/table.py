@@ -33,8 +33,11 @@ def tables_for(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint64], NDArray[n
     table, look, known = _tables()
     for at in range(0, len(codes), _PIECE):
         piece = codes[at : at + _PIECE]
-        fresh = np.unique(piece[~known[piece]])
-        for code in fresh.tolist():
+        seen = known[piece]
+        if seen.all():
+            continue
+        fresh = sorted(set(piece[~seen].tolist()))  # np.unique would load half of numpy
+        for code in fresh:
             table[code], look[code] = value(chr(code)), _look(chr(code))
         known[fresh] = True
     return table, look

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
+from onrecord.text.passages.kernels.kept import kept
 
 _LETTER = np.uint64(0x1FFFFF)
 _BITS = np.uint64(21)
@@ -25,7 +25,7 @@ PLACE_BITS = 30
 _PLACE = np.uint64(PLACE_BITS)
 
 
-@compiled
+@kept
 def cut(
     codes: NDArray[np.uint32],
     table: NDArray[np.uint64],
@@ -84,7 +84,7 @@ def cut(
     return n
 
 
-@compiled
+@kept
 def shingles(value: NDArray[np.uint32], first: NDArray[np.int64], weight: int, key: NDArray[np.uint64]) -> int:
     """Fill ``key`` with a shingle for each unit that begins one: hash in the high bits, the unit's number in the low.
 

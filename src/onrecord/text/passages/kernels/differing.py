@@ -9,14 +9,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
 from onrecord.text.passages.kernels.cutting import NAME, NUMBER
+from onrecord.text.passages.kernels.kept import kept
 
 WHAT, A_UNIT, B_UNIT = 0, 1, 2
 SAME, NUMBERS, NEGATIONS, NAMES = 0, 1, 2, 3
 
 
-@compiled
+@kept
 def differences(
     rows: NDArray[np.int64],
     a_value: NDArray[np.uint32],
@@ -33,14 +33,16 @@ def differences(
     match on the other, since in a text that was written anew they differ for other reasons. ``negations`` is sorted.
     """
     for row in range(len(rows)):
-        a, a_end, b, b_end = rows[row]
+        a, a_end, b, b_end = rows[row, 0], rows[row, 1], rows[row, 2], rows[row, 3]
         out[row, WHAT], out[row, A_UNIT], out[row, B_UNIT] = SAME, -1, -1
-        if a_end - a == b_end - b:
-            i = 0
-            while a + i < a_end and a_value[a + i] == b_value[b + i]:
-                i += 1
-            if a + i == a_end:
-                continue
+        while a < a_end and b < b_end and a_value[a] == b_value[b]:
+            a += 1
+            b += 1
+        while a < a_end and b < b_end and a_value[a_end - 1] == b_value[b_end - 1]:
+            a_end -= 1
+            b_end -= 1
+        if a == a_end and b == b_end:
+            continue
         odd_a, number_a, negation_a, name_a = _odd(a_value, a_kind, a, a_end, b_value, b, b_end, negations)
         odd_b, number_b, negation_b, name_b = _odd(b_value, b_kind, b, b_end, a_value, a, a_end, negations)
         if number_a >= 0 or number_b >= 0:
@@ -51,7 +53,7 @@ def differences(
             out[row, WHAT], out[row, A_UNIT], out[row, B_UNIT] = NAMES, name_a, name_b
 
 
-@compiled
+@kept
 def _odd(
     value: NDArray[np.uint32],
     kind: NDArray[np.uint8],
@@ -85,13 +87,15 @@ def _odd(
         if kind[i] == NAME and name < 0:
             name = i
         if negation < 0:
-            where = np.searchsorted(negations, value[i])
+            where = 0
+            while where < len(negations) and negations[where] < value[i]:
+                where += 1
             if where < len(negations) and negations[where] == value[i]:
                 negation = i
     return odd, number, negation, name
 
 
-@compiled
+@kept
 def _after(other: NDArray[np.uint32], at: int, end: int, value: np.uint32) -> int:
     """The place after the next unit of this value nearby, else ``at``."""
     for j in range(at, min(end, at + 8)):

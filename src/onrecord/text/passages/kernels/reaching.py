@@ -12,8 +12,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
 from onrecord.text.passages.kernels.cutting import PLACE_BITS
+from onrecord.text.passages.kernels.kept import kept
 from onrecord.text.passages.kernels.seeding import COARSE
 
 BAND = 16
@@ -27,10 +27,12 @@ _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 _RARE = np.uint64(1)
 _ONE = np.uint32(1)
+# what is remembered of each text b: the last passage with it, for which text a; and likewise where its last seed ended
+HEAD, HEAD_OF, WAITING_A, WAITING_B, WAITING_OF, MEMORY = 0, 1, 2, 3, 4, 5
 A, B, A_FIRST, A_END, B_FIRST, B_END, SCORE, MATCHED, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 7, 8
 
 
-@compiled
+@kept
 def reach(
     a_value: NDArray[np.uint32],
     b_value: NDArray[np.uint32],
@@ -92,7 +94,7 @@ def reach(
     return best_i, best_j, best - _ZERO, best - _ZERO + best_round * cost
 
 
-@compiled
+@kept
 def _thin(value: NDArray[np.uint32], length: NDArray[np.uint16], begin: int, end: int, letters: int) -> int:
     """The weight of units ``[begin, end)``, or -1 when they hold too few letters."""
     weight = 0
@@ -104,7 +106,7 @@ def _thin(value: NDArray[np.uint32], length: NDArray[np.uint16], begin: int, end
     return weight if held >= letters else -1
 
 
-@compiled
+@kept
 def passages(
     seeds: NDArray[np.uint64],
     a_value: NDArray[np.uint32],
@@ -118,6 +120,9 @@ def passages(
     b_base: int,
     b_text: int,
     rules: NDArray[np.int64],
+    memory: NDArray[np.int64],
+    work: NDArray[np.int64],
+    before: NDArray[np.int64],
     out: NDArray[np.int64],
     next_seed: int,
 ) -> tuple[int, int]:
@@ -125,17 +130,10 @@ def passages(
 
     Places a are numbers of a's units; those of b begin at ``b_base`` and its texts at ``b_text``. Rows give units and
     texts in that numbering. It stops at a new text a when less than half of ``out`` is free, so that the caller can
-    take the rows away and call again. ``rules`` holds the numbers of ``Settings``.
+    take the rows away and call again. ``rules`` holds the numbers of ``Settings``; ``memory`` int64[MEMORY, texts of b]
+    is filled with -1 before the first call, ``work`` is int64[WIDTH] and ``before`` as long as ``out``.
     """
     lone, lone_alone, near, drift, drop, glance, promise, least, letters, alike = rules
-    count = len(b_first) - 1
-    head = np.full(count, -1, np.int64)  # last passage with text b, while the text a is `head_of`
-    head_of = np.full(count, -1, np.int64)
-    waiting_a = np.zeros(count, np.int64)  # end of the last seed with text b, while the text a is `waiting_of`
-    waiting_b = np.zeros(count, np.int64)
-    waiting_of = np.full(count, -1, np.int64)
-    before = np.full(len(out), -1, np.int64)
-    work = np.full(WIDTH, _DEAD, np.int64)
     rows = 0
     owner = -1
     for number in range(next_seed, len(seeds)):
@@ -151,9 +149,9 @@ def passages(
         other = np.int64(b_near[b >> COARSE])
         while b_first[other + 1] <= b:
             other += 1
-        if head_of[other] != owner:
-            head_of[other], head[other] = owner, -1
-        row = head[other]
+        if memory[HEAD_OF, other] != owner:
+            memory[HEAD_OF, other], memory[HEAD, other] = owner, -1
+        row = memory[HEAD, other]
         while row >= 0 and not (
             out[row, A_FIRST] <= a < out[row, A_END] and out[row, B_FIRST] <= b + b_base < out[row, B_END]
         ):
@@ -170,18 +168,18 @@ def passages(
         tried = score >= (lone if cost == 3 else lone_alone) or seed & _RARE == _RARE
         if not tried:
             tried = (
-                waiting_of[other] == owner
-                and a - waiting_a[other] <= near
-                and abs((b - waiting_b[other]) - (a - waiting_a[other])) <= drift
+                memory[WAITING_OF, other] == owner
+                and a - memory[WAITING_A, other] <= near
+                and abs((b - memory[WAITING_B, other]) - (a - memory[WAITING_A, other])) <= drift
             )
-            waiting_a[other], waiting_b[other], waiting_of[other] = a + n, b + n, owner
+            memory[WAITING_A, other], memory[WAITING_B, other], memory[WAITING_OF, other] = a + n, b + n, owner
         if not tried:
             continue
         a_left, b_left, a_right, b_right = a - a_first[owner], b - b_first[other], a_end - a - n, b_end - b - n
-        if score < promise:
+        if score < least:
             left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, cost, glance, work)
             right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, cost, glance, work)
-            if score + left[2] + right[2] < promise:
+            if left[2] + right[2] <= 0 or score + left[2] + right[2] < promise:
                 continue
         left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, cost, drop, work)
         right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, cost, drop, work)
@@ -196,7 +194,7 @@ def passages(
         out[rows, A], out[rows, B], out[rows, SCORE], out[rows, MATCHED] = owner, other + b_text, total, matched
         out[rows, A_FIRST], out[rows, A_END] = a - left[0], a + n + right[0]
         out[rows, B_FIRST], out[rows, B_END] = b + b_base - left[1], b + b_base + n + right[1]
-        before[rows] = head[other]
-        head[other] = rows
+        before[rows] = memory[HEAD, other]
+        memory[HEAD, other] = rows
         rows += 1
     return rows, len(seeds)

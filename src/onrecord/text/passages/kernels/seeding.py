@@ -13,8 +13,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
 from onrecord.text.passages.kernels.cutting import PLACE_BITS
+from onrecord.text.passages.kernels.kept import kept
 
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
@@ -23,7 +23,7 @@ _NONE = np.uint64(0)
 COARSE = 8  # the text of every 256th unit is noted, so that most look-ups stay in the processor's cache
 
 
-@compiled
+@kept
 def coarse(first: NDArray[np.int64], texts: NDArray[np.int32]) -> None:
     """Fill ``texts`` with the text that each 256th unit belongs to."""
     text = 0
@@ -33,7 +33,7 @@ def coarse(first: NDArray[np.int64], texts: NDArray[np.int32]) -> None:
         texts[block] = text
 
 
-@compiled
+@kept
 def crowded(key: NDArray[np.uint64], cap: int, base: int, mark: NDArray[np.uint8]) -> None:
     """Mark the new places (from ``base`` on) before which ``cap`` places or more have the same shingle."""
     n = len(key)
@@ -47,7 +47,7 @@ def crowded(key: NDArray[np.uint64], cap: int, base: int, mark: NDArray[np.uint8
         i = j
 
 
-@compiled
+@kept
 def held(key: NDArray[np.uint64], new: NDArray[np.uint64], most: int, out: NDArray[np.uint64]) -> int:
     """Fill ``out``, as far as it goes, with what sorted ``key`` has of the shingles of sorted ``new``; how many.
 
@@ -77,7 +77,7 @@ def held(key: NDArray[np.uint64], new: NDArray[np.uint64], most: int, out: NDArr
     return count
 
 
-@compiled
+@kept
 def _lower(key: NDArray[np.uint64], least: np.uint64, begin: int) -> int:
     """The first index from ``begin`` on whose key is not below ``least``: steps that double, then halving."""
     n = len(key)
@@ -96,7 +96,7 @@ def _lower(key: NDArray[np.uint64], least: np.uint64, begin: int) -> int:
     return low
 
 
-@compiled
+@kept
 def repeated(key: NDArray[np.uint64]) -> int:
     """Move the keys whose shingle stands more than once to the front, in their order; how many there are."""
     n = len(key)
@@ -114,7 +114,7 @@ def repeated(key: NDArray[np.uint64]) -> int:
     return count
 
 
-@compiled
+@kept
 def context(
     key: NDArray[np.uint64],
     value: NDArray[np.uint32],
@@ -139,7 +139,7 @@ def context(
             before[x] = np.int64(value[at - 1]) if at > first[own] else -1
 
 
-@compiled
+@kept
 def seeds(
     key: NDArray[np.uint64],
     before: NDArray[np.int64],
