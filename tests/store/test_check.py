@@ -141,6 +141,14 @@ DAMAGE: dict[str, tuple[str, Damage]] = {
         "tally",
         sql("INSERT INTO proposal VALUES(1, 't', 0, 1, 'q', 'k', '{}', 'm', '', x'00')"),
     ),
+    "a link nobody found": (
+        "tally",
+        sql("INSERT INTO link VALUES(1, 'report', 'a', 'b', 0.5, 'r', '[]', '[]', x'00')"),
+    ),
+    "a link without its hash": (
+        "row",
+        sql("INSERT INTO link VALUES(1, 'report', 'a', 'b', 0.5, 'r', '[]', '[]', x'00')"),
+    ),
     "how many members a file has": ("sequence", sql("UPDATE attempt SET found = 9")),
     "a member set aside without a row": ("sequence", sql("UPDATE part SET outcome = 'set_aside' WHERE part = 2")),
     "a tally": ("tally", sql("UPDATE tally SET rows = rows + 1 WHERE name = 'notice'")),

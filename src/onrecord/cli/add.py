@@ -58,6 +58,7 @@ def add(
     id_field: FieldName = None,
     author_field: FieldName = None,
     hidden: Annotated[bool, typer.Option("--hidden", help="Take names that begin with a dot, too.")] = False,
+    no_link: Annotated[bool, typer.Option("--no-link", help="Leave linking versions to `onrecord link`.")] = False,
     as_json: Json = False,
 ) -> None:
     """Add documents to the record: text, Markdown, HTML, PDF, DOCX, mail; feeds, WARC, ZIP, gzip, JSONL, Parquet.
@@ -77,7 +78,7 @@ def add(
     )
     summary = Summary()
     with Record.open(record, write=True, packs=pack or ()) as held:
-        events = held.adding(paths, workers=worker_count(workers), fields=fields, hidden=hidden)
+        events = held.adding(paths, workers=worker_count(workers), fields=fields, hidden=hidden, link=not no_link)
         if as_json:
             for event in events:
                 summary.count(event)

@@ -16,6 +16,9 @@ Form = Literal["transcript", "qa", "statement", "report", "repost"]
 Mode = Literal["turn", "narration", "direct", "indirect", "mixed"]
 Authority = Literal["official_transcript", "official_translation", "state_media", "wire", "press", "repost", "unknown"]
 
+LinkKind = Literal["translation", "report", "excerpt", "repost", "revision", "counterpart"]
+
+LINK_KINDS: tuple[LinkKind, ...] = ("translation", "report", "excerpt", "repost", "revision", "counterpart")
 FORMS: tuple[Form, ...] = ("transcript", "qa", "statement", "report", "repost")
 AUTHORITIES: tuple[Authority, ...] = (
     "official_transcript", "official_translation", "state_media", "wire", "press", "repost", "unknown",
@@ -118,6 +121,23 @@ class Occurrence:
     formulation: str
     form: str
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class VersionLink:
+    """Two statements, by id, that are versions of one act: ``one`` is the ``kind`` of ``other`` (its translation, a
+    report of it, an excerpt, a repost, a later revision); a counterpart is another government's words on one meeting.
+
+    ``score`` is 0 to 1; ``passages`` are the places that bear it out, as half-open code points (one_start, one_end,
+    other_start, other_end) of the two texts; ``told`` are further reasons ("days", "names", ...) with their values."""
+
+    kind: LinkKind
+    one: str
+    other: str
+    score: float
+    rule: str
+    passages: tuple[tuple[int, int, int, int], ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from onrecord.record.opened import Opened
 if TYPE_CHECKING:
     from onrecord.compare.receipts import Asked, Receipt
     from onrecord.export.citation import Citation
+    from onrecord.model import VersionLink
     from onrecord.record.comparing import Comparison
     from onrecord.record.exporting import Choice
     from onrecord.record.origins import Origin
@@ -97,6 +98,27 @@ class Asks(Opened):
         from onrecord.record import origins as folding
 
         return folding.origins(self._store, self._know())
+
+    def versions(self, name: str) -> list[VersionLink]:
+        """The links of a statement (its id or the beginning of it) with its other versions, best first."""
+        from onrecord.record import linking
+
+        return linking.versions(self._store, name)
+
+    def links(self) -> list[VersionLink]:
+        """Every link between versions held, in the order made."""
+        return self._store.links()
+
+    def document_ids(self, names: Sequence[str]) -> dict[str, str]:
+        """For statements (whole ids) the id that their data set gave the document, else the statement's own."""
+        return self._store.document_ids(names)
+
+    def claims_unheld(self, name: str) -> bool:
+        """Whether a statement reports what an official body said, and no official text held says it: nothing links it
+        to a statement of an official outlet, though the record holds that body's statements of those days."""
+        from onrecord.record import linking
+
+        return linking.claims_unheld(self._store, name)
 
     def trace(self, phrase: str, *, by: By = "year") -> Trace | None:
         """A phrase over time: forms, counts by period, actor and authority (texts and origins), first and last use.

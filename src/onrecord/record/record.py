@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.collect import FieldNames
     from onrecord.model import Dossier, SetAside
     from onrecord.record.events import Event, Summary
+    from onrecord.record.linking import Linked
     from onrecord.record.relabelling import Relabelled
     from onrecord.store import CaptureRow, Finding, Held, Hits
     from onrecord.store import Summary as Listed
@@ -86,6 +87,7 @@ class Record(Asks, Decides):
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
+        link: bool = True,
     ) -> Iterator[Event]:
         """Add files and folders, one event at a time; see ``add``. An event is given after it is on the disk."""
         from onrecord.collect import FieldNames
@@ -95,6 +97,8 @@ class Record(Asks, Decides):
         choices = Choices(workers, fields or FieldNames(), hidden, self._knowledge)
         yield from adding(self._store, paths, choices, self._limits)
         judging.catch_up(self._store)
+        if link:
+            self.link()
 
     def add(
         self,
@@ -103,6 +107,7 @@ class Record(Asks, Decides):
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
+        link: bool = True,
         seen: Callable[[Event], None] | None = None,
     ) -> Summary:
         """Add files and folders (``-`` is standard input) and give the sum of what became of them.
@@ -110,16 +115,24 @@ class Record(Asks, Decides):
         A bad file never stops the run: it is set aside with a reason. The same bytes from the same place change
         nothing; the same page with other bytes is a revision. ``fields`` names the columns of data sets;
         ``hidden`` takes names that begin with a dot; ``seen`` is called for each event. Stopped anywhere and
-        called again, it goes on where it was.
+        called again, it goes on where it was. At the end what is new is linked (``link``), unless told not to.
         """
         from onrecord.record.events import Summary
 
         summary = Summary()
-        for event in self.adding(paths, workers=workers, fields=fields, hidden=hidden):
+        for event in self.adding(paths, workers=workers, fields=fields, hidden=hidden, link=link):
             summary.count(event)
             if seen:
                 seen(event)
         return summary
+
+    def link(self, *, anew: bool = False) -> Linked:
+        """Find which statements added since the last time are versions of others held: translations, reports,
+        excerpts, reposts, revisions, counterparts. ``add`` does it too; ``anew``: all links thrown away and made again.
+        """
+        from onrecord.record import linking
+
+        return linking.link(self._store, self._know(), anew=anew)
 
     def show(self, name: str) -> Held:
         """A statement by its id or the beginning of it, with text, claims, sources and evidence, all verified."""

@@ -2,6 +2,7 @@
 
 from onrecord.store.entries import Entry, Finish, Job, Outcome, Progress, PutResult
 from onrecord.store.finding import Finding
+from onrecord.store.links import Linkable
 from onrecord.store.listing import Summary
 from onrecord.store.read import CaptureRow, Held
 from onrecord.store.reviews import Claim, Waiting
@@ -14,6 +15,6 @@ from onrecord.store.versions import Version
 
 __all__ = [
     "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
-    "Hits", "Job", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary", "Tally",
-    "Version", "Waiting",
+    "Hits", "Job", "Linkable", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary",
+    "Tally", "Version", "Waiting",
 ]  # fmt: skip

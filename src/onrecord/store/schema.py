@@ -136,8 +136,17 @@ CREATE TABLE proposal(
 CREATE INDEX proposal_text ON proposal(text);
 """
 
+_LINKS = """
+CREATE TABLE link(
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, score REAL NOT NULL,
+    rule TEXT NOT NULL, passages TEXT NOT NULL, told TEXT NOT NULL, hash BLOB NOT NULL,
+    UNIQUE(one, other)) STRICT;
+CREATE INDEX link_other ON link(other);
+"""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("the first tables", _FIRST),
     ("positions with their statement and target, proposals", _POSITIONS),
+    ("links between versions", _LINKS),
 )
 VERSION = len(STEPS)

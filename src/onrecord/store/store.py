@@ -15,7 +15,7 @@ import apsw
 
 from onrecord.errors import InputError
 from onrecord.limits import DEFAULT, Limits
-from onrecord.model import Dossier, Judgement, Proposal, SetAside
+from onrecord.model import Dossier, Judgement, Proposal, SetAside, VersionLink
 from onrecord.store import (
     asides,
     attempts,
@@ -34,9 +34,11 @@ from onrecord.store import (
     stances,
     texts,
 )
+from onrecord.store import links as linking
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
+from onrecord.store.links import Linkable
 from onrecord.store.originals import Originals
 from onrecord.store.search import Filters, Hits, Page
 from onrecord.text.fold import FOLD
@@ -160,6 +162,16 @@ class Store:
             return []
 
         self._write(note)
+
+    def link(self, anew: Sequence[str], found: Sequence[VersionLink], rule: str, last: int) -> None:
+        """Keep links, durably when this returns; those that the statements ``anew`` had are replaced."""
+        with connect.sentences(self.folder):
+            linking.put(self._writer(), anew, found, rule, last)
+
+    def unlink(self) -> None:
+        """Throw all links away: they can be made again."""
+        with connect.sentences(self.folder):
+            linking.clear(self._writer())
 
     def _write(self, make: Callable[[Batch], list[T]]) -> list[T]:
         batch = Batch(self._writer(), self._ledger.copy())
@@ -339,6 +351,51 @@ class Store:
         """Every statement that holds now, with its place, days and size."""
         with self.view():
             return texts.stretches(self.connection)
+
+    def links(self, name: str | None = None) -> list[VersionLink]:
+        """The links of a statement (its whole id), best first, or all of them."""
+        with self.view():
+            return linking.every(self.connection) if name is None else linking.of(self.connection, name)
+
+    def document_ids(self, names: Sequence[str]) -> dict[str, str]:
+        """The id that the carrier gave the document of each statement, else the statement's own."""
+        with self.view():
+            return linking.document_ids(self.connection, names)
+
+    def find_statement(self, name: str) -> str:
+        """The whole id of the statement with this id or beginning; InputError when none or several have it."""
+        with self.view():
+            return read.find_statement(self.connection, name)[0]
+
+    def linked(self) -> tuple[str, int]:
+        """The rule that the links were made by, and the last labelling (row) they were made for."""
+        with self.view():
+            return linking.state(self.connection)
+
+    def linkable(self, *, since: int = -1, texts: Sequence[int] | None = None) -> list[Linkable]:
+        """Statements that hold now as linking looks at them: labelled after a row, or those of texts (rows)."""
+        with self.view():
+            return linking.facts(self.connection, since=since, texts=texts)
+
+    def linkable_near(self, first: str, last: str) -> list[Linkable]:
+        """The same, of those that can be of these ISO days."""
+        with self.view():
+            return linking.near(self.connection, first, last)
+
+    def said(self, statement: int) -> list[tuple[int, int, str]]:
+        """The stretches of a statement (row) that are said, with their languages."""
+        with self.view():
+            return linking.said(self.connection, statement)
+
+    def quoted_in(self, one: Linkable) -> list[tuple[int, int]]:
+        """The direct quotations in a statement, as code points, part by part."""
+        with self.view():
+            return linking.quoted(self.connection, one)
+
+    def named(self, one: Linkable) -> frozenset[str]:
+        """Ids of the actors, entities and formulations that a statement names."""
+        with self.view():
+            return linking.named(self.connection, one)
 
     def check(self) -> Iterator[Finding]:
         """Every fault of the record, nothing for a healthy one; takes about as long as adding it did."""

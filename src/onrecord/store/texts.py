@@ -16,7 +16,8 @@ from onrecord.store.read import damaged
 
 SAID = ("headline", "question", "answer", "body")
 BLANK = "\0"
-_KINDS = '["' + '","'.join(SAID) + '"]'
+KINDS = '["' + '","'.join(SAID) + '"]'
+"""The kinds of blocks that are said, as a list in JSON."""
 _SINCE = """SELECT l.id, t.id, t.sha256, t.chars, b.start, b."end" FROM labelling l JOIN reading r ON r.id = l.reading
     JOIN text t ON t.id = r.text LEFT JOIN block b ON b.labelling = l.id AND b.kind IN (SELECT value FROM json_each(?2))
     WHERE l.id > ?1 ORDER BY l.id, b.start"""
@@ -87,7 +88,7 @@ class Stretch:
 
 def since(connection: apsw.Connection, labelling: int) -> Iterator[Blanked]:
     """Every labelling after a row number, in order; InputError when a text does not match its hash."""
-    for _, rows in groupby(connection.execute(_SINCE, (labelling, _KINDS)), key=lambda row: row[0]):
+    for _, rows in groupby(connection.execute(_SINCE, (labelling, KINDS)), key=lambda row: row[0]):
         held = list(rows)
         number, text, sha256, chars = held[0][:4]
         if digest(chars) != sha256:
@@ -121,4 +122,4 @@ def places(connection: apsw.Connection, texts: Sequence[int]) -> list[Place]:
 
 def stretches(connection: apsw.Connection) -> list[Stretch]:
     """Every statement that holds now, in the order of texts and places."""
-    return [Stretch(*row) for row in connection.execute(_STRETCHES, (_KINDS,))]
+    return [Stretch(*row) for row in connection.execute(_STRETCHES, (KINDS,))]

@@ -1,0 +1,121 @@
+"""Links between versions: found when statements are added, kept, shown, made again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord import Record
+from onrecord.cli.app import build
+from onrecord.model import VersionLink
+
+HARBOUR = (
+    "The harbour of Corvane stays open to every vessel of the league, and no fee will be asked before the spring. "
+    "Our pilots wait at the outer light for those who do not know the sands, as they have done for a hundred years."
+)
+HERRING = (
+    "The ministry of trade of Corvane has opened an inquiry into the price of salted herring from the northern sheds. "
+    "Buyers who paid more than eleven crowns for a barrel may write to the bureau until the end of the month."
+)
+REPORT = (
+    "Corvane has answered the league twice. “The harbour of Corvane stays open to every vessel of the league, "
+    "and no fee will be asked before the spring,” a speaker said on Tuesday.\n\nA day earlier its merchants had heard "
+    "that “buyers who paid more than eleven crowns for a barrel may write to the bureau until the end of the month,” "
+    "which few of them had expected after so quiet a winter on the northern coast."
+)
+SNOW = (
+    "Nobody in the valley had seen so much snow since the old bridge was built, and the mill stood still for nine days."
+)
+ROWS = [
+    ("harbour", "2031-03-04", "Corvane Foreign Ministry", f"Answer on the harbour\n\n{HARBOUR}\n"),
+    ("herring", "2031-03-03", "Corvane Ministry of Trade", f"Notice on herring\n\n{HERRING}\n"),
+    ("report", "2031-03-05", "The Lantern", f"Two answers\n\n{REPORT}\n"),
+    ("snow", "2031-03-05", "Valley Gazette", f"Snow\n\n{SNOW}\n"),
+]
+
+
+def add(folder: Path, names: list[str]) -> None:
+    """Add the rows of these names to the record of a folder."""
+    rows = [dict(zip(("id", "date", "publisher", "text"), row, strict=True)) for row in ROWS if row[0] in names]
+    path = folder / f"{'-'.join(names)}.jsonl"
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    with Record.open(folder / "record", write=True) as record:
+        record.add([path], workers=1)
+
+
+def named(record: Record) -> dict[tuple[str, str], VersionLink]:
+    """The links held, by the documents' own ids."""
+    ids = record.document_ids([name for one in record.links() for name in (one.one, one.other)])
+    return {(ids[one.one], ids[one.other]): one for one in record.links()}
+
+
+def test_a_report_that_merges_two_statements_is_linked_to_both_by_its_passages(tmp_path: Path) -> None:
+    """Each link has the places of its own statement's words, and nothing links what has no word in common."""
+    add(tmp_path, ["harbour", "herring", "report", "snow"])
+    with Record.open(tmp_path / "record") as record:
+        found = named(record)
+        assert set(found) == {("report", "harbour"), ("report", "herring")}
+        for (_, source), words in (
+            (("", "harbour"), "no fee will be asked before the spring"),
+            (("", "herring"), "may write to the bureau"),
+        ):
+            one = found["report", source]
+            assert one.kind == "report"
+            assert one.rule
+            text, other = record.show(one.one).text.chars, record.show(one.other).text.chars
+            assert any(words in text[p[0] : p[1]] and words in other[p[2] : p[3]] for p in one.passages)
+
+
+def test_what_is_added_later_is_linked_to_what_is_held(tmp_path: Path) -> None:
+    """Statements added one by one have the links that they have when they are added at once."""
+    add(tmp_path, ["report"])
+    for name in ("snow", "herring", "harbour"):
+        add(tmp_path, [name])
+    with Record.open(tmp_path / "record") as record:
+        found = named(record)
+        assert set(found) == {("report", "harbour"), ("report", "herring")}
+        report = found["report", "harbour"].one
+        assert {one.other for one in record.versions(report[:8])} == {one.other for one in found.values()}
+
+
+def test_links_made_again_are_the_same(tmp_path: Path) -> None:
+    """`link(anew=True)` throws the links away and finds the same; a second run finds nothing to do."""
+    add(tmp_path, ["harbour", "report"])
+    with Record.open(tmp_path / "record", write=True) as record:
+        before = record.links()
+        assert record.link().statements == 0
+        assert record.link(anew=True).statements == 2
+        assert record.links() == before != []
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_the_command_prints_links(tmp_path: Path, as_json: bool) -> None:
+    """`onrecord link` names both statements and why; as JSON with the documents' own ids, too."""
+    add(tmp_path, ["harbour", "report"])
+    arguments = ["link", "--record", str(tmp_path / "record")]
+    done = CliRunner().invoke(build(), [*arguments, "--json"] if as_json else arguments)
+    assert done.exit_code == 0
+    if as_json:
+        (line,) = done.output.splitlines()
+        assert [json.loads(line)[key] for key in ("a", "b", "kind")] == ["report", "harbour", "report"]
+    else:
+        assert "report  0." in done.output
+        assert "1 link (1 report)" in done.output
+
+
+def test_no_link_leaves_linking_to_the_verb(tmp_path: Path) -> None:
+    """`add --no-link` keeps statements without links; `link` on a file of documents needs no record."""
+    path = tmp_path / "rows.jsonl"
+    rows = [dict(zip(("id", "date", "publisher", "text"), row, strict=True)) for row in ROWS]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    record = str(tmp_path / "record")
+    assert CliRunner().invoke(build(), ["add", str(path), "--no-link", "--record", record]).exit_code == 0
+    with Record.open(record) as held:
+        assert held.links() == []
+    done = CliRunner().invoke(build(), ["link", str(path), "--json"])
+    assert {(json.loads(one)["a"], json.loads(one)["b"]) for one in done.output.splitlines()} == {
+        ("report", "harbour"), ("report", "herring"),
+    }  # fmt: skip
