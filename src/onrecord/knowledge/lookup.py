@@ -33,6 +33,7 @@ class _Tables:
     hosts: dict[str, Publisher] = field(default_factory=dict)
     outlets: dict[str, list[Publisher]] = field(default_factory=dict)
     heads: set[str] = field(default_factory=set)
+    things: dict[str, Names] = field(default_factory=dict)
     opens: Opens | None = None
     asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
     asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
@@ -68,6 +69,8 @@ def _tables(key: _Key) -> _Tables:
                 tables.offices.setdefault(name, []).append((lang, office))
         for term in pack.terms:
             tables.terms.setdefault(term.office, []).append(term)
+        for thing, forms in (*((e.id, e.names) for e in pack.entities), *((f.id, f.forms) for f in pack.formulas)):
+            tables.things.setdefault(thing, forms)
     for publisher in key.know.publishers:
         tables.publisher_ids.setdefault(publisher.id, publisher)
         tables.hosts.update(dict.fromkeys(publisher.hosts, publisher))
@@ -107,6 +110,11 @@ def office(know: Knowledge, id: str) -> Office | None:
 def publisher(know: Knowledge, id: str) -> Publisher | None:
     """The publisher with this id."""
     return _tables(_Key(know)).publisher_ids.get(id)
+
+
+def thing(know: Knowledge, id: str) -> Names | None:
+    """The names of the measure, initiative or formulation with this id."""
+    return _tables(_Key(know)).things.get(id)
 
 
 def actor_named(know: Knowledge, name: str, lang: str = "") -> Actor | None:

@@ -59,4 +59,3 @@ CONTRACTIONS: Final[dict[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
 
 # words that are written as a sign or as a sign is read
 SIGNS: Final[dict[str, tuple[str, ...]]] = {"%": ("percent", "per cent", "pct"), "$": ("dollars",), "€": ("euros",)}
-

@@ -22,10 +22,7 @@ def names(know: Knowledge, ids: Iterable[str], langs: tuple[str, ...]) -> dict[s
 
 
 def _things(know: Knowledge, wanted: set[str]) -> dict[str, Names]:
-    found: dict[str, Names] = {}
-    for pack in reversed(know.packs):
-        found |= {e.id: e.names for e in pack.entities if e.id in wanted}
-        found |= {f.id: f.forms for f in pack.formulas if f.id in wanted}
+    found = {id: names for id in wanted if (names := lookup.thing(know, id)) is not None}
     for id in wanted:
         for held in (lookup.office(know, id), lookup.publisher(know, id), lookup.actor(know, id)):
             if held is not None and held.names.all():

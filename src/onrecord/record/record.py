@@ -180,6 +180,10 @@ class Record(Asks, Decides):
         """How the hits of a search spread over actors, languages, forms, authorities, years and months."""
         return self._store.facets(words, filters or Filters(), stemmed=stem)
 
+    def state(self) -> str:
+        """A word that changes whenever anything is added, judged or labelled anew: equal words, equal answers."""
+        return self._store.state()
+
     def view(self) -> AbstractContextManager[None]:
         """One consistent view of the record for all that is asked inside, whatever is added meanwhile."""
         return self._store.view()

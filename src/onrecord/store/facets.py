@@ -37,8 +37,8 @@ class Month:
 class Facets:
     """Counts of hits (paragraphs). Each facet lists value and count, the most frequent first; years newest first; a
     hit without a value counts under "". ``statements`` and ``likenesses`` count what the hits stand in: texts, and
-    texts whose words differ. ``months`` holds the months of dated hits, oldest first; ``variants`` the forms in which the
-    words were found, each with its number of hits."""
+    texts whose words differ. ``months`` holds the months of dated hits, oldest first; ``variants`` the forms in which
+    the words were found, each with its number of hits."""
 
     hits: int
     statements: int

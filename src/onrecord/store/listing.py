@@ -45,8 +45,8 @@ _SQL = """SELECT s.name, s.title_start, s.title_end, s.date, s.published, s.lang
     s.first_day, s.last_day, t.chars, s.evidence, s.likeness,
     (SELECT group_concat(DISTINCT reason) FROM notice
     WHERE labelling = s.labelling AND reason IN ('illegible_text', 'soft_redirect'))
-    FROM statement s JOIN labelling l ON l.id = s.labelling JOIN source o ON o.id = l.source
-    JOIN reading r ON r.id = l.reading JOIN text t ON t.id = r.text
+    FROM statement s CROSS JOIN labelling l ON l.id = s.labelling CROSS JOIN source o ON o.id = l.source
+    CROSS JOIN reading r ON r.id = l.reading CROSS JOIN text t ON t.id = r.text
     WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
 _ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = s.labelling AND (u.statement = s.name OR
     u.statement = '') AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""

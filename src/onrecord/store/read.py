@@ -311,3 +311,9 @@ def counts(connection: apsw.Connection) -> dict[str, int]:
     revised = "SELECT address FROM capture GROUP BY address HAVING count(DISTINCT source) > 1"
     questions["revised"] = f"SELECT count(*) FROM ({revised})"
     return {name: count for name, sql in questions.items() for (count,) in connection.execute(sql)}
+
+
+def state(connection: apsw.Connection) -> str:
+    """The tally of all guarded rows, which every addition, judgement and relabelling changes, and the last attempt."""
+    tally = [f"{name}:{rows}:{mixed}" for name, rows, mixed in connection.execute("SELECT * FROM tally ORDER BY name")]
+    return " ".join([*tally, *map(str, connection.execute("SELECT max(id) FROM attempt"))])

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
@@ -20,12 +20,14 @@ from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.version import VERSION
 from onrecord.web import exports, pages, schema, uploads, wrong
+from onrecord.web.answers import Answers, Make
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
 from onrecord.web.questions import At, Id, Ids, Name, Quoted, Searched, Stood, Traced
 from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
 DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JSON
+Kept = Callable[[Request, Make], Response]
 SHAPES = (
     search.SearchAnswer, statement.StatementAnswer, positions.PositionsAnswer, positions.CellAnswer,
     comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer, wrong.Wrong,
@@ -43,13 +45,19 @@ def build(
     pool, look = Pool(opened, readers), pages.Look.load()
     adder = uploads.Adder(writable) if writable else None
     app.state.pool = pool
-    _search(app, pool, look)
-    _statement(app, pool, look)
-    _positions(app, pool, look)
-    _formulations(app, pool, look)
-    _compare(app, pool, look)
-    _record(app, pool, look, adder)
-    exports.routes(app, Pool(opened, 1))
+    answers = app.state.answers = Answers(pool, Pool(opened, 1, like=pool))
+
+    def kept(request: Request, make: Make) -> Response:
+        """The answer to an address, in the reader's language, in one view of the record."""
+        return answers.of((request.scope["path"], request.scope["query_string"], pages.language(request)), make)
+
+    _search(app, kept, look)
+    _statement(app, kept, look)
+    _positions(app, kept, look)
+    _formulations(app, kept, look)
+    _compare(app, kept, look)
+    _record(app, kept, look, adder)
+    exports.routes(app, Pool(opened, 1, like=pool))
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
     schema.describe(app, *SHAPES)
@@ -61,131 +69,146 @@ def as_json(answer: object) -> Response:
     return Response(msgspec.json.encode(answer), media_type="application/json")
 
 
-def _search(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+def _search(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/", include_in_schema=False)
-    def page(request: Request, question: Searched) -> HTMLResponse:
-        with pool.view() as record:
+    def page(request: Request, question: Searched) -> Response:
+        def made(record: Record) -> Response:
             answer, fault = search.SearchAnswer(question), ""
             try:
                 answer = search.ask(record, question)
             except InputError as error:
                 fault = str(error)
-        return look.page(request, "search.html", answer=answer, wrong=fault, status=400 if fault else 200)
+            return look.page(request, "search.html", answer=answer, wrong=fault, status=400 if fault else 200)
+
+        return kept(request, made)
 
     @app.get("/api/search", responses=schema.answers(search.SearchAnswer), tags=["search"])
-    def api(question: Searched) -> Response:
+    def api(request: Request, question: Searched) -> Response:
         """Keyword in context with facets; without words the newest statements."""
-        with pool.view() as record:
-            return as_json(search.ask(record, question))
+        return kept(request, lambda record: as_json(search.ask(record, question)))
 
 
-def _statement(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+def _statement(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/statement/{name}", include_in_schema=False)
-    def page(request: Request, name: Name, at: At = "") -> HTMLResponse:
-        with pool.view() as record:
+    def page(request: Request, name: Name, at: At = "") -> Response:
+        def made(record: Record) -> Response:
             answer = statement.ask(record, name, statement.place(at))
-        return look.page(request, "statement.html", answer=answer)
+            return look.page(request, "statement.html", answer=answer)
+
+        return kept(request, made)
 
     @app.get("/api/statement/{name}", responses=schema.answers(statement.StatementAnswer), tags=["statement"])
-    def api(name: Name) -> Response:
+    def api(request: Request, name: Name) -> Response:
         """A statement with its paragraphs, claims, notices and captures."""
-        with pool.view() as record:
-            return as_json(statement.ask(record, name))
+        return kept(request, lambda record: as_json(statement.ask(record, name)))
 
     @app.get("/source/{sha256}", responses=schema.files("application/octet-stream"), tags=["statement"])
     def original(sha256: str) -> Response:
         """The original bytes, verified against their hash; always as a file to keep, never as a page."""
-        with pool.view() as record:
+        with app.state.pool.view() as record:
             data = record.source_bytes(sha256)
         name = sha256[:16] if sha256.isalnum() else "source"
         headers = {"content-disposition": f'attachment; filename="{name}.bin"'}
         return Response(data, media_type="application/octet-stream", headers=headers)
 
 
-def _positions(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+def _positions(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/positions", include_in_schema=False)
-    def page(request: Request, question: Stood) -> HTMLResponse:
-        with pool.view() as record:
+    def page(request: Request, question: Stood) -> Response:
+        def made(record: Record) -> Response:
             answer = positions.ask(record, question)
-        return look.page(request, "positions.html", answer=answer, signs=positions.SIGNS)
+            return look.page(request, "positions.html", answer=answer, signs=positions.SIGNS)
+
+        return kept(request, made)
 
     @app.get("/positions/cell", include_in_schema=False)
-    def cell_page(request: Request, question: Stood, row: Id, column: Id) -> HTMLResponse:
-        with pool.view() as record:
+    def cell_page(request: Request, question: Stood, row: Id, column: Id) -> Response:
+        def made(record: Record) -> Response:
             answer = positions.ask_cell(record, question, row, column)
-        return look.page(request, "cell.html", answer=answer, signs=positions.SIGNS)
+            return look.page(request, "cell.html", answer=answer, signs=positions.SIGNS)
+
+        return kept(request, made)
 
     @app.get("/api/positions", responses=schema.answers(positions.PositionsAnswer), tags=["positions"])
-    def api(question: Stood) -> Response:
+    def api(request: Request, question: Stood) -> Response:
         """Who stands where on what: a cell for each actor and measure; null says that no statement is held."""
-        with pool.view() as record:
-            return as_json(positions.ask(record, question))
+        return kept(request, lambda record: as_json(positions.ask(record, question)))
 
     @app.get("/api/positions/cell", responses=schema.answers(positions.CellAnswer), tags=["positions"])
-    def cell_api(question: Stood, row: Id, column: Id) -> Response:
+    def cell_api(request: Request, question: Stood, row: Id, column: Id) -> Response:
         """The sentences of one cell, newest first."""
-        with pool.view() as record:
-            return as_json(positions.ask_cell(record, question, row, column))
+        return kept(request, lambda record: as_json(positions.ask_cell(record, question, row, column)))
 
 
-def _formulations(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+def _formulations(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/formulations", include_in_schema=False)
-    def page(request: Request, question: Traced) -> HTMLResponse:
-        with pool.view() as record:
+    def page(request: Request, question: Traced) -> Response:
+        def made(record: Record) -> Response:
             answer, fault = formulations.FormulationsAnswer(question.phrase, question.by), ""
             try:
                 answer = formulations.ask(record, question)
             except InputError as error:
                 fault = str(error)
-        status = 400 if fault else 200
-        return look.page(request, "formulations.html", answer=answer, asked=question, wrong=fault, status=status)
+            status = 400 if fault else 200
+            return look.page(request, "formulations.html", answer=answer, asked=question, wrong=fault, status=status)
+
+        return kept(request, made)
 
     @app.get("/api/formulations", responses=schema.answers(formulations.FormulationsAnswer), tags=["formulations"])
-    def api(question: Traced) -> Response:
+    def api(request: Request, question: Traced) -> Response:
         """One phrase over time; without one, the known formulations that texts held have."""
-        with pool.view() as record:
-            return as_json(formulations.ask(record, question))
+        return kept(request, lambda record: as_json(formulations.ask(record, question)))
 
 
-def _compare(app: FastAPI, pool: Pool, look: pages.Look) -> None:
+def _compare(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/compare", include_in_schema=False)
-    def page(request: Request, id: Ids = [], quotation: Quoted = "") -> HTMLResponse:  # noqa: B006
-        with pool.view() as record:
+    def page(request: Request, id: Ids = [], quotation: Quoted = "") -> Response:  # noqa: B006
+        def made(record: Record) -> Response:
             answer, fault = comparing.CompareAnswer(tuple(id), quotation), ""
             try:
                 answer = comparing.ask(record, id, quotation)
             except InputError as error:
                 fault = str(error)
-        return look.page(
-            request, "compare.html", answer=answer, wrong=fault, pieces=comparing.pieces, status=400 if fault else 200
-        )
+            return look.page(
+                request,
+                "compare.html",
+                answer=answer,
+                wrong=fault,
+                pieces=comparing.pieces,
+                status=400 if fault else 200,
+            )
+
+        return kept(request, made)
 
     @app.get("/api/compare", responses=schema.answers(comparing.CompareAnswer), tags=["compare"])
-    def api(id: Ids = [], quotation: Quoted = "") -> Response:  # noqa: B006
+    def api(request: Request, id: Ids = [], quotation: Quoted = "") -> Response:  # noqa: B006
         """The first statement with each of the others, sentence by sentence; receipts of a quotation."""
-        with pool.view() as record:
-            return as_json(comparing.ask(record, id, quotation))
+        return kept(request, lambda record: as_json(comparing.ask(record, id, quotation)))
 
 
-def _record(app: FastAPI, pool: Pool, look: pages.Look, adder: uploads.Adder | None) -> None:
+def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | None) -> None:
     @app.get("/record", include_in_schema=False)
-    def page(request: Request) -> HTMLResponse:
-        with pool.view() as record:
+    def page(request: Request) -> Response:
+        def made(record: Record) -> Response:
             answer = holdings.ask(record)
-        return look.page(request, "record.html", answer=answer, adding=adder is not None)
+            return look.page(request, "record.html", answer=answer, adding=adder is not None)
+
+        return kept(request, made)
 
     @app.get("/api/record", responses=schema.answers(holdings.RecordAnswer), tags=["record"])
-    def api() -> Response:
+    def api(request: Request) -> Response:
         """What is held, what was set aside and why."""
-        with pool.view() as record:
-            return as_json(holdings.ask(record))
+        return kept(request, lambda record: as_json(holdings.ask(record)))
 
     @app.put("/api/add/{name}", responses=schema.answers(uploads.AddAnswer), tags=["record"])
     async def add(request: Request, name: Name) -> Response:
         """Add one file, sent as the body; the same as `onrecord add` of it."""
         if adder is None:
             raise InputError("this server only reads; add files with `onrecord add`")
-        return as_json(await adder.add(name, request.stream()))
+        try:
+            return as_json(await adder.add(name, request.stream()))
+        finally:
+            app.state.answers.forget()
 
 
 def _errors(app: FastAPI, look: pages.Look) -> None:

@@ -46,6 +46,8 @@ class Look:
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
             "cites": addresses.cites, "cite": addresses.cite,
         }  # fmt: skip
+        for name in env.list_templates():
+            env.get_template(name)  # compiled now, not with the first page
         return cls(env, words)
 
     def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

@@ -21,10 +21,11 @@ class Busy(InputError):
 
 
 class Pool:
-    """Up to ``size`` openings, made when first needed."""
+    """Up to ``size`` openings, made when first needed; they share what is known, also with those of ``like``."""
 
-    def __init__(self, opened: Callable[[], Record], size: int = 4) -> None:
+    def __init__(self, opened: Callable[[], Record], size: int = 4, *, like: Pool | None = None) -> None:
         self._opened = opened
+        self._first: list[Record] = like._first if like else []
         self._free: queue.LifoQueue[Record | None] = queue.LifoQueue()
         for _ in range(size):
             self._free.put(None)
@@ -37,11 +38,18 @@ class Pool:
         except queue.Empty:
             raise Busy("the server is busy; ask again in a few seconds") from None
         try:
-            record = record or self._opened()
+            record = record or self._open()
             with record.view():
                 yield record
         finally:
             self._free.put(record)
+
+    def _open(self) -> Record:
+        record = self._opened()
+        self._first[:] = self._first or [record]
+        record.know_with(self._first[0])
+        record.learn()
+        return record
 
     def close(self) -> None:
         """Close what is free."""

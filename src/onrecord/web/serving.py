@@ -20,6 +20,7 @@ from onrecord.record import Record
 from onrecord.web import app, guard
 
 LEAST_SECRET = 16
+BACKLOG = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> t
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
+        taken.listen(BACKLOG)  # who comes before the server is up waits
     except OSError as error:
         taken.close()
         raise InputError(f"{host}:{port} cannot be used ({error.strerror}); give another --port") from None

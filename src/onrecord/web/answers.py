@@ -1,0 +1,144 @@
+"""Answers that are kept: what was asked before and still holds is not made again.
+
+Lives here: keeping them, and when one is too old. Not here: making them (``app``, ``screens``).
+
+An answer belongs to one state of the record (``Record.state``), in which all of it was made. While the record stays
+as it is, the answer is given again. When it has changed, a cheap answer is made anew at once; a dear one may be given
+again for ``TIMES`` as long as it took to make, never longer than ``MOST_AGE_S``, while it is made anew aside, so that
+somebody who adds for an hour does not stop those who read. What is added through the pages is seen at once.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from fastapi.responses import Response
+
+from onrecord.errors import OnrecordError
+from onrecord.record import Record
+from onrecord.web.pool import Pool
+
+DEAR_S = 0.05
+TIMES = 20
+MOST_AGE_S = 60.0
+MOST_BYTES = 64 << 20
+Make = Callable[[Record], Response]
+
+
+@dataclass(slots=True)
+class _Kept:
+    """An answer, the state it is of, when that was last known to be so, and what it cost in CPU seconds."""
+
+    status: int
+    body: bytes
+    media_type: str
+    state: str
+    at: float
+    cost: float
+    asked: bool = False  # it waits to be made anew
+
+    def allowed(self) -> float:
+        """How old it may be when the record has changed, in seconds."""
+        return min(MOST_AGE_S, TIMES * self.cost) if self.cost >= DEAR_S else 0.0
+
+    def response(self) -> Response:
+        return Response(self.body, self.status, media_type=self.media_type)
+
+
+@dataclass(slots=True)
+class Answers:
+    """Answers by what was asked. ``pool`` lends readers to requests, ``aside`` the one that makes old ones anew."""
+
+    pool: Pool
+    aside: Pool
+    _kept: OrderedDict[Hashable, _Kept] = field(default_factory=OrderedDict)
+    _bytes: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _making: dict[Hashable, threading.Lock] = field(default_factory=dict)
+    _waiting: queue.SimpleQueue[tuple[Hashable, Make]] = field(default_factory=queue.SimpleQueue)
+    _worker: threading.Thread | None = None
+
+    def of(self, asked: Hashable, make: Make) -> Response:
+        """The answer to what is asked, kept or made by ``make`` in one view of the record."""
+        kept = self._young(asked, make)
+        if kept is not None:
+            return kept.response()
+        with self._lock:
+            turn = self._making.setdefault(asked, threading.Lock())
+        with turn:  # who asks the same meanwhile waits for the one answer
+            try:
+                return self._made(asked, make, self.pool)
+            finally:
+                with self._lock:
+                    self._making.pop(asked, None)
+
+    def size(self) -> int:
+        """Bytes kept."""
+        return self._bytes
+
+    def forget(self) -> None:
+        """Keep nothing: the record was changed by a request of our own."""
+        with self._lock:
+            self._kept.clear()
+            self._bytes = 0
+
+    def _young(self, asked: Hashable, make: Make) -> _Kept | None:
+        """A dear answer that is young enough to be given without a look at the record."""
+        with self._lock:
+            kept = self._kept.get(asked)
+            if kept is None:
+                return None
+            age, allowed = time.monotonic() - kept.at, kept.allowed()
+            if age >= allowed:
+                return None
+            self._kept.move_to_end(asked)
+            again = age > allowed / 2 and not kept.asked
+            kept.asked = kept.asked or again
+        if again:
+            self._renew(asked, make)
+        return kept
+
+    def _made(self, asked: Hashable, make: Make, pool: Pool) -> Response:
+        with pool.view() as record:
+            state = record.state()
+            kept = self._kept.get(asked)
+            if kept is not None and kept.state == state:
+                kept.at, kept.asked = time.monotonic(), False
+                return kept.response()
+            at, begun = time.monotonic(), time.thread_time()
+            response = make(record)
+        cost = time.thread_time() - begun
+        if "set-cookie" not in response.headers:
+            body = bytes(response.body)
+            self._keep(asked, _Kept(response.status_code, body, response.media_type or "", state, at, cost))
+        return response
+
+    def _keep(self, asked: Hashable, made: _Kept) -> None:
+        with self._lock:
+            old = self._kept.pop(asked, None)
+            self._bytes += len(made.body) - (len(old.body) if old else 0)
+            self._kept[asked] = made
+            while self._bytes > MOST_BYTES:
+                self._bytes -= len(self._kept.popitem(last=False)[1].body)
+
+    def _renew(self, asked: Hashable, make: Make) -> None:
+        self._waiting.put((asked, make))
+        with self._lock:
+            if self._worker is None:
+                self._worker = threading.Thread(target=self._work, name="answers", daemon=True)
+                self._worker.start()
+
+    def _work(self) -> None:
+        """Make anew what waits, one at a time, and rest as long as each took: readers go first."""
+        while True:
+            asked, make = self._waiting.get()
+            begun = time.monotonic()
+            with suppress(OnrecordError):  # the next request meets it itself
+                self._made(asked, make, self.aside)
+            time.sleep(time.monotonic() - begun)
