@@ -106,3 +106,28 @@ def test_a_part_that_lives_by_itself_is_a_proposal_itself(know: Knowledge) -> No
         rows.append(Entry(f"p{n}", f"{FILL[n]} of “harbour principle”, {FILL[n + 3]}.", f"2032-01-{n + 10}"))
     heads = [one.forms[0] for one in formulations(rows, "en", know, 20)]
     assert "harbour principle" in heads
+
+
+def test_a_word_of_value_raises_a_phrase(know: Knowledge) -> None:
+    """Of two phrases alike in all else, the one that holds a word of value comes first."""
+    texts = [Entry(n, f"{FILL[n]} harbour sovereignty {FILL[n + 1]} of harbour lamps", None) for n in range(8)]
+    heads = [one.forms[0] for one in formulations(texts, "en", know, 50)]
+    assert heads[0] == "harbour sovereignty"
+
+
+def test_one_order_of_words_is_a_variant_of_the_other(know: Knowledge) -> None:
+    """The form that most texts hold is the phrase; the other is told beside it, with its own texts."""
+    texts = [Entry(f"a{n}", f"{FILL[n]}, calm and freedom, {FILL[n + 1]}", None) for n in range(9)]
+    texts += [Entry(f"b{n}", f"{FILL[n]}, freedom and calm, {FILL[n + 1]}", None) for n in range(6)]
+    one = next(one for one in formulations(texts, "en", know, 50) if one.forms[0] == "calm and freedom")
+    assert [(v.form, v.kind, v.texts) for v in one.variants] == [("freedom and calm", "wording", 6)]
+
+
+def test_what_pages_keep_at_their_ends_is_no_phrase(know: Knowledge) -> None:
+    """A phrase that stands at the end of every text is page furniture or a greeting; inside, it is one."""
+    body = [" ".join(f"{a}{b}" for a in FILL[n:] for b in "klmnpqrs"[: n + 1]) for n in range(8)]
+    ended = [Entry(n, f"{body[n]} and shared freedom", None) for n in range(8)]
+    inside = [Entry(n, f"{body[n]} and shared freedom, {body[7 - n]}", None) for n in range(8)]
+    heads = [[one.forms[0] for one in formulations(some, "en", know, 50)] for some in (ended, inside)]
+    assert "shared freedom" not in heads[0]
+    assert "shared freedom" in heads[1]

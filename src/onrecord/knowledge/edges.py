@@ -46,7 +46,10 @@ try trying wanted wants week weeks yesterday
 спасибо большое огромное добрый доброе уважаемый уважаемые уважаемая дорогие дорогой господин господа пожалуйста слов
 слова говоря говорю говорят сказать сказал сказали отметить отмечу подчеркнуть подчеркну поблагодарить благодарю
 пожелать ближайшее ближайшие самое самый самые самого более менее больше меньше имею имея виду первую очередь сделать
-делать работать идёт состоялся приняли принять принял участие
+делать работать идёт состоялся приняли принять принял участие внимание внимания вниманию обратить обратил обратили
+обращаю пользуясь точка точки точку зрения стороны сторону хороший хорошая хорошее большую большая важный важная важно
+крайне чрезвычайно активно участники полном главной главная принято принятие актуальные актуальных проблемные вопрос
+вопросы вопросов задача задачи задачу пример именно является одним
 """),
     "es": _words("""
 a al algo ante antes así aún bien cada como con contra cual cuando de del desde donde dos e el ella ellas ellos en
@@ -60,8 +63,10 @@ ejemplo él estamos estar estoy éramos éste gracias gran grande haber habían 
 hago hecho hemos hicimos igual lado llegar llevar lugar luego mal mes meses mí minutos mis misma mismas mismo mismos
 momento mucha muchas muchísima muchísimas muchísimo mucho muchos nada nadie noches nunca otra otras otro otros parece
 pasado pasada poco pocos poder poner primer primera puede pueden puedo quería quiere quiero recién rato saber salir sé
-seguir semana sería señor señora señores siempre siendo sólo solamente somos soy tal tardes tener tenga tengo tenía
-tiempo trabajando tuvo última último últimos usted ustedes venir ver vez veces viene viviendo volver
+seguir semana sería señor señora señores siempre siendo nivel materia parte mayor mayores principal principales
+absolutamente razón reiteradas magnífica inmensa importante importantes hacia junto nuevo nueva nuevos nuevas grado
+cuestión propias propios verdadero verdadera sólo solamente somos soy tal tardes tener tenga tengo tenía tiempo
+trabajando tuvo última último últimos usted ustedes venir ver vez veces viene viviendo volver
 """),
     "fr": _words("""
 a à au aussi aux avec avons c ce ceci cela ces cet cette chaque comme d dans de des donc dont du elle elles en entre

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
-Kind = Literal["longer", "part", "inflection", "near"]
+Kind = Literal["longer", "part", "inflection", "wording", "near"]
 WIDTH = 4
 NEAR_SPACED, NEAR_UNSPACED = 4, 8  # units of a phrase in which one may be another
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,10 +19,11 @@ from onrecord.knowledge import Knowledge
 from onrecord.knowledge.edges import edges
 from onrecord.knowledge.lookup import fold as folded
 from onrecord.knowledge.lookup import office_names
+from onrecord.knowledge.values import values_of
 from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
 from onrecord.text.named import actors_in
-from onrecord.text.phrases import Words
+from onrecord.text.phrases import DEFAULT, Settings, Words
 from onrecord.trace.families import WIDTH, Families, Kind
 from onrecord.trace.ranking import ranked
 
@@ -39,7 +41,8 @@ class First(msgspec.Struct, frozen=True):
 
 class Variant(msgspec.Struct, frozen=True):
     """Another form of a phrase, counted by itself: ``longer`` (the phrase with words before or after it), ``part`` of
-    it, another ``inflection``, or ``near``: one word of four or more, one character of eight or more, is another."""
+    it, another ``inflection``, another ``wording`` (the same words in another order or with other grammar), or
+    ``near``: one word of four or more, one character of eight or more, is another."""
 
     form: str
     kind: Kind
@@ -73,6 +76,8 @@ class Entry:
 _FRAMES = ("object", "to", "order", "work", "modal", "noun")
 MOST_VARIANTS = 12
 LOOKED_AT = 8  # phrases looked at as variants, for each that is asked for
+FEW, SMALL, LEAST_OF_FEW = 2_000_000, 10_000_000, 2  # code points; texts that must hold one inflection of few
+LEAST, LEAST_OF_SMALL = 5, 3  # texts that must hold a phrase in all its inflections
 OWN_LIFE = 2  # a part of a phrase is one itself when so many times the texts hold it
 
 
@@ -82,10 +87,20 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
 
     entries = sorted(entries, key=lambda entry: (entry.date is None, entry.date or ""))
     chars = [entry.chars for entry in entries]
-    counted = phrases.count(chars, words=_words(lang, know), periods=_months(entries))
+    counted = phrases.count(chars, _settings(chars, lang), _words(lang, know), _months(entries))
     grams = features(counted)
-    order = ranked(counted.units.value, grams, passages.values(edges(lang)))
-    return _Proposing(entries, counted, grams, lang, know).best(order.tolist(), top)
+    order = ranked(counted.units.value, grams, passages.values(edges(lang)), _least(chars))
+    return _Proposing(entries, counted, grams, lang, know, _offices(lang, know)).best(order.tolist(), top)
+
+
+def _settings(chars: Sequence[str], lang: str) -> Settings:
+    """A small collection in a language that inflects is counted from fewer texts on: inflections are added up later."""
+    few = lang in fold.STEMMED and sum(map(len, chars)) < SMALL
+    return Settings(least=LEAST_OF_FEW, own=LEAST_OF_FEW) if few else DEFAULT
+
+
+def _least(chars: Sequence[str]) -> int:
+    return LEAST_OF_SMALL if sum(map(len, chars)) < FEW else LEAST
 
 
 def _words(lang: str, know: Knowledge) -> Words:
@@ -94,7 +109,15 @@ def _words(lang: str, know: Knowledge) -> Words:
     if language is None:
         return phrases.NONE
     aims = tuple(form for word in language.stance.words if word.frame in _FRAMES for form in word.forms)
-    return Words(aims, language.speech.say, edges(lang))
+    stem = partial(fold.stem, lang=lang) if lang in fold.STEMMED else None
+    return Words(aims, language.speech.say, edges(lang), values_of(lang), stem)
+
+
+def _offices(lang: str, know: Knowledge) -> frozenset[str]:
+    """Words that begin or end the title of an office, in small letters."""
+    language = know.language(lang)
+    labels = (*language.labels.offices, *language.labels.speaker_titles) if language else ()
+    return frozenset(label.lower() for label in labels if " " not in label)
 
 
 def _months(entries: Sequence[Entry]) -> list[int]:
@@ -112,6 +135,7 @@ class _Proposing:
     grams: Features
     lang: str
     know: Knowledge
+    offices: frozenset[str]
 
     def best(self, order: Sequence[int], top: int) -> list[Formulation]:
         """The first ``top`` phrases of an order of grams, each with its variants among the next."""
@@ -126,7 +150,8 @@ class _Proposing:
             found = families.head(units, stems := self._stems(i, units, spaced), spaced)
             if found is not None and not (found[1] == "part" and texts[i] > OWN_LIFE * texts[found[0]]):
                 if len(variants[found[0]]) < MOST_VARIANTS:
-                    variants[found[0]].append((i, found[1]))
+                    kind = "wording" if found[1] == "inflection" and self._reworded(i, found[0]) else found[1]
+                    variants[found[0]].append((i, kind))
             elif len(heads) < top and not self._is_no_phrase(self._form(i)):
                 heads.append(i)
                 variants[i] = []
@@ -139,9 +164,13 @@ class _Proposing:
 
     def _stems(self, i: int, units: bytes, spaced: bool) -> object:
         """What is equal in all inflections of a phrase."""
-        if spaced and self.lang in fold.STEMMED:
-            return fold.stems(self._form(i).lower().split(), self.lang)
-        return units
+        return int(self.grams.kin[i]) if spaced else units
+
+    def _reworded(self, one: int, other: int) -> bool:
+        """True when two phrases have the same words, and not one after another."""
+        rows = zip(self.grams.begin[[one, other]].tolist(), self.grams.size[[one, other]].tolist(), strict=True)
+        first, second = (self.counted.stem[begin : begin + size].tolist() for begin, size in rows)
+        return bool(first != second)
 
     def _is_no_phrase(self, form: str) -> bool:
         """True for one long word with hyphens, and for a phrase that is nothing but names: the packs' actors and
@@ -150,6 +179,8 @@ class _Proposing:
         if len(words) == 1 and form[0] < "\u2e80":
             return True
         if len(words) > 1 and all(word[:1].isupper() or len(word) <= 3 for word in words):
+            return True
+        if self.lang in fold.STEMMED and {words[0].lower(), words[-1].lower()} & self.offices:
             return True
         if folded(form) in office_names(self.know):
             return True

@@ -23,15 +23,17 @@ from onrecord.text.phrases.features import Features
 Floats = NDArray[np.float64]
 
 FLOORS = {"bond": 0.05, "left": 0.05, "right": 0.05, "alone": 0.02, "quoted": 0.01, "listed": 0.02, "aimed": 0.02,
-          "saying": 0.02, "nearby": 0.05, "own": 0.0}  # fmt: skip
+          "saying": 0.02, "nearby": 0.05, "own": 0.0, "value": 0.1}  # fmt: skip
 """What is added to a share before its logarithm (``bond``: the least it counts as)."""
 
 MARKED = {"origins": 1.0, "bond": 3.0, "left": 0.2, "right": 1.6, "alone": -0.2, "quoted": 1.8, "listed": 0.15,
           "aimed": 0.5, "saying": -1.0, "repeat": 1.0, "counted": -10.0}  # fmt: skip
 SPACED = {"origins": 0.85, "bond": 2.0, "right": 0.75, "quoted": 0.4, "aimed": 0.07, "nearby": 0.45, "size": 2.0,
-          "own": 1.05, "periods": 0.2, "capitals": -3.0, "inner": -0.8, "warm": 2.05, "counted": -10.0}  # fmt: skip
+          "own": 1.05, "periods": 0.2, "capitals": -3.0, "inner": -0.8, "warm": 2.05, "counted": -10.0,
+          "value": 3.0}  # fmt: skip
 UNSPACED = {"origins": 1.45, "bond": 2.6, "right": 0.75, "quoted": 0.65, "aimed": 0.4, "nearby": 0.4, "size": 0.65,
-            "own": 0.35, "periods": 0.95, "capitals": -3.0, "warm": 2.2, "three": -1.65, "counted": -10.0}  # fmt: skip
+            "own": 0.35, "periods": 0.95, "capitals": -3.0, "warm": 2.2, "three": -1.65, "counted": -10.0,
+            "value": 0.3}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,13 @@ class Weights:
     ``Features``, ``repeat`` (occurrences in a text), ``size`` (units), ``own`` and ``periods`` (for each text), and
     plainly ``counted``, ``capitals`` (for each unit, at least), ``inner``, ``warm``, ``three`` (whether three units).
 
-    ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own; ``pair_quoted``:
-    least share between quotation marks of a phrase of two characters; ``figures``: greatest share beside figures;
-    ``least_whole``: least share of texts where it is not a piece of one longer phrase.
+    ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own;
+    ``pair_quoted``: least share between quotation marks of a phrase of two characters; ``figures``: greatest share
+    beside figures, ``rim``: at the ends of texts, where pages keep what is theirs and speakers greet, ``titled``: with
+    all capitals, which are names, ``capitals``: of words that never lose theirs; ``least_whole``: least share of texts
+    where it is not a piece of one longer phrase. A phrase without a word of value must show itself: by a share
+    ``sign``, and ``sign_times``, after a stance nearby, or ``sign_quoted`` between quotation marks, or ``sign_many``
+    after a stance in ``sign_texts`` texts; its place is that much ``slower``, and ``behind``.
     """
 
     marked: Mapping[str, float]
@@ -51,33 +57,87 @@ class Weights:
     least_own: int = DEFAULT.own
     least_whole: float = 0.0
     figures: float = 0.5
+    rim: float = 0.5
+    titled: float = 0.9
+    capitals: float = 0.5
+    sign: float = 0.0
+    sign_quoted: float = 0.0
+    sign_times: int = 0
+    sign_texts: int = 0
+    sign_many: float = 0.0
+    behind: int = 0
+    slower: float = 1.0
     pair_quoted: float = DEFAULT.quoted
 
 
-BY_KIND = {True: Weights(MARKED, UNSPACED), False: Weights(MARKED, SPACED, pace=3.0, least_whole=0.15)}
+BY_KIND = {
+    True: Weights(MARKED, UNSPACED, capitals=1.0),
+    False: Weights(
+        MARKED | {"value": 1.5},
+        SPACED,
+        pace=3.0,
+        least_whole=0.15,
+        sign=0.2,
+        sign_quoted=0.1,
+        sign_times=4,
+        sign_texts=9,
+        sign_many=0.05,
+        behind=300,
+        slower=2.0,
+    ),
+}
 """Whether a language is written without spaces -> its weights."""
 
 
-def ranked(value: NDArray[np.uint32], grams: Features, grammar: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """Rows of grams that may be proposed, best first; ``value`` of the units, ``grammar`` the values of edge words."""
+def ranked(
+    value: NDArray[np.uint32], grams: Features, grammar: NDArray[np.uint32], least: int = 5
+) -> NDArray[np.int64]:
+    """Rows of grams that may be proposed, best first; ``value`` of the units, ``grammar`` the values of edge words.
+    ``least``: least texts of a phrase in all its inflections."""
     head, tail = value[grams.begin], value[grams.begin + grams.size - 1]
     unspaced = (head & 1 == 1) & (tail & 1 == 1)
     weights = BY_KIND[bool(2 * np.count_nonzero(unspaced) > len(grams))]
     kept = (grams.own >= weights.least_own) & (grams.counted < weights.figures) & (grams.bond > 0)
-    kept &= grams.whole >= weights.least_whole
+    kept &= (grams.whole >= weights.least_whole) & (grams.rim <= weights.rim)
+    kept &= (grams.titled <= weights.titled) & (grams.capitals < weights.capitals * grams.size)
+    texts, times = together(grams.kin, grams.texts), together(grams.kin, grams.times)
+    kept &= texts >= least
+    near, quoted = (together(grams.kin, share * grams.times) for share in (grams.nearby, grams.quoted))
+    shown = (near >= weights.sign * times) & (near >= weights.sign_times) | (quoted >= weights.sign_quoted * times)
+    shown |= (near >= weights.sign_many * times) & (texts >= weights.sign_texts)
+    kept &= (grams.value > 0) | shown
     kept &= ~((grams.size == 2) & unspaced & (grams.quoted < weights.pair_quoted))
     kept &= ~(np.isin(head, grammar) | np.isin(tail, grammar))
     rows = np.flatnonzero(kept)
     known = _figures(grams, rows)
     lanes = [_places(sum(w * known[name] for name, w in lane.items())) for lane in (weights.marked, weights.spread)]
-    return rows[np.argsort(np.minimum(lanes[0] * weights.pace, lanes[1]), kind="stable")]
+    place = np.minimum(lanes[0] * weights.pace, lanes[1])
+    if weights.behind:
+        valued = grams.value[rows] > 0
+        place[valued] = _places(-place[valued])
+        place[~valued] = _places(-place[~valued]) * weights.slower + weights.behind
+    return rows[_inflections_together(place, grams.kin[rows], grams.texts[rows])]
+
+
+def _inflections_together(place: Floats, kin: NDArray[np.int32], texts: NDArray[np.int32]) -> NDArray[np.int64]:
+    """The order of places, where all inflections have that of the one most texts hold, and it comes first."""
+    most = np.lexsort((place, -texts, kin))
+    heads = most[np.diff(kin[most], prepend=-1) != 0]
+    shared = np.zeros(int(kin.max()) + 1 if len(kin) else 1)
+    shared[kin[heads]] = place[heads]
+    return np.lexsort((place, -texts, shared[kin]))
+
+
+def together(kin: NDArray[np.int32], what: NDArray[np.int32] | NDArray[np.float32]) -> Floats:
+    """The sum over all inflections of each phrase."""
+    return np.asarray(np.bincount(kin, weights=what)[kin], np.float64) if len(kin) else np.empty(0)
 
 
 def _figures(grams: Features, rows: NDArray[np.int64]) -> dict[str, Floats]:
     """What weights multiply, of some rows."""
     texts, times = grams.texts[rows], grams.times[rows]
     known: dict[str, Floats] = {
-        "origins": np.log(grams.origins[rows]),
+        "origins": np.log(together(grams.kin, grams.origins)[rows]),
         "size": np.log(grams.size[rows]),
         "repeat": np.log(times / texts),
         "own": np.log(grams.own[rows] / texts),

@@ -5,6 +5,7 @@ Lives here: values. Not here: how they are counted (``levels``), what is made of
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -36,11 +37,14 @@ class Words:
     """Words to look for beside phrases: ``aims`` take a stance on what follows ("oppose"), ``says`` report ("said");
     a word of ``passed`` is grammar: it
     may stand between the former and the phrase ("the"), and no longer gram that begins or ends with it takes a
-    phrase's occurrences away."""
+    phrase's occurrences away. Inside them: ``values``, words of value (one that ends in * stands for all that begin
+    so); ``stem`` gives what is equal in all inflections of a word."""
 
     aims: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    stem: Callable[[str], str] | None = None
 
 
 NONE = Words()

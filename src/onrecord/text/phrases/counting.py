@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text import passages
+from onrecord.text import fold, passages
 from onrecord.text.passages import Units
 from onrecord.text.phrases import kernels
 from onrecord.text.phrases.arrays import DEFAULT, NONE, Ints, Level, Settings, Words
@@ -27,13 +27,16 @@ BEGUN_BITS = 20
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """``units`` of the texts, ``levels`` of their grams (one unit first), ``origin`` of each text; of each unit whether
-    it is ``light`` (grammar), and how ``warm`` its word (``levels``)."""
+    it is ``light`` (grammar), how ``warm`` its word (``levels``), whether it is of a word of value (``valued``), and a
+    number that is equal for all inflections of its word (``stem``; -1: a word of few texts)."""
 
     units: Units
     levels: list[Level]
     origin: Ints
     light: NDArray[np.bool_]
     warm: NDArray[np.float32]
+    valued: NDArray[np.bool_]
+    stem: Ints
 
     def span(self, begin: int, size: int) -> tuple[int, int, int]:
         """The text and half-open code points of ``size`` units from unit ``begin`` on."""
@@ -56,12 +59,51 @@ def count(
     kernels.near(gap)
     kernels.rim(units.first, RIM, RIM_PART, gap)
     period = np.array(periods if len(periods) else np.zeros(len(texts)), np.int32)
-    made, warm = levels(units, gap, origin, light, settings, period)
-    return Counted(units, made, origin, light, warm)
+    made, warm, word = levels(units, gap, origin, light, settings, period)
+    known = wordings(texts, units, made[0].begin if made else np.empty(0, np.int32))
+    return Counted(
+        units, made, origin, light, warm, _valued(units, word, known, words.values), _stems(word, known, words)
+    )
+
+
+def wordings(texts: Sequence[str], units: Units, begin: Ints) -> list[str]:
+    """The folded words that begin at some units."""
+    text = np.searchsorted(units.first, begin, "right") - 1
+    start, end = units.start[begin], units.start[begin] + units.length[begin]
+    places = zip(text.tolist(), start.tolist(), end.tolist(), strict=True)
+    return ["".join(fold.forms(texts[t][a:b])) for t, a, b in places]
+
+
+def _stems(word: Ints, known: Sequence[str], words: Words) -> Ints:
+    if words.stem is None:
+        return word
+    numbers: dict[str, int] = {}
+    return np.array([*(numbers.setdefault(words.stem(one), len(numbers)) for one in known), -1], np.int32)[word]
+
+
+def _valued(units: Units, word: Ints, known: Sequence[str], values: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether each unit is a word of value, or stands in one that has no spaces around it."""
+    plain = ["".join(fold.forms(one.rstrip("*"))) for one in values]
+    begin = {form for form, one in zip(plain, values, strict=True) if one.endswith("*")}
+    whole = set(plain)
+    is_one = [one in whole or any(one[:n] in begin for n in range(2, len(one))) for one in known]
+    found = np.array([*is_one, False], np.bool_)[word]
+    if runs := _runs(values):
+        kernels.covered(units.value, *runs, found)
+    return found
 
 
 def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: int, after: bool, gap: Gap) -> None:
     """Set a flag beside every place where one of the forms stands."""
+    if runs := _runs(forms):
+        kernels.cues(units.value, *runs, passed, flag, after, gap)
+
+
+def _runs(
+    forms: Sequence[str],
+) -> tuple[NDArray[np.bool_], NDArray[np.uint64], NDArray[np.bool_], int] | None:
+    """What the loops need to know of forms: upper bits of first units, hashes, lower bits of what begins one, the
+    longest; None when there is no form."""
     cut = passages.units(forms)
     known: list[int] = []
     begun = np.zeros(1 << BEGUN_BITS, np.bool_)
@@ -72,11 +114,10 @@ def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: i
             begun[int(total) % len(begun)] = True
         if high > low:
             known.append(int(total))
-    if known:
-        starts = _uppers(cut.value[cut.first[:-1][np.diff(cut.first) > 0]])
-        longest = int(np.diff(cut.first).max())
-        hashes = np.unique(np.array(known, np.uint64))
-        kernels.cues(units.value, starts, hashes, begun, longest, passed, flag, after, gap)
+    if not known:
+        return None
+    starts = _uppers(cut.value[cut.first[:-1][np.diff(cut.first) > 0]])
+    return starts, np.unique(np.array(known, np.uint64)), begun, int(np.diff(cut.first).max())
 
 
 def _among(value: NDArray[np.uint32], some: NDArray[np.uint32]) -> NDArray[np.bool_]:

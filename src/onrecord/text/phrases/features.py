@@ -31,7 +31,9 @@ class Features:
     (``nearby``). ``periods`` are those with a use; ``inner`` words of grammar inside; ``warm``: how often its other
     words follow a stance nearby, the mean of logarithms. ``whole``: the share of its texts in which it is not a piece
     of the same longer phrase, however much longer, that does not begin or end with grammar. ``rim``: the share of its
-    times among the first or last units of a text; ``titled``: where all its words but grammar have a capital."""
+    times among the first or last units of a text; ``titled``: where
+    all its words but grammar have a capital; ``value``: the share of its units but grammar that are of words of value;
+    ``kin``: a number, equal for all inflections of a phrase, also in another order and with other grammar inside."""
 
     size: Ints
     texts: Ints
@@ -57,6 +59,8 @@ class Features:
     whole: Floats
     rim: Floats
     titled: Floats
+    value: Floats
+    kin: Ints
 
     def __len__(self) -> int:
         return len(self.size)
@@ -67,6 +71,7 @@ def features(counted: Counted, least_own: int = 2) -> Features:
     levels, units = counted.levels, len(counted.units)
     light = np.concatenate(([0], np.cumsum(counted.light, dtype=np.int32)))
     warm = np.concatenate(([0.0], np.cumsum(counted.warm, dtype=np.float64)))
+    valued = np.concatenate(([0], np.cumsum(counted.valued & ~counted.light, dtype=np.int32)))
     rows = []
     within = _within(levels, counted.light)
     for at in range(1, len(levels)):
@@ -97,13 +102,18 @@ def features(counted: Counted, least_own: int = 2) -> Features:
         heat = ((warm[end] - warm[begin]) / np.maximum(level.size - grammar, 1)).astype(np.float32)
         inner = (light[end - 1] - light[begin + 1]).astype(np.int32)
         whole_share = (1 - within[at][chosen] / level.texts[chosen]).astype(np.float32)
-        last = counts[:, kernels.PERIODS], inner, heat, whole_share, *shares[-2:]
+        worth = ((valued[end] - valued[begin]) / np.maximum(level.size - grammar, 1)).astype(np.float32)
+        last = counts[:, kernels.PERIODS], inner, heat, whole_share, *shares[-2:], worth
         rows.append((*whole, _bond(levels, at, chosen, units), *shares[:-2], *last))
     if not rows:
         none = np.empty(0, np.int32)
         empty = none.astype(np.float32)
-        rows.append((*[none] * 8, *[empty] * 10, none, none, *[empty] * 4))
-    return Features(*(np.concatenate(column) for column in zip(*rows, strict=True)))
+        rows.append((*[none] * 8, *[empty] * 10, none, none, *[empty] * 5))
+    columns = [np.concatenate(column) for column in zip(*rows, strict=True)]
+    key = np.empty(len(columns[0]), np.uint64)
+    kernels.alike(counted.stem, counted.light, counted.units.value, columns[5], columns[0], key)
+    columns.append(np.unique(key, return_inverse=True)[1].astype(np.int32))
+    return Features(*columns)
 
 
 def _within(levels: list[Level], light: NDArray[np.bool_]) -> list[Ints]:

@@ -376,6 +376,54 @@ def cues(
 
 
 @compiled
+def covered(
+    value: NDArray[np.uint32],
+    starts: NDArray[np.bool_],
+    known: NDArray[np.uint64],
+    begun: NDArray[np.bool_],
+    longest: int,
+    inside: NDArray[np.bool_],
+) -> None:
+    """Say of each unit whether it stands in one of the runs ``known``; the other arguments are those of ``cues``."""
+    mask = np.uint64(len(begun) - 1)
+    n = len(value)
+    for i in range(n):
+        if not starts[value[i] >> np.uint32(16)]:
+            continue
+        total = np.uint64(0)
+        for size in range(1, min(longest, n - i) + 1):
+            total = run_hash(total, value[i + size - 1])
+            if not begun[total & mask]:
+                break
+            at = np.searchsorted(known, total)
+            if at < len(known) and known[at] == total:
+                for x in range(i, i + size):
+                    inside[x] = True
+
+
+@compiled
+def alike(
+    unit: NDArray[np.int32],
+    light: NDArray[np.bool_],
+    value: NDArray[np.uint32],
+    begin: NDArray[np.int32],
+    size: NDArray[np.int32],
+    key: NDArray[np.uint64],
+) -> None:
+    """Fill ``key`` with a hash of the numbers of each run of units: of words but grammar, in any order; of characters
+    that stand alone, of all in their order."""
+    for g in range(len(begin)):
+        ordered, free = np.uint64(0), np.uint64(0)
+        alone = False
+        for i in range(begin[g], begin[g] + size[g]):
+            ordered = run_hash(ordered, np.uint32(unit[i]))
+            alone = alone or value[i] & 1 == 1
+            if not light[i]:
+                free += run_hash(np.uint64(1), np.uint32(unit[i]))
+        key[g] = ordered if alone else free
+
+
+@compiled
 def near(gap: NDArray[np.uint16]) -> None:
     """Set NEAR in each gap that at most REACH units follow a stance in, no wall between."""
     left = 0

@@ -57,8 +57,8 @@ class _Grams:
 
 def levels(
     units: Units, gap: NDArray[np.uint16], origin: Ints, light: NDArray[np.bool_], settings: Settings, period: Ints
-) -> tuple[list[Level], NDArray[np.float32]]:
-    """The grams of every length from one unit on, and of each unit how warm its word is (``_warm``).
+) -> tuple[list[Level], NDArray[np.float32], Ints]:
+    """The grams of every length from one unit on, and of each unit how warm its word is (``_warm``) and its number.
 
     ``gap`` is as ``kernels.gaps`` fills it; ``origin`` and ``period`` (in order) of each text.
 
@@ -75,7 +75,8 @@ def levels(
     )
     now = _single(corpus, units.value)
     unit, vocabulary = np.maximum(now.gram, 0), len(now.texts)
-    warm = _warm(now.gram, gap, light)
+    word = now.gram
+    warm = _warm(word, gap, light)
     made: list[Level] = []
     prefix = suffix = np.empty(0, np.int32)
     while len(now.texts) and now.size <= settings.most:
@@ -83,7 +84,7 @@ def levels(
         parts = now.gram[after.begin], now.gram[after.begin + 1]
         made.append(_level(corpus, now, after, parts, (prefix, suffix)))
         (prefix, suffix), now = parts, after
-    return made, warm
+    return made, warm, word
 
 
 def _warm(word: Ints, gap: NDArray[np.uint16], light: NDArray[np.bool_]) -> NDArray[np.float32]:
