@@ -21,6 +21,10 @@ class NotHeld(InputError):
     """The user's turn: nothing that is held has this name."""
 
 
+class InUse(InputError):
+    """The user's turn: another process is writing what this one must write; the sentence begins with ``in_use``."""
+
+
 class KnowledgeError(OnrecordError):
     """The pack writer's turn: a knowledge file is wrong; the sentence names file, place and mend."""
 

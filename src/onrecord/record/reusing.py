@@ -2,7 +2,8 @@
 
 Lives here: what the store hands to the index and what comes back. Not here: the index (``trace``), SQL (``store``).
 The index stands beside the record and can be thrown away: it takes in what was added since it was last asked, and
-begins anew when the labels of a text that it holds have changed what is said in it.
+begins anew when the labels of a text that it holds have changed what is said in it. One process at a time writes it; an
+index that was opened stays readable while another goes on with the files.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from onrecord.knowledge import Knowledge
 from onrecord.store import Held, Place, Store
 from onrecord.text.passages import Passage, Passages
 from onrecord.trace.index import PassageIndex
+from onrecord.trace.lock import turn
 from onrecord.trace.reuse import negators
 
 FOLDER = "passages"
+LOCK = "passages.lock"  # beside the folder, which is thrown away now and then
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +47,21 @@ class Shared:
 
 
 def current(store: Store, know: Knowledge) -> PassageIndex:
-    """The record's passage index, up to date."""
-    index = PassageIndex(store.folder / FOLDER, negators(know.languages))
-    if not _catch_up(store, index):
-        index.clear()
-        _catch_up(store, index)
+    """The record's passage index, up to date; InUse when another process writes it for long."""
+    with turn(store.folder / LOCK):
+        index = PassageIndex(store.folder / FOLDER, negators(know.languages))
+        if not _catch_up(store, index):
+            index.clear()
+            _catch_up(store, index)
     return index
 
 
 def anew(store: Store, know: Knowledge) -> PassageIndex:
-    """The index thrown away and made again from the texts held."""
-    index = PassageIndex(store.folder / FOLDER, negators(know.languages))
-    index.clear()
-    _catch_up(store, index)
+    """The index thrown away and made again from the texts held; InUse when another process writes it for long."""
+    with turn(store.folder / LOCK):
+        index = PassageIndex(store.folder / FOLDER, negators(know.languages))
+        index.clear()
+        _catch_up(store, index)
     return index
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from onrecord.errors import InputError, NotHeld
+from onrecord.errors import InputError, InUse, NotHeld
 from onrecord.web.pool import Busy
 
 
@@ -24,6 +24,7 @@ class Wrong:
 OF_ERRORS: tuple[tuple[type[InputError], int, str], ...] = (
     (NotHeld, 404, "not_held"),
     (Busy, 503, "busy"),
+    (InUse, 503, "in_use"),
     (InputError, 400, "bad_question"),
 )
 OF_STATUS = {
