@@ -99,7 +99,7 @@ class Visit:
         self.go(f"/?q={word}")
         found = self.page.locator("a.cover").first.get_attribute("href")
         assert found is not None
-        return str(found).partition("#")[0]
+        return str(found).partition("?")[0]
 
 
 @pytest.fixture

@@ -43,6 +43,7 @@ class Asks(Opened):
         every_target: bool = False,
         by_origin: bool = False,
         by_state: bool = False,
+        over_time: bool = False,
     ) -> Positions:
         """Who stands where on what: one cell for each actor and measure that statements are held of.
 
@@ -50,11 +51,14 @@ class Asks(Opened):
         included): a statement that only can lie in the period is counted and marked, and ``as_of`` takes what surely
         had been said by then. ``every_target``: each target that no pack knows has its column. ``by_origin``: origins
         are those of ``origins``, not only texts with the same words.
-        ``by_state``: people and bodies stand in the row of their country.
+        ``by_state``: people and bodies stand in the row of their country. ``over_time``: each cell has its texts by
+        year, and whether its latest words are stronger than all before.
         """
         from onrecord.record import standing
 
-        wanted = standing.Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state)
+        wanted = standing.Wanted(
+            actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state, over_time
+        )
         return standing.positions(self._store, self._know(), wanted)
 
     def quotations(self, row: str, column: str, *, limit: int = 100, wanted: Wanted | None = None) -> list[Quotation]:

@@ -68,7 +68,8 @@ def compare(store: Store, know: Knowledge, names: Sequence[str]) -> list[Compari
 
 def compared(one: Compared, other: Compared, know: Knowledge) -> Comparison:
     """Two sides sentence by sentence."""
-    if primary(one.text.lang) == primary(other.text.lang):
+    same = primary(one.text.lang) == primary(other.text.lang)
+    if same:
         pairs = within_language(one.text, other.text, telling(know, one.text.lang))
     else:
         pairs = _aligned(one.text, other.text, know)
@@ -77,7 +78,7 @@ def compared(one: Compared, other: Compared, know: Knowledge) -> Comparison:
     )  # fmt: skip
     changed = any(p.kind != "kept" or p.changes for p in pairs)
     whole = [s.statement.span.of(s.text.chars) for s in (one, other)]
-    return Comparison(one, other, tuple(pairs), asked, not changed and whole[0] != whole[1])
+    return Comparison(one, other, tuple(pairs), asked, same and not changed and whole[0] != whole[1])
 
 
 def side(held: Held, know: Knowledge, retrieved: str = "") -> Compared:

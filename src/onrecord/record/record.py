@@ -22,12 +22,14 @@ if TYPE_CHECKING:
     from onrecord.collect import FieldNames
     from onrecord.model import Dossier, SetAside
     from onrecord.record.events import Event, Summary
+    from onrecord.record.knowing import Known
     from onrecord.record.linking import Linked
     from onrecord.record.relabelling import Relabelled
     from onrecord.store import CaptureRow, Finding, Held, Hits
     from onrecord.store import Summary as Listed
     from onrecord.store.facets import Facets
     from onrecord.store.listing import Noted
+    from onrecord.store.spread import Coverage, Labelled
 
 
 class Record(Asks, Decides):
@@ -203,6 +205,20 @@ class Record(Asks, Decides):
     def spread(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """How many statements there are by language, form, authority, outlet and year; "" where it is not known."""
         return self._store.spread()
+
+    def coverage(self) -> list[Coverage]:
+        """What is held of each outlet: statements, days known, positions, years; most statements first."""
+        return self._store.coverage()
+
+    def labelled(self) -> list[Labelled]:
+        """By which readers, labellers and knowledge the labels that hold now were made, with counts of documents."""
+        return self._store.labelled()
+
+    def known(self) -> Known:
+        """What is known today: the fingerprint of all knowledge, and the packs with their counts."""
+        from onrecord.record import knowing
+
+        return knowing.known(self._know())
 
     def check(self) -> Iterator[Finding]:
         """Verify every hash, offset, quote and index row of the record; nothing is given when all is well."""

@@ -18,16 +18,17 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
-from onrecord.record import origins
+from onrecord.record import origins, rising
+from onrecord.record.rising import Rise
 from onrecord.record.targets import grouping
 from onrecord.store import Asked, Counted, Quotation, Store, Tally
-from onrecord.store.tallies import tallies
+from onrecord.store.tallies import Group, tallies
+from onrecord.store.tally import Dated
 
 OWN_COLUMN = 2
 EXAMPLES = 3
 Kind = Literal["measure", "words", "topic", "other", "none"]
 BY_MEASURE, BY_ITSELF = "pack", "words"
-Group = dict[tuple[str, int], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Wanted:
     ``every_target``: each target no pack knows has a column of its own. ``by_origin``: counts of origins are over those
     of ``Record.origins`` (copies, excerpts, reports that lean on one source), not only over texts with the same words.
     ``by_state``: people and bodies stand in the row of their country; companies, which do not speak for theirs, in
-    their own.
+    their own. ``over_time``: cells have their years, and whether they hardened.
     """
 
     actor: str | None = None
@@ -49,6 +50,7 @@ class Wanted:
     every_target: bool = False
     by_origin: bool = False
     by_state: bool = False
+    over_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ class Standing:
     words of the target; ``kind`` says what the column is. ``sentence`` tells the acts with counts of origins and the
     years ("opposes in 9 of 9, 2023-25"); ``wording`` is the word of the scale, empty below ``scale.LEAST`` origins
     and where a column holds many targets; ``examples`` are some of those. ``grouped`` names the rule that put targets
-    under one column: "pack" for a measure, one of ``targets.Rule`` or "words" (as they stand) for words.
+    under one column: "pack" for a measure, one of ``targets.Rule`` or "words" (as they stand) for words. ``years`` are
+    texts of each year, ``hardened`` says that the latest words are stronger than all before; both only when asked for.
     """
 
     row: str
@@ -74,6 +77,8 @@ class Standing:
     wording: str
     examples: tuple[str, ...] = ()
     grouped: str = ""
+    years: tuple[tuple[str, int], ...] = ()
+    hardened: Rise | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,13 +142,18 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     columns = _columns(counted, know, wanted)
     cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    strengths: defaultdict[tuple[str, str], Group] = defaultdict(dict)
     row_of = _Rows(know, wanted.by_state)
-    for (actor, holder, entity, words, act, negated), found in counted.groups.items():
-        actor = row_of.actor(actor)
+    for (actor_, holder, entity, words, act, negated), found in counted.groups.items():
+        actor = row_of.actor(actor_)
         row = actor or fold(holder)
         names[row][holder] += len(found)
-        cell = cells.setdefault((row, columns.of(entity, words)), (actor, entity, {}))[2]
+        column = columns.of(entity, words)
+        cell = cells.setdefault((row, column), (actor, entity, {}))[2]
         cell.setdefault((act, negated), []).extend(found)
+        if wanted.over_time:
+            rungs = counted.rungs[actor_, holder, entity, words, act, negated]
+            strengths[row, column].setdefault((act, negated), []).extend(rungs)
     counts = tallies([group for *_, group in cells.values()], counted.statements, scale.SIDES.get)
     some = _examples(counted, columns, row_of)
     standings = [
@@ -153,7 +163,18 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
         )
         for (place, (actor, entity, _)), tally in zip(cells.items(), counts, strict=True)
     ]
+    if wanted.over_time:
+        groups = (group for *_, group in cells.values())
+        standings = [
+            _over_time(one, group, strengths[one.row, one.column], counted.statements)
+            for one, group in zip(standings, groups, strict=True)
+        ]
     return Positions(tuple(_ordered(standings)), counted.left_out)
+
+
+def _over_time(one: Standing, group: Group, rungs: Group, dated: Dated) -> Standing:
+    numbers = (number for some in group.values() for number in some)
+    return replace(one, years=rising.years(numbers, dated), hardened=rising.rise(group, rungs, dated))
 
 
 def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wanted, limit: int) -> list[Quotation]:
@@ -177,7 +198,7 @@ def _asked(know: Knowledge, wanted: Wanted) -> Asked:
     target = _target(know, wanted.measure) if wanted.measure else None
     return Asked(
         wanted.since, wanted.until, wanted.as_of, wanted.lang, (wanted.act,) if wanted.act else (),
-        _holder(know, wanted.actor) if wanted.actor else None, target,
+        _holder(know, wanted.actor) if wanted.actor else None, target, wanted.over_time,
     )  # fmt: skip
 
 

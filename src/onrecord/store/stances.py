@@ -24,7 +24,7 @@ from onrecord.store.tally import Dated
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
 # a name beside an actor's id and words beside an entity's would only make more groups of the same cell
 _POSITIONS = """SELECT holder_actor, iif(holder_actor IS NULL, holder, ''), target_entity,
-    iif(target_entity IS NULL, target, NULL), act, negated, statement FROM position
+    iif(target_entity IS NULL, target, NULL), act, negated, statement, ifnull(strength, 0) FROM position
     WHERE statement IS NOT NULL AND substr(rule, 1, 5) != 'event'"""  # an event that is told is no stance taken
 _STATEMENTS = f"""SELECT id, date, published, first_day, last_day, likeness, lang FROM statement
     WHERE labelling IN ({_NEWEST})"""
@@ -36,7 +36,7 @@ class Asked:
     """Which positions are counted. ``since``, ``until`` and ``as_of`` are EDTF (both ends included): a statement that
     only can lie in the period is counted and marked, but ``as_of`` takes what surely had been said. ``acts`` are acts,
     ``lang`` a language. ``holder`` and ``target`` say of a position's (actor's id, name) and (entity's id, words)
-    whether it is wanted."""
+    whether it is wanted. ``rungs``: the strength of each position is given too."""
 
     since: str | None = None
     until: str | None = None
@@ -45,17 +45,19 @@ class Asked:
     acts: tuple[str, ...] = ()
     holder: Callable[[str | None, str], bool] | None = None
     target: Callable[[str | None, str | None], bool] | None = None
+    rungs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """Numbers of the statements of positions, one for each position, by (actor's id, holder without one, entity's id,
     words without one, act, negated); the statements; and the number of texts with positions left out because their
-    date is not surely on or before ``as_of``."""
+    date is not surely on or before ``as_of``. ``rungs`` are the strengths (1 to 6; 0: unknown) in the same order."""
 
     groups: dict[Key, list[int]]
     statements: Dated
     left_out: int
+    rungs: dict[Key, list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ def count(connection: apsw.Connection, asked: Asked) -> Counted:
     statements, later = _dated(connection, asked)
     known = statements.likeness
     groups: defaultdict[Key, list[int]] = defaultdict(list)
+    rungs: defaultdict[Key, list[int]] = defaultdict(list)
     left = set()
     sql, values = _POSITIONS, list[str]()
     if asked.acts:
@@ -93,10 +96,12 @@ def count(connection: apsw.Connection, asked: Asked) -> Counted:
         number = row[6]
         if number in known:
             groups[row[:6]].append(number)
+            if asked.rungs:
+                rungs[row[:6]].append(row[7])
         elif number in later:
             left.add(number)
     wanted = {key: found for key, found in groups.items() if _wanted(key, asked)}
-    return Counted(wanted, statements, len(left))
+    return Counted(wanted, statements, len(left), rungs)
 
 
 def _wanted(key: Key, asked: Asked) -> bool:

@@ -337,6 +337,16 @@ class Store:
         with self.view():
             return spread.statements(self.connection)
 
+    def coverage(self) -> list[Coverage]:
+        """What is held of each outlet."""
+        with self.view():
+            return spread.coverage(self.connection)
+
+    def labelled(self) -> list[Labelled]:
+        """By which readers, labellers and knowledge the labels that hold now were made."""
+        with self.view():
+            return spread.labelled(self.connection)
+
     def known_formulations(self) -> list[tuple[str, int, int]]:
         """Known formulations in texts that hold now: id, uses, texts."""
         with self.view():

@@ -19,11 +19,11 @@ from starlette.staticfiles import StaticFiles
 from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.version import VERSION
-from onrecord.web import exports, pages, schema, uploads, wrong
+from onrecord.web import exports, pages, schema, sides, uploads, wrong
 from onrecord.web.answers import Answers, Make
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
-from onrecord.web.questions import At, Id, Ids, Name, Quoted, Searched, Stood, Traced
+from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Traced
 from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
 DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JSON
@@ -116,8 +116,13 @@ def _positions(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/positions", include_in_schema=False)
     def page(request: Request, question: Stood) -> Response:
         def made(record: Record) -> Response:
-            answer = positions.ask(record, question)
-            return look.page(request, "positions.html", answer=answer, signs=positions.SIGNS)
+            answer, fault = positions.PositionsAnswer(question, (), (), 0, 0), ""
+            try:
+                answer = positions.ask(record, question)
+            except InputError as error:
+                fault = str(error)
+            status, signs = 400 if fault else 200, positions.SIGNS
+            return look.page(request, "positions.html", answer=answer, signs=signs, wrong=fault, status=status)
 
         return kept(request, made)
 
@@ -162,21 +167,21 @@ def _formulations(app: FastAPI, kept: Kept, look: pages.Look) -> None:
 
 def _compare(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/compare", include_in_schema=False)
-    def page(request: Request, id: Ids = [], quotation: Quoted = "") -> Response:  # noqa: B006
+    def page(request: Request, id: Ids = [], quotation: Quoted = "", brief: Flag = False) -> Response:  # noqa: B006
+        names = tuple(one for one in id if one.strip())
+
         def made(record: Record) -> Response:
-            answer, fault = comparing.CompareAnswer(tuple(id), quotation), ""
+            answer, fault = comparing.CompareAnswer(names, quotation), ""
             try:
                 answer = comparing.ask(record, id, quotation)
             except InputError as error:
                 fault = str(error)
+                answer = comparing.CompareAnswer(names, quotation, versions=comparing.suggested(record, names))
+            shown = sides.grids(answer.sections)
             return look.page(
-                request,
-                "compare.html",
-                answer=answer,
-                wrong=fault,
-                pieces=comparing.pieces,
+                request, "compare.html", answer=answer, wrong=fault, grids=shown, brief=brief, pieces=comparing.pieces,
                 status=400 if fault else 200,
-            )
+            )  # fmt: skip
 
         return kept(request, made)
 
@@ -188,12 +193,20 @@ def _compare(app: FastAPI, kept: Kept, look: pages.Look) -> None:
 
 def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | None) -> None:
     @app.get("/record", include_in_schema=False)
-    def page(request: Request) -> Response:
+    def page(request: Request, check: Flag = False) -> Response:
         def made(record: Record) -> Response:
-            answer = holdings.ask(record)
-            return look.page(request, "record.html", answer=answer, adding=adder is not None)
+            answer, checked, fault = holdings.ask(record), None, ""
+            try:
+                checked = holdings.ask_check(record) if check else None
+            except InputError as error:
+                fault = str(error)
+            shown = {"answer": answer, "adding": adder is not None, "checked": checked, "wrong": fault}
+            return look.page(request, "record.html", **shown)
 
-        return kept(request, made)
+        if not check:
+            return kept(request, made)
+        with app.state.pool.view() as record:  # a check tells how the files are now: never an answer that was kept
+            return made(record)
 
     @app.get("/api/record", responses=schema.answers(holdings.RecordAnswer), tags=["record"])
     def api(request: Request) -> Response:

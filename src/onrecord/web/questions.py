@@ -53,10 +53,12 @@ def stood(
     until: Value = None,
     as_of: Value = None,
     lang: Value = None,
+    page: PageNumber = 1,
+    wide: PageNumber = 1,
 ) -> positions.Question:
     """The question of the positions screen from an address."""
     given = (actor, measure, act, since, until, as_of, lang)
-    return positions.Question(*(value or None for value in given))
+    return positions.Question(*(value or None for value in given), page=page, wide=wide)
 
 
 def traced(

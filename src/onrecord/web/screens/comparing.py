@@ -15,19 +15,23 @@ from onrecord.export.comparison import Cell, Section
 from onrecord.model import Span
 from onrecord.record import Record
 from onrecord.record.compared import section
+from onrecord.web.screens.others import Other, others
 
-MOST = 4
+MOST, MOST_QUOTATIONS = 4, 20
+LANGS = ("en", "zh")
 
 
 @dataclass(frozen=True, slots=True)
 class CompareAnswer:
     """``sections``: the first statement with each of the others, or of one alone its captures in order; ``receipts`` of
-    the quotations asked for."""
+    the quotations asked for; ``versions`` of the first that can be compared with it; ``names`` of outlets."""
 
     ids: tuple[str, ...]
     quotation: str = ""
     sections: tuple[Section, ...] = ()
     receipts: tuple[Receipt, ...] = field(default=())
+    versions: tuple[Other, ...] = ()
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,27 @@ class Piece:
 
 
 def ask(record: Record, ids: Sequence[str], quotation: str) -> CompareAnswer:
-    """Compare up to ``MOST`` statements and check a quotation; InputError says what is wrong."""
+    """Compare up to ``MOST`` statements and check quotations, one a line; InputError says what is wrong."""
     names = named(ids)
-    found = record.compare(*names) if names else []
-    receipts = record.verify(quotation) if quotation.strip() else []
-    return CompareAnswer(names, quotation, tuple(map(section, found)), tuple(receipts))
+    lines = [line.strip() for line in quotation.splitlines() if line.strip()]
+    if len(lines) > MOST_QUOTATIONS:
+        raise InputError(f"at most {MOST_QUOTATIONS} quotations are checked at once; leave some out")
+    found = record.compare(*names) if len(names) > 1 or (names and not lines) else []
+    receipts = record.verify(lines) if lines else []
+    versions = suggested(record, names)
+    outlets = [other.publisher or "" for other in versions]
+    outlets += [value for one in found for side in (one.one, one.other) if (value := side.statement.publisher)]
+    return CompareAnswer(
+        names, quotation, tuple(map(section, found)), tuple(receipts), versions, record.names(outlets, LANGS)
+    )
+
+
+def suggested(record: Record, names: Sequence[str]) -> tuple[Other, ...]:
+    """Other versions of the first statement; none where it is not held."""
+    try:
+        return others(record, record.show(names[0])) if names else ()
+    except InputError:
+        return ()
 
 
 def named(ids: Sequence[str]) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ Lives here: its question and answers. Not here: the table (``record``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from onrecord.record import Positions, Record, Standing, Wanted
 from onrecord.store import Quotation
 
-MOST = 200
+MOST_ROWS, MOST_COLUMNS = 50, 24
+LANGS = ("en", "zh")
 SIGNS = {
     "support": "+", "welcome": "+", "commit": "●", "propose": "●", "oppose": "−", "criticise": "−", "deny": "−",
     "demand": "!", "warn": "!", "appeal": "?", "concern": "~", "announce": "·",
@@ -22,7 +23,7 @@ RANK = {"measure": 0, "words": 1, "topic": 2, "other": 3, "none": 4}
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the address asks, as on the command line."""
+    """What the address asks, as on the command line; ``page`` and ``wide`` count pages of rows and columns from 1."""
 
     actor: str | None = None
     measure: str | None = None
@@ -31,10 +32,12 @@ class Question:
     until: str | None = None
     as_of: str | None = None
     lang: str | None = None
+    page: int = 1
+    wide: int = 1
 
     def wanted(self) -> Wanted:
         """As the record takes it."""
-        return Wanted(self.actor, self.measure, self.act, self.since, self.until, self.as_of, self.lang)
+        return Wanted(self.actor, self.measure, self.act, self.since, self.until, self.as_of, self.lang, over_time=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +60,16 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class PositionsAnswer:
-    """The table; ``left_out`` texts are not surely of the time before ``as_of``; ``more`` rows are not shown."""
+    """A page of the table; ``left_out`` texts are not surely of the time before ``as_of``; ``more`` rows and
+    ``more_columns`` follow. ``names`` of actors and measures by id and language."""
 
     question: Question
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     left_out: int
     more: int
+    more_columns: int = 0
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +80,7 @@ class CellAnswer:
     row: str
     column: str
     quotations: tuple[Said, ...]
+    names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +114,31 @@ def ask(record: Record, question: Question) -> PositionsAnswer:
         named.setdefault(cell.column, Column(cell.column, cell.about, cell.kind))
         rows.setdefault(cell.row, (cell.holder, {}))[1][cell.column] = cell
     columns = sorted(named.values(), key=lambda c: (RANK[c.kind], -size[c.id], c.id))
-    shown = [Row(id, name, tuple(cells.get(c.id) for c in columns)) for id, (name, cells) in rows.items()]
-    return PositionsAnswer(question, tuple(columns), tuple(shown[:MOST]), table.left_out, max(0, len(shown) - MOST))
+    left, top = (question.wide - 1) * MOST_COLUMNS, (question.page - 1) * MOST_ROWS
+    shown = columns[left : left + MOST_COLUMNS]
+    below = list(rows.items())[top : top + MOST_ROWS]
+    found = [Row(id, name, tuple(cells.get(c.id) for c in shown)) for id, (name, cells) in below]
+    names = record.names([*(c.id for c in shown), *(row.id for row in found)], LANGS)
+    return PositionsAnswer(
+        question, tuple(shown), tuple(found), table.left_out, max(0, len(rows) - top - MOST_ROWS),
+        max(0, len(columns) - left - MOST_COLUMNS), names,
+    )  # fmt: skip
 
 
 def held(record: Record, question: Question) -> Positions:
     """The record's own answer."""
     w = question.wanted()
     return record.positions(
-        actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang
-    )
+        actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang,
+        over_time=True,
+    )  # fmt: skip
 
 
 def ask_cell(record: Record, question: Question, row: str, column: str) -> CellAnswer:
     """The sentences of one cell."""
     found = record.quotations(row, column, wanted=question.wanted())
-    return CellAnswer(question, row, column, tuple(map(_said, found)))
+    names = record.names([row, column, *(q.publisher or "" for q in found)], LANGS)
+    return CellAnswer(question, row, column, tuple(map(_said, found)), names)
 
 
 def _said(q: Quotation) -> Said:

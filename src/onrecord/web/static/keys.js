@@ -26,10 +26,10 @@ document.addEventListener("keydown", (event) => {
     "?": () => keys.showModal(),
     Enter: () => {
       const one = event.target.closest(".hit, .claim");
-      if (one !== event.target || !one) return false;
+      if (one !== event.target || !one || one.matches("a")) return false;
       const link = one.querySelector("a.cover");
       if (link) location.assign(link.href);
-      else one.querySelector("details").toggleAttribute("open");
+      else one.querySelector("details")?.toggleAttribute("open");
     },
   };
   if (!(event.key in actions)) return;
