@@ -53,7 +53,10 @@ def coverage(connection: apsw.Connection) -> list[Coverage]:
     sql = f"""SELECT ifnull(publisher, ''), count(*), ifnull(sum(first_day = last_day), 0),
         sum(EXISTS (SELECT 1 FROM position p WHERE p.labelling = statement.labelling AND p.statement = statement.id))
         FROM statement WHERE {_NOW} GROUP BY 1 ORDER BY 2 DESC, 1"""
-    return [Coverage(*row, years=tuple(years.get(str(row[0]), ()))) for row in connection.execute(sql)]
+    return [
+        Coverage(outlet, count, dated, standing, tuple(years.get(outlet, ())))
+        for outlet, count, dated, standing in connection.execute(sql)
+    ]
 
 
 def labelled(connection: apsw.Connection) -> list[Labelled]:

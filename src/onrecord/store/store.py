@@ -41,6 +41,7 @@ from onrecord.store.finding import Finding
 from onrecord.store.links import Linkable
 from onrecord.store.originals import Originals
 from onrecord.store.search import Filters, Hits, Page
+from onrecord.store.spread import Coverage, Labelled
 from onrecord.text.fold import FOLD
 
 T = TypeVar("T")

@@ -57,8 +57,10 @@ def stood(
     wide: PageNumber = 1,
 ) -> positions.Question:
     """The question of the positions screen from an address."""
-    given = (actor, measure, act, since, until, as_of, lang)
-    return positions.Question(*(value or None for value in given), page=page, wide=wide)
+    return positions.Question(
+        actor or None, measure or None, act or None, since or None, until or None, as_of or None, lang or None, page,
+        wide,
+    )  # fmt: skip
 
 
 def traced(
