@@ -200,8 +200,8 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
                 checked = holdings.ask_check(record) if check else None
             except InputError as error:
                 fault = str(error)
-            shown = {"answer": answer, "adding": adder is not None, "checked": checked, "wrong": fault}
-            return look.page(request, "record.html", **shown)
+            adding = adder is not None
+            return look.page(request, "record.html", answer=answer, adding=adding, checked=checked, wrong=fault)
 
         if not check:
             return kept(request, made)
