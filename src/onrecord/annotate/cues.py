@@ -62,6 +62,8 @@ class Grammar:
     collectives: frozenset[str]
     manner: frozenset[str]
     displays: frozenset[str]
+    conjoins: frozenset[str]
+    similes: frozenset[str]
     studies: frozenset[str]
     naming: frozenset[str]
     durations: frozenset[str]

@@ -41,7 +41,9 @@ def find(page: Page, voices: tuple[Utterance, ...]) -> tuple[tuple[Utterance, ..
 def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Found]], int]:
     found: list[tuple[Language, Found]] = []
     lines: list[tuple[Language, Span]] = []
+    titles: list[tuple[Language, Span]] = []
     unclosed = 0
+    heads = {block.span.start for block in section.blocks if block.kind == "headline"}
     for language, paragraphs in stretches(page, section):
         speech = language.speech
         if not speech.say:
@@ -50,12 +52,27 @@ def _in_section(page: Page, section: Section) -> tuple[list[tuple[Language, Foun
         if view is not None:
             found.extend((language, f) for f in _read_spaced(view, language))
             unclosed += view.unclosed
+            titles.extend((language, span) for span in paragraphs if span.start in heads)
         else:
             more, lost = unspaced.find(page.plain, paragraphs, speech)
             found.extend((language, f) for f in more)
             unclosed += lost
             lines.extend((language, span) for span in paragraphs)
-    return _with_headings(page, found, lines), unclosed
+    return _with_headings(page, _with_titles(page, found, titles), lines), unclosed
+
+
+def _with_titles(
+    page: Page, found: list[tuple[Language, Found]], titles: list[tuple[Language, Span]]
+) -> list[tuple[Language, Found]]:
+    """What was found, with the headlines "Name: words" of somebody who speaks in the text below."""
+    speakers = {f.source.of(page.chars).split()[-1].strip(EDGES) for _, f in found if f.source}
+    taken = [f.span for _, f in found]
+    more = []
+    for language, span in titles:
+        one = headings.titled(page.chars, span, speakers)
+        if one is not None and not any(one.span.overlaps(t) for t in taken):
+            more.append((language, one))
+    return sorted([*found, *more], key=lambda row: row[1].span) if more else found
 
 
 def _with_headings(

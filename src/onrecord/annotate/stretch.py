@@ -66,13 +66,18 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     quotes, unclosed = marks.pair(chars, paragraphs, speech.marks)
     inside, quote_tokens = _inside(cut, quotes)
     half = Stretch(chars, cut, quotes, inside, quote_tokens, [], unclosed)
-    half.periods.extend(_periods(half, paragraphs, _shortened(speech)))
+    half.periods.extend(_periods(half, paragraphs, _shortened(speech), _starters(speech)))
     return half
 
 
 def _shortened(speech: Speech) -> frozenset[str]:
     """Forms of address that a full stop may shorten ("dr"); an article or a long word ends its sentence."""
     return frozenset(w for w in speech.honorifics if len(w) <= SHORT + 1 and w not in speech.determiners)
+
+
+def _starters(speech: Speech) -> frozenset[str]:
+    """Words that begin a sentence after an acronym ("in the U.S. He said") when they have a capital letter."""
+    return frozenset((*speech.pronouns, *speech.first, *speech.neuter, *speech.openers, *speech.determiners))
 
 
 def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int, int]]]:
@@ -87,7 +92,9 @@ def _inside(cut: Words, quotes: list[Quoted]) -> tuple[list[int], list[tuple[int
     return inside, spans
 
 
-def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) -> list[Period]:
+def _periods(
+    view: Stretch, paragraphs: list[Span], honorifics: frozenset[str], starters: frozenset[str]
+) -> list[Period]:
     found: list[Period] = []
     starts = view.words.starts
     bounds = [i for i, word in enumerate(view.words.low) if word in _BOUNDS]
@@ -99,7 +106,7 @@ def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) 
         while bounds[bound] < end - 1:
             last = bounds[bound]
             bound += 1
-            if last >= at and _ends(view, last, honorifics):
+            if last >= at and _ends(view, last, honorifics, starters):
                 found.append(Period(first, last + 1, number))
                 first = last + 1
         if end > first:
@@ -108,14 +115,14 @@ def _periods(view: Stretch, paragraphs: list[Span], honorifics: frozenset[str]) 
     return found
 
 
-def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
+def _ends(view: Stretch, at: int, honorifics: frozenset[str], starters: frozenset[str]) -> bool:
     """True when a period ends with token ``at``; another token follows in the paragraph."""
     word = view.words.low[at]
     after = view.initial(at + 1)
     if is_end(word):
         if view.inside[at] or after.islower() or after in ",;)]":
             return False
-        return word != "." or not _abbreviated(view, at, honorifics)
+        return word != "." or not _abbreviated(view, at, honorifics) or _begins_anew(view, at, starters)
     if not view.inside[at] or view.inside[at + 1] == view.inside[at] or word not in SHUT:
         return False
     before = at - 1
@@ -127,6 +134,12 @@ def _ends(view: Stretch, at: int, honorifics: frozenset[str]) -> bool:
         and not after.islower()
         and after.isalnum() | bool(view.inside[at + 1])
     )
+
+
+def _begins_anew(view: Stretch, dot: int, starters: frozenset[str]) -> bool:
+    """True for an acronym before a word that begins a sentence."""
+    acronym = "." in view.words.low[dot - 1]
+    return acronym and view.capital(dot + 1) and view.words.low[dot + 1] in starters
 
 
 def _abbreviated(view: Stretch, dot: int, honorifics: frozenset[str]) -> bool:

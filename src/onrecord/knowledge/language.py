@@ -134,7 +134,8 @@ class Syntax:
     the owners in the third person ("his"), ``collectives`` nouns whose plural has no "s" ("data"); ``manner`` opens
     "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead");
     ``naming`` cues say what a thing is ("called it a gift"); ``past_endings`` end the past of most verbs.
-    ``durations`` close a phrase of time ("last month").
+    ``durations`` close a phrase of time ("last month"); ``conjoins`` join two names that speak together ("and"), and
+    ``similes`` open an attribution ("“...,” as X said").
     """
 
     verbs: tuple[str, ...] = ()
@@ -170,6 +171,8 @@ class Syntax:
     collectives: tuple[str, ...] = ()
     manner: tuple[str, ...] = ()
     displays: tuple[str, ...] = ()
+    conjoins: tuple[str, ...] = ()
+    similes: tuple[str, ...] = ()
     studies: tuple[str, ...] = ()
     naming: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import beside, clauses, subjects
+from onrecord.annotate.finite import beside, opening, subjects
 from onrecord.annotate.finite.clauses import BEFORE_CLAUSE
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
@@ -194,6 +194,8 @@ def _opens_adverbial(reading: Reading, at: int) -> bool:
     word = view.words.low[at]
     if word in lex.stops or word in lex.prepositions or lex.opens_clause(word) or lex.is_participle(word):
         return True
+    if lex.is_auxiliary(word) and at + 1 < period.end and view.words.low[at + 1] in lex.stops:
+        return True  # "Shortly after X spoke, Y ..."
     verbal = word.endswith(lex.participles) or word in lex.syntax.pasts
     named = at + 1 < period.end and view.capital(at + 1) and view.words.low[at + 1] not in lex.times
     return verbal and not named
@@ -301,7 +303,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
         return None
     if quoted:
         return subject
-    if any(not view.capital(i) and clauses.is_past_form(lex, low, i) for i in range(subject[0] + 2, subject[1])):
+    if any(not view.capital(i) and opening.is_past_form(lex, low, i) for i in range(subject[0] + 2, subject[1])):
         return None
     closes = subject[1] >= period.end - 1 or low[subject[1]] in ".,;—" or low[subject[1]] in lex.syntax.persons
     if not closes and low[subject[1]] in lex.stops:

@@ -18,11 +18,13 @@ from onrecord.annotate.stretch import Period, Stretch
 ADVERBIAL = 12
 NEAR = 16
 ASKED = ("?", "!")
+DASHES = ("-", "–", "—")
 FEW_WORDS = 4
 BEFORE = ("quote/before", "clause/before")
 SCARE = 2
 ENOUGH = 2
 LABEL = 14
+FAR = 26  # tokens of a noun phrase with what belongs to it
 
 
 def opens_with(view: Stretch, period: Period, quotes: list[int]) -> bool:
@@ -96,6 +98,9 @@ def after(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int)
     if quote in reading.taken:
         return False
     first, last = view.quote_tokens[quote]
+    blamed = cue.frame in ("stance", "act") and last < period.end and _ends_with_comma(view, quote, last)
+    if blamed and attribution(view, reading.lex, last, period) is not None:
+        return False
     between = words_between(view, end, at)
     if cue.frame in ("stance", "act") or (between and _is_complement(reading, end, at)):
         return _inside(reading, cue, subject, end, quote)
@@ -183,12 +188,18 @@ def attributed(reading: Reading) -> None:
     after it, whatever the verb."""
     view, lex, period = reading.view, reading.lex, reading.period
     free = [q for q in reading.quotes if q not in reading.taken]
+    while free and (
+        view.quote_tokens[free[-1]][1] + 1 >= period.end
+        or not _ends_with_comma(view, free[-1], view.quote_tokens[free[-1]][1])
+    ):
+        free.pop()
     if not free:
         return
     end = view.quote_tokens[free[-1]][1]
-    if end + 1 >= period.end or not _ends_with_comma(view, free[-1], end):
-        return
     at = end + (view.words.low[end] == ",")
+    at += at + 1 < period.end and view.words.low[at] in lex.syntax.similes
+    if _far_attribution(reading, free, at):
+        return
     subject = subjects.right_of(view, lex, at, period)
     opens = view.capital(at) or view.words.low[at] in lex.alone or view.words.low[at] in lex.determiners
     if subject is None or not opens:
@@ -202,6 +213,44 @@ def attributed(reading: Reading) -> None:
         verb = _last_word(view, verb, period)
     if verb < period.end and view.is_word(verb) and view.words.low[verb] not in lex.stops:
         add_quotes(reading, free, "quote/before", subject, Cue(verb, verb + 1, "voice"))
+
+
+def _far_attribution(reading: Reading, free: list[int], at: int) -> bool:
+    """“words,” the senator and former governor told X: quotations whose attribution has a long noun phrase, up to the
+    first finite verb of saying."""
+    view, lex, period = reading.view, reading.lex, reading.period
+    low = view.words.low
+    verb = attribution(view, lex, at, period)
+    if verb is None:
+        return False
+    subject = subjects.right_of(view, lex, at, period, appositive=False) or (at, verb)
+    while low[subject[1] - 1] in lex.stops and subject[1] - subject[0] > 1:
+        subject = (subject[0], subject[1] - 1)
+    add_quotes(reading, free, "quote/before", subject, Cue(verb, verb + 1, "say"))
+    return True
+
+
+def attribution(view: Stretch, lex: Lexicon, at: int, period: Period) -> int | None:
+    """The finite verb of saying of the noun phrase that begins at token ``at``, over its relative clauses and
+    appositions; None when there is none before a mark that ends it or another quotation."""
+    low = view.words.low
+    if at >= period.end or view.inside[at] or low[at] in lex.alone:
+        return None
+    if not (view.capital(at) or low[at] in lex.determiners or _names(view, at, period)):
+        return None
+    for i in range(at + 1, min(period.end, at + FAR)):
+        if view.inside[i] or (low[i] in ".;:" and low[i] != ".") or (lex.opens_clause(low[i]) and low[i] in lex.plain):
+            return None
+        said = lex.frames.get(low[i]) == "say" and low[i] not in lex.doubtful and not view.capital(i)
+        if said and (low[i] in lex.syntax.pasts or low[i].endswith("s")) and low[i - 1] not in lex.determiners:
+            return i
+    return None
+
+
+def _names(view: Stretch, at: int, period: Period) -> bool:
+    """True for words in small letters before a name ("harbour experts Daro Vell and ...")."""
+    last = min(period.end, at + FEW_WORDS)
+    return any(view.capital(i) and view.is_word(i) for i in range(at, last)) and view.is_word(at)
 
 
 def _last_word(view: Stretch, at: int, period: Period) -> int:
@@ -239,6 +288,19 @@ def label(reading: Reading) -> None:
         add_quotes(reading, free, "quote/label", _named_in_label(reading, begin, at), None)
 
 
+def dash_label(reading: Reading, colon: int) -> bool:
+    """ "Sailors agree - Daro Vell: “words”": a name between a dash and a colon."""
+    view, period = reading.view, reading.period
+    begin = colon
+    while begin > period.first and colon - begin < FEW_WORDS and view.capital(begin - 1):
+        begin -= 1
+    if begin == colon or begin <= period.first or view.words.low[begin - 1] not in DASHES:
+        return False
+    free = [q for q in quotes_from(reading, colon, period.end) if q not in reading.taken]
+    add_quotes(reading, free, "quote/label", (begin, colon), None)
+    return bool(free)
+
+
 def _named_in_label(reading: Reading, begin: int, at: int) -> Tokens | None:
     """Who a label names: all of it, or the subject when it is a clause ("She then addressed them again:"); None, the
     speaker before, when an adverbial is all ("Then, later that month:")."""
@@ -247,7 +309,8 @@ def _named_in_label(reading: Reading, begin: int, at: int) -> Tokens | None:
     if low[begin] in lex.alone:
         return (begin, begin + 1)
     if low[begin] in lex.openers or low[begin] in lex.stops or low[begin] in lex.prepositions:
-        return None
+        named = any(low[i] in lex.syntax.papers for i in range(begin + 1, at)) and low[begin + 1] in lex.determiners
+        return (begin + 1, at) if named else None
     subject = subjects.right_of(view, lex, begin, period)
     verb = subject[1] if subject else at
     return subject if subject and verb < at and view.is_word(verb) and low[verb] not in lex.stops else (begin, at)

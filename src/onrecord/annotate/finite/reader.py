@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from onrecord.annotate import cues
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import agents, beside, clauses, floating, nominal, subjects
+from onrecord.annotate.finite import agents, beside, clauses, floating, nominal, opening, subjects
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
@@ -38,6 +38,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     last_announced = -9
     quote = 0
     waiting: Reading | None = None
+    stated: tuple[Tokens, Cue, int] | None = None
     for period, mine, after in zip(periods, by_period, [*periods[1:], None], strict=True):
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
@@ -54,6 +55,10 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         beside.attributed(reading)
         beside.label(reading)
         floating.signed(reading, after)
+        if stated is not None and stated[2] == period.paragraph and beside.opens_with(view, period, quotes):
+            free = [q for q in quotes if q not in reading.taken]
+            add_quotes(reading, free if not reading.found else [], "quote/next", stated[0], stated[1])
+        stated = _stated(reading, mine)
         near = bool(found or reading.found) and period.paragraph - last_paragraph <= 1
         floating.in_sentence(reading)
         beside.goes_on(reading, near)
@@ -63,6 +68,18 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
     return found
+
+
+def _stated(reading: Reading, mine: list[Cue]) -> tuple[Tokens, Cue, int] | None:
+    """Who speaks in a sentence that ends with its verb of saying and has no words of his ("X agreed."), the verb, and
+    the paragraph."""
+    period = reading.period
+    if reading.found or not mine or reading.subject is None or reading.quotes:
+        return None
+    last = mine[-1]
+    if last.frame != "say" or last.end < period.end - 1 or not reading.view.capital(reading.subject[1] - 1):
+        return None
+    return reading.subject, last, period.paragraph
 
 
 def _periods(view: Stretch, lex: Lexicon) -> list[Period]:
@@ -191,11 +208,11 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
             return False
         if lex.opens_clause(low[at]):
             told_how = cue.frame == "voice" and at == end and low[at] in lex.plain
-            if not (clausal or told_how) or clauses.is_relative(reading, cue, end, at):
+            if not (clausal or told_how) or opening.is_relative(reading, cue, end, at):
                 return False
             start = at + (low[at] in lex.plain)
             return clauses.clause(reading, (start, period.end), "clause/after", subject, cue)
-        if clausal and clauses.opens_bare_after(reading, cue, end, at):
+        if clausal and opening.opens_bare_after(reading, cue, end, at):
             return clauses.clause(reading, (at, period.end), "clause/bare", subject, cue)
         if cue.frame == "voice" and view.is_word(at) and at - end > FEW:
             return False
@@ -207,4 +224,6 @@ def _after_colon(reading: Reading, cue: Cue, subject: Tokens | None, at: int) ->
     if at + 1 >= period.end and subject is not None and cue.frame in ("say", "voice"):
         reading.announced = (subject, cue)
     reported = cue.frame in ("say", "think", "voice")
+    if beside.dash_label(reading, at):
+        return True
     return reported and clauses.clause(reading, (at + 1, period.end), "clause/colon", subject, cue)

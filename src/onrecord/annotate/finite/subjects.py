@@ -11,6 +11,7 @@ from onrecord.annotate.stretch import Period, Stretch
 
 LONGEST = 22
 APPOSITIVE = 40
+LONG = 5  # letters that a participle has more than ("speaking", not "king")
 Tokens = tuple[int, int]
 CLOSES = {",": ",", ")": "(", "—": "—", "–": "–", "-": "-"}
 
@@ -20,11 +21,21 @@ def left_of(view: Stretch, lex: Lexicon, cue: int, period: Period) -> Tokens | N
     end = before_auxiliaries(view, lex, cue, period)
     if end <= period.first:
         return None
+    if _closes_aside(view, lex, end, period):
+        return phrase_before(view, lex, end - 3, period)
     if view.words.low[end - 1] in CLOSES:
         return _with_appositive(view, lex, end, period)
     if view.inside[end - 1] and view.words.low[end - 2] == "," and end - 2 > period.first:
         return _with_appositive(view, lex, end - 1, period)
     return phrase_before(view, lex, end, period)
+
+
+def _closes_aside(view: Stretch, lex: Lexicon, end: int, period: Period) -> bool:
+    """True after an adverb between commas ("The council, however, said")."""
+    low = view.words.low
+    if end - 4 < period.first or low[end - 1] != "," or low[end - 3] != "," or any(view.inside[end - 3 : end]):
+        return False
+    return low[end - 2] in lex.openers or lex.is_auxiliary(low[end - 2])
 
 
 def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) -> int:
@@ -63,7 +74,9 @@ def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> T
 
 def _opens_aside(lex: Lexicon, word: str) -> bool:
     """True for what opens a relative clause or an aside between commas ("who", "when", "like")."""
-    return word in lex.syntax.relatives or word in lex.stops or word in lex.prepositions
+    if word in lex.syntax.relatives or word in lex.stops or word in lex.prepositions:
+        return True
+    return bool(lex.participles) and len(word) > LONG and word.endswith(lex.participles)
 
 
 def _before_bracket(view: Stretch, at: int, period: Period) -> int:
@@ -97,7 +110,26 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
     at = _skip_openers(view, lex, at, end)
     if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
         return None
-    return (at, end)
+    return (_with_partner(view, lex, at, period), end)
+
+
+def _with_partner(view: Stretch, lex: Lexicon, at: int, period: Period) -> int:
+    """Where a noun phrase at token ``at`` begins together with the name joined to it before it ("Daro and Vell said"),
+    when a clause begins with that name; ``at`` when none is."""
+    low = view.words.low
+    if at - 2 < period.first or low[at - 1] not in lex.syntax.conjoins or not view.capital(at - 2):
+        return at
+    if not view.capital(at) and low[at] not in lex.determiners:
+        return at
+    begin = at - 1
+    while begin > period.first and view.capital(begin - 1) and not view.inside[begin - 1]:
+        begin -= 1
+    if begin > period.first and low[begin - 1] in lex.determiners:
+        begin -= 1
+    if low[begin] in lex.stops and low[begin] not in lex.determiners:
+        return at
+    opens = begin == period.first or not view.is_word(begin - 1) or lex.opens_clause(low[begin - 1])
+    return begin if opens and begin < at - 1 else at
 
 
 def _is_acronym(view: Stretch, at: int) -> bool:

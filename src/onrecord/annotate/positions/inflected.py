@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from onrecord.annotate import cues as speech_cues
 from onrecord.annotate.positions import blaming, clauses, listing, table
-from onrecord.annotate.positions.clauses import HARD
+from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Key, forms_of
 from onrecord.annotate.positions.inflected_holder import (
@@ -40,9 +40,7 @@ from onrecord.model import Speaker
 JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})
 VERBS = frozenset({"object", "to", "clause", "order", "modal"})
 NEAR = 7
-CARRIED = 26
 LIGHT = 5
-SHORTEST = 3  # letters that an infinitive has more than
 FACING = 2  # the rung of what is only faced
 Tokens = tuple[int, int]
 
@@ -135,7 +133,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         reading.last = holder
         return True
     if word.frame == "order" or word.act == "appeal":
-        end = _with_purpose(reading, end)
+        end = targets.with_purpose(reading, end)
     begin = around.begin if around.subject is None or around.subject[1] <= cue.first else cue.first
     ours = around.own or is_first(reading, low[cue.end - 1])
     whole = word.act == "commit" and cue.end - cue.first > 1  # "prendra ses responsabilités"
@@ -146,9 +144,9 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     reading.last = holder
     first, towards = after, None
     if word.frame == "order":
-        first, towards = _ordered(reading, after, end)
+        first, towards = targets.ordered(reading, after, end)
     elif word.act == "welcome":
-        first, end, towards = _thanked(reading, after, end)
+        first, end, towards = targets.thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
     if act == "support" and not around.negated and clauses.is_peril(reading.view, reading.lex, reading.tab, first, end):
         act = "concern"
@@ -164,7 +162,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if first < end and low[first] in reading.tab.neithers:
         negated = True
     doing = word.frame in ("order", "to", "modal")
-    for number, part in enumerate(_members(reading, first, end, doing=doing)):
+    for number, part in enumerate(targets.members(reading, first, end, doing=doing)):
         span = (begin if number == 0 else part[0], part[1])
         for one, other, its, who, by in reading.waiting if rule == "form/shared" and number == 0 else ():
             far = (its.begin, part[1])
@@ -173,17 +171,6 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
-
-
-def _ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]:
-    """Where what is wanted begins, and whom it is wanted of: before a word that opens it, or before an infinitive."""
-    low, tab = reading.view.words.low, reading.tab
-    for at in range(after, end):
-        if tab.bare_tos and len(low[at]) > SHORTEST and low[at].endswith(tab.bare_tos):
-            return at, (after, at) if at > after else None
-        if at > after and low[at] in reading.forms.tos:
-            return at + 1, (after, at)
-    return after, None
 
 
 def _past_adverbs(reading: Reading, at: int) -> int:
@@ -233,69 +220,6 @@ def _carries(reading: Reading, after: int) -> bool:
     return any(c.first in near and any(w.frame == "noun" for w in c.words) for c in reading.sentence.cues)
 
 
-def _members(reading: Reading, first: int, end: int, *, doing: bool = False) -> list[Tokens]:
-    """A target cut where a conjunction after a comma opens another with its own article ("…, et sa participation"),
-    between two words that pair targets ("не только … но и"), and, of what is to be done (``doing``), at each further
-    infinitive."""
-    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
-    pair = clauses.paired(reading.view, tab, first, end, reading.sentence)
-    if pair is not None:
-        return pair
-    cuts = [first]
-    if doing:
-        return _doings(reading, first, end)
-    for at in range(first + 2, end - 1):
-        opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
-        nor = low[at] in tab.neithers and first < at
-        if nor or (low[at] in tab.ands and low[at - 1] == "," and opens):
-            cuts.append(at + 1)
-    ends = [at - 1 - (low[at - 2] == ",") for at in cuts[1:]] + [end]
-    return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a] or [(first, end)]
-
-
-def _doings(reading: Reading, first: int, end: int) -> list[Tokens]:
-    """What is to be done, cut at each infinitive after a comma or a conjunction, or where the word that opened it comes
-    again ("à cesser … et à reprendre")."""
-    low, tab = reading.view.words.low, reading.tab
-    starts = [first]
-    free = first
-    lead = low[first - 1] if first and low[first - 1] in reading.forms.tos else ""
-    for at in range(first + 1, end - 1):
-        if at < free or (low[at] != "," and low[at] not in tab.ands):
-            continue
-        look = at + 1
-        while look < end and (reading.lex.is_auxiliary(low[look]) or low[look] in tab.ands or low[look] in tab.boosts):
-            look += 1
-        again = bool(lead) and low[at] in tab.ands and low[at + 1] == lead and at + 2 < end
-        if again:
-            starts.append(at + 2)
-            free = at + 2
-        elif tab.bare_tos and look < end and len(low[look]) > SHORTEST and low[look].endswith(tab.bare_tos):
-            starts.append(at + 1)
-            free = look
-    ends = [*(at - 1 - (low[at - 1] == lead) for at in starts[1:]), end]
-    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a] or [(first, end)]
-
-
-def _with_purpose(reading: Reading, end: int) -> int:
-    """Where a call ends that says after a comma what it is for (", en vue de …")."""
-    low, last = reading.view.words.low, reading.sentence.end
-    if end + 2 < last and low[end] == "," and low[end + 1] in reading.forms.purposes:
-        return max(end, end_of(reading, end + 2))
-    return end
-
-
-def _thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | None]:
-    """Thanks to X for Y, perhaps after a comma: where Y begins and ends, and X; the whole where there is no Y."""
-    low, last = reading.view.words.low, min(reading.sentence.end - 1, first + CARRIED)
-    for at in range(first + 1, last):
-        if low[at] in HARD or (at >= end and at in reading.verbs):
-            break
-        if low[at] in reading.forms.fors and (at < end - 1 or low[at - 1] == ","):
-            return at + 1, max(end, end_of(reading, at + 1)), (first, at)
-    return first, end, None
-
-
 def _is_noun(reading: Reading, at: int, form: str, around: Verb) -> bool:
     """A form after an article or a preposition is a noun ("el respeto", "al respeto"), infinitives aside; so is one of
     the first person singular inside a clause without its pronoun ("un especial saludo")."""
@@ -336,7 +260,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
             act, towards = "demand", subject
     whole = side == "other" and subject is not None
     begin = around.begin
-    for number, part in enumerate(_members(reading, after, end, doing=True)):
+    for number, part in enumerate(targets.members(reading, after, end, doing=True)):
         about = (begin, part[1]) if whole and number == 0 else part
         span = (begin if number == 0 else part[0], part[1])
         _add(reading, cue, word, act, "form/modal", holder.who, span, about, False, around.step, towards, number)
@@ -387,7 +311,7 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if end - after < 1:
         return False
     reading.last = holder
-    first, end, _ = _thanked(reading, after, end) if word.act == "welcome" else (after, end, None)
+    first, end, _ = targets.thanked(reading, after, end) if word.act == "welcome" else (after, end, None)
     _add(reading, cue, word, word.act, "form/noun", holder.who, (begin, end), (first, end), False, 0, None, 0)
     reading.scope = after
     return True

@@ -236,8 +236,8 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
 
 
 def _construct_end(reading: Reading, first: int, end: int) -> int:
-    """Where the noun phrase at token ``first`` ends in a language without capitals: its nouns up to the first one with an
-    article written on to it, and an adjective of a state."""
+    """Where the noun phrase at token ``first`` ends in a language without capitals: its nouns up to the first one with
+    an article written on to it, and an adjective of a state."""
     low, articles = reading.view.words.low, reading.tab.articles
     at = first
     while at < end - 1 and at - first < LONGEST_CONSTRUCT and not low[at].startswith(articles):

@@ -66,6 +66,8 @@ SYNTAX = Syntax(
     moods=_words("convinced worried concerned determined prepared committed surprised pleased hoping agreed"),
     relatives=_words("who which"),
     persons=("who",),
+    conjoins=("and",),
+    similes=("as",),
     papers=_words("""
     statement letter email e-mail emails ad ads advert memo release tweet tweets post note message video article op-ed
     report column sign signs editorial paper document press interview speech comments remarks brief briefing call

@@ -1,0 +1,88 @@
+"""What a stance of an inflected language is about: members of a list, what is to be done and by whom, thanks for what.
+
+Lives here: cutting the words after a stance word into targets and addressees. Not here: frames (``inflected``), where a
+clause ends (``clauses``).
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate.positions import clauses
+from onrecord.annotate.positions.clauses import HARD
+from onrecord.annotate.positions.inflected_holder import Reading, Tokens, end_of
+
+CARRIED = 26
+SHORTEST = 3  # letters that an infinitive has more than
+
+
+def ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]:
+    """Where what is wanted begins, and whom it is wanted of: before a word that opens it, or before an infinitive."""
+    low, tab = reading.view.words.low, reading.tab
+    for at in range(after, end):
+        if tab.bare_tos and len(low[at]) > SHORTEST and low[at].endswith(tab.bare_tos):
+            return at, (after, at) if at > after else None
+        if at > after and low[at] in reading.forms.tos:
+            return at + 1, (after, at)
+    return after, None
+
+
+def members(reading: Reading, first: int, end: int, *, doing: bool = False) -> list[Tokens]:
+    """A target cut where a conjunction after a comma opens another with its own article ("…, et sa participation"),
+    between two words that pair targets ("не только … но и"), and, of what is to be done (``doing``), at each further
+    infinitive."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    pair = clauses.paired(reading.view, tab, first, end, reading.sentence)
+    if pair is not None:
+        return pair
+    cuts = [first]
+    if doing:
+        return _doings(reading, first, end)
+    for at in range(first + 2, end - 1):
+        opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
+        nor = low[at] in tab.neithers and first < at
+        if nor or (low[at] in tab.ands and low[at - 1] == "," and opens):
+            cuts.append(at + 1)
+    ends = [at - 1 - (low[at - 2] == ",") for at in cuts[1:]] + [end]
+    return [(a, b) for a, b in zip(cuts, ends, strict=True) if b > a] or [(first, end)]
+
+
+def _doings(reading: Reading, first: int, end: int) -> list[Tokens]:
+    """What is to be done, cut at each infinitive after a comma or a conjunction, or where the word that opened it comes
+    again ("à cesser … et à reprendre")."""
+    low, tab = reading.view.words.low, reading.tab
+    starts = [first]
+    free = first
+    lead = low[first - 1] if first and low[first - 1] in reading.forms.tos else ""
+    for at in range(first + 1, end - 1):
+        if at < free or (low[at] != "," and low[at] not in tab.ands):
+            continue
+        look = at + 1
+        while look < end and (reading.lex.is_auxiliary(low[look]) or low[look] in tab.ands or low[look] in tab.boosts):
+            look += 1
+        again = bool(lead) and low[at] in tab.ands and low[at + 1] == lead and at + 2 < end
+        if again:
+            starts.append(at + 2)
+            free = at + 2
+        elif tab.bare_tos and look < end and len(low[look]) > SHORTEST and low[look].endswith(tab.bare_tos):
+            starts.append(at + 1)
+            free = look
+    ends = [*(at - 1 - (low[at - 1] == lead) for at in starts[1:]), end]
+    return [(a, b) for a, b in zip(starts, ends, strict=True) if b > a] or [(first, end)]
+
+
+def with_purpose(reading: Reading, end: int) -> int:
+    """Where a call ends that says after a comma what it is for (", en vue de …")."""
+    low, last = reading.view.words.low, reading.sentence.end
+    if end + 2 < last and low[end] == "," and low[end + 1] in reading.forms.purposes:
+        return max(end, end_of(reading, end + 2))
+    return end
+
+
+def thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | None]:
+    """Thanks to X for Y, perhaps after a comma: where Y begins and ends, and X; the whole where there is no Y."""
+    low, last = reading.view.words.low, min(reading.sentence.end - 1, first + CARRIED)
+    for at in range(first + 1, last):
+        if low[at] in HARD or (at >= end and at in reading.verbs):
+            break
+        if low[at] in reading.forms.fors and (at < end - 1 or low[at - 1] == ","):
+            return at + 1, max(end, end_of(reading, at + 1)), (first, at)
+    return first, end, None
