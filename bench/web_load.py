@@ -169,6 +169,7 @@ def run(given: argparse.Namespace, folder: Path) -> bool:
     """Serve, ask, add, print; True when nothing was wrong."""
     record = folder / "record"
     shutil.copytree(given.record, record)
+    Record.open(record, write=True).close()  # brings the tables of an older record up to date
     asked, statements = questions(record, random.Random(1))
     with server(record, folder, plant=given.plant) as (process, port, key):
         warm(port, key, asked)

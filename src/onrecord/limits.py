@@ -51,7 +51,7 @@ class Limits:
     warc_header_bytes: int = 64 * 1024
     json_depth: int = 64
     # store and search
-    query_s: float = 1.0
+    query_s: float = 2.0  # of CPU
     query_terms: int = 32
     row_bytes: int = 256 * MIB
     free_space_bytes: int = 64 * MIB

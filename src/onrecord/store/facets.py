@@ -17,7 +17,7 @@ import apsw
 from onrecord.limits import Limits
 from onrecord.store import search
 
-FACET_HITS = 5_000
+FACET_HITS = 2_000
 _MONTHS = """SELECT substr(ifnull(s.date, s.published), 1, 7), sum(s."end" - s.start) FROM statement s
     JOIN labelling l ON l.id = s.labelling
     WHERE l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)
