@@ -2,11 +2,14 @@
 
 Press quotations are judged by the evaluation's scorer. The planted set is made here, with its seed, from dated corpora
 in three languages: sentences taken as they are (verbatim), changed in form only (formal), in one word that tells
-(altered), two joined that stand far apart (stitched), and sentences of texts that are left out of the record and share
-no run of six words, or ten Chinese characters, with it (not held). Figures are recalls of each verdict with the whole
-table beside them. Translations: English references of Chinese news sentences, half of whose sources are left out; then
-the same with a number changed, or a negation taken away. ``--broken`` swaps two verdicts in every answer, so that the
-harness is seen to fail.
+(altered), two joined that stand far apart (stitched), sentences that people translated from another language that the
+record holds (translation), and sentences of texts that are left out of the record and share no run of six words, or ten
+Chinese characters, with it (not held). Figures are recalls of each verdict with the whole table beside them.
+Translations: English references of Chinese news sentences, half of whose sources are left out; with ``--machine`` what
+a system of WMT 2021 made of the same sentences (its output stands beside the project of that year; it is only
+measured); then a number changed, or a negation taken away or put in. ``--broken`` swaps two verdicts in every answer,
+or takes strangers from what is held and pairs sentences that have nothing to do with each other, so that the harness is
+seen to fail.
 
     python bench/verify.py press [--broken]
     python bench/verify.py planted [--each 500] [--seed 5] [--broken] [--misses 3]
@@ -39,14 +42,15 @@ from onrecord.compare.receipts import Asked, Receipt, shape
 from onrecord.compare.telling import Telling, telling
 from onrecord.knowledge import Knowledge, load
 from onrecord.model import Span
-from onrecord.record import quoting, verifying
+from onrecord.record import quoting, translating, verifying
 from onrecord.text.align import Lexicon, lexicon
 from onrecord.text.segment import sentences
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 CORPORA = {"en": "state_dept_rss_en.jsonl.gz", "zh-Hans": "xwlb_zh.jsonl.gz", "es": "cfk_es.jsonl.gz"}
 HELD = {"en": 900, "zh-Hans": 3_000, "es": 250}
-VERDICTS = ("verbatim", "formal", "altered", "stitched", "not_held")
+VERDICTS = ("verbatim", "formal", "altered", "stitched", "translation", "not_held")
+FOREIGN = 1_000  # sentences in another language that the record of each language holds, besides its own texts
 Sentence = tuple[int, int, int]  # text, start, end
 NEGATIONS = {"en": (" not ", " "), "es": (" no ", " "), "zh-Hans": ("不", "")}
 MODALS = {
@@ -67,14 +71,18 @@ def lines(name: str, most: int) -> list[dict[str, Any]]:
         return [json.loads(line) for line, _ in zip(stream, range(most), strict=False)]
 
 
-def answers(texts: list[dict[str, Any]], asked: list[Asked], know: Knowledge) -> list[Receipt]:
-    """Receipts of quotations against texts."""
+def answers(
+    texts: list[dict[str, Any]], asked: list[Asked], know: Knowledge, *, translations: bool = False
+) -> list[Receipt]:
+    """Receipts of quotations against texts; with ``translations`` those not held are looked for in other languages."""
     rows = (
         msgspec.json.encode({k: t.get(k) for k in ("id", "text", "title", "lang", "date") if t.get(k)}) for t in texts
     )
     with quoting.lines_to_ask(rows, know) as corpus:
         begin = time.process_time()
         found = verifying.receipts(corpus, know, asked)
+        if translations:
+            found = translating.with_translations(corpus, know, found)
         print(f"  {len(asked)} quotations in {time.process_time() - begin:.2f} CPU s", file=sys.stderr)
         return found
 
@@ -182,6 +190,8 @@ class Planter:
             return None
         at = self.chance.randrange(4, len(parts) - 5)
         size = 3 if self._spaced() else 6
+        if way == "dropped" and sum(c.isalnum() for c in "".join(parts[at + size :])) < 2:
+            return None  # with its end gone it would stand there word for word
         put = [] if way == "dropped" else [self.chance.choice(WORDS[self.lang])]
         return self._spaced().join([*parts[:at], *put, *parts[at + (size if way == "dropped" else 1) :]]), way
 
@@ -207,11 +217,37 @@ def planted(each: int, seed: int, broken: bool, misses: int) -> None:
         inside, outside = Planter(lang, held, chance), Planter(lang, away, chance)
         known = {run for s in inside.sentences for run in _runs(inside, s)}
         outside.sentences = [s for s in outside.sentences if known.isdisjoint(_runs(outside, s))]
-        wanted = [(v, *one) for v in VERDICTS for one in (outside if v == "not_held" else inside).many(v, each)]
+        pairs = translated(lang, chance)
+        wanted = [
+            (v, *one)
+            for v in VERDICTS
+            if v != "translation"
+            for one in (outside if v == "not_held" else inside).many(v, each)
+        ]
+        wanted += [("translation", one, "translated") for one, _ in pairs[:each]]
+        foreign = [
+            {"id": f"t{n}", "text": other, "lang": "zh" if lang == "en" else "en"} for n, (_, other) in enumerate(pairs)
+        ]
         asked = [Asked(str(n), quoted, lang) for n, (_, quoted, _) in enumerate(wanted)]
-        found = answers(held, asked, know)
+        found = answers([*held, *foreign], asked, know, translations=True)
         worst = min(worst, _table(lang, wanted, found, broken, misses))
     print(json.dumps({"worst_recall": round(worst, 3)}))
+
+
+def translated(lang: str, chance: random.Random) -> list[tuple[str, str]]:
+    """Sentences in a language with those in another that they translate, both by people."""
+    if lang == "es":
+        folder = SHARED / "eval" / "align" / "ntrex"
+        sides = [(folder / name).read_text(encoding="utf-8").splitlines() for name in ("ref.spa.txt", "src.eng.txt")]
+        pairs = list(zip(*sides, strict=True))
+    else:
+        way = "zh-en" if lang == "en" else "en-zh"
+        rows = [r for r in lines("wmt_zh_en_segments.jsonl.gz", 6_000) if r["pair"] == way]
+        pairs = [(next(iter(r["refs"].values())), r["src"]) for r in rows]
+    low, high = (14, 80) if lang.startswith("zh") else (50, 320)
+    pairs = [pair for pair in pairs if low <= len(pair[0]) <= high]
+    chance.shuffle(pairs)
+    return pairs[:FOREIGN]
 
 
 def _runs(planter: Planter, sentence: Sentence) -> set[tuple[str, ...]]:

@@ -55,3 +55,23 @@ def test_one_page_alone_needs_another_capture(record: Record, tmp_path: Path) ->
     record.add([tmp_path / "a.txt"], workers=1)
     (found,) = record.compare(name)
     assert [(c.kind, c.a_words, c.b_words) for p in found.pairs for c in p.changes] == [("number", "300", "500")]
+
+
+def test_two_statements_are_aligned_with_their_words(record: Record, tmp_path: Path) -> None:
+    """`Record.align` gives beads of sentence numbers whose places are code points of the statement's text."""
+    names = [record.dossier(str(tmp_path / f"{x}.txt")).statements[0].id for x in "ab"]
+    found = record.align(*names, ordered=False)
+    chars = record.show(names[0]).text.chars
+    places = [chars[at : at + len(words)] for at, words in zip(found.one.starts, found.one.sentences, strict=True)]
+    assert places == list(found.one.sentences)
+    pairs = [(found.one.sentences[b.one[0]], found.other.sentences[b.other[0]]) for b in found.alignment.pairs]
+    assert ("Question: Will Valdoria open the strait?",) * 2 in pairs
+    assert found.words(found.alignment.pairs[0])
+
+
+def test_three_statements_are_compared_with_the_first(record: Record, tmp_path: Path) -> None:
+    """Of several statements the first is compared with each of the others."""
+    names = [record.dossier(str(tmp_path / f"{x}.txt")).statements[0].id for x in "ab"]
+    found = record.compare(names[0], names[1], names[0])
+    assert [(c.one.statement.id, c.other.statement.id) for c in found] == [(names[0], n) for n in (names[1], names[0])]
+    assert found[1].count("kept") == len(found[1].pairs)

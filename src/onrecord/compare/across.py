@@ -4,10 +4,11 @@ Lives here: choosing among sentences, and the bar that a translation has to pass
 other (``text.align``), which sentences there are (``record``).
 
 A quotation's words are weighed against each sentence; the likest few are aligned with it one by one. ``sure`` is the
-share of telling words that have an answer, on the poorer side, and half the log of how far the likeness stands out
-from the next ones. A bar on it lets 95 of 100 human translations pass (``bench/verify.py translations``). A number of
-the quotation that the place does not have is a change; a negation on one side only is told; all other words without an
-answer are shown and not judged.
+share of telling words that have an answer, on the poorer side (``covered``), with the logs of how far the likeness
+stands out from the next ones and of how many words have an answer; unlike lengths and numbers of one side take away
+from it. The bar on it weighs strangers against translations (``bench/verify.py planted``, ``translations``). A number
+of the quotation that the place does not have is a change; a negation on one side only is told; all other words without
+an answer are shown and not judged.
 """
 
 from __future__ import annotations
@@ -23,8 +24,12 @@ from onrecord.compare.polarity import FIRST, denied_once
 from onrecord.compare.telling import Telling
 from onrecord.model import Span
 from onrecord.text.align import Lexicon, align_all, likeness
+from onrecord.text.align.settings import LENGTHS
 
-BAR = 0.52
+BAR = 0.86
+APART, AMOUNT = 0.8, 0.2  # what standing out from other sentences weighs, and the amount of words with an answer
+LENGTH = 0.2  # what a length that is e times the usual one takes away
+ABSENT, ALONE, SHARED = 0.1, 0.15, 0.08  # numbers missing there, numbers there only, each of two numbers shared
 FEW = 3  # sentences that are looked at closely
 NEXT = 4  # sentences that a likeness is held against
 
@@ -38,6 +43,7 @@ class Located:
     sure: float
     uncovered: tuple[Span, ...]
     numbers: tuple[Span, ...]
+    covered: float = 0.0
     denied: str = ""
     noes: tuple[Span, ...] = ()  # the words that deny, on that side
 
@@ -68,10 +74,25 @@ def locate(
                 continue
             apart = float(row[n]) / max(float(rest.mean()) if len(rest) else 0.05, 1e-6)
             bare = tuple(Span(place.start, place.end) for place in both.bare_one)
-            made.append(Located(n, round(min(both.covered) + log(apart + 1e-3) / 2, 3), bare, ()))
+            amount = AMOUNT * log(sum(link.weight for link in both.links) + 0.1)
+            sure = min(both.covered) + APART * log(apart + 1e-3) + amount + _weighed(one, sentences[n], words)
+            made.append(Located(n, round(sure, 3), bare, (), covered=round(min(both.covered), 3)))
         best = max(made, key=lambda x: x.sure, default=None)
         found.append(_told(one, sentences[best.sentence], best, words, tells) if best else None)
     return found
+
+
+def _weighed(quotation: str, sentence: str, words: Lexicon) -> float:
+    """What lengths and numbers say for or against a pair."""
+    here, there = figures(quotation, words.langs[0]), figures(sentence, words.langs[1])
+    missing, alone = unanswered(here, there), unanswered(there, here)
+    shared = sum(f.digits for f in here) - len(missing)
+    usual = [
+        max(1, len(w) - w.count(" ")) / LENGTHS.get(x, 1.0)
+        for w, x in zip((quotation, sentence), words.langs, strict=True)
+    ]
+    against = LENGTH * abs(log(usual[0] / usual[1])) + ABSENT * bool(missing) + ALONE * bool(alone)
+    return SHARED * min(2, shared) - against
 
 
 def _told(

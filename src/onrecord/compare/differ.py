@@ -29,6 +29,7 @@ Kind = Literal[
 ]  # fmt: skip
 FORMAL = frozenset({"spelling", "contraction", "short", "sign", "bracket", "ellipsis"})
 ISLAND = 3  # matched weight that is chance when it stands between changes
+MOST_SHORTENED = 4  # words of a change that may be one contraction
 NEAR = 2  # words that both sides of a change may have for a light word beside it to be no chance
 _DATE_SIGNS = frozenset("年月日号號")
 
@@ -155,9 +156,9 @@ def _form(a: Sequence[Word], b: Sequence[Word], tell: Telling) -> Kind | None:
 
 
 def _meanings(words: Sequence[Word], tell: Telling) -> set[str]:
-    """What a few words may stand for with their shortened endings written out."""
-    found = {""}
-    for word in words[:4]:
+    """What a few words may stand for with their shortened endings written out; nothing for many words."""
+    found = {""} if len(words) <= MOST_SHORTENED else set[str]()
+    for word in words:
         options = {word.form}
         for ending, read in tell.shorter:
             if word.form.endswith(ending) and len(word.form) > len(ending):

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 from onrecord.record.opened import Opened
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from onrecord.compare.receipts import Asked, Receipt
     from onrecord.export.citation import Citation
     from onrecord.model import VersionLink
+    from onrecord.record.aligning import Aligned
     from onrecord.record.comparing import Comparison
     from onrecord.record.exporting import Choice
     from onrecord.record.origins import Origin
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from onrecord.record.reusing import Shared
     from onrecord.record.standing import Positions, Wanted
     from onrecord.store import Quotation
+    from onrecord.text.align import Embed
     from onrecord.trace.formulations import Formulation
     from onrecord.trace.phrases import By, Trace
 
@@ -162,6 +166,30 @@ class Asks(Opened):
         from onrecord.record import comparing
 
         return comparing.compare(self._store, self._know(), names)
+
+    def align(
+        self,
+        one: str,
+        other: str,
+        *,
+        ordered: bool = True,
+        lists: Sequence[Path] = (),
+        embed: Embed | None = None,
+    ) -> Aligned:
+        """Two statements aligned sentence by sentence: pairs of up to five sentences, what only one side has, and the
+        words that carried each pair. Beads hold numbers of sentences, whose code points are ``Side.starts``.
+
+        ``ordered=False`` for a report, whose sentences may stand anywhere; ``lists`` are word lists of the user (TSV,
+        CC-CEDICT or FreeDict); ``embed`` makes vectors of sentences (``onrecord.record.models.load_model``).
+        InputError when there is no such statement, or both are too long.
+        """
+        from onrecord.record import aligning
+        from onrecord.text.align import Settings
+
+        sides = (aligning.of_statement(self._store.statement(name)) for name in (one, other))
+        return next(
+            aligning.aligned([(next(sides), next(sides))], self._know(), lists, Settings(ordered=ordered), embed)
+        )
 
     def cite(self, name: str, format: str = "text", *, characters: tuple[int, int] | None = None) -> bytes:
         """A statement, utterance or position by its id (or its beginning) as a citation, in UTF-8 but for Parquet.

@@ -97,7 +97,7 @@ def _look(
     words = [s.span.of(chars[s.key]) for s in places]
     tells = (telling(know, langs[0]), telling(know, langs[1]))
     for n, located in zip(numbers, locate(asked, words, lexicon(langs, know), tells), strict=True):
-        if located is None or not located.passes or found[n].share >= located.sure:
+        if located is None or not located.passes:
             continue
         sentence = places[located.sentence]
         place = corpus.place(sentence.key, sentence.span, chars[sentence.key])
@@ -112,7 +112,7 @@ def _receipt(receipt: Receipt, located: Located, place: Place) -> Receipt:
     numbers = tuple(Change("number", span, at, span.of(words), "") for span in located.numbers)
     return replace(
         receipt, verdict="altered" if numbers else "translation", places=(place,),
-        changes=numbers + _denied(words, located, place), share=min(1.0, located.sure), uncovered=located.uncovered,
+        changes=numbers + _denied(words, located, place), share=located.covered, uncovered=located.uncovered,
     )  # fmt: skip
 
 
