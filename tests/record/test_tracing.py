@@ -110,3 +110,24 @@ def test_a_known_formulation_is_counted_in_all_its_forms(tmp_path: Path) -> None
     assert same.forms == found.forms
     assert {f.lang for f in found.forms if f.uses} == {"en", "zh"}
     assert found.first.days == ("2031-04-02", "2031-04-02")
+
+
+def test_what_it_was_said_together_with_is_observed(tmp_path: Path) -> None:
+    """Words that stood beside a phrase in every text of one year and in none of the next are told, in text and JSON."""
+    rows, source = [], random.Random(7)
+    for number in range(16):
+        beside = "and the calm northern waters" if number < 8 else "of the council by itself"
+        other = [" ".join(source.choices(WORDS, k=9)).capitalize() + "." for _ in range(6)]
+        said = " ".join([*other[:3], f"We want the {PHRASE} {beside}.", *other[3:]])
+        day = f"20{31 + number // 8}-0{number % 8 + 1}-11"
+        rows.append({"id": str(number), "date": day, "text": f"Note {number} of the council\n\n{said}"})
+    (tmp_path / "texts.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as held:
+        held.add([tmp_path / "texts.jsonl"], workers=1)
+        found = held.trace(PHRASE)
+    assert found is not None
+    told = {one.words: one for one in found.parted}
+    one = told["calm northern waters"]
+    assert (one.when, one.together, one.held, one.later, one.expected) == ("2031-08-11", 8, 8, 8, 8.0)
+    shown = CliRunner().invoke(build(), ["trace", PHRASE, "--record", str(tmp_path / "record")]).output
+    assert 'usually said together with "calm northern waters" [en] (in 8 of 8 origins up to 2031-08-11)' in shown

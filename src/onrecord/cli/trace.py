@@ -14,6 +14,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
+    from onrecord.trace.company import Parted
     from onrecord.trace.phrases import Edge, Trace
     from onrecord.trace.swings import Swing
 
@@ -50,7 +51,8 @@ def trace(
 def _print(found: Trace) -> None:
     say(f"{found.phrase}{f'  ({found.formulation})' if found.formulation else ''}", one_line=True)
     for form in found.forms:
-        say(f"  {form.lang}  {form.form}  {_counted(form.uses, form.texts, form.origins)}", one_line=True)
+        first = f", first {_days(form.first.days)}" if form.first and len(found.forms) > 1 else ""
+        say(f"  {form.lang}  {form.form}  {_counted(form.uses, form.texts, form.origins)}{first}", one_line=True)
     for p in found.periods:
         rate = (
             f"{p.per_million:g} per million characters, {p.per_text:g} per text, in {p.share:.1%} of origins: {p.heat}"
@@ -66,6 +68,8 @@ def _print(found: Trace) -> None:
     say(f"last in this record: {_edge(found.last)}", one_line=True)
     for swing in found.swings:
         say(f"observed: {_swing(swing)}")
+    for one in found.parted:
+        say(f"observed: {_parted(one)}", one_line=True)
     if found.undated:
         say(f"{plural(found.undated, 'use')} without a date")
 
@@ -76,6 +80,13 @@ def _swing(swing: Swing) -> str:
         return f"in {swing.when} {swing.origins} of {swing.held} origins hold it; {swing.expected:g} would {at}"
     later = plural(swing.held, "later origin")
     return f"not held since {swing.when}: in none of {later}; {swing.expected:g} would at the rate before"
+
+
+def _parted(one: Parted) -> str:
+    usual = f'usually said together with "{one.words}" [{one.lang}]'
+    until = f"in {one.together} of {plural(one.held, 'origin')} up to {one.when}"
+    later = f"in none of {plural(one.later, 'later origin')} with the phrase; {one.expected:g} would at the rate before"
+    return f"{usual} ({until}), missing here since: {later}"
 
 
 def _counted(uses: int, texts: int, origins: int) -> str:

@@ -6,7 +6,7 @@ words). Not here: counting (``trace.phrases``), SQL (``store``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from onrecord import judge
 from onrecord.knowledge import Knowledge
@@ -15,9 +15,11 @@ from onrecord.record import origins
 from onrecord.store import Filters, Page, Store
 from onrecord.store.phrases import Use
 from onrecord.store.texts import SAID, Stretch
+from onrecord.trace.company import WIDTH, Beside, parted
 from onrecord.trace.phrases import NO_VOICE, By, Said, Text, Trace, traced
 
 PAGE = 100_000
+FEW_TEXTS = 200  # read at once
 
 
 def known(know: Knowledge, phrase: str) -> Formula | None:
@@ -48,7 +50,8 @@ def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     langs = {form: lang for lang, form in reversed(forms)}
     said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
     id = formulation.id if formulation else taken.id if taken else None
-    return traced((phrase, id), forms, said, list(texts.values()), by) if said else None
+    beside = _beside(store, said, {s.statement: s.text for s in stretches})
+    return traced((phrase, id), forms, said, list(texts.values()), by, parted(beside)) if said else None
 
 
 def uses(store: Store, know: Knowledge, phrase: str) -> list[Use]:
@@ -62,6 +65,25 @@ def _meant(store: Store, know: Knowledge, phrase: str) -> tuple[Formula | None, 
     taken = None if formulation else accepted(store, phrase)
     id = formulation.id if formulation else taken.id if taken else None
     return formulation, taken, store.uses(id) if id else list(_searched(store, phrase))
+
+
+def _beside(store: Store, said: Sequence[Said], rows: Mapping[str, int]) -> list[Beside]:
+    """What stands around each dated use."""
+    dated = [one for one in said if one.text.first_day and one.text.last_day]
+    by_text: dict[int, list[Said]] = {}
+    for one in dated:
+        by_text.setdefault(rows[one.text.statement], []).append(one)
+    texts, found = sorted(by_text), []
+    for at in range(0, len(texts), FEW_TEXTS):
+        for text, chars in store.characters(texts[at : at + FEW_TEXTS]).items():
+            found += [_around(one, chars) for one in by_text[text]]
+    return found
+
+
+def _around(one: Said, chars: str) -> Beside:
+    before, after = chars[max(0, one.start - WIDTH) : one.start], chars[one.end : one.end + WIDTH]
+    days = one.text.first_day or "", one.text.last_day or ""
+    return Beside(before.rpartition("\n")[2], after.partition("\n")[0], *days, one.text.origin, one.text.lang)
 
 
 def _text(s: Stretch, origin: int) -> Text:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from onrecord.trace.company import Parted
 from onrecord.trace.swings import Swing, bursts, silence
 
 HEAT = ((0.2, "constant"), (0.05, "common"), (0.01, "some"), (0.0, "rare"))
@@ -62,13 +63,14 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form in one language; a form that the pack knows and nothing held has is counted 0."""
+    """One form in one language; one that the pack knows and nothing held has is counted 0 and has no ``first`` use."""
 
     lang: str
     form: str
     uses: int
     texts: int
     origins: int
+    first: Edge | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Step:
 class Trace:
     """All of it. ``starts``: the days between which the earliest dated text of the record lies; ``lineage``: the actors
     in the order of their first uses; ``undated``: uses in texts without a date; ``swings``: periods of many
-    uses, and silence since the last one."""
+    uses, and silence since the last one; ``parted``: what it was usually said together with, and is not since."""
 
     phrase: str
     formulation: str | None
@@ -126,10 +128,12 @@ class Trace:
     undated: int
     starts: tuple[str | None, str | None]
     swings: tuple[Swing, ...] = ()
+    parted: tuple[Parted, ...] = ()
 
 
 def traced(
-    named: tuple[str, str | None], known: Sequence[tuple[str, str]], found: Sequence[Said], held: Sequence[Text], by: By
+    named: tuple[str, str | None], known: Sequence[tuple[str, str]], found: Sequence[Said], held: Sequence[Text],
+    by: By, parted: tuple[Parted, ...] = (),
 ) -> Trace:  # fmt: skip
     """The trace of a phrase (its words, the formulation's id) with one use at least.
 
@@ -138,7 +142,7 @@ def traced(
     return Trace(
         *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
         _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
-        sum(s.text.first_day is None for s in found), _starts(held), _swings(found, held, by),
+        sum(s.text.first_day is None for s in found), _starts(held), _swings(found, held, by), parted,
     )  # fmt: skip
 
 
@@ -159,7 +163,7 @@ def _forms(known: Sequence[tuple[str, str]], found: Sequence[Said]) -> tuple[For
     groups: dict[tuple[str, str], list[Said]] = {pair: [] for pair in known}
     for one in found:
         groups.setdefault((one.lang, one.form), []).append(one)
-    forms = [Form(lang, form, *_size(some)) for (lang, form), some in groups.items()]
+    forms = [Form(lang, form, *_size(some), first_of(some) if some else None) for (lang, form), some in groups.items()]
     return tuple(sorted(forms, key=lambda f: (f.lang, -f.origins, -f.uses, f.form)))
 
 
