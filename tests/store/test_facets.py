@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from onrecord import Record
-from onrecord.store import Filters, facets
+from onrecord.store import Filters, Hit, facets
+from onrecord.store.search import TooLong
 
 PAGES = {
     "one.txt": "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nAuria opposes the harbour tariff.\n\nThe harbour is.",
@@ -51,3 +53,34 @@ def test_more_hits_than_are_counted_are_told(record: Record, monkeypatch: pytest
     counted = record.facets("harbour")
     assert (counted.hits, counted.complete) == (2, False)
     assert [year for year, _ in counted.year] == ["2025", "2024"]
+
+
+def test_variants_are_counted_and_can_be_left_out(tmp_path: Path) -> None:
+    """Each form that was found has its number of hits, and what is left out is found no more, alone or with others."""
+    (tmp_path / "a.txt").write_text("Harbours are open.\n\nThe HARBOUR pays for harbours.\n\nOne harbour is closed.")
+    with Record.open(tmp_path / "record", write=True) as held:
+        held.add([tmp_path / "a.txt"], workers=1)
+        counted = held.facets("harbour", stem=True)
+        assert dict(counted.variants) == {"harbour": 2, "harbours": 2}
+        without = Filters(without=("harbours",))
+        assert held.facets("harbour", without, stem=True).hits == 2
+        left = held.search("harbour", without, stem=True).hits
+        assert [hit.match.casefold() for hit in left] == ["harbour", "harbour"]
+        assert held.search("harbour", Filters(without=("harbour", "harbours")), stem=True).hits == ()
+
+
+def test_what_was_found_in_time_is_counted(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that takes too long counts what was found, as a part; nothing found is an error."""
+    hits = record.search("harbour", limit=100).hits
+
+    def slow(*_: object, **__: object) -> Iterator[Hit]:
+        yield from hits[:given]
+        raise TooLong("the query took too long")
+
+    monkeypatch.setattr(facets.search, "every", slow)
+    given = 2
+    part = record.facets("harbour")
+    assert (part.hits, part.complete) == (2, False)
+    given = 0
+    with pytest.raises(TooLong):
+        record.facets("harbour")

@@ -180,14 +180,101 @@ def test_right_to_left_pages(visit: Visit) -> None:
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
 
+# Elements outside the window, words cut off by their own box, and the page itself when it scrolls sideways. What may
+# scroll by itself (wide tables, the cards) and what is hidden on purpose does not count.
+_SPILLED = """() => {
+  const wide = document.documentElement.clientWidth, found = [];
+  for (const one of document.querySelectorAll('body *')) {
+    if (one.closest('.wide, .claims, .hidden, .skip, dialog, datalist, svg') || !one.offsetParent) continue;
+    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
+    if (box.width && (box.right > wide + 1 || box.left < -1)) found.push('outside ' + one.outerHTML.slice(0, 90));
+    const cut = style.overflowX !== 'visible' && one.tagName !== 'INPUT' && one.scrollWidth > one.clientWidth + 1;
+    if (cut && !one.childElementCount && one.textContent.trim()) found.push('cut ' + one.outerHTML.slice(0, 90));
+  }
+  for (const words of document.querySelectorAll('svg text')) {
+    const box = words.getBoundingClientRect();
+    if (box.right > wide + 1 || box.left < -1) found.push('chart ' + words.textContent);
+  }
+  if (document.documentElement.scrollWidth > wide) found.push('the page scrolls sideways');
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
 @pytest.mark.parametrize("width", [360, 768, 1280])
-def test_no_screen_is_wider_than_the_window(visit: Visit, width: int) -> None:
-    """At three widths no screen scrolls sideways, and nothing stands outside the window."""
-    path = visit.statement("tariff")
+def test_nothing_spills_over_or_is_cut(visit: Visit, width: int, ui: str) -> None:
+    """At three widths, in both languages, nothing of a screen stands outside the window or is cut off."""
+    paths = [visit.statement("tariff"), visit.statement("HOSTILE"), visit.statement("الميناء")]
+    pair = "/compare?id=" + "&id=".join(path.rpartition("/")[2] for path in paths)
     visit.page.set_viewport_size({"width": width, "height": 800})
-    for screen in (*SCREENS, path):
-        page = visit.go(screen)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, screen
+    for screen in (*SCREENS, *paths, pair):
+        page = visit.go(f"{screen}{'&' if '?' in screen else '?'}ui={ui}")
+        assert page.evaluate(_SPILLED) == [], screen
+
+
+def test_what_spills_over_would_be_seen(visit: Visit) -> None:
+    """The harness can fail: a word wider than the window, one cut off, and one outside are found."""
+    page = visit.go("/")
+    page.evaluate("""() => {
+        const one = document.createElement('p');
+        one.textContent = 'x'.repeat(900);
+        one.style.cssText = 'white-space:nowrap;overflow-wrap:normal;width:5000px';
+        document.querySelector('main').append(one);
+    }""")
+    assert page.evaluate(_SPILLED) != []
+
+
+def test_scripts_and_scriptless_mark_the_same_place(visit: Visit, browser: Any, address: str) -> None:
+    """A hit leads to its very characters, with scripts by a highlight and without by a mark."""
+    visit.go("/?q=harbour%20tariff")
+    link = str(visit.page.locator("a.cover").first.get_attribute("href"))
+    page = visit.go(link)
+    found = (
+        "[...CSS.highlights.get('found')].map((r) => r.startContainer.textContent.slice(r.startOffset, r.endOffset))"
+    )
+    assert page.evaluate(found) == ["harbour"]
+    made = Visit(browser, address, java_script_enabled=False)
+    made.go(link)
+    assert made.page.locator("mark.found").all_inner_texts() == ["harbour"]
+    assert made.page.locator("#at").count() == 1
+    made.context.close()
+
+
+def test_a_card_is_opened_by_its_address_and_by_a_click_on_its_words(visit: Visit) -> None:
+    """The link of a claim opens its card; a click on words opens the card of the shortest claim there."""
+    path = visit.statement("tariff")
+    page = visit.go(path)
+    card = page.locator(".claim.l-position").first
+    name = card.get_attribute("id")
+    page = visit.go(f"{path}?again#{name}")
+    page.locator(f"#{name} details[open]").wait_for()
+    assert page.evaluate("document.activeElement.id") == name
+    visit.go(path)
+    page.locator("#text .block", has_text="opposes").first.click(position={"x": 60, "y": 12})
+    assert page.locator(".claim details[open]").count() == 1
+
+
+def test_keys_walk_claims_and_rows(visit: Visit) -> None:
+    """`j` walks the claims of a statement, Enter opens a card; in a comparison it walks what differs."""
+    one, other = visit.statement("tariff"), visit.statement("HOSTILE")
+    page = visit.go(one)
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    assert page.locator(".claim:focus details[open]").count() == 1
+    page = visit.go(f"/compare?id={one.rpartition('/')[2]}&id={other.rpartition('/')[2]}")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.matches('.versions tr.hit')")
+    assert visit.faults == []
+
+
+def test_print_leaves_the_words_and_takes_the_controls_away(visit: Visit) -> None:
+    """On paper there is the text with where it comes from, and no form, navigation or card."""
+    page = visit.go(visit.statement("tariff"))
+    page.emulate_media(media="print")
+    assert page.locator("#text .block").first.is_visible()
+    assert page.locator("#where").is_visible()
+    for gone in (".bar", ".layers", ".claims", "footer"):
+        assert not page.locator(gone).first.is_visible(), gone
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -221,6 +308,26 @@ def test_a_file_is_added_by_choosing_it(visit: Visit, tmp_path: Path) -> None:
     link.click()
     page.wait_for_url("**/statement/**")
     assert "lighthouse rule" in page.locator("#text").inner_text()
+    assert visit.faults == []
+
+
+def test_files_are_added_by_dropping_them(visit: Visit) -> None:
+    """Two files dropped on the box are read one after the other; a damaged one says why and does not stop the rest."""
+    page = visit.go("/record")
+    page.evaluate("""() => {
+        const held = new DataTransfer();
+        const words = ["Ministry of Trade of Auria", "June 7, 2024", "The buoy rule is welcome."];
+        held.items.add(new File(["%PDF-1.4 broken"], "broken.pdf"));
+        held.items.add(new File([words.join("\\n\\n")], "buoy.txt"));
+        const dropped = new DragEvent("drop", { dataTransfer: held, bubbles: true });
+        document.getElementById("drop").dispatchEvent(dropped);
+    }""")
+    page.locator("#added a").first.wait_for()
+    page.locator("#progress", has_text="2 of 2").wait_for()
+    lines = page.locator("#added li").all_inner_texts()
+    assert len(lines) == 2
+    assert "broken.pdf" in lines[0]
+    assert page.locator("#added progress").count() == 0
     assert visit.faults == []
 
 

@@ -62,7 +62,8 @@ class Standing:
     years ("opposes in 9 of 9, 2023-25"); ``wording`` is the word of the scale, empty below ``scale.LEAST`` origins
     and where a column holds many targets; ``examples`` are some of those. ``grouped`` names the rule that put targets
     under one column: "pack" for a measure, one of ``targets.Rule`` or "words" (as they stand) for words. ``years`` are
-    texts of each year, ``hardened`` says that the latest words are stronger than all before; both only when asked for.
+    texts of each year, ``hardened`` says that the latest words are stronger than all before: both only when asked for,
+    and of two texts or more.
     """
 
     row: str
@@ -166,7 +167,7 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     if wanted.over_time:
         groups = (group for *_, group in cells.values())
         standings = [
-            _over_time(one, group, strengths[one.row, one.column], counted.statements)
+            _over_time(one, group, strengths[one.row, one.column], counted.statements) if one.tally.texts > 1 else one
             for one, group in zip(standings, groups, strict=True)
         ]
     return Positions(tuple(_ordered(standings)), counted.left_out)

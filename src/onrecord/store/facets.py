@@ -1,7 +1,8 @@
 """Facets: how the hits of a search spread over actors, languages, forms, authorities, years and months.
 
 Lives here: counting confirmed hits, and the characters said in each month, which rates are told against. Not here:
-finding hits (``search``). Counted are the newest ``FACET_HITS`` hits; ``Facets.complete`` says whether that is all.
+finding hits (``search``). Counted are the newest ``FACET_HITS`` hits, or those found within the time limit;
+``Facets.complete`` says whether that is all.
 """
 
 from __future__ import annotations
@@ -57,12 +58,19 @@ def facets(
     connection: apsw.Connection, words: str, filters: search.Filters, limits: Limits, *, stemmed: bool
 ) -> Facets:
     """The facets of a search; InputError as for ``search.search``."""
+    found: list[search.Hit] = []
+    whole = True
     with closing(search.every(connection, words, filters, limits, stemmed=stemmed)) as every:
-        found = list(islice(every, FACET_HITS + 1))
-    hits = found[:FACET_HITS]
+        try:
+            found.extend(islice(every, FACET_HITS + 1))
+        except search.TooLong:  # what was found in time is counted, and said to be a part
+            whole = False
+    if not whole and not found:
+        raise search.TooLong("the query took too long; give more or rarer words, or narrow it by date")
+    hits, whole = found[:FACET_HITS], whole and len(found) <= FACET_HITS
     months = Counter(day[:7] for hit in hits if (day := _day(hit)) and len(day) >= 7)
     return Facets(
-        len(hits), len({h.statement for h in hits}), len({h.likeness for h in hits}), len(found) <= FACET_HITS,
+        len(hits), len({h.statement for h in hits}), len({h.likeness for h in hits}), whole,
         _ranked(hit.actor or hit.speaker or "" for hit in hits), _ranked(hit.lang for hit in hits),
         _ranked(hit.form for hit in hits), _ranked(hit.authority for hit in hits),
         tuple(sorted(Counter(_day(hit)[:4] for hit in hits).items(), reverse=True)), _months(connection, months),

@@ -110,6 +110,10 @@ class Hits:
     folded: int = 0
 
 
+class TooLong(InputError):
+    """The user's turn: the question takes longer than the limit."""
+
+
 @dataclass(slots=True)
 class _Row:
     """A proposal of the index with what is known of its statement."""
@@ -303,6 +307,6 @@ def _deadline(connection: apsw.Connection, seconds: float) -> Iterator[None]:
     try:
         yield
     except apsw.InterruptError:
-        raise InputError("the query took too long; give more or rarer words, or narrow it by date") from None
+        raise TooLong("the query took too long; give more or rarer words, or narrow it by date") from None
     finally:
         connection.set_progress_handler(None)
