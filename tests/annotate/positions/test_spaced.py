@@ -63,6 +63,8 @@ def test_case(case: dict[str, Any], read: Callable[..., Any]) -> None:
         assert [p.holder.actor for p in marks.positions] == case["actors"]
     if "targets" in case:
         assert [p.target.entity if p.target else None for p in marks.positions] == case["targets"]
+    if "towards" in case:
+        assert [p.towards and p.towards.name for p in marks.positions] == case["towards"]
     if "strength" in case:
         assert [p.strength for p in marks.positions] == [case["strength"]]
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.clauses import Sentence
 from onrecord.annotate.positions.stand import Stand
-from onrecord.annotate.positions.table import Table
+from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holders
 from onrecord.annotate.stretch import Stretch
 
@@ -55,13 +55,28 @@ def read(
         first += 1
     if first >= last:
         return
-    about = view.words.span(max(first, cue.first - SPARE), min(last, cue.end + 2 * SPARE))
+    about = view.words.span(*_about(view, lex, cue, first, last))
     mark = view.words.span(cue.first, cue.end)
     found.append(
         Stand(
             view.words.span(first, last), mark, word, word.act, "stance/blame", target=about, who=holder.who, to=accused
         )
     )
+
+
+def _about(view: Stretch, lex: Lexicon, cue: Cue, first: int, last: int) -> tuple[int, int]:
+    """The tokens around a blaming word, without marks and small words at their ends."""
+    low = view.words.low
+    begin, end = max(first, cue.first - SPARE), min(last, cue.end + 2 * SPARE)
+    while begin < cue.first and (not view.is_word(begin) or _small(lex, low[begin])):
+        begin += 1
+    while end > cue.end and (not view.is_word(end - 1) or _small(lex, low[end - 1]) or low[end - 1] in lex.determiners):
+        end -= 1
+    return begin, end
+
+
+def _small(lex: Lexicon, word: str) -> bool:
+    return (word in lex.stops and word not in lex.determiners) or lex.is_auxiliary(word)
 
 
 def _spared(low: list[str], at: int, first: int, tab: Table) -> bool:

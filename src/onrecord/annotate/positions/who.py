@@ -296,7 +296,7 @@ class Holders:
             tokens = self._after_preposition(tokens)
             kind, who = self._read(tokens, tokens[0])
             if who is not None and kind == "actor" and who.actor is not None:
-                return who
+                return None if who.actor == holder.who.actor else who
             span = self._view.words.span(*tokens)
             named = self._names.inside(span) if self._desk.language.stance.infinitives else None
             return Speaker((who.name if who else "") or span.of(self._view.chars), named.actor if named else None, span)
