@@ -49,7 +49,16 @@ def _together(one: Units, other: Units) -> Units:
     )
 
 
-@pytest.mark.parametrize("settings", [Settings(), Settings(cap=4, rare=2), Settings(shingle=6, cap=3)])
+@pytest.mark.parametrize(
+    "settings",
+    [
+        Settings(),
+        Settings(cap=4, rare=2),
+        Settings(shingle=6, cap=3),
+        Settings(common=2, cap=5),
+        Settings(shingle=6, common=1, cap=3),
+    ],
+)
 @pytest.mark.parametrize("merge", [False, True])
 def test_batches_of_any_size_give_the_same_passages(settings: Settings, merge: bool) -> None:
     """One by one, in batches or all at once: the same pairs with the same characters."""

@@ -56,26 +56,26 @@ def _side(units: Units, base: int, text: int) -> _Side:
 def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings: Settings) -> Keys:
     """The seeds of new places, sorted by place."""
     mark = np.zeros(len(new.units), np.uint8)
-    key = np.concatenate([keys, *(_held(run, keys, settings.cap) for run in runs)])
+    key = np.concatenate([keys, *(_held(run, keys, settings.cap, new.base, mark) for run in runs)])
     if runs:
         key.sort()
-    seeding.crowded(key, settings.cap, new.base, mark)
+    seeding.crowded(key, settings.common, settings.cap, new.base, mark)
     key = key[: seeding.repeated(key)]
-    before, owner = np.empty(len(key), np.int64), np.empty(len(key), np.int32)
+    before, after, owner = np.empty(len(key), np.int64), np.empty(len(key), np.int64), np.empty(len(key), np.int32)
     for side in (old, new):
-        units = side.units
-        seeding.context(key, units.value, units.first, side.near, side.base, side.text, before, owner)
-    given = (key, before, owner, mark, new.base, settings.cap, settings.rare)
+        places = (side.units.value, side.units.first, side.near, side.base, side.text, settings.shingle)
+        seeding.context(key, *places, before, after, owner)
+    given = (key, before, after, owner, mark, new.base, settings.rare)
     found = np.empty(seeding.seeds(*given, np.empty(0, np.uint64)), np.uint64)  # counted first, then written
     seeding.seeds(*given, found)
     found.sort()
     return found
 
 
-def _held(run: Keys, keys: Keys, most: int) -> Keys:
+def _held(run: Keys, keys: Keys, cap: int, base: int, mark: NDArray[np.uint8]) -> Keys:
     """What a run has of the shingles of ``keys``."""
-    found = np.empty(seeding.held(run, keys, most, np.empty(0, np.uint64)), np.uint64)
-    seeding.held(run, keys, most, found)
+    found = np.empty(seeding.held(run, keys, cap, base, mark, np.empty(0, np.uint64)), np.uint64)
+    seeding.held(run, keys, cap, base, mark, found)
     return found
 
 

@@ -14,7 +14,8 @@ ALONE = 2
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``shingle``: least weight of a seed (10: four words or five characters). ``cap``: a shingle that stands oftener
-    joins each place to the one before it only. ``rare``: a seed whose shingle stands at most so often is tried alone;
+    joins each place to the one before it only; ``common``: one that so many places have before joins those that go on
+    alike for two units more. ``rare``: a seed whose shingle stands at most so often is tried alone;
     ``lone``: so is one of that weight or more, ``lone_alone`` where it begins with a character that stands alone;
     others need a second seed of the two texts within ``near`` units and ``drift`` diagonals. Extension: an equal unit
     adds its weight, a difference (another unit, one more, one less) takes the weight of the seed's first unit away; it
@@ -27,6 +28,7 @@ class Settings:
 
     shingle: int = 10
     cap: int = 64
+    common: int = 24
     rare: int = 3
     lone: int = 18
     lone_alone: int = 14

@@ -4,8 +4,10 @@ Lives here: loops over runs of equal shingles. Not here: growing a seed (``reach
 
 A place joins every place before it that has its shingle, or only the last of them when ``cap`` stand before it. So
 what a text is joined to depends on the texts before it alone: texts added one by one give what one run over all gives.
-A seed that could grow to the left is left out, for the shingle before it gives the same passage; unless ``cap`` stand
-before that one, which then may have joined other places.
+A shingle that ``common`` places have before a place joins those alone that go on alike for two units more: what is
+said everywhere is no sign of a copy until it is longer, and without this the work would grow with every text held.
+A seed that could grow to the left is left out, for the shingle before it gives the same passage; unless that one was
+not joined for being common.
 """
 
 from __future__ import annotations
@@ -20,6 +22,8 @@ _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 _RARE = np.uint64(1)
 _NONE = np.uint64(0)
+_UNIT = np.uint32(1)
+COMMON, FULL = 1, 2
 COARSE = 8  # the text of every 256th unit is noted, so that most look-ups stay in the processor's cache
 
 
@@ -34,24 +38,32 @@ def coarse(first: NDArray[np.int64], texts: NDArray[np.int32]) -> None:
 
 
 @kept
-def crowded(key: NDArray[np.uint64], cap: int, base: int, mark: NDArray[np.uint8]) -> None:
-    """Mark the new places (from ``base`` on) before which ``cap`` places or more have the same shingle."""
+def crowded(key: NDArray[np.uint64], common: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
+    """Mark the new places (from ``base`` on) that ``common`` (COMMON) or ``cap`` (FULL) places precede."""
     n = len(key)
     i = 0
     while i < n:
         j = i + 1
         while j < n and key[j] >> _PLACE == key[i] >> _PLACE:
-            if j - i >= cap and np.int64(key[j] & _PLACES) >= base:
-                mark[np.int64(key[j] & _PLACES) - base] = 1
+            at = np.int64(key[j] & _PLACES) - base
+            if j - i >= min(common, cap) and at >= 0:
+                mark[at] = max(mark[at], FULL if j - i >= cap else COMMON)
             j += 1
         i = j
 
 
 @kept
-def held(key: NDArray[np.uint64], new: NDArray[np.uint64], most: int, out: NDArray[np.uint64]) -> int:
+def held(
+    key: NDArray[np.uint64],
+    new: NDArray[np.uint64],
+    cap: int,
+    base: int,
+    mark: NDArray[np.uint8],
+    out: NDArray[np.uint64],
+) -> int:
     """Fill ``out``, as far as it goes, with what sorted ``key`` has of the shingles of sorted ``new``; how many.
 
-    Of a shingle that stands more than ``most`` times the first ``most`` and the last are taken.
+    Of a shingle that stands ``cap`` times or more only the last is taken, and its new places are marked FULL.
     """
     n = len(key)
     count = 0
@@ -62,17 +74,16 @@ def held(key: NDArray[np.uint64], new: NDArray[np.uint64], most: int, out: NDArr
         low = _lower(key, shingle << _PLACE, low)
         high = low
         while high < n and key[high] >> _PLACE == shingle:
-            if high - low < most:
-                if count < len(out):
-                    out[count] = key[high]
-                count += 1
             high += 1
-        if high - low > most:
+        full = high - low >= cap
+        for x in range(high - 1 if full else low, high):
             if count < len(out):
-                out[count] = key[high - 1]
+                out[count] = key[x]
             count += 1
         low = high
         while i < len(new) and new[i] >> _PLACE == shingle:
+            if full:
+                mark[np.int64(new[i] & _PLACES) - base] = FULL
             i += 1
     return count
 
@@ -122,12 +133,15 @@ def context(
     near: NDArray[np.int32],
     base: int,
     text: int,
+    weight: int,
     before: NDArray[np.int64],
+    after: NDArray[np.int64],
     owner: NDArray[np.int32],
 ) -> None:
-    """Fill ``before`` and ``owner`` (see ``seeds``) for the keys whose places are those of these units.
+    """Fill ``before``, ``after`` and ``owner`` (see ``seeds``) for the keys whose places are those of these units.
 
-    The units' places begin at ``base``, their texts at number ``text``; ``near`` is what ``coarse`` gives.
+    The units' places begin at ``base``, their texts at number ``text``; ``near`` is what ``coarse`` gives; ``weight``
+    is that of a shingle.
     """
     for x in range(len(key)):
         at = np.int64(key[x] & _PLACES) - base
@@ -137,22 +151,32 @@ def context(
                 own += 1
             owner[x] = own + text
             before[x] = np.int64(value[at - 1]) if at > first[own] else -1
+            left = weight
+            j = at
+            while left > 0:
+                left -= 3 - np.int64(value[j] & _UNIT)
+                j += 1
+            if j + 2 <= first[own + 1]:
+                after[x] = (np.int64(value[j]) << 31) ^ np.int64(value[j + 1])
+            else:
+                after[x] = -1 - at - base  # the text ends: like no other
 
 
 @kept
 def seeds(
     key: NDArray[np.uint64],
     before: NDArray[np.int64],
+    after: NDArray[np.int64],
     owner: NDArray[np.int32],
     mark: NDArray[np.uint8],
     base: int,
-    cap: int,
     rare: int,
     out: NDArray[np.uint64],
 ) -> int:
     """Fill ``out`` with the seeds of new places, as far as it goes; how many there are.
 
-    For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``owner`` its text.
+    For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``after`` stands for
+    the two after its shingle, ``owner`` is its text; ``mark``: see ``crowded``.
     A seed packs place a, the later place b and whether its shingle is rare: ``a << 31 | b << 1 | rare``.
     """
     n = len(key)
@@ -168,10 +192,13 @@ def seeds(
             new = np.int64(b) - base
             if new < 0:
                 continue
-            open_left = before[y] < 0 or mark[new - 1] == 1
-            flag = _RARE if y - i < rare else _NONE
-            for x in range(i if y - i < cap else y - 1, y):
-                if owner[x] != owner[y] and (open_left or before[x] != before[y]):
+            crowd = mark[new]
+            crowd_left = mark[new - 1] if before[y] >= 0 else FULL
+            flag = _RARE if crowd == 0 and y - i < rare else _NONE
+            for x in range(y - 1 if crowd == FULL else i, y):
+                if owner[x] == owner[y] or (crowd and after[x] != after[y]):
+                    continue
+                if crowd_left == FULL or before[x] != before[y] or (crowd_left and after[x] != after[y]):
                     if count < room:
                         out[count] = ((key[x] & _PLACES) << _PLACE | b) << _RARE | flag
                     count += 1
