@@ -8,6 +8,7 @@ sample and program give the same pictures, up to fonts.
 from __future__ import annotations
 
 import argparse
+import base64
 import shutil
 import sys
 import tempfile
@@ -28,6 +29,7 @@ from onrecord.web import app, guard, serving
 MOST_BYTES, MOST_IN_ALL = 80_000, 1_000_000
 CONFERENCE, CHINESE = "s3b46f08eb2eec69d", "s580487270ef21912"
 REPORT, ARABIC = "s358a79a1661fe6ce", "s7e7cf4670c5bea58"
+QUOTATIONS = "Weather+knows+no+borders%0AWe+urge+the+Valdorian+side+to+cancel+the+Weather-Chip+Export+Rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,12 @@ class Shot:
 
 SHOTS = (
     Shot("search", "/?q=forecast&stem=true"),
-    Shot("statement", f"/statement/{CONFERENCE}", click=".claim.l-position summary"),
+    Shot("statement", f"/statement/{CONFERENCE}", (1000, 560), click=".claim.l-position summary"),
     Shot("statement-ar", f"/statement/{ARABIC}", (390, 700)),
-    Shot("formulation", "/formulations?phrase=turn-forecasts-into-barriers&by=month", (1000, 700)),
+    Shot("formulation", "/formulations?phrase=forecasts-into-a-barrier&by=month", (1000, 700)),
     Shot("compare", f"/compare?id={CONFERENCE}&id={REPORT}&id={CHINESE}", (1000, 700)),
-    Shot("quotations", "/compare?quotation=Weather+knows+no+borders%0AThe+door+is+firmly+shut", (1000, 560)),
-    Shot("positions", "/positions?actor=Teshar", (1000, 420), "dark"),
+    Shot("quotations", f"/compare?quotation={QUOTATIONS}", (1000, 620)),
+    Shot("positions", "/positions?actor=Teshar", (1000, 600), "dark"),
     Shot("record", "/record?ui=zh", (1000, 640)),
 )
 
@@ -73,6 +75,23 @@ def served(folder: Path) -> Iterator[str]:
     yield at.address
     server.should_exit = True
     runs.join(timeout=10)
+
+
+_WEBP = """async (png) => {
+  const picture = await createImageBitmap(await (await fetch("data:image/png;base64," + png)).blob());
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [picture.width, picture.height];
+  canvas.getContext("2d").drawImage(picture, 0, 0);
+  return canvas.toDataURL("image/webp", 0.8).split(",")[1];
+}"""
+
+
+def webp(browser: Any, picture: bytes) -> bytes:
+    """A PNG as WebP, which is a third of it; the browser does it, so no picture library is needed."""
+    page = browser.new_page()
+    made = page.evaluate(_WEBP, base64.b64encode(picture).decode())
+    page.close()
+    return base64.b64decode(made)
 
 
 def taken(browser: Any, address: str, shot: Shot) -> bytes:
@@ -106,10 +125,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as place, served(Path(place)) as address, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shot in SHOTS:
-            picture = taken(browser, address, shot)
-            (folder / f"{shot.name}.png").write_bytes(picture)
+            picture = webp(browser, taken(browser, address, shot))
+            (folder / f"{shot.name}.webp").write_bytes(picture)
             sizes[shot.name] = len(picture)
-            sys.stdout.write(f"{shot.name}.png {len(picture):,} bytes\n")
+            sys.stdout.write(f"{shot.name}.webp {len(picture):,} bytes\n")
         browser.close()
     return int(max(sizes.values()) > MOST_BYTES or sum(sizes.values()) > MOST_IN_ALL)
 
