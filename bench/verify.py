@@ -12,7 +12,7 @@ or takes strangers from what is held and pairs sentences that have nothing to do
 seen to fail.
 
     python bench/verify.py press [--broken]
-    python bench/verify.py planted [--each 500] [--seed 5] [--broken] [--misses 3]
+    python bench/verify.py planted [--each 500] [--seed 5] [--only en] [--broken] [--misses 3]
     python bench/verify.py translations [--each 200] [--machine FILE] [--broken]
     python bench/verify.py speed [--statements 200000]
 """
@@ -206,10 +206,12 @@ class Planter:
         return f"{first}{self._spaced()}{last}", "far"
 
 
-def planted(each: int, seed: int, broken: bool, misses: int) -> None:
+def planted(each: int, seed: int, broken: bool, misses: int, only: str) -> None:
     """All verdicts in three languages: a table for each and the worst recall."""
     know, worst = load(), 1.0
     for lang, name in CORPORA.items():
+        if only not in ("", lang):
+            continue
         chance = random.Random(seed)
         texts = [t for t in lines(name, HELD[lang] * 2) if len(t["text"]) > 300]
         chance.shuffle(texts)
@@ -412,6 +414,7 @@ def main() -> None:
     parser.add_argument("part", choices=["press", "planted", "translations", "speed"])
     parser.add_argument("--each", type=int, default=500)
     parser.add_argument("--seed", type=int, default=5)
+    parser.add_argument("--only", default="", choices=["", *CORPORA], help="one language of the planted set")
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--statements", type=int, default=200_000)
     parser.add_argument("--machine", type=Path, help="newstest2021.zh-en as a system translated it, a line each")
@@ -420,7 +423,7 @@ def main() -> None:
     if given.part == "press":
         press(given.broken)
     elif given.part == "planted":
-        planted(given.each, given.seed, given.broken, given.misses)
+        planted(given.each, given.seed, given.broken, given.misses, given.only)
     elif given.part == "translations":
         translations(given.each, given.seed, given.machine, given.broken)
     else:

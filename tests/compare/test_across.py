@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from onrecord.compare import across
+from onrecord.compare.attributed import added_voices
 from onrecord.compare.figures import figures, unanswered
 from onrecord.compare.polarity import denied_once
 from onrecord.compare.telling import telling
@@ -58,3 +59,19 @@ def test_a_located_quotation_tells_both(know: Knowledge) -> None:
     assert found.sentence == 1
     assert [span.of(asked) for span in found.numbers] == ["500"]
     assert [span.of(held[1]) for span in found.noes] == ["不会"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("部长强调，规定会阻碍贸易。", "He stressed it. Rules, he argued, hinder it.", [("attribution", "he argued")]),
+        ("特沙尔计划关闭港口。", "Teshar’s reported plan is to close the port.", [("hedge", "reported")]),
+        ("据报道，特沙尔计划关闭港口。", "Teshar reportedly plans to close the port.", []),
+        ("部长指出，他强调渡轮很慢。", "The ferry, he argued, is slow, the minister said.", []),
+    ],
+    ids=["between commas", "hedge", "hedge on both", "as many sayings"],
+)  # fmt: skip
+def test_voices_that_a_translation_adds(one: str, other: str, told: list[tuple[str, str]], know: Knowledge) -> None:
+    """A hedge, or a saying between two commas, is told where only the translation has it."""
+    marks = [telling(know, lang).find(w, Span(0, len(w))) for lang, w in (("zh", one), ("en", other))]
+    assert added_voices((one, marks[0]), (other, marks[1])) == told

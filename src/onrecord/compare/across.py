@@ -26,7 +26,7 @@ from onrecord.model import Span
 from onrecord.text.align import Lexicon, align_all, likeness
 from onrecord.text.align.settings import LENGTHS
 
-BAR = 0.86
+BAR = 0.76
 APART, AMOUNT = 0.8, 0.2  # what standing out from other sentences weighs, and the amount of words with an answer
 LENGTH = 0.2  # what a length that is e times the usual one takes away
 ABSENT, ALONE, SHARED = 0.1, 0.15, 0.08  # numbers missing there, numbers there only, each of two numbers shared

@@ -16,6 +16,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from onrecord.compare import words as cutting
+from onrecord.compare.attributed import added_voices
 from onrecord.compare.differ import Change, Side, changes
 from onrecord.compare.figures import Figure, figures, unanswered
 from onrecord.compare.polarity import denied_once
@@ -56,8 +57,9 @@ class Pair:
     """Sentences that answer to each other (numbers on both sides; one side empty: dropped or added).
 
     ``changes``: what differs word by word (one language). ``step``: why it is softened or hardened. ``only_one`` and
-    ``only_other``: words that nothing on the other side answers to (two languages), of which ``telling`` names the
-    numbers and negations: ("number", words). ``moved``: it stands in another order. ``score``: how alike, 0 to 1.
+    ``only_other``: words that nothing on the other side answers to (two languages). ``telling`` names the numbers,
+    negations, hedges and attributions of one side: ("number", words). ``moved``: it stands in another order. ``score``:
+    how alike, 0 to 1.
     """
 
     kind: Kind
@@ -208,6 +210,9 @@ def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Tel
     told = [*bead.telling, *_numbers(one, other, bead)]
     if where := denied_once(*marks):
         told.append(("negation", where))
+    sides = [(text.chars, found) for text, found in zip((one, other), marks, strict=True)]
+    told += [(kind, f"“{words}” on the second side only") for kind, words in added_voices(sides[0], sides[1])]
+    told += [(kind, f"“{words}” on the first side only") for kind, words in added_voices(sides[1], sides[0])]
     kind: Kind = why.way if why else ("reworded" if told else "kept")
     return Pair(
         kind, bead.one, bead.other, (), why, bead.only_one, bead.only_other, tuple(told), bead.moved, bead.score

@@ -18,7 +18,7 @@ from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher
 from onrecord.text.named import actors_in
 
-Told = Literal["negation", "modal", "date", "refusing", "besides", "only", "also", "empty"]
+Told = Literal["negation", "modal", "date", "refusing", "besides", "only", "also", "empty", "hedge", "saying"]
 _STOPS = '\0\n.!?:。！？：؟“"«„'
 
 
@@ -97,7 +97,8 @@ def _telling(key: _Key) -> Telling:
 
 def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:
     """Phrase -> what it tells; months by number, so that "Jan." and "January" are one."""
-    found: dict[str, tuple[Told, str]] = {}
+    speech = language.speech
+    found: dict[str, tuple[Told, str]] = dict.fromkeys((*speech.say, *speech.think), ("saying", ""))
     for number, names in enumerate(language.calendar.months, 1):
         found.update({name: ("date", f"month {number}") for name in names if name != "may"})
     for number, names in enumerate(language.calendar.weekdays):
@@ -105,6 +106,8 @@ def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:
     for rung, words in MODALS.get(code, ()):
         found.update({word: ("modal", str(rung)) for word in words})
     denying = lexicons.denying(code)
+    hedges = denying.get("hedge", ())
+    found.update({trap: ("empty", "") for trap in speech.traps if not trap.startswith(hedges or ("\0",))})
     for word in (*language.stance.negators, *denying.get("plain", ())):
         found[word] = ("negation", "".join(forms(word)) if not language.spaced else "not")
     for kind, told in _DENYING:
@@ -114,5 +117,5 @@ def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:
 
 
 _DENYING: tuple[tuple[str, Told], ...] = (
-    ("only", "only"), ("lexical", "refusing"), ("besides", "besides"), ("also", "also"),
+    ("only", "only"), ("lexical", "refusing"), ("besides", "besides"), ("also", "also"), ("hedge", "hedge"),
 )  # fmt: skip
