@@ -4,7 +4,8 @@ Copies RECORD (made with ``web_record.py``), serves the copy with `onrecord serv
 question once, and lets readers ask without a pause (searches of common and rare words, statements at random, every
 other screen, the API) while `onrecord add MORE.jsonl` writes. Prints requests/s, latencies, CPU milliseconds of the
 server for one request, errors, answers whose parts are of two states of the record ("mixed views"), and the load.
-Exit 1 when an error or a mixed view is met. ``--plant``: the server takes no consistent view: that must be caught.
+Exit 1 when an error or a mixed view is met. ``--plant``: the server takes no consistent
+view, and its time over it: that must be caught.
 
 A mixed view is told by sums that hold in every state: statements by language, form, authority, outlet and year each
 add up to the statements held; the values of each facet add up to its hits; a word found on less than a page has as many
@@ -42,8 +43,9 @@ WORDS = (
     "agriculture",
 )  # fmt: skip
 CLI = "import sys; from onrecord.cli import main; sys.exit(main())"
-PLANT = """import contextlib; from onrecord.store.store import Store
+PLANT = """import contextlib, time; from onrecord.store.store import Store
 Store.view = lambda self: contextlib.nullcontext()
+Store.counts = lambda self, whole=Store.counts: (whole(self), time.sleep(0.5))[0]
 """
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -165,6 +167,14 @@ def warm(port: int, key: str, asked: list[str]) -> None:
     print(f"first time each: median {1e3 * median(t for t, _ in took):.0f} ms; slowest: {slowest}", flush=True)
 
 
+def await_first(record: Path, writer: subprocess.Popen[bytes]) -> None:
+    """Wait until the writer has written something."""
+    with Record.open(record) as held:
+        state = held.state()
+        while held.state() == state and writer.poll() is None:
+            time.sleep(0.2)
+
+
 def run(given: argparse.Namespace, folder: Path) -> bool:
     """Serve, ask, add, print; True when nothing was wrong."""
     record = folder / "record"
@@ -177,7 +187,7 @@ def run(given: argparse.Namespace, folder: Path) -> bool:
             [sys.executable, "-c", CLI, "add", str(given.add), "--record", str(record), "--workers", "1"],
             stdout=subprocess.DEVNULL,
         )
-        time.sleep(2)
+        await_first(record, writer)
         seen, before, begun = Seen(), cpu(process), time.monotonic()
         until = begun + given.seconds
 

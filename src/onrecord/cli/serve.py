@@ -30,6 +30,7 @@ def serve(
     """Open the pages: read, search, compare and cite in a browser. Stops with Ctrl-C."""
     from onrecord.web import serving
 
+    serving.require(record)
     served, taken = serving.prepare(host, port, auth, public_host or ())
     say(f"open {served.address}")
     say("this address holds the key of this start; Ctrl-C stops the server")

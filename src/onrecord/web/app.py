@@ -41,7 +41,14 @@ def build(
 
     ``writable`` opens it for one added file; without it nothing can be added.
     """
-    app = FastAPI(title="Onrecord", version=VERSION, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
+    app = FastAPI(
+        title="Onrecord",
+        version=VERSION,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        redirect_slashes=False,
+    )
     pool, look = Pool(opened, readers), pages.Look.load()
     adder = uploads.Adder(writable) if writable else None
     app.state.pool = pool

@@ -40,6 +40,8 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
 
+PRIVATE = (b"cache-control", b"no-store")  # of the record: for the reader with the key, and nobody's cache
+
 
 @dataclass(frozen=True, slots=True)
 class Rules:
@@ -83,7 +85,7 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await self._answer(scope, receive, _guarded(send))
+            await self._answer(scope, receive, _guarded(send, kept=scope["path"].startswith(OPEN)))
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = refusal(scope, self._rules)
@@ -174,10 +176,12 @@ def _capped(receive: Receive, most: int) -> Receive:
     return capped
 
 
-def _guarded(send: Send) -> Send:
+def _guarded(send: Send, *, kept: bool) -> Send:
+    """Every answer with its headers; ``kept``: one that a browser may keep."""
+
     async def guarded(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message.get("headers", ()), *HEADERS]
+            message["headers"] = [*message.get("headers", ()), *HEADERS, *(() if kept else (PRIVATE,))]
         await send(message)
 
     return guarded

@@ -55,9 +55,13 @@ def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> t
     return Served(host, taken.getsockname()[1], token), taken
 
 
-def serve(record: Path, served: Served, taken: socket.socket, public: Sequence[str] = (), readers: int = 4) -> None:
-    """Answer until stopped. InputError when there is no record."""
+def require(record: Path) -> None:
+    """InputError when there is no record to serve."""
     Record.open(record).close()
+
+
+def serve(record: Path, served: Served, taken: socket.socket, public: Sequence[str] = (), readers: int = 4) -> None:
+    """Answer until stopped."""
     rules = guard.rules(served.port, served.token, public)
     built = app.build(
         lambda: Record.open(record), rules, readers=readers, writable=lambda: Record.open(record, write=True)
