@@ -59,6 +59,16 @@ def test_the_command_prints_members_and_reasons(record: Path) -> None:
     assert "1 origin of two statements or more; 1 statement folded" in done.output
 
 
+def test_hits_are_counted_by_origins(record: Path) -> None:
+    """A search counts its hits, their texts, and a copy together with what it is a copy of; 3 when there is none."""
+    with Record.open(record) as held:
+        found = held.counted("pilots")
+    assert (found.hits, found.texts, found.origins) == (2, 2, 1)
+    done = CliRunner().invoke(build(), ["search", "pilots", "--origins", "--record", str(record)])
+    assert (done.exit_code, done.output.strip()) == (0, "2 hits in 2 texts of 1 origin")
+    assert CliRunner().invoke(build(), ["search", "zeppelin", "--origins", "--record", str(record)]).exit_code == 3
+
+
 def test_a_record_without_copies_exits_with_3(tmp_path: Path) -> None:
     """Nothing folded is said, with its own exit status."""
     record = fill(tmp_path, ["2031-03-08"])

@@ -15,6 +15,7 @@ from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import cell, plural, say, say_json, say_table, visible
 
 if TYPE_CHECKING:
+    from onrecord.record.origins import Counted
     from onrecord.store import Hit, Hits, Version
     from onrecord.store.facets import Facets
 
@@ -61,6 +62,10 @@ def search(
     facets: Annotated[
         bool, typer.Option("--facets", help="Count the hits by actor, language, form, authority, year and month.")
     ] = False,
+    origins: Annotated[
+        bool,
+        typer.Option("--origins", help="Count all hits by texts and by origins, where copies and excerpts are one."),
+    ] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="CSV with a header line.")] = False,
 ) -> None:
     """Find words in the record, or "a phrase": each hit with speaker, capacity, date, authority; exit 3 when none."""
@@ -76,6 +81,9 @@ def search(
     if facets and as_csv:
         raise InputError("--facets has no CSV; give --facets --json")
     with Record.open(record) as held:
+        if origins:
+            _print_counted(held.counted(query, filters, stem=stem), as_json=as_json)
+            return
         if facets:
             _print_facets(held.facets(query, filters, stem=stem), as_json=as_json)
             return
@@ -131,6 +139,18 @@ def _print_csv(hits: Hits) -> None:
     writer.writerow(COLUMNS)
     for hit in hits.hits:
         writer.writerow([cell(value) for value in _row(hit).values()])
+
+
+def _print_counted(counted: Counted, *, as_json: bool) -> None:
+    if as_json:
+        import msgspec
+
+        say_json(msgspec.json.encode(counted))
+    else:
+        texts, origins = plural(counted.texts, "text"), plural(counted.origins, "origin")
+        say(f"{plural(counted.hits, 'hit')} in {texts} of {origins}")
+    if not counted.hits:
+        raise typer.Exit(3)
 
 
 def _print_facets(counted: Facets, *, as_json: bool) -> None:

@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from onrecord.record.aligning import Aligned
     from onrecord.record.comparing import Comparison
     from onrecord.record.exporting import Choice
-    from onrecord.record.origins import Origin
+    from onrecord.record.origins import Counted, Origin
     from onrecord.record.phrasing import Numbered
     from onrecord.record.reusing import Shared
     from onrecord.record.standing import Positions, Wanted
-    from onrecord.store import Quotation
+    from onrecord.store import Filters, Quotation
     from onrecord.text.align import Embed
     from onrecord.trace.formulations import Formulation
     from onrecord.trace.phrases import By, Trace
@@ -106,6 +106,13 @@ class Asks(Opened):
         from onrecord.record import origins as folding
 
         return folding.origins(self._store, self._know())
+
+    def counted(self, words: str, filters: Filters | None = None, *, stem: bool = False) -> Counted:
+        """All hits of a search (``search``), the texts they stand in, and the origins of these (``origins``)."""
+        from onrecord.record import origins as folding
+        from onrecord.store import Filters as AllOf
+
+        return folding.counted(self._store, self._know(), words, filters or AllOf(), stem=stem)
 
     def versions(self, name: str) -> list[VersionLink]:
         """The links of a statement (its id or the beginning of it) with its other versions, best first."""

@@ -13,10 +13,12 @@ from numpy.typing import NDArray
 
 from onrecord.knowledge import Knowledge
 from onrecord.record import reusing
-from onrecord.store import Store
+from onrecord.store import Filters, Page, Store
 from onrecord.store.texts import Stretch
 from onrecord.text.passages import Passages
 from onrecord.trace import origins as fold
+
+MOST_HITS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,26 @@ class Origin:
     """Statements that are one source: the first of them, then those that lean on it, earliest first."""
 
     members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Hits (paragraphs) of a search, the texts (statements) they stand in, and the origins of these."""
+
+    hits: int
+    texts: int
+    origins: int
+
+
+def counted(store: Store, know: Knowledge, words: str, filters: Filters, *, stem: bool) -> Counted:
+    """All hits of a search by texts and by origins."""
+    hits = store.search(words, filters, Page(stemmed=stem, limit=MOST_HITS)).hits
+    names = {hit.statement for hit in hits if hit.statement}
+    if not names:
+        return Counted(len(hits), 0, 0)
+    stretches, found = folded(store, know)
+    origin = {s.statement: int(found.of[n]) for n, s in enumerate(stretches)}
+    return Counted(len(hits), len(names), len({origin[name] for name in names if name in origin}))
 
 
 def folded(store: Store, know: Knowledge) -> tuple[list[Stretch], fold.Origins]:

@@ -14,6 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.edges import edges
@@ -90,7 +91,9 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
     counted = phrases.count(chars, _settings(chars, lang), _words(lang, know), _months(entries))
     grams = features(counted)
     order = ranked(counted.units.value, grams, passages.values(edges(lang)), _least(chars))
-    return _Proposing(entries, counted, grams, lang, know, _offices(lang, know)).best(order.tolist(), top)
+    return _Proposing(entries, counted, grams, lang, know, _offices(lang, know), _places(counted, grams)).best(
+        order.tolist(), top
+    )
 
 
 def _settings(chars: Sequence[str], lang: str) -> Settings:
@@ -120,6 +123,14 @@ def _offices(lang: str, know: Knowledge) -> frozenset[str]:
     return frozenset(label.lower() for label in labels if " " not in label)
 
 
+def _places(counted: Counted, grams: Features) -> list[tuple[int, int, int]]:
+    """Of each phrase where it has the fewest capitals: the text and half-open code points."""
+    units, first, last = counted.units, grams.plain, grams.plain + grams.size - 1
+    text = np.searchsorted(units.first, first, "right") - 1
+    ends = units.start[last] + units.length[last]
+    return list(zip(text.tolist(), units.start[first].tolist(), ends.tolist(), strict=True))
+
+
 def _months(entries: Sequence[Entry]) -> list[int]:
     """A number for the month (or what else the date's first seven characters are) of each text, in their order."""
     numbers: dict[str, int] = {}
@@ -136,6 +147,7 @@ class _Proposing:
     lang: str
     know: Knowledge
     offices: frozenset[str]
+    places: Sequence[tuple[int, int, int]]
 
     def best(self, order: Sequence[int], top: int) -> list[Formulation]:
         """The first ``top`` phrases of an order of grams, each with its variants among the next."""
@@ -159,7 +171,7 @@ class _Proposing:
         return [self._told(i, rank, variants[i]) for rank, i in enumerate(heads, 1)]
 
     def _form(self, i: int) -> str:
-        text, start, end = self.counted.span(int(self.grams.plain[i]), int(self.grams.size[i]))
+        text, start, end = self.places[i]
         return " ".join(self.entries[text].chars[start:end].split())
 
     def _stems(self, i: int, units: bytes, spaced: bool) -> object:
