@@ -97,10 +97,19 @@ def _inside(gram: Gram, other: Gram) -> bool:
     return size < len(other) and any(other[at : at + size] == gram for at in range(len(other) - size + 1))
 
 
+def _usual(ranks: set[int]) -> bool:
+    """Whether words were in enough origins at some time, by the numbers of these in the order of days: what is longer
+    was so only when its parts were."""
+    return any(n >= LEAST and n >= USUAL * (rank + 1) for n, rank in enumerate(sorted(ranks), 1))
+
+
 def _frequent(uses: Sequence[Beside]) -> Mapping[Gram, set[int]]:
     """Every run of words that enough origins hold beside the phrase, with the uses that have it; level by level, for a
     run is frequent only when both that are shorter by one are."""
     sides = [(n, fold.forms(side)) for n, use in enumerate(uses) for side in (use.before, use.after)]
+    rank: dict[int, int] = {}
+    for use in uses:
+        rank.setdefault(use.origin, len(rank))
     all_found: dict[Gram, set[int]] = {}
     shorter: dict[Gram, set[int]] = {}
     for size in range(1, LONGEST + 1):
@@ -110,7 +119,7 @@ def _frequent(uses: Sequence[Beside]) -> Mapping[Gram, set[int]]:
                 gram = tuple(forms[at : at + size])
                 if size == 1 or (gram[1:] in shorter and gram[:-1] in shorter):
                     now[gram].add(n)
-        shorter = {gram: some for gram, some in now.items() if len({uses[n].origin for n in some}) >= LEAST}
+        shorter = {gram: some for gram, some in now.items() if _usual({rank[uses[n].origin] for n in some})}
         if not shorter:
             break
         all_found |= shorter
