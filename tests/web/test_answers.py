@@ -68,10 +68,11 @@ def test_a_dear_answer_may_be_older_but_not_long(place: Path, monkeypatch: pytes
     """What took long is given again for a while after the record has changed, and never after ``MOST_AGE_S``."""
     kept = made(place)
     monkeypatch.setattr(answers, "DEAR_S", -1.0)
-    monkeypatch.setattr(answers, "TIMES", 1e9)
+    monkeypatch.setattr(answers, "LOOK_S", -1.0)
     count = lambda record: Response(str(record.counts()["statement"]))  # noqa: E731
     assert bytes(kept.of("q", count).body) == b"1"
     add(place, 2)
+    monkeypatch.setattr(answers.Answers, "_renew", lambda *_: None)
     assert bytes(kept.of("q", count).body) == b"1"
     monkeypatch.setattr(answers, "MOST_AGE_S", 0.0)
     assert bytes(kept.of("q", count).body) == b"2"

@@ -3,9 +3,9 @@
 Lives here: keeping them, and when one is too old. Not here: making them (``app``, ``screens``).
 
 An answer belongs to one state of the record (``Record.state``), in which all of it was made. While the record stays
-as it is, the answer is given again. When it has changed, a cheap answer is made anew at once; a dear one may be given
-again for ``TIMES`` as long as it took to make, never longer than ``MOST_AGE_S``, while it is made anew aside, so that
-somebody who adds for an hour does not stop those who read. What is added through the pages is seen at once.
+as it is, the answer is given again. When it has changed, a cheap answer is made anew at once; a dear one is given again
+for at most ``MOST_AGE_S`` after the change, while it is made anew aside, so that somebody who adds for an hour does not
+stop those who read. What is added through the pages is seen at once.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ from onrecord.record import Record
 from onrecord.web.pool import Pool
 
 DEAR_S = 0.05
-TIMES = 20
+LOOK_S = 0.2
+STATES = 1_000
 MOST_AGE_S = 60.0
 MOST_BYTES = 64 << 20
 Make = Callable[[Record], Response]
@@ -33,19 +34,17 @@ Make = Callable[[Record], Response]
 
 @dataclass(slots=True)
 class _Kept:
-    """An answer, the state it is of, when that was last known to be so, and what it cost in CPU seconds."""
+    """An answer, the state it is of, and what it cost in CPU seconds."""
 
     status: int
     body: bytes
     media_type: str
     state: str
-    at: float
     cost: float
     asked: bool = False  # it waits to be made anew
 
-    def allowed(self) -> float:
-        """How old it may be when the record has changed, in seconds."""
-        return min(MOST_AGE_S, TIMES * self.cost) if self.cost >= DEAR_S else 0.0
+    def dear(self) -> bool:
+        return self.cost >= DEAR_S
 
     def response(self) -> Response:
         return Response(self.body, self.status, media_type=self.media_type)
@@ -63,6 +62,9 @@ class Answers:
     _making: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _waiting: queue.SimpleQueue[tuple[Hashable, Make]] = field(default_factory=queue.SimpleQueue)
     _worker: threading.Thread | None = None
+    _state: str = ""
+    _looked: float = 0.0
+    _ended: OrderedDict[str, float] = field(default_factory=OrderedDict)  # states that were, and since when not
 
     def of(self, asked: Hashable, make: Make) -> Response:
         """The answer to what is asked, kept or made by ``make`` in one view of the record."""
@@ -89,34 +91,46 @@ class Answers:
             self._bytes = 0
 
     def _young(self, asked: Hashable, make: Make) -> _Kept | None:
-        """A dear answer that is young enough to be given without a look at the record."""
+        """A dear answer that holds, or did not long ago."""
+        kept = self._kept.get(asked)
+        if kept is None or not kept.dear():
+            return None
+        if time.monotonic() - self._looked > LOOK_S:
+            with self.pool.view() as record:
+                self._note(record.state())
         with self._lock:
-            kept = self._kept.get(asked)
-            if kept is None:
+            if kept.state == self._state:
+                return kept
+            if time.monotonic() - self._ended.get(kept.state, float("-inf")) >= MOST_AGE_S:
                 return None
-            age, allowed = time.monotonic() - kept.at, kept.allowed()
-            if age >= allowed:
-                return None
-            self._kept.move_to_end(asked)
-            again = age > allowed / 2 and not kept.asked
-            kept.asked = kept.asked or again
+            again, kept.asked = not kept.asked, True
         if again:
             self._renew(asked, make)
         return kept
 
+    def _note(self, state: str) -> None:
+        with self._lock:
+            self._looked = time.monotonic()
+            if state != self._state:
+                self._ended[self._state] = self._looked
+                self._state = state
+                while len(self._ended) > STATES:
+                    self._ended.popitem(last=False)
+
     def _made(self, asked: Hashable, make: Make, pool: Pool) -> Response:
         with pool.view() as record:
             state = record.state()
+            self._note(state)
             kept = self._kept.get(asked)
             if kept is not None and kept.state == state:
-                kept.at, kept.asked = time.monotonic(), False
+                kept.asked = False
                 return kept.response()
-            at, begun = time.monotonic(), time.thread_time()
+            begun = time.thread_time()
             response = make(record)
         cost = time.thread_time() - begun
         if "set-cookie" not in response.headers:
             body = bytes(response.body)
-            self._keep(asked, _Kept(response.status_code, body, response.media_type or "", state, at, cost))
+            self._keep(asked, _Kept(response.status_code, body, response.media_type or "", state, cost))
         return response
 
     def _keep(self, asked: Hashable, made: _Kept) -> None:
