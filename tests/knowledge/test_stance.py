@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -48,3 +50,20 @@ def test_codes_cover_the_acts() -> None:
 def test_the_page_of_the_ladder_is_the_data() -> None:
     """docs/strength.md is what the generator prints."""
     assert (ROOT / "docs" / "strength.md").read_text(encoding="utf-8") == ladder.page(LANGUAGES)
+
+
+def test_nothing_that_a_language_knows_can_be_changed() -> None:
+    """Words of languages are tuples and frozensets all the way down, and no module of a language keeps a list or set."""
+    found = [m for m in sys.modules if m.startswith("onrecord.knowledge.languages.")]
+    kept = [
+        (m, k) for m in found for k, v in vars(sys.modules[m]).items() if isinstance(v, list | set) and k[:2] != "__"
+    ]
+    assert kept == []
+    assert [x for language in LANGUAGES for x in _parts(language) if isinstance(x, list | set | dict)] == []
+
+
+def _parts(value: Any) -> list[Any]:
+    inner = value if isinstance(value, tuple | frozenset | list) else ()
+    if is_dataclass(value):
+        inner = [getattr(value, f.name) for f in fields(value)]
+    return [value, *(part for one in inner for part in _parts(one))]

@@ -1,6 +1,7 @@
 """Phrases whose parts vary, written out.
 
-Lives here: ``phrases``, with which languages write turns of stance. Not here: the words (``languages``).
+Lives here: ``phrases``, with which languages write turns of stance, and ``listed``. Not here: the words themselves
+(``languages``).
 """
 
 from itertools import product
@@ -14,3 +15,12 @@ def phrases(*slots: str) -> tuple[str, ...]:
     """
     rows = product(*(tuple(" ".join(one.split()) for one in slot.split("/")) for slot in slots))
     return tuple(dict.fromkeys(" ".join(part for part in row if part) for row in rows))
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Phrases set apart by semicolons, over as many lines as they need.
+
+    >>> listed("news title; title")
+    ('news title', 'title')
+    """
+    return tuple(" ".join(one.split()) for one in text.split(";"))

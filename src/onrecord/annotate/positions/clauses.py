@@ -196,7 +196,9 @@ def is_charge(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> 
     return False
 
 
-def paired(view: Stretch, tab: Table, first: int, end: int, sentence: Sentence) -> list[tuple[int, int]] | None:
+def paired(
+    view: Stretch, lex: Lexicon, tab: Table, first: int, end: int, sentence: Sentence
+) -> list[tuple[int, int]] | None:
     """The two targets of "not only A but also B", the second perhaps past ``end``; None for other targets."""
     low = view.words.low
     for opening, seconds in tab.pairs:
@@ -207,7 +209,8 @@ def paired(view: Stretch, tab: Table, first: int, end: int, sentence: Sentence) 
             if low[at] in HARD:
                 break
             if low[at] in seconds:
-                last = at + 1 + (at + 1 < sentence.end and low[at + 1] in tab.joins | tab.ands)
+                more = at + 1 < sentence.end and (low[at + 1] in tab.joins | tab.ands or lex.is_auxiliary(low[at + 1]))
+                last = at + 1 + more
                 close = next((i for i in range(last, sentence.end) if low[i] in ",;:" or i == sentence.end - 1), last)
                 one = (first + size, at - (low[at - 1] == ","))
                 return [one, (last, max(end, close))] if one[1] > one[0] and close > last else None

@@ -30,7 +30,7 @@ def members(reading: Reading, first: int, end: int, *, doing: bool = False) -> l
     between two words that pair targets ("не только … но и"), and, of what is to be done (``doing``), at each further
     infinitive."""
     low, lex, tab = reading.view.words.low, reading.lex, reading.tab
-    pair = clauses.paired(reading.view, tab, first, end, reading.sentence)
+    pair = clauses.paired(reading.view, lex, tab, first, end, reading.sentence)
     if pair is not None:
         return pair
     cuts = [first]

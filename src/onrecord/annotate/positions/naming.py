@@ -66,6 +66,8 @@ class Names:
             ):
                 state = self._desk.section.cast.person(span, self._desk.language).country
             return Speaker(words, state, view.words.span(first, last))
+        if not apart and self._joined(begin, last):
+            return Speaker(words, None, view.words.span(first, last))
         if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
             return Speaker(words, state, view.words.span(first, last))
         if all(view.capital(i) or not view.is_word(i) for i in range(begin, last)) and last - begin <= LONGEST_NAME:
@@ -77,6 +79,22 @@ class Names:
             if state is not None:
                 return Speaker(words, state, view.words.span(first, last))
         return None
+
+    def _joined(self, first: int, last: int) -> bool:
+        """True for names of several actors with a conjunction between them ("Lusenia and Teshar")."""
+        low, starts = self._view.words.low, [first]
+        for at in range(first, last):
+            if low[at] in self._tab.ands or low[at] == ",":
+                starts.append(at + 1)
+        if len(starts) < 2:
+            return False
+        ends = [*(at - 1 for at in starts[1:]), last]
+        parts = [(a, b) for a, b in zip(starts, ends, strict=True) if b > a]
+        return len(parts) > 1 and all(self._named_by(a, b) for a, b in parts)
+
+    def _named_by(self, first: int, last: int) -> bool:
+        known = self.known(first + (self._view.words.low[first] in self._lex.determiners and last - first > 1), last)
+        return known is not None and takes_positions(known)
 
     def _outside(self, first: int, low: list[str]) -> list[str]:
         """The tokens from the last noun of someone outside politics; none from that in "Industry Minister" or "Ministry

@@ -140,6 +140,8 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     opens = first < end and lex.opens_clause(low[first])
     if word.act == "support" and not around.negated and clauses.is_peril(view, lex, tab, first, end):
         word = replace(word, act="concern", cameo=CODES["concern"][1], strength=0)
+    if word.act == "oppose" and not reading.lone and clauses.is_charge(view, lex, tab, first, end):
+        word = replace(word, act="deny", cameo=CODES["deny"][1], plover="")
     if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
         if word.act == "welcome":  # "is proud to support"
             return
@@ -155,6 +157,7 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
     parts = (
         clauses.pieces(view, lex, tab, first, end, doing=False) if split and end > first else [(first, max(first, end))]
     )
+    parts = (clauses.paired(view, lex, tab, first, end, reading.sentence) if split else None) or parts
     rule = "event" if word.frame == "event" else "stance/verb"
     for one, other, its, who, start in reading.waiting if around.shared and word.frame == "object" else ():
         for number, part in enumerate(parts):

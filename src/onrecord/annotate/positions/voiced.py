@@ -133,6 +133,8 @@ def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
     if light is not None:  # "reaffirmed its commitment to": the noun is the stance
         place = view.words.starts[light]
         reading.found[:] = [s for s in reading.found if s.cue.start != place]
+    if word.act == "support" and low[cue.after - 1] in lex.infinitive and low[cue.after] in tab.deeds:
+        word = replace(word, act="commit", cameo=CODES["commit"][1])  # "its commitment to cut emissions"
     plain = Verb(begin, None, negated)
     add(reading, cue, word, plain, holder, (begin, end), (cue.after, end), "stance/noun")
     reading.scope = end

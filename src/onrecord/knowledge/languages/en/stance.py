@@ -37,6 +37,8 @@ STANCE = Stance(
         ),
     ),
     neithers=("neither", "nor"),
+    pairs=(("not only", "but"), ("not just", "but"), ("not merely", "but"), ("not simply", "but")),
+    charges=words("allegation allegations accusation accusations insinuations smears"),
     onlys=("not only", "both"),
     ifs=words("if unless were should had"),
     perils=words("""risk risks threat threats danger dangers peril perils hazard hazards vulnerability vulnerabilities crisis crises harm harms

@@ -104,7 +104,7 @@ _IRREGULAR = {
     "servir": ("", "", ""),
 }  # fmt: skip
 _SILENT = {"appel": "appell", "rappel": "rappell", "renouvel": "renouvell", "rejet": "rejett", "proje": "projet"}
-_SECOND = {"applaud", "fin", "garant", "chois", "réag", "bann", "abol", "flétr"}
+_SECOND = frozenset({"applaud", "fin", "garant", "chois", "réag", "bann", "abol", "flétr"})
 
 
 def _verbs(act: str, lemmas: str, frame: Frame = "object", rung: int = 0, source: str = "", cameo: str = "", links: str = "",
@@ -332,3 +332,5 @@ STANCE = Stance(
     inverts=False,
     fillers=("le", "la", "les", "l", "un", "une", "des", "et", "leur", "leurs", "son", "sa", "ses", "nos"),
 )
+
+del _INFINITIVES, _PARTICIPLES  # gathered while the words were made; nothing can add to them now
