@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args
@@ -53,12 +52,7 @@ def test_the_page_of_the_ladder_is_the_data() -> None:
 
 
 def test_nothing_that_a_language_knows_can_be_changed() -> None:
-    """Words of languages are tuples and frozensets all the way down, and no module of a language keeps a list or set."""
-    found = [m for m in sys.modules if m.startswith("onrecord.knowledge.languages.")]
-    kept = [
-        (m, k) for m in found for k, v in vars(sys.modules[m]).items() if isinstance(v, list | set) and k[:2] != "__"
-    ]
-    assert kept == []
+    """Words of languages are tuples and frozensets all the way down."""
     assert [x for language in LANGUAGES for x in _parts(language) if isinstance(x, list | set | dict)] == []
 
 

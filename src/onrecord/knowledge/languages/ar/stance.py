@@ -134,5 +134,3 @@ STANCE = Stance(
     charges=_words("المزاعم مزاعم الادعاءات ادعاءات الاتهامات اتهامات الافتراءات افتراءات الأنباء أنباء"),
     inverts=True,
 )  # fmt: skip
-
-del _FIRSTS  # gathered while the words were made; nothing can add to them now

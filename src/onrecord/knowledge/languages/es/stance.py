@@ -258,5 +258,3 @@ STANCE = Stance(
     inverts=True,
     fillers=("el", "la", "los", "las", "lo", "un", "una", "y", "e", "su", "sus", "nuestros", "nuestras"),
 )  # fmt: skip
-
-del _FIRSTS, _INFINITIVES, _PARTICIPLES  # gathered while the words were made; nothing can add to them now

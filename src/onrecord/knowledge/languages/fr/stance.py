@@ -332,5 +332,3 @@ STANCE = Stance(
     inverts=False,
     fillers=("le", "la", "les", "l", "un", "une", "des", "et", "leur", "leurs", "son", "sa", "ses", "nos"),
 )
-
-del _INFINITIVES, _PARTICIPLES  # gathered while the words were made; nothing can add to them now

@@ -301,5 +301,3 @@ STANCE = Stance(
     inverts=True,
     fillers=("и",),
 )  # fmt: skip
-
-del _FIRSTS, _INFINITIVES  # gathered while the words were made; nothing can add to them now
