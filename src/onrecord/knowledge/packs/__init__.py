@@ -1,4 +1,4 @@
-"""Packs: one TOML per field, or a folder of them, read into ``knowledge.pack`` types. docs/packs.md has the format.
+"""Packs: one TOML per field, or a folder of them and of tables, read into ``knowledge.pack`` types (docs/packs.md).
 
 Lives here: reading files, and which packs are bundled. Not here: what a valid entry is (``entries``, ``rules``), the
 types, any fact about a field in code.
@@ -17,12 +17,14 @@ from onrecord.knowledge.pack import Pack
 from onrecord.knowledge.packs.entries import build
 from onrecord.knowledge.packs.problems import Part, Problem
 from onrecord.knowledge.packs.states import states
+from onrecord.knowledge.packs.table import rows_of
 
 __all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "parts_of", "read_pack"]
 
 # A later one may use those before it. A folder is one pack: pack.toml has its head, the other files its entries.
 BUNDLED = ("sample.toml", "governments", "ai_governance", "oceans.toml")
 HEAD = "pack.toml"
+TABLE = ".tsv"
 
 
 def bundled_packs() -> tuple[Pack, ...]:
@@ -72,7 +74,7 @@ def parts_of(place: Traversable) -> list[Part]:
     """The files of a pack, that with the head first."""
     if not place.is_dir():
         return [_part(place, "")]
-    names = sorted(file.name for file in place.iterdir() if file.name.endswith(".toml"))
+    names = sorted(file.name for file in place.iterdir() if file.name.endswith((".toml", TABLE)))
     if HEAD not in names:
         raise KnowledgeError(f"{place}: a folder of a pack needs {HEAD} with format, id and title; add it")
     names.sort(key=lambda name: name != HEAD)
@@ -82,6 +84,9 @@ def parts_of(place: Traversable) -> list[Part]:
 def _part(file: Traversable, name: str) -> Part:
     try:
         text = file.read_text(encoding="utf-8")
+        if name.endswith(TABLE):
+            rows, lines, wrong = rows_of(text)
+            return Part(name, {"formula": rows}, text, tuple(lines), tuple(wrong))
         return Part(name, tomli.loads(text), text)
     except OSError as error:
         raise KnowledgeError(

@@ -65,6 +65,7 @@ def build(
     """A pack of what can be read of its files (the first has the head), and all problems; use the pack only when
     there are none. ``known``: the packs that it may say it uses, by id. A ``trusted`` pack is read without checks."""
     desk = Desk(Place(parts[0]), trusted)
+    desk.problems += [Problem(line, words, part.name) for part in parts for line, words in part.wrong]
     head = _head(stem, parts, known, desk)
     made: Made = {kind: [row for part in parts for row in _entries(kind, part, desk)] for kind in KEYS}
     if not trusted:
@@ -112,6 +113,9 @@ def _entries(kind: str, part: Part, desk: Desk) -> list[tuple[Any, Place]]:
         desk.place = Place(part)
         desk.wrong(f"{kind!r} must be tables; write [[{kind}]] before each entry")
         return []
+    if desk.trusted and part.rows:
+        place = Place(part, kind, 0)
+        return [(Formula(t["id"], _names("forms", t["forms"], desk), t["source"]), place) for t in tables]
     made = []
     for number, table in enumerate(tables):
         desk.place = Place(part, kind, number)

@@ -28,11 +28,14 @@ class Problem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """One file of a pack: its name (empty when it is the only one), its tables, its text."""
+    """One file of a pack: its name (empty when it is the only one), its tables, its text. Of a table (``table``) also
+    the line of each entry and the lines that are none, with what is wrong with them."""
 
     name: str
     data: dict[str, Any]
     text: str
+    rows: tuple[int, ...] = ()
+    wrong: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,14 @@ class Place:
     @property
     def line(self) -> int:
         """The line of the entry's header; looked for only when there is something to say."""
+        if self.kind and self.part.rows:
+            return self.part.rows[self.number]
         return _header_lines(self.part).get((self.kind, self.number), 0) if self.kind else 0
 
     def line_of(self, key: str) -> int:
         """The line where the entry gives a key, else that of its header."""
+        if self.part.rows:
+            return self.line
         lines = self.part.text.splitlines()
         for number in range(self.line, len(lines)):  # lines count from 1: this one is below the header
             line = lines[number].strip()
