@@ -23,7 +23,7 @@ PACK = Pack(
     formulas=(
         _formula(
             "open-skies",
-            en="politicise open skies|open skies for humanity",
+            en="politicise open skies|open skies for humanity|open skies humanity",
             zh="开放天空",
             ru="открытое небо|открытое небо для всех",
             fr="ciel ouvert",
@@ -55,6 +55,10 @@ def _found(know: Knowledge, text: str) -> list[tuple[str, str]]:
         ("The minister said that nobody should politicise the open skies this week.", "politicise the open skies"),
         ("部长表示，各国支持「開放天空」，反对对抗。", "開放天空"),
         ("部长表示，各国支持开放与天空，反对对抗。", "开放与天空"),
+        ("部长表示，各国支持开放的天空，反对对抗。", "开放的天空"),
+        ("The minister said that they politicise open and quiet skies.", "politicise open and quiet skies"),
+        ("The minister said that open, quiet skies for humanity come.", "open, quiet skies for humanity"),
+        ("The minister said that open skies of humanity come.", "open skies of humanity"),
         ("Министр заявил, что страна выступает за «открытого неба для всех» в регионе.", "открытого неба для всех"),
         ("Le ministre a déclaré que des ciels ouverts sont un bien pour tous les pays.", "ciels ouverts"),
         ("El ministro declaró que los cielos abiertos son un bien para todos los países.", "cielos abiertos"),
@@ -62,7 +66,8 @@ def _found(know: Knowledge, text: str) -> list[tuple[str, str]]:
     ],
 )
 def test_variants_of_a_form(know: Knowledge, text: str, words: str) -> None:
-    """Quotation marks, spaces, case, spelling, scripts, harakat, inflection, articles and "and" do not hide a form."""
+    """Quotation marks, spaces, case, spelling, scripts, harakat, inflection, articles, "and", "of" and one word more
+    inside three do not hide a form."""
     assert _found(know, text) == [("open-skies", words)]
 
 
@@ -71,9 +76,10 @@ def test_variants_of_a_form(know: Knowledge, text: str, words: str) -> None:
     [
         "The minister said that the skies were open and nobody was political about it.",
         "The minister said that the gate stays open. Skies for humanity come later.",
+        "The minister said that they politicise wide, open and quiet skies.",
         "部长表示，市场已经开放。天空属于各国。",
         "Министр заявил, что небо над страной открыто для всех.",
-        "部长表示，开放的天空属于各国。",
+        "部长表示，开放了的天空属于各国。",
     ],
 )
 def test_other_words_are_no_form(know: Knowledge, text: str) -> None:

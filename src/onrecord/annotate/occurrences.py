@@ -1,7 +1,8 @@
 """Known formulations of the packs, found where they stand in a text.
 
 Lives here: which forms are looked for, and marks. Not here: matching (``text.match``), the forms (packs).
-A form is looked for in every inflection in texts of its own language, and as it stands in texts of another script.
+A form is looked for in every inflection in texts of its own language, and as it stands in texts of another script;
+articles, "and" and "of" inside it do not count, and one of three words or more may have one word more inside.
 A single word keeps its ending in English, French and Spanish: "multilateral" is no inflection of "multilateralism".
 """
 
@@ -17,6 +18,7 @@ from onrecord.model import SPOKEN, Occurrence, Span
 from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher, stemmer, words_of
 
+WIDE = 3  # compared words of a form that is also found with one word more inside ("open and [fair] world economy")
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
 _Form = tuple[str, str]
 _STOPS = frozenset("。！？；!?;؟؛")
@@ -32,7 +34,7 @@ def find(page: Page) -> tuple[Occurrence, ...]:
             if block.kind in SPOKEN:
                 if block.lang not in matchers:
                     language = page.know.language(block.lang)
-                    fillers = language.stance.fillers if language else ()
+                    fillers = (*language.stance.fillers, *language.stance.linkers) if language else ()
                     key = _Packs(page.know.packs, page.know.fingerprint, primary(block.lang), fillers)
                     matchers[block.lang] = _matchers(key)
                 for span, (formula, form) in _longest(matchers[block.lang], page.chars, block.span):
@@ -117,12 +119,12 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
     ]
     loose = {form: (id, form) for form, id in bent if _is_loose(form, fillers)}
     tight = {form: (id, form) for form, id in bent if form not in loose}
-    made = (Matcher(near), Matcher(tight, stems), Matcher(loose, stems, fillers))
+    made = (Matcher(near), Matcher(tight, stems, wide=WIDE), Matcher(loose, stems, fillers, wide=WIDE))
     return tuple(matcher for matcher in made if len(matcher))
 
 
 def _is_loose(form: str, fillers: frozenset[str]) -> bool:
-    """True for a form of several words that is found with or without articles and "and" between them."""
+    """True for a form of several words that is found with or without articles, "and" and "of" between them."""
     words = words_of(form)
     return bool(fillers) and not {words[0], words[-1]} & fillers and sum(w not in fillers for w in words) > 1
 

@@ -108,7 +108,8 @@ class Stance:
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
 
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
-    "and", without which set formulations of several words are compared.
+    "and", without which set formulations of several words are compared; ``linkers``: prepositions of the genitive, of
+    which the same is true ("of", "de", "的").
     """
 
     words: tuple[StanceWord, ...] = ()
@@ -178,3 +179,4 @@ class Stance:
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
+    linkers: tuple[str, ...] = ()

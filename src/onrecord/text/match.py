@@ -99,6 +99,7 @@ def _descending(seconds: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
 class _Index(Generic[Key]):
     by_words: dict[tuple[str, ...], Key]
     lengths: dict[str, dict[str, tuple[int, ...]]]  # by first and second word ("": phrases of one word)
+    lasts: dict[str, dict[int, set[str]]]  # last words by first word and length: phrases that may have a word more
 
 
 class Matcher(Generic[Key]):
@@ -106,7 +107,8 @@ class Matcher(Generic[Key]):
 
     ``spell`` makes of the folded words of phrases and texts, one for one, the words that are compared (``stemmer``).
     ``fillers`` are folded words that are not compared, in phrases and texts ("the", "and"); a phrase that begins or
-    ends with one is found by none.
+    ends with one is found by none. ``wide``: a phrase of so many words or more is also found with one word more inside
+    (0: none); only when overlapping ones are asked for.
 
     >>> found = Matcher({"win-win": "w", "win-win outcomes": "o"}).find("For Win–Win  outcomes.", Span(0, 22))
     >>> [(span.start, span.end, key) for span, key in found]
@@ -116,11 +118,15 @@ class Matcher(Generic[Key]):
     """
 
     def __init__(
-        self, phrases: Mapping[str, Key], spell: Spell | None = None, fillers: frozenset[str] = frozenset()
+        self,
+        phrases: Mapping[str, Key],
+        spell: Spell | None = None,
+        fillers: frozenset[str] = frozenset(),
+        wide: int = 0,
     ) -> None:
         rows = reversed(tuple(phrases.items()))
         by_words = {_without(p, spell, fillers) if fillers else words_of(p, spell): key for p, key in rows}
-        self._set(by_words, spell, fillers)
+        self._set(by_words, spell, fillers, wide)
 
     @classmethod
     def of_words(cls, by_words: dict[tuple[str, ...], Key], spell: Spell | None = None) -> Matcher[Key]:
@@ -130,14 +136,21 @@ class Matcher(Generic[Key]):
         return made
 
     def _set(
-        self, by_words: dict[tuple[str, ...], Key], spell: Spell | None, fillers: frozenset[str] = frozenset()
+        self,
+        by_words: dict[tuple[str, ...], Key],
+        spell: Spell | None,
+        fillers: frozenset[str] = frozenset(),
+        wide: int = 0,
     ) -> None:
         by_words.pop((), None)
         lengths: dict[str, dict[str, set[int]]] = {}
+        lasts: dict[str, dict[int, set[str]]] = {}
         for words in by_words:
             seconds = lengths.setdefault(words[0], {"": set()})
             seconds.setdefault(words[1] if len(words) > 1 else "", set()).add(len(words))
-        self._index = _Index(by_words, {first: _descending(seconds) for first, seconds in lengths.items()})
+            if 1 < wide <= len(words):
+                lasts.setdefault(words[0], {}).setdefault(len(words), set()).add(words[-1])
+        self._index = _Index(by_words, {first: _descending(seconds) for first, seconds in lengths.items()}, lasts)
         self._spell, self._fillers = spell, fillers
 
     def __len__(self) -> int:
@@ -157,6 +170,8 @@ class Matcher(Generic[Key]):
         if self._spell:
             words = self._spell(words)
         hits = self._hits(words, overlapping)
+        if overlapping and self._index.lasts:
+            hits += self._wider(words)
         if not hits:
             return []
         if self._fillers:
@@ -182,3 +197,17 @@ class Matcher(Generic[Key]):
                     free = i + 1 if overlapping else i + n
                     break
         return hits
+
+    def _wider(self, words: list[str]) -> list[tuple[int, int, Key]]:
+        """Phrases with one word more inside: first word, number of words with it, key."""
+        by_words, lasts = self._index.by_words, self._index.lasts
+        if lasts.keys().isdisjoint(words):
+            return []
+        return [
+            (i, n + 1, by_words[phrase])
+            for i in [i for i, word in enumerate(words) if word in lasts]
+            for n, ends in lasts[words[i]].items()
+            if i + n < len(words) and words[i + n] in ends
+            for at in range(i + 1, i + n)
+            if (phrase := (*words[i:at], *words[at + 1 : i + n + 1])) in by_words
+        ]

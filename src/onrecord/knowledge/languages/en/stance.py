@@ -134,5 +134,6 @@ STANCE = Stance(
     pointers=("this", "these", "those", "such", "they"),
     singular=("it", "he", "she"),
     turns=words("as than because while when if after before until since though although that"),
+    linkers=("of",),
     fillers=("the", "a", "an", "and", "its", "their", "our", "his"),
 )

@@ -256,5 +256,6 @@ STANCE = Stance(
     infinitives=tuple(dict.fromkeys((*_INFINITIVES, *(w for w in _LIGHTS if w.endswith(("ar", "er", "ir", "arle", "erle", "irle", "arles"))), "hacer", "dar", "lamentar"))),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
     inverts=True,
+    linkers=("de", "del"),
     fillers=("el", "la", "los", "las", "lo", "un", "una", "y", "e", "su", "sus", "nuestros", "nuestras"),
 )  # fmt: skip

@@ -330,5 +330,6 @@ STANCE = Stance(
     ),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
     inverts=False,
+    linkers=("de", "du", "d"),
     fillers=("le", "la", "les", "l", "un", "une", "des", "et", "leur", "leurs", "son", "sa", "ses", "nos"),
 )
