@@ -119,3 +119,49 @@ def test_no_link_leaves_linking_to_the_verb(tmp_path: Path) -> None:
     assert {(json.loads(one)["a"], json.loads(one)["b"]) for one in done.output.splitlines()} == {
         ("report", "harbour"), ("report", "herring"),
     }  # fmt: skip
+
+
+ENGLISH = (
+    "The government firmly opposes the new export restrictions. The restrictions damage trade among 12 countries. "
+    "The two sides held talks in March 2031 and signed 3 agreements on energy and agriculture. "
+    "The government will take the necessary measures to protect its companies. Science and technology should serve "
+    "peace."
+)
+CHINESE = (
+    "政府坚决反对新的出口限制。这些限制损害12个国家之间的贸易。双方于2031年3月举行会谈，签署了3项能源和农业协议。"
+    "政府将采取必要措施保护其企业。科学技术应当服务于和平。"
+)
+OTHER = "下午在河边的公园里举行了音乐会。孩子们唱了7首歌，观众很高兴。雨停以后大家一起回家。"
+
+
+def test_a_translation_is_found_among_texts_of_near_days(tmp_path: Path) -> None:
+    """Sentences that answer to each other make a translation; another text of that day or of another year is none."""
+    rows = [
+        ("en", "2031-03-04", ENGLISH), ("zh", "2031-03-05", CHINESE), ("zh-other", "2031-03-04", OTHER),
+        ("zh-late", "2033-03-04", CHINESE.replace("3项", "4项")),
+    ]  # fmt: skip
+    path = tmp_path / "rows.jsonl"
+    lines = [json.dumps({"id": id, "date": date, "text": text}, ensure_ascii=False) for id, date, text in rows]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as record:
+        record.add([path], workers=1)
+        found = named(record)
+        assert found["zh", "en"].kind == "translation"
+        assert found["zh", "en"].rule == "aligned"
+        assert ("zh-other", "en") not in found
+        assert ("zh-late", "en") not in found
+
+
+def test_show_list_and_compare_know_the_versions(tmp_path: Path) -> None:
+    """`show` names the other versions, `list` counts them, and `compare` of one id alone takes them."""
+    add(tmp_path, ["harbour", "report", "snow"])
+    folder = str(tmp_path / "record")
+    with Record.open(folder) as record:
+        (link,) = record.links()
+        (comparison,) = record.compare(link.one)
+        assert comparison.other.statement.id == link.other
+    shown = CliRunner().invoke(build(), ["show", link.other, "--layer", "statement", "--record", folder]).output
+    assert "versions" in shown
+    assert f"report  {link.one}" in shown
+    listed = CliRunner().invoke(build(), ["list", "--record", folder]).output
+    assert listed.count("1 version") == 2

@@ -65,15 +65,11 @@ def _print(held: Record, found: Sequence[VersionLink], limit: int, *, as_json: b
         f"{sum(one.kind == kind for one in found)} {kind}" for kind in dict.fromkeys(o.kind for o in found)
     )
     say(f"{plural(len(found), 'link')}{f' ({kinds})' if kinds else ''}")
+    if name and held.claims_unheld(held.show(name).statement.id):
+        say("what it reports is not found in the official text held")
     if not found:
-        say(_nothing(held, name))
+        say("no statement held is a version of another" if name is None else "no other version is held")
         raise typer.Exit(3)
-
-
-def _nothing(held: Record, name: str | None) -> str:
-    if name and held.claims_unheld(name):
-        return "it reports a statement that is not found in the official text held"
-    return "no statement held is a version of another" if name is None else "no other version is held"
 
 
 def _print_json(held: Record, found: Sequence[VersionLink]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +18,7 @@ from onrecord.cli.screen import plural, say, say_json, say_table
 from onrecord.cli.stances import print_positions
 
 if TYPE_CHECKING:
-    from onrecord.model import Evidence, Span, Statement, Utterance
+    from onrecord.model import Evidence, Span, Statement, Utterance, VersionLink
     from onrecord.record import Record
     from onrecord.store import Held
 
@@ -54,6 +54,7 @@ def show(
     with Record.open(record) as held_record:
         name = _place_of(held_record, name)
         statements = _named(held_record, name)
+        versions = {one.statement.id: held_record.versions(one.statement.id) for one in statements}
         if as_json:
             from onrecord.export.dossier import encode, shape
 
@@ -62,6 +63,18 @@ def show(
             return
     for held in statements:
         _print(held, layer or [Layer.ALL])
+        if not layer or {Layer.ALL, Layer.STATEMENT} & set(layer):
+            _print_versions(held.statement.id, versions[held.statement.id])
+
+
+def _print_versions(name: str, versions: Sequence[VersionLink]) -> None:
+    """The other versions of a statement: what each is of it, or it of that one."""
+    if versions:
+        say("versions")
+    for one in versions:
+        told = ", ".join(f"{what} {value}" for what, value in one.told)
+        way = f"{one.kind}  {one.one}" if one.other == name else f"{one.kind} of  {one.other}"
+        say(f"  {way}  {one.score:.2f}  by {one.rule} ({told})", one_line=True)
 
 
 JSON_KEYS = {
@@ -315,6 +328,7 @@ def list_statements(
             return
         filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
         found = held.statements(filters, limit=limit, offset=offset)
+        versions = {s.id: len(held.versions(s.id)) for s in found}
     if as_json:
         for item in found:
             say_json(msgspec.json.encode(item))
@@ -329,7 +343,7 @@ def list_statements(
                 ", ".join((s.authority, *s.notices)),
                 s.publisher or "-",
                 s.title[:60] or s.locator[-60:],
-                "; ".join(which(s.version)),
+                "; ".join((*which(s.version), *([plural(versions[s.id], "version")] if versions[s.id] else ()))),
             )
             for s in found
         ]

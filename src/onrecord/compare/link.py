@@ -191,7 +191,7 @@ def _at_edge(text: Stated, span: tuple[int, int]) -> bool:
 def _kind(one: Stated, other: Stated, shares: tuple[float, float]) -> tuple[LinkKind, Stated]:
     """The kind of a pair, and which of the two is it."""
     mine, theirs = shares
-    later = one if _later(one, other, shares) else other
+    later = one if is_later(one, other, shares) else other
     if one.address and one.address == other.address:
         return "revision", later
     if min(mine, theirs) >= COPY:
@@ -200,8 +200,9 @@ def _kind(one: Stated, other: Stated, shares: tuple[float, float]) -> tuple[Link
     return ("excerpt" if share >= COPY else "report"), later
 
 
-def _later(one: Stated, other: Stated, shares: tuple[float, float]) -> bool:
-    """Whether ``one`` is the version: surely later, else not the official one, else the one that has more of it."""
+def is_later(one: Stated, other: Stated, shares: tuple[float, float]) -> bool:
+    """Whether ``one`` is the version: surely later, else not the official one, else the one that has more of it
+    (``shares``: of each that the other has)."""
     if one.days and other.days:
         a, b = min(d[1] for d in one.days), min(d[1] for d in other.days)
         if a != b:

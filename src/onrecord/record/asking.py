@@ -133,7 +133,7 @@ class Asks(Opened):
         to a statement of an official outlet, though the record holds that body's statements of those days."""
         from onrecord.record import linking
 
-        return linking.claims_unheld(self._store, name)
+        return linking.claims_unheld(self._store, self._know(), name)
 
     def trace(self, phrase: str, *, by: By = "year") -> Trace | None:
         """A phrase over time: forms, counts by period, actor and authority (texts and origins), first and last use.

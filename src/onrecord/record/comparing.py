@@ -139,14 +139,25 @@ def _runs(places: Sequence[Place], text: Text) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def _linked(store: Store, held: Held) -> list[str]:
+    """The other versions of a statement by its links, best first."""
+    name = held.statement.id
+    return [one.one if one.other == name else one.other for one in store.links(name)]
+
+
 def _revisions(store: Store, know: Knowledge, held: Held) -> list[Comparison]:
-    """Each capture of a page with the next one that has other bytes."""
+    """Each capture of a page with the next one that has other bytes; a page seen once with its linked versions."""
     seen: list[CaptureRow] = []
     for capture in held.revisions:
         if not seen or seen[-1].source != capture.source:
             seen.append(capture)
+    if len(seen) < 2 and (linked := _linked(store, held)):
+        mine = side(held, know)
+        return [compared(mine, side(store.statement(name), know), know) for name in linked]
     if len(seen) < 2:
-        raise InputError(f"{held.statement.id} has no other capture; give a second id, or add the page again")
+        raise InputError(
+            f"{held.statement.id} has no other capture and no linked version; give a second id, or add the page again"
+        )
     sides = []
     for capture in seen:
         dossier = store.dossier(capture.source)

@@ -17,18 +17,15 @@ from numpy.typing import NDArray
 
 from onrecord.compare import link as rules
 from onrecord.compare.link import Common, Stated
-from onrecord.dates import bounds
-from onrecord.knowledge import Knowledge
+from onrecord.knowledge import Knowledge, lookup
 from onrecord.model import VersionLink
-from onrecord.record import reusing
+from onrecord.record import crossing, reusing
+from onrecord.record.stated import OFFICIAL, STATED, stated
 from onrecord.store import Linkable, Store
-from onrecord.text.fold import primary
 from onrecord.text.passages import WHAT
 from onrecord.trace.index import PassageIndex
 
 RULE = "link/1"
-OFFICIAL = frozenset(("official_transcript", "official_translation"))
-STATED = frozenset((*OFFICIAL, "state_media"))
 _VOID = re2.compile(r"(?i)\b(?:https?://|www\.)[^\s<>()\[\]{}\"“”]+|<[^<>\n]{1,200}>")
 
 
@@ -67,9 +64,21 @@ def versions(store: Store, name: str) -> list[VersionLink]:
     return store.links(store.find_statement(name))
 
 
-def claims_unheld(store: Store, name: str) -> bool:
-    """Whether a statement that is no official text has no link to one."""
-    return False
+def claims_unheld(store: Store, know: Knowledge, name: str) -> bool:
+    """Whether a statement reports words of a state whose official texts of those days are held, and leans on none."""
+    held = store.statement(name)
+    made = next((one for one in store.linkable(texts=[store.text_number(held.text.id)]) if one.statement == name), None)
+    states = {u.country for u in held.utterances if u.country and u.mode in ("direct", "indirect", "mixed")}
+    if made is None or made.authority in STATED or not states:
+        return False
+    days = [day for span in stated(made).days for day in span]
+    if not days:
+        return False
+    first, last = (datetime.date.fromordinal(n).isoformat() for n in (min(days) - crossing.NEAR, max(days)))
+    official = {one.statement: one for one in store.linkable_near(first, last) if one.authority in OFFICIAL}
+    spoken = {lookup.publisher(know, one.publisher or "") for one in official.values()}
+    linked = {id for one in store.links(name) for id in (one.one, one.other)}
+    return any(p is not None and p.speaks_for in states for p in spoken) and not linked & official.keys()
 
 
 @dataclass(slots=True)
@@ -88,6 +97,9 @@ class _Found:
         for one, common, void in self._shared():
             for made in rules.within(one, self.held, common, void):
                 _keep(found, made)
+        pairs = [(one, self.held.get(one.statement) or stated(one)) for one in self.new]
+        for made in crossing.across(self.store, self.know, pairs):
+            _keep(found, made)
         return found
 
     def _shared(self) -> Iterator[tuple[Stated, list[Common], NDArray[np.bool_]]]:
@@ -124,31 +136,6 @@ class _Found:
             self.held[one.statement] = made = stated(one, self.store.quoted_in(one))
             found[one.text].append(made)
         return found
-
-
-def stated(one: Linkable, quoted: Sequence[tuple[int, int]] = ()) -> Stated:
-    """A stored statement as the rules see it."""
-    return Stated(
-        one.statement, primary(one.lang), one.said, one.start, one.end, _days(one.date, one.published),
-        one.publisher or "", one.address, one.authority in STATED, one.likeness,
-        tuple(quoted),
-    )  # fmt: skip
-
-
-def _days(*dates: str | None) -> tuple[tuple[int, int], ...]:
-    found = []
-    for edtf in dates:
-        try:
-            first, last = bounds(edtf)
-        except ValueError:
-            continue
-        if first and last:
-            found.append((_ordinal(first), _ordinal(last)))
-    return tuple(found)
-
-
-def _ordinal(day: str) -> int:
-    return datetime.date.fromisoformat(day).toordinal()
 
 
 def _owner(places: Mapping[int, Sequence[Stated]], text: int, start: int, end: int) -> Stated | None:
