@@ -36,8 +36,8 @@ MOST = 600  # statements of near days that one block is held against
 LIKE, APART = 0.18, 1.25  # least likeness, and how far it stands out from the next
 FEW = 1  # candidates that are aligned
 NEXT = 4
-CHARS = 6_000  # code points of a text that likeness looks at
-SENTENCES = 150
+CHARS = 3_000  # code points of a text that likeness looks at
+SENTENCES = 60  # of each text that are aligned
 LEAD = 700  # code points of a text that tell what it is about
 SMALL = 60  # fewer code points said hold no three sentences
 
