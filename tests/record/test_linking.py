@@ -121,6 +121,21 @@ def test_no_link_leaves_linking_to_the_verb(tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_many_new_statements_wait_for_the_verb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a few are not linked by adding them, which says so; `link` does it, and then none wait."""
+    monkeypatch.setattr("onrecord.record.record.AT_ONCE", 3)
+    path = tmp_path / "rows.jsonl"
+    rows = [dict(zip(("id", "date", "publisher", "text"), row, strict=True)) for row in ROWS]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    record = str(tmp_path / "record")
+    done = CliRunner().invoke(build(), ["add", str(path), "--record", record])
+    assert "4 statements not yet linked to other versions: `onrecord link" in done.output
+    with Record.open(record, write=True) as held:
+        assert (held.unlinked(), held.links()) == (4, [])
+        held.link()
+        assert (held.unlinked(), len(held.links())) == (0, 2)
+
+
 ENGLISH = (
     "The government firmly opposes the new export restrictions. The restrictions damage trade among 12 countries. "
     "The two sides held talks in March 2031 and signed 3 agreements on energy and agriculture. "

@@ -58,7 +58,10 @@ def add(
     id_field: FieldName = None,
     author_field: FieldName = None,
     hidden: Annotated[bool, typer.Option("--hidden", help="Take names that begin with a dot, too.")] = False,
-    no_link: Annotated[bool, typer.Option("--no-link", help="Leave linking versions to `onrecord link`.")] = False,
+    link: Annotated[
+        bool | None,
+        typer.Option("--link/--no-link", help="Link versions at the end. Default: unless more than 200 are new."),
+    ] = None,
     as_json: Json = False,
 ) -> None:
     """Add documents to the record: text, Markdown, HTML, PDF, DOCX, mail; feeds, WARC, ZIP, gzip, JSONL, Parquet.
@@ -78,7 +81,7 @@ def add(
     )
     summary = Summary()
     with Record.open(record, write=True, packs=pack or ()) as held:
-        events = held.adding(paths, workers=worker_count(workers), fields=fields, hidden=hidden, link=not no_link)
+        events = held.adding(paths, workers=worker_count(workers), fields=fields, hidden=hidden, link=link)
         if as_json:
             for event in events:
                 summary.count(event)
@@ -86,7 +89,10 @@ def add(
             say_json(summary_json(summary))
             return
         asides = count_with_progress(events, summary)
+        waiting = held.unlinked()
     print_summary(summary, asides, record)
+    if waiting and link is None:
+        say(f"{plural(waiting, 'statement')} not yet linked to other versions: `onrecord link --record {record}`")
 
 
 def count_with_progress(events: Iterable[Event], summary: Summary) -> list[Added]:

@@ -42,7 +42,7 @@ def link(
     if what and what.lower().endswith(DOCUMENTS):
         folder = tempfile.TemporaryDirectory(prefix="onrecord-")
         with folder as path, Record.open(Path(path) / "record", write=True) as held:
-            held.add([what])
+            held.add([what], link=True)
             _print(held, held.links(), limit, as_json=as_json)
         return
     with Record.open(record, write=True) as held:

@@ -12,8 +12,8 @@ def _words(words: str) -> tuple[str, ...]:
 
 EDGES: dict[str, tuple[str, ...]] = {
     "en": _words("""
-a about across after again against all also am among an and another any are around as at be because been before being between
-both but by came can come could d did do does doing done during each either else especially even every few first for
+a about across after again against all also am among an and another any are around as at be because been before being
+between both but by came can come could d did do does doing done during each either else especially even every few first for
 from further get given go going got had has have having he her here hers herself him himself his how however i if in
 including into is it its itself just know last least less let like likely ll look m made make makes making many may me
 might mine more most much must my near need neither next no nor not now of off often on once one only or other our

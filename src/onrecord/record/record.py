@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onrecord.store.listing import Noted
     from onrecord.store.spread import Coverage, Labelled
 
+AT_ONCE = 200  # most new statements that adding links by itself: in many languages some ten seconds
+
 
 class Record(Asks, Decides):
     """A verifiable record of statements: one folder with a database and the original bytes.
@@ -89,7 +91,7 @@ class Record(Asks, Decides):
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
-        link: bool = True,
+        link: bool | None = None,
     ) -> Iterator[Event]:
         """Add files and folders, one event at a time; see ``add``. An event is given after it is on the disk."""
         from onrecord.collect import FieldNames
@@ -99,7 +101,7 @@ class Record(Asks, Decides):
         choices = Choices(workers, fields or FieldNames(), hidden, self._knowledge)
         yield from adding(self._store, paths, choices, self._limits)
         judging.catch_up(self._store)
-        if link:
+        if link or (link is None and self.unlinked() <= AT_ONCE):
             self.link()
 
     def add(
@@ -109,7 +111,7 @@ class Record(Asks, Decides):
         workers: int = 2,
         fields: FieldNames | None = None,
         hidden: bool = False,
-        link: bool = True,
+        link: bool | None = None,
         seen: Callable[[Event], None] | None = None,
     ) -> Summary:
         """Add files and folders (``-`` is standard input) and give the sum of what became of them.
@@ -117,7 +119,8 @@ class Record(Asks, Decides):
         A bad file never stops the run: it is set aside with a reason. The same bytes from the same place change
         nothing; the same page with other bytes is a revision. ``fields`` names the columns of data sets;
         ``hidden`` takes names that begin with a dot; ``seen`` is called for each event. Stopped anywhere and
-        called again, it goes on where it was. At the end what is new is linked (``link``), unless told not to.
+        called again, it goes on where it was. At the end what is new is linked (``link``) when it is a
+        few hundred statements or less: of many that takes longer than adding them. True and False decide otherwise.
         """
         from onrecord.record.events import Summary
 
@@ -135,6 +138,10 @@ class Record(Asks, Decides):
         from onrecord.record import linking
 
         return linking.link(self._store, self._know(), anew=anew)
+
+    def unlinked(self) -> int:
+        """How many statements wait for ``link``."""
+        return self._store.unlinked()
 
     def show(self, name: str) -> Held:
         """A statement by its id or the beginning of it, with text, claims, sources and evidence, all verified."""

@@ -82,6 +82,14 @@ def state(connection: apsw.Connection) -> tuple[str, int]:
     return (str(row[0]).split()[0], int(str(row[0]).split()[1])) if row else ("", -1)
 
 
+def waiting(connection: apsw.Connection) -> int:
+    """How many statements that hold now were labelled after the links were made."""
+    sql = """SELECT count(*) FROM statement s JOIN labelling l ON l.id = s.labelling
+        WHERE l.id > ? AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source)"""
+    ((number,),) = connection.execute(sql, (state(connection)[1],))
+    return int(number)
+
+
 def clear(connection: apsw.Connection) -> None:
     """Throw every link away."""
     with connection:

@@ -383,6 +383,11 @@ class Store:
         with self.view():
             return linking.state(self.connection)
 
+    def unlinked(self) -> int:
+        """How many statements that hold were labelled since links were made."""
+        with self.view():
+            return linking.waiting(self.connection)
+
     def linkable(self, *, since: int = -1, texts: Sequence[int] | None = None) -> list[Linkable]:
         """Statements that hold now as linking looks at them: labelled after a row, or those of texts (rows)."""
         with self.view():
