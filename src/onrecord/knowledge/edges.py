@@ -13,19 +13,19 @@ def _words(words: str) -> tuple[str, ...]:
 EDGES: dict[str, tuple[str, ...]] = {
     "en": _words("""
 a about across after again against all also am among an and another any are around as at be because been before being
-between both but by came can come could d did do does doing done during each either else especially even every few first for
-from further get given go going got had has have having he her here hers herself him himself his how however i if in
-including into is it its itself just know last least less let like likely ll look m made make makes making many may me
-might mine more most much must my near need neither next no nor not now of off often on once one only or other our
-ours ourselves out over own per put rather re s said same say says see seen shall she should since so some still such
-t than that the their theirs them themselves then there therefore these they this those three through throughout thus
-to today together too toward towards tonight two under until up upon us ve very via want was we well went were what
-when where whether which while who whom whose why will with within without would yes yet you your yours accordance
-additional additionally begin began beginning bit continue continued continues continuing couple duly early earlier
-fifth fourth happen happened happening herein hereby hereof hundred kind later lot million billion number numbers
-otherwise past please pursuant recent recently second several sit six sort start started starting stuff take takes
-taken taking talk talked talking tell telling thank thanks thereby thereof thereto thing things third tomorrow took
-try trying wanted wants week weeks yesterday
+between both but by came can come could d did do does doing done during each either else especially even every few
+first for from further get given go going got had has have having he her here hers herself him himself his how however
+i if in including into is it its itself just know last least less let like likely ll look m made make makes making
+many may me might mine more most much must my near need neither next no nor not now of off often on once one only or
+other our ours ourselves out over own per put rather re s said same say says see seen shall she should since so some
+still such t than that the their theirs them themselves then there therefore these they this those three through
+throughout thus to today together too toward towards tonight two under until up upon us ve very via want was we well
+went were what when where whether which while who whom whose why will with within without would yes yet you your yours
+accordance additional additionally begin began beginning bit continue continued continues continuing couple duly early
+earlier fifth fourth happen happened happening herein hereby hereof hundred kind later lot million billion number
+numbers otherwise past please pursuant recent recently second several sit six sort start started starting stuff take
+takes taken taking talk talked talking tell telling thank thanks thereby thereof thereto thing things third tomorrow
+took try trying wanted wants week weeks yesterday
 """),
     "zh": _words("""
 的 了 在 和 是 与 及 等 将 从 把 被 也 都 就 而 且 并 其 这 那 我 他 她 们 个 之 于 说 称 表 向 还 又 但
