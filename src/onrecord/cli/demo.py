@@ -19,6 +19,7 @@ NEXT = (
     ("show {first}", "one statement: who, when, in which words, and why we think so"),
     ('search "{words}"', "words in context, with speaker, date and authority"),
     ("positions", "who stands where on what, and how often"),
+    ("link", "which statements are versions of one: reports, translations, revisions"),
     ("list --set-aside", "what could not be read, and the reason"),
     ("check", "verify every hash, offset and quotation"),
 )
@@ -42,7 +43,9 @@ def demo(
     summary = Summary()
     say(f"reading the sample in {folder / 'documents'}")
     with Record.open(record, write=True) as held:
-        asides = count_with_progress(held.adding([folder / "documents"], workers=worker_count(workers)), summary)
+        # not linked here: its loops are compiled the first time, which is no first impression
+        events = held.adding([folder / "documents"], workers=worker_count(workers), link=False)
+        asides = count_with_progress(events, summary)
         listed = held.statements(limit=100)
         stands = [c for c in held.positions().cells if c.kind == "measure" and c.actor]
     print_summary(summary, asides, record)
