@@ -157,7 +157,8 @@ def test_comparison(page: Page, rows: Rows) -> None:
     """The sentences of each kind, as counted above the table."""
     names = [one["id"] for one in rows("list") if one["lang"] == "en"][:3]
     found = rows("compare", *names)
-    heading = " ".join(words(one) for one in page("/compare", id=names).iter("h2"))
+    shown = page("/compare", id=names)
+    heading = " ".join(words(one) for tag in ("h2", "li") for one in shown.iter(tag))
     for one in found:
         for kind, n in one["counts"].items():
             assert not n or f"{n} {kind}" in heading, (heading, one["counts"])

@@ -52,7 +52,7 @@ def figures(chars: str, lang: str) -> list[Figure]:
     """The figures of a wording, in order; ``lang`` is BCP 47.
 
     >>> [sorted(f.values) for f in figures("five p.m., 1.2 billion and 30%", "en")]
-    [['#17', '#5'], ['#1200000000'], ['#30']]
+    [['#17', '#5'], ['#1.2', '#1200000000'], ['#30']]
     >>> [sorted(f.values) for f in figures("2万4801人，占三分之一", "zh")]
     [['#24801'], ['#0.333333', '#1', '#3', '#33.3333']]
     >>> figures("385 miles", "en")[0].answers(figures("620公里", "zh")[0])

@@ -21,6 +21,7 @@ JOINING: Final = frozenset({"and", "y", "et", "и", "و"})
 _THOUSAND = 1000
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
 _CENTURY = range(1900, 2100)
+SHORT: Final = 2  # letters of a scale that is none without digits before it ("p.m.", "mn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def read(chars: str, lang: str) -> list[tuple[int, int, set[float]]]:
         elif token.roman and token.end - token.start > 1:
             found.append((token.start, token.end, {token.roman}))
             at += 1
-        elif token.value is not None or (token.scale or 0) > 1:
+        elif token.value is not None or ((token.scale or 0) > 1 and token.end - token.start > SHORT):
             at = _spelled(chars, tokens, at, found)
         else:
             at += 1
