@@ -20,6 +20,7 @@ from onrecord.text.segment import sentences
 __all__ = ["find"]
 
 LONE = 600  # characters of a sentence that is read by itself
+LOOSE = frozenset(",;:，；：、،؛")  # marks that no target begins or ends with
 EVENT_ACT = "announce"  # an event is an act its actor took; its codes say which ("met": CONSULT 040)
 
 
@@ -30,8 +31,14 @@ def find(page: Page, utterances: tuple[Utterance, ...]) -> tuple[Position, ...]:
     found: list[Position] = []
     for section in page.sections:
         for desk, stands in _stands(page, section, voices):
-            found.extend(p for p in (_position(desk, voices, stand) for stand in stands) if p is not None)
+            found.extend(_asserted([p for p in (_position(desk, voices, s) for s in stands) if p is not None]))
     return tuple(sorted(found, key=lambda p: (p.span, p.cue, p.act)))
+
+
+def _asserted(found: list[Position]) -> list[Position]:
+    """Positions but those inside what somebody denies ("denied that China opposes it")."""
+    denied = [p.target.span for p in found if p.act == "deny" and not p.negated and p.target]
+    return [p for p in found if not any(span.covers(p.cue) for span in denied)] if denied else found
 
 
 def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, list[Stand]]]:
@@ -82,14 +89,16 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         return None
     plover, cameo = _codes(stand)
     act = stand.act or EVENT_ACT
+    said = stand.cue.start < voice.span.end and voice.mode in ("direct", "indirect", "mixed")
+    end = voice.span.end if said and stand.cue.end <= voice.span.end else len(desk.page.chars)  # words about it are none
     return Position(
         utterance=voice.id,
-        span=stand.span,
+        span=Span(stand.span.start, min(stand.span.end, end)),
         holder=holder,
         act=act,
         cue=stand.cue,
         rule=stand.rule,
-        target=_target(desk, stand),
+        target=_target(desk, stand, holder, end),
         towards=stand.to or (holders.of_mention(desk, stand.towards) if stand.towards else None),
         negated=stand.negated,
         plover=plover,
@@ -98,17 +107,32 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
     )
 
 
-def _target(desk: Desk, stand: Stand) -> Target | None:
-    """What the stance is about, with the measure or initiative of the packs that its words name: those before a
-    subordinate clause ("the suggestion that RULE harms" is about no rule)."""
-    if not stand.target:
-        return None
+def _target(desk: Desk, stand: Stand, holder: Speaker, end: int) -> Target | None:
+    """What the stance is about, up to the ``end`` of what is said, with the measure or initiative of the packs that its
+    words name: those before a subordinate clause ("the suggestion that RULE harms" is about no rule). None when that
+    is the holder, or no word."""
     page = desk.page
-    entity = entity_in(page.know, page.chars, stand.target, desk.language.code)
+    target = stand.target if stand.target and stand.target.start < end else None
+    about = _words(page.chars, Span(target.start, min(target.end, end))) if target else None
+    if about is None or (holder.span is not None and holder.span.covers(about)):
+        return None
+    entity = entity_in(page.know, page.chars, about, desk.language.code)
     if entity is not None and desk.language.spaced:
-        main = _main(desk, stand.target)
-        entity = entity_in(page.know, page.chars, main, desk.language.code) if main != stand.target else entity
-    return Target(stand.target, entity.id if entity else None)
+        main = _main(desk, about)
+        entity = entity_in(page.know, page.chars, main, desk.language.code) if main != about else entity
+    return Target(about, entity.id if entity else None)
+
+
+def _words(chars: str, span: Span) -> Span | None:
+    """A span without a lone mark or space at its ends; None when it has no letter or digit."""
+    start, end = span.start, span.end
+    if not any(c.isalnum() for c in chars[start:end]):
+        return None
+    while chars[start].isspace() or chars[start] in LOOSE:
+        start += 1
+    while chars[end - 1].isspace() or chars[end - 1] in LOOSE:
+        end -= 1
+    return Span(start, end)
 
 
 def _main(desk: Desk, target: Span) -> Span:

@@ -17,6 +17,7 @@ from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
 NEAR = 6
+NONE = frozenset({"no", "little"})
 BECOMING = frozenset({"become", "becoming", "be", "being"})
 
 
@@ -51,6 +52,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         if not reading.lone and meets(reading, verb):
             return
         if negated and side not in ("own", "actor"):
+            return
+        if negated and act_at(reading, verb):  # "will not support" is that verb's, negated
             return
         act = "oppose" if negated else "commit"
         if side == "thing":
@@ -121,6 +124,7 @@ def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
             holder, begin = reading.holders.of(tokens, light), tokens[0] if around.subject else light
             negated = around.negated
             reading.last = tokens
+        negated ^= low[cue.first - 1] in tab.negators or low[cue.first - 1] in NONE
     elif not reading.lone and word.act not in ("support", "commit"):
         owner = reading.holders.owner(cue.first, sentence.first)
         if owner is not None:
