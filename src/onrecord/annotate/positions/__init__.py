@@ -13,7 +13,7 @@ from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.quotations import stretches
 from onrecord.knowledge.codes import ACT_RUNG, CODES, ROOTS, RUNGS, STATEMENT
-from onrecord.model import Position, Span, Target, Utterance
+from onrecord.model import Position, Span, Speaker, Target, Utterance
 from onrecord.text.named import entity_in
 from onrecord.text.segment import sentences
 
@@ -31,14 +31,16 @@ def find(page: Page, utterances: tuple[Utterance, ...]) -> tuple[Position, ...]:
     found: list[Position] = []
     for section in page.sections:
         for desk, stands in _stands(page, section, voices):
-            found.extend(_asserted([p for p in (_position(desk, voices, s) for s in stands) if p is not None]))
+            found.extend(_asserted(desk, [p for p in (_position(desk, voices, s) for s in stands) if p]))
     return tuple(sorted(found, key=lambda p: (p.span, p.cue, p.act)))
 
 
-def _asserted(found: list[Position]) -> list[Position]:
-    """Positions but those inside what somebody denies ("denied that China opposes it")."""
+def _asserted(desk: Desk, found: list[Position]) -> list[Position]:
+    """Positions but those inside a clause that somebody denies ("denied that China opposes it")."""
+    opening, chars = desk.language.speech.complementizers, desk.page.chars
     denied = [p.target.span for p in found if p.act == "deny" and not p.negated and p.target]
-    return [p for p in found if not any(span.covers(p.cue) for span in denied)] if denied else found
+    denied = [span for span in denied if span.of(chars).partition(" ")[0].lower() in opening]
+    return [p for p in found if not any(span.covers(p.cue) for span in denied)]
 
 
 def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, list[Stand]]]:
@@ -89,8 +91,11 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         return None
     plover, cameo = _codes(stand)
     act = stand.act or EVENT_ACT
-    said = stand.cue.start < voice.span.end and voice.mode in ("direct", "indirect", "mixed")
-    end = voice.span.end if said and stand.cue.end <= voice.span.end else len(desk.page.chars)  # words about it are none
+    # words about what is said ("X said on Tuesday") are no part of it
+    inside = voice.mode in ("direct", "indirect", "mixed") and stand.cue.end <= voice.span.end
+    end = voice.span.end if inside else len(desk.page.chars)
+    if stand.span.start >= end or (stand.target and stand.target.start > end and _words(desk.page.chars, stand.target)):
+        return None
     return Position(
         utterance=voice.id,
         span=Span(stand.span.start, min(stand.span.end, end)),
@@ -99,7 +104,7 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         cue=stand.cue,
         rule=stand.rule,
         target=_target(desk, stand, holder, end),
-        towards=stand.to or (holders.of_mention(desk, stand.towards) if stand.towards else None),
+        towards=_towards(desk, stand, end),
         negated=stand.negated,
         plover=plover,
         cameo=cameo,
@@ -121,6 +126,12 @@ def _target(desk: Desk, stand: Stand, holder: Speaker, end: int) -> Target | Non
         main = _main(desk, about)
         entity = entity_in(page.know, page.chars, main, desk.language.code) if main != about else entity
     return Target(about, entity.id if entity else None)
+
+
+def _towards(desk: Desk, stand: Stand, end: int) -> Speaker | None:
+    """Whom the stance is addressed to, when that stands before the ``end`` of what is said."""
+    who = stand.to or (holders.of_mention(desk, stand.towards) if stand.towards else None)
+    return None if who is not None and who.span is not None and who.span.start >= end else who
 
 
 def _words(chars: str, span: Span) -> Span | None:

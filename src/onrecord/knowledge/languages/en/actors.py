@@ -18,24 +18,28 @@ ACTORS = words("""
     negotiators envoys mediators partners allies ally world mankind humanity citizens people peoples voters farmers
     house chamber caucus faction front militia militants insurgents taliban hamas hezbollah guerrillas separatists
     advocates charities ngo ngos church churches clergy bishops archbishop imam
+    companies firms corporations businesses manufacturers producers exporters importers chipmakers automakers carmakers
+    airlines
     """)
 
 NOT_ACTORS = words("""
-    company companies firm firms corporation corporations maker makers manufacturer startup startups researchers researcher
+    company firm corporation maker makers manufacturer startup startups researchers researcher
     scientists scientist academics academic professor scholars scholar analysts analyst economists economist experts expert
     professors students student university universities institute newspaper magazine agency's report reports study studies survey investors
     traders markets market shares stocks economy prices ceo executive executives founder co-founder author authors editor reporter
     reporters journalist journalists film movie book series team teams club player players coach
-    industry industries business businesses giant giants sector sectors tech media press broadcaster broadcasters newspapers
-    magazines netizens public consumer consumers users customers manufacturers producer producers exporter exporters importer
-    importers chipmaker chipmakers automaker automakers carmaker carmakers shareholders lender lenders investor trader retailer
+    industry industries business giant giants sector sectors tech media press broadcaster broadcasters newspapers
+    magazines netizens public consumer consumers users customers producer exporter importer
+    chipmaker automaker carmaker shareholders lender lenders investor trader retailer
     retailers banks bankers entrepreneur entrepreneurs businessman businessmen engineer engineers developer developers
     commentator commentators pundits observer observers strategists historian historians lawyer lawyers think-tank think-tanks
-    conglomerate multinational multinationals operators supplier suppliers vendors airline airlines columnist columnists
+    conglomerate multinational multinationals operators supplier suppliers vendors airline columnist columnists
     """)
 
 # political actors whose words are their own, not their state's
 SEATS = words("""
+    companies firms corporations businesses manufacturers producers exporters importers chipmakers automakers carmakers
+    airlines
     association associations union unions federation confederation alliance coalition movement opposition league group groups
     people peoples citizens voters farmers workers activists campaigners advocates charities ngo ngos church churches clergy
     bishops community rebels militants insurgents guerrillas separatists militia chamber lobby
