@@ -16,7 +16,7 @@ def test_links_between_version_groups_keep_their_floors(shared: Path, tmp_path: 
     """The shared scorer's figures over a record made by `add` are not below the pinned ones."""
     folder = shared / "eval" / "versions"
     with Record.open(tmp_path / "record", write=True) as record:
-        record.add([folder / "documents.jsonl.gz"])
+        record.add([folder / "documents.jsonl.gz"], link=True)
         links = record.links()
         ids = record.document_ids([id for one in links for id in (one.one, one.other)])
     rows = [{"a": ids[one.one], "b": ids[one.other], "kind": one.kind, "score": one.score} for one in links]

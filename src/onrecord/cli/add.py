@@ -60,7 +60,7 @@ def add(
     hidden: Annotated[bool, typer.Option("--hidden", help="Take names that begin with a dot, too.")] = False,
     link: Annotated[
         bool | None,
-        typer.Option("--link/--no-link", help="Link versions at the end. Default: unless more than 200 are new."),
+        typer.Option("--link/--no-link", help="Link versions at the end. Default: unless more than 500 are new."),
     ] = None,
     as_json: Json = False,
 ) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from onrecord.store.listing import Noted
     from onrecord.store.spread import Coverage, Labelled
 
-AT_ONCE = 200  # most new statements that adding links by itself: in many languages some ten seconds
+AT_ONCE = 500  # most new statements that adding links by itself: in many languages under a minute
 
 
 class Record(Asks, Decides):
