@@ -12,11 +12,10 @@ from onrecord.annotate import grounds
 from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import addressed_office, asker_outlet, heading_answerer, title_of
 from onrecord.annotate.page import Page, Section
-from onrecord.model import Block, Span, Utterance
+from onrecord.model import LABEL_WORD, Block, Span, Utterance
 from onrecord.text.numbered import unnumbered
 
 RULE = "turn/label"
-WORD = "turn/word"  # the label is a word for question, answer or asker: its name is as printed, and nobody's
 
 
 def find(page: Page) -> tuple[Utterance, ...]:
@@ -60,11 +59,12 @@ def _utterance(
     page: Page, section: Section, run: list[Block], person: Person | None, mention: Span | None, answers: str | None
 ) -> Utterance:
     span = Span(run[0].span.start, run[-1].span.end)
+    word = person and mention and not person.actor and _is_word(page, section, run[0], person.name)
     return Utterance(
         id=page.id_of("turn", span),
         span=span,
         mode="turn",
-        rule=WORD if person and mention and not person.actor and _is_word(page, section, run[0], person.name) else RULE,
+        rule=LABEL_WORD if word else RULE,
         statement=section.statement.id,
         speaker=person.speaker(mention) if person else None,
         capacity=person.capacity if person else None,

@@ -225,7 +225,7 @@ def _print_cell(found: list[Quotation], place: tuple[str, str], wanted: Wanted, 
             f"      in {one.statement}, {one.lang}, {outlet}; [{span.start}:{span.end}] of text {one.text.id}",
             one_line=True,
         )
-        for line in details(one.position, one.text.chars):
+        for line in details(one.position, one.text.chars, one.voice):
             say(f"      {line}", one_line=True)
     if not found:
         if not as_json:
@@ -241,4 +241,4 @@ def _print_quotation_json(one: Quotation) -> None:
     value: dict[str, object] = {"id": one.id, "statement": one.statement, "text": one.text.id}
     value |= {"start": one.position.span.start, "end": one.position.span.end, "words": one.words}
     value |= {name: getattr(one, name) for name in ("position", "lang", "date", "published", "publisher", "authority")}
-    say_json(msgspec.json.encode(value | {"sure": one.sure}))
+    say_json(msgspec.json.encode(value | {"sure": one.sure, "voice": one.voice}))

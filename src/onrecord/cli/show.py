@@ -6,7 +6,6 @@ Lives here: printing statements. Not here: reading and verifying them (``store``
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -15,16 +14,16 @@ import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import plural, say, say_json, say_table
+from onrecord.cli.spans import because, excerpt, place
 from onrecord.cli.stances import print_positions
+from onrecord.cli.voices import print_utterances, print_voices
 
 if TYPE_CHECKING:
-    from onrecord.model import Evidence, Span, Statement, Utterance, VersionLink
+    from onrecord.model import Statement, VersionLink
     from onrecord.record import Record
     from onrecord.store import Held
 
 FIELDS = ("form", "date", "published", "venue", "lang", "publisher", "authority")
-EXCERPT = 64
-UNNAMED = "turn/word"  # the rule of utterances whose label is a word for question or answer
 
 
 class Layer(StrEnum):
@@ -131,7 +130,7 @@ def _print(held: Held, layers: list[Layer]) -> None:
 
 def _print_head(held: Held) -> None:
     _print_statement(held)
-    _print_voices(held)
+    print_voices(held)
 
 
 def _print_statement(held: Held) -> None:
@@ -143,17 +142,17 @@ def _print_statement(held: Held) -> None:
     if apart:
         say(f"  {'; '.join(apart)}", one_line=True)
     if s.title:
-        say(f"  title: {_excerpt(s.title, chars, 160)}  {_place(s.title)}", one_line=True)
+        say(f"  title: {excerpt(s.title, chars, 160)}  {place(s.title)}", one_line=True)
     for e in s.evidence if not s.title else ():
         if e.field == "title":
-            say(f"  title: {e.value}  {_because(e, chars)}", one_line=True)
+            say(f"  title: {e.value}  {because(e, chars)}", one_line=True)
     say_table([row for name in FIELDS for row in _field_rows(s, name, chars)])
     others = [e for e in s.evidence if e.field.removesuffix("_unresolved") not in (*FIELDS, "title")]
-    say_table([(e.field, e.value, _because(e, chars)) for e in others])
+    say_table([(e.field, e.value, because(e, chars)) for e in others])
     say("source")
     say(f"  bytes      sha256 {held.source}, {held.media_type}")
     say(f"  text       sha256 {held.text.id}, {len(chars)} characters, read by {held.made.reader}")
-    say(f"  statement  {_place(s.span)}, labelled by {held.made.labeller}, knowledge {held.made.knowledge}")
+    say(f"  statement  {place(s.span)}, labelled by {held.made.labeller}, knowledge {held.made.knowledge}")
     for c in held.captures:
         say(
             f"  captured   {c.locator}, capture {c.sequence} of the page{f', {c.retrieved}' if c.retrieved else ''}",
@@ -172,36 +171,18 @@ def _field_rows(s: Statement, name: str, chars: str) -> Iterator[tuple[str, str,
     """A field's value and what says so; below it each other value that was found and does not count."""
     value = getattr(s, name)
     found = [e for e in s.evidence if e.field == name]
-    agreeing = "; ".join(_because(e, chars) for e in found if e.value == value)
+    agreeing = "; ".join(because(e, chars) for e in found if e.value == value)
     yield name, value or "-", agreeing or ("" if value else _open(s, name, chars))
     for e in found:
         if e.value != value:
-            yield "", f"not {e.value}", _because(e, chars)
+            yield "", f"not {e.value}", because(e, chars)
 
 
 def _open(s: Statement, name: str, chars: str) -> str:
     """Why a value is open: words that were seen and do not settle it, or that there are none."""
     seen = [e for e in s.evidence if e.field == f"{name}_unresolved" and e.span]
-    words = ", ".join(f'"{_excerpt(e.span, chars, 40)}" {_place(e.span)}' for e in seen if e.span)
+    words = ", ".join(f'"{excerpt(e.span, chars, 40)}" {place(e.span)}' for e in seen if e.span)
     return f"left open: {words}" if seen else "nothing says so"
-
-
-def _because(evidence: Evidence, chars: str) -> str:
-    """The rule, and the characters or the place outside the text; who judged it, and over which rule."""
-    if evidence.rule.startswith("judgement/"):
-        return f"{evidence.where} ({evidence.rule})"
-    quote = f' "{_excerpt(evidence.span, chars, 40)}" {_place(evidence.span)}' if evidence.span else ""
-    where = f" {evidence.where}" if evidence.where else ""
-    return f"by {evidence.rule}{quote}{where}"
-
-
-def _place(span: Span) -> str:
-    return f"[{span.start}:{span.end}]"
-
-
-def _excerpt(span: Span, chars: str, most: int = EXCERPT) -> str:
-    words = " ".join(span.of(chars).split())
-    return words if len(words) <= most else words[: most - 1] + "…"
 
 
 def _print_blocks(held: Held) -> None:
@@ -209,71 +190,26 @@ def _print_blocks(held: Held) -> None:
     say_table(
         [
             (
-                _place(b.span),
+                place(b.span),
                 b.kind + (f"/{b.label}" if b.label else ""),
                 b.lang,
                 f"{b.score:.2f}",
-                _excerpt(b.span, held.text.chars),
+                excerpt(b.span, held.text.chars),
             )
             for b in held.blocks
         ]
     )
 
 
-def _print_voices(held: Held) -> None:
-    """Who speaks, in what capacity, in how many utterances of which modes."""
-    voices: dict[str, Counter[str]] = {}
-    for u in held.utterances:
-        if u.speaker and u.speaker.name and u.rule != UNNAMED:
-            voices.setdefault(_voice(u), Counter())[u.mode] += 1
-    say("who" if voices else "who: no named voice")
-    say_table([(who, ", ".join(f"{n} {mode}" for mode, n in modes.most_common())) for who, modes in voices.items()])
-
-
-def _print_utterances(held: Held) -> None:
-    """Every utterance; evidence that was printed for an earlier one is not printed again."""
-    say(plural(len(held.utterances), "utterance"))
-    said: set[Evidence] = set()
-    for u in held.utterances:
-        say(f"  {_place(u.span)} {u.mode}  {_voice(u)}  by {u.rule}  {u.id}", one_line=True)
-        say(f"      {_excerpt(u.span, held.text.chars, 100)}", one_line=True)
-        for line in _marks(u, held.text.chars, said):
-            say(f"      {line}", one_line=True)
-
-
 def _print_occurrences(held: Held) -> None:
     say(plural(len(held.occurrences), "known formulation"))
-    say_table([(_place(o.span), o.formulation, o.span.of(held.text.chars)) for o in held.occurrences])
-
-
-def _voice(u: Utterance) -> str:
-    if u.speaker is None or not u.speaker.name:
-        return "(no named voice)"
-    if u.rule == UNNAMED:
-        return f'(labelled "{u.speaker.name}")'
-    actor = f" <{u.speaker.actor}>" if u.speaker.actor else ""
-    capacity = f", {u.capacity}" if u.capacity and u.capacity != u.speaker.name else ""
-    country = f" ({u.country})" if u.country else ""
-    return f"{u.speaker.name}{actor}{capacity}{country}"
-
-
-def _marks(u: Utterance, chars: str, said: set[Evidence]) -> Iterator[str]:
-    if u.speaker and u.speaker.span:
-        yield f'speaker: "{_excerpt(u.speaker.span, chars, 60)}" {_place(u.speaker.span)}'
-    if u.cue:
-        yield f'cue: "{u.cue.of(chars)}" {_place(u.cue)}'
-    if u.answers:
-        yield f"answers {u.answers}"
-    for e in u.evidence:
-        if e not in said:
-            said.add(e)
-            yield f"{e.field}: {e.value} {_because(e, chars)}"
+    say_table([(place(o.span), o.formulation, o.span.of(held.text.chars)) for o in held.occurrences])
 
 
 LAYERS: tuple[tuple[Layer, Callable[[Held], None]], ...] = (
     (Layer.STATEMENT, _print_head),
     (Layer.BLOCKS, _print_blocks),
-    (Layer.UTTERANCES, _print_utterances),
+    (Layer.UTTERANCES, print_utterances),
     (Layer.POSITIONS, print_positions),
     (Layer.FORMULATIONS, _print_occurrences),
 )

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.cli.screen import plural, say
+from onrecord.cli.voices import voice
 
 if TYPE_CHECKING:
-    from onrecord.model import Position, Speaker
+    from onrecord.model import Position, Speaker, Utterance
     from onrecord.store import Held
 
 
@@ -26,9 +27,10 @@ def print_positions(held: Held) -> None:
     from onrecord.model import position_id
 
     say(plural(len(held.positions), "position"))
+    voices = {u.id: u for u in held.utterances}
     for one in held.positions:
         say(f"  [{one.span.start}:{one.span.end}] {headline(one)}  {position_id(held.text.id, one)}", one_line=True)
-        for line in details(one, held.text.chars):
+        for line in details(one, held.text.chars, voices.get(one.utterance)):
             say(f"      {line}", one_line=True)
 
 
@@ -40,8 +42,8 @@ def headline(one: Position) -> str:
     return f"{_who(one.holder)}  {act}  {codes}, {strength}  by {one.rule}"
 
 
-def details(one: Position, chars: str) -> Iterator[str]:
-    """The characters a position rests on, each with its place."""
+def details(one: Position, chars: str, told: Utterance | None) -> Iterator[str]:
+    """The characters a position rests on, each with its place, and the voice that says them."""
     yield excerpt(one.span.of(chars), 160)
     yield f'cue: "{excerpt(one.cue.of(chars), 40)}" [{one.cue.start}:{one.cue.end}]'
     if one.target:
@@ -53,7 +55,14 @@ def details(one: Position, chars: str) -> Iterator[str]:
             yield f'{name}: {_who(who)} "{excerpt(who.span.of(chars), 60)}" [{who.span.start}:{who.span.end}]'
         elif who and name == "towards":
             yield f"{name}: {_who(who)}"
-    yield f"in utterance {one.utterance}"
+    yield f"said by: {_voice(told)}, in utterance {one.utterance}"
+
+
+def _voice(told: Utterance | None) -> str:
+    """Whose words the position stands in: not always its holder's ("X said that Y opposes it")."""
+    if told is None or told.mode == "narration":
+        return "the page itself"
+    return f"{voice(told)}, {told.mode}"
 
 
 def _who(who: Speaker) -> str:

@@ -15,7 +15,6 @@ from onrecord.model import Dossier, Position, Span, Speaker, Statement, Utteranc
 
 CONTEXT = 32  # code points of prefix and suffix
 PROOF = "citation/1"
-UNNAMED = "turn/word"  # the rule of utterances whose label is a word for question or answer and names nobody
 Unit = Literal["bytes", "page characters", "document characters", "none"]
 Kind = Literal["statement", "utterance", "position", "passage"]
 StretchKind = Literal["same", "reference", "space", "break", "bad"]
@@ -167,7 +166,7 @@ def all_of(ground: Ground, statement: Statement) -> Iterator[Citation]:
 
 
 def _voice(utterance: Utterance) -> tuple[Speaker | None, str | None]:
-    return (None, None) if utterance.rule == UNNAMED else (utterance.speaker, utterance.capacity)
+    return (None, None) if utterance.nameless else (utterance.speaker, utterance.capacity)
 
 
 def _statement(ground: Ground, utterance: Utterance | None) -> Statement | None:

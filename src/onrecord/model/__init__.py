@@ -10,6 +10,7 @@ Every derived value names the rule that made it (``rule``, ``labeller``, ``Evide
 from onrecord.model.claims import (
     AUTHORITIES,
     FORMS,
+    LABEL_WORD,
     LINK_KINDS,
     Authority,
     Dossier,
@@ -55,6 +56,7 @@ __all__ = [
     "AUTHORITIES",
     "BLOCK_KINDS",
     "FORMS",
+    "LABEL_WORD",
     "LINK_KINDS",
     "NOWHERE",
     "SPOKEN",

@@ -19,6 +19,7 @@ Authority = Literal["official_transcript", "official_translation", "state_media"
 LinkKind = Literal["translation", "report", "excerpt", "repost", "revision", "counterpart"]
 
 LINK_KINDS: tuple[LinkKind, ...] = ("translation", "report", "excerpt", "repost", "revision", "counterpart")
+LABEL_WORD = "turn/word"  # the rule of a turn whose label is a word for question, answer or asker
 FORMS: tuple[Form, ...] = ("transcript", "qa", "statement", "report", "repost")
 AUTHORITIES: tuple[Authority, ...] = (
     "official_transcript", "official_translation", "state_media", "wire", "press", "repost", "unknown",
@@ -86,6 +87,11 @@ class Utterance:
     answers: str | None = None
     within: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def nameless(self) -> bool:
+        """True where the speaker is only a word for question or answer, as printed, and so names nobody."""
+        return self.rule == LABEL_WORD
 
 
 @dataclass(frozen=True, slots=True)

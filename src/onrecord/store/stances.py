@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 import apsw
 
-from onrecord.model import Position, Text, position_id
+from onrecord.model import Position, Text, Utterance, position_id
 from onrecord.store import read
 from onrecord.store.period import Period, bounds_of
 from onrecord.store.tally import Dated
@@ -62,7 +62,7 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """One position with where it stands: ids, place, date, and the statement around it."""
+    """One position with where it stands: ids, place, date, the statement around it, and the utterance it stands in."""
 
     id: str
     position: Position
@@ -74,6 +74,7 @@ class Quotation:
     publisher: str | None
     authority: str
     sure: bool
+    voice: Utterance | None = None
 
     @property
     def words(self) -> str:
@@ -160,6 +161,7 @@ def _quotations(connection: apsw.Connection, labelling: int) -> dict[int, Quotat
     """Every position of a labelling by the number of its row, all verified."""
     whole = read.labelling(connection, labelling)
     names = {s.id: s for s in whole.labels["statement"]}
+    voices = {u.id: u for u in whole.labels["utterance"]}
     sql = (
         "SELECT p.id, s.name FROM position p JOIN statement s ON s.id = p.statement WHERE p.labelling = ? ORDER BY p.id"
     )
@@ -173,6 +175,6 @@ def _quotations(connection: apsw.Connection, labelling: int) -> dict[int, Quotat
             s = names[ids[number]]
             found[number] = Quotation(
                 position_id(whole.text.id, one), one, whole.text, s.id, s.lang, s.date, s.published, s.publisher,
-                s.authority, True,
+                s.authority, True, voices.get(one.utterance),
             )  # fmt: skip
     return found

@@ -91,9 +91,7 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         return None
     plover, cameo = _codes(stand)
     act = stand.act or EVENT_ACT
-    # words about what is said ("X said on Tuesday") are no part of it
-    inside = voice.mode in ("direct", "indirect", "mixed") and stand.cue.end <= voice.span.end
-    end = voice.span.end if inside else len(desk.page.chars)
+    end = _end(desk, voice, stand)
     if stand.span.start >= end or (stand.target and stand.target.start > end and _words(desk.page.chars, stand.target)):
         return None
     return Position(
@@ -110,6 +108,14 @@ def _position(desk: Desk, voices: Voices, stand: Stand) -> Position | None:
         cameo=cameo,
         strength=min(max((stand.word.strength or ACT_RUNG[act]) + stand.step, min(RUNGS)), max(RUNGS)),
     )
+
+
+def _end(desk: Desk, voice: Utterance, stand: Stand) -> int:
+    """Where the words stop that the stance may take: words about what is said ("X said on Tuesday") are no part of it,
+    be they after it or between two halves of a quotation."""
+    if voice.mode not in ("direct", "indirect", "mixed") or stand.cue.end > voice.span.end:
+        return len(desk.page.chars)
+    return max((part.end for part in voice.parts if part.start < stand.span.end), default=voice.span.end)
 
 
 def _target(desk: Desk, stand: Stand, holder: Speaker, end: int) -> Target | None:
