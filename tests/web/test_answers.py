@@ -44,7 +44,7 @@ def test_what_another_process_adds_is_seen_by_the_next_request(place: Path) -> N
 
 def made(place: Path) -> answers.Answers:
     """Answers over the record."""
-    return answers.Answers(Pool(lambda: Record.open(place)), Pool(lambda: Record.open(place), 1))
+    return answers.Answers(*(Pool(lambda: Record.open(place), size) for size in (4, 1, 1)))
 
 
 def test_an_answer_is_made_once_for_a_state(place: Path) -> None:
@@ -68,7 +68,6 @@ def test_a_dear_answer_may_be_older_but_not_long(place: Path, monkeypatch: pytes
     """What took long is given again for a while after the record has changed, and never after ``MOST_AGE_S``."""
     kept = made(place)
     monkeypatch.setattr(answers, "DEAR_S", -1.0)
-    monkeypatch.setattr(answers, "LOOK_S", -1.0)
     count = lambda record: Response(str(record.counts()["statement"]))  # noqa: E731
     assert bytes(kept.of("q", count).body) == b"1"
     add(place, 2)
@@ -98,3 +97,16 @@ def test_an_answer_that_sets_a_cookie_is_not_kept(place: Path) -> None:
 
     kept.of("q", make)
     assert kept.size() == 0
+
+
+def test_what_is_kept_is_sent_before_anything_is_asked(place: Path) -> None:
+    """A kept answer goes out from before the application, with the guard's headers, until the record changes."""
+    built = app.build(lambda: Record.open(place), guard.rules(8765, KEY))
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: KEY})
+    first = client.get("/?q=tariff")
+    behind, built._app._app = built._app._app, None
+    again = client.get("/?q=tariff")
+    assert (again.text, again.headers) == (first.text, first.headers)
+    built._app._app = behind
+    add(place, 2)
+    assert client.get("/?q=tariff").text != first.text

@@ -5,7 +5,8 @@ Lives here: keeping them, and when one is too old. Not here: making them (``app`
 An answer belongs to one state of the record (``Record.state``), in which all of it was made. While the record stays
 as it is, the answer is given again. When it has changed, a cheap answer is made anew at once; a dear one is given again
 for at most ``MOST_AGE_S`` after the change, while it is made anew aside, so that somebody who adds for an hour does not
-stop those who read. What is added through the pages is seen at once.
+stop those who read; the dearer, the later (``PATIENCE``). What is added through the pages is seen at once. ``Ahead``
+stands before the application and gives what is kept without a route, a thread or a reader.
 """
 
 from __future__ import annotations
@@ -22,12 +23,14 @@ from fastapi.responses import Response
 
 from onrecord.errors import OnrecordError
 from onrecord.record import Record
+from onrecord.web.guard import App, Receive, Scope, Send
 from onrecord.web.pool import Pool
 
 DEAR_S = 0.05
-LOOK_S = 0.2
 STATES = 1_000
 MOST_AGE_S = 60.0
+PATIENCE = 100  # an answer that took a second is made anew after 100, or half of MOST_AGE_S if that is sooner
+REST = 3  # what is made anew aside takes at most one part in so many and one of the time
 MOST_BYTES = 64 << 20
 Make = Callable[[Record], Response]
 
@@ -41,6 +44,7 @@ class _Kept:
     media_type: str
     state: str
     cost: float
+    make: Make
     asked: bool = False  # it waits to be made anew
 
     def dear(self) -> bool:
@@ -52,10 +56,12 @@ class _Kept:
 
 @dataclass(slots=True)
 class Answers:
-    """Answers by what was asked. ``pool`` lends readers to requests, ``aside`` the one that makes old ones anew."""
+    """Answers by what was asked. ``pool`` lends readers to requests, ``aside`` the one that makes old ones anew;
+    ``watch`` lends the one that only looks at the state of the record."""
 
     pool: Pool
     aside: Pool
+    watch: Pool
     _kept: OrderedDict[Hashable, _Kept] = field(default_factory=OrderedDict)
     _bytes: int = 0
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -63,14 +69,13 @@ class Answers:
     _waiting: queue.SimpleQueue[tuple[Hashable, Make]] = field(default_factory=queue.SimpleQueue)
     _worker: threading.Thread | None = None
     _state: str = ""
-    _looked: float = 0.0
     _ended: OrderedDict[str, float] = field(default_factory=OrderedDict)  # states that were, and since when not
 
     def of(self, asked: Hashable, make: Make) -> Response:
         """The answer to what is asked, kept or made by ``make`` in one view of the record."""
-        kept = self._young(asked, make)
+        kept = self.ready(asked)
         if kept is not None:
-            return kept.response()
+            return kept
         with self._lock:
             turn = self._making.setdefault(asked, threading.Lock())
         with turn:  # who asks the same meanwhile waits for the one answer
@@ -79,6 +84,25 @@ class Answers:
             finally:
                 with self._lock:
                     self._making.pop(asked, None)
+
+    def ready(self, asked: Hashable) -> Response | None:
+        """The answer that is kept and holds, or that is dear and did not long ago; never waits for a reader."""
+        kept = self._kept.get(asked)
+        if kept is None:
+            return None
+        with self.watch.view() as record:
+            self._note(record.state())
+        with self._lock:
+            if kept.state == self._state:
+                return kept.response()
+            age = time.monotonic() - self._ended.get(kept.state, float("-inf"))
+            if not kept.dear() or age >= MOST_AGE_S:
+                return None
+            again = not kept.asked and age >= min(PATIENCE * kept.cost, MOST_AGE_S / 2)
+            kept.asked = kept.asked or again
+        if again:
+            self._renew(asked, kept.make)
+        return kept.response()
 
     def size(self) -> int:
         """Bytes kept."""
@@ -90,29 +114,10 @@ class Answers:
             self._kept.clear()
             self._bytes = 0
 
-    def _young(self, asked: Hashable, make: Make) -> _Kept | None:
-        """A dear answer that holds, or did not long ago."""
-        kept = self._kept.get(asked)
-        if kept is None or not kept.dear():
-            return None
-        if time.monotonic() - self._looked > LOOK_S:
-            with self.pool.view() as record:
-                self._note(record.state())
-        with self._lock:
-            if kept.state == self._state:
-                return kept
-            if time.monotonic() - self._ended.get(kept.state, float("-inf")) >= MOST_AGE_S:
-                return None
-            again, kept.asked = not kept.asked, True
-        if again:
-            self._renew(asked, make)
-        return kept
-
     def _note(self, state: str) -> None:
         with self._lock:
-            self._looked = time.monotonic()
             if state != self._state:
-                self._ended[self._state] = self._looked
+                self._ended[self._state] = time.monotonic()
                 self._state = state
                 while len(self._ended) > STATES:
                     self._ended.popitem(last=False)
@@ -130,7 +135,7 @@ class Answers:
         cost = time.thread_time() - begun
         if "set-cookie" not in response.headers:
             body = bytes(response.body)
-            self._keep(asked, _Kept(response.status_code, body, response.media_type or "", state, cost))
+            self._keep(asked, _Kept(response.status_code, body, response.media_type or "", state, cost, make))
         return response
 
     def _keep(self, asked: Hashable, made: _Kept) -> None:
@@ -149,10 +154,25 @@ class Answers:
                 self._worker.start()
 
     def _work(self) -> None:
-        """Make anew what waits, one at a time, and rest as long as each took: readers go first."""
+        """Make anew what waits, one at a time, and rest after each: readers go first."""
         while True:
             asked, make = self._waiting.get()
             begun = time.monotonic()
             with suppress(OnrecordError):  # the next request meets it itself
                 self._made(asked, make, self.aside)
-            time.sleep(time.monotonic() - begun)
+            time.sleep(REST * (time.monotonic() - begun))
+
+
+class Ahead:
+    """Wraps an application; see the module. ``asked`` tells what a request asks, as ``Answers`` keep it."""
+
+    def __init__(self, app: App, answers: Answers, asked: Callable[[Scope], Hashable]) -> None:
+        self._app = app
+        self._answers = answers
+        self._asked = asked
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send what is kept and holds; pass everything else on."""
+        plain = scope["type"] == "http" and scope["method"] == "GET"
+        kept = self._answers.ready(self._asked(scope)) if plain else None
+        await (self._app if kept is None else kept)(scope, receive, send)

@@ -20,7 +20,7 @@ from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.version import VERSION
 from onrecord.web import exports, pages, schema, sides, uploads, wrong
-from onrecord.web.answers import Answers, Make
+from onrecord.web.answers import Ahead, Answers, Make
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
 from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Traced
@@ -52,11 +52,11 @@ def build(
     pool, look = Pool(opened, readers), pages.Look.load()
     adder = uploads.Adder(writable) if writable else None
     app.state.pool = pool
-    answers = app.state.answers = Answers(pool, Pool(opened, 1, like=pool))
+    answers = app.state.answers = Answers(pool, Pool(opened, 1, like=pool), Pool(opened, 1, like=pool))
 
     def kept(request: Request, make: Make) -> Response:
         """The answer to an address, in the reader's language, in one view of the record."""
-        return answers.of((request.scope["path"], request.scope["query_string"], pages.language(request)), make)
+        return answers.of(pages.asked(request.scope), make)
 
     _search(app, kept, look)
     _statement(app, kept, look)
@@ -68,7 +68,7 @@ def build(
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
     schema.describe(app, *SHAPES)
-    return Guard(app, rules)
+    return Guard(Ahead(app, answers, pages.asked), rules)
 
 
 def as_json(answer: object) -> Response:

@@ -6,7 +6,7 @@ Lives here: rendering. Not here: answers (``screens``). Everything is escaped; n
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -63,6 +63,11 @@ class Look:
         if request.query_params.get("ui") in LANGUAGES:
             answer.set_cookie(LANGUAGE_COOKIE, code, max_age=31_536_000, httponly=True, samesite="strict")
         return answer
+
+
+def asked(scope: MutableMapping[str, Any]) -> tuple[str, bytes, str]:
+    """What a request asks: equal for two that must get the same answer in the same state of the record."""
+    return scope["path"], scope["query_string"], language(Request(scope))
 
 
 def language(request: Request) -> str:
