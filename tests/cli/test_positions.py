@@ -157,6 +157,15 @@ def test_people_and_bodies_in_the_row_of_their_state(run: Run) -> None:
     assert [r["actor"] for r in rows] == ["XT", "XT", ""]
 
 
+def test_only_what_the_holder_says_itself(run: Run) -> None:
+    """What pages of no outlet tell of a state is not its own words: neither in the table nor in a cell."""
+    for words in (("--own",), ("--own", "--cell", "Teshar", RULE)):
+        status, out, _ = run(*words)
+
+        assert status == 3
+        assert "oppose" not in out
+
+
 def test_the_columns_of_the_csv_are_documented(root: Path) -> None:
     """Each column stands in docs/positions.md, in order."""
     page = (root / "docs" / "positions.md").read_text(encoding="utf-8")

@@ -47,6 +47,9 @@ def positions(
     by_state: Annotated[
         bool, typer.Option("--by-state", help="One row for a country: its people and bodies with it, companies not.")
     ] = False,
+    own: Annotated[
+        bool, typer.Option("--own", help="Only what the holder says itself, not what others tell of it.")
+    ] = False,
     cell_of: Annotated[
         tuple[str, str] | None,
         typer.Option("--cell", metavar="ACTOR MEASURE", help="The quotations of one cell, with ids and characters."),
@@ -71,14 +74,14 @@ def positions(
     check_choices(None, None, since, until)
     if sum((as_json, as_csv, as_md)) > 1:
         raise InputError("give one of --json, --csv and --md")
-    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state)
+    wanted = Wanted(actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state, own=own)
     with Record.open(record, packs=pack or ()) as held:
         if cell_of:
             _print_cell(held.quotations(*cell_of, limit=limit, wanted=wanted), cell_of, wanted, as_json=as_json)
             return
         found = held.positions(
             actor=actor, measure=measure, act=act, since=since, until=until, as_of=as_of, lang=lang,
-            every_target=every_target, by_origin=by_origin, by_state=by_state,
+            every_target=every_target, by_origin=by_origin, by_state=by_state, own=own,
         )  # fmt: skip
     if as_json:
         _print_json(found)

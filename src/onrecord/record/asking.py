@@ -48,6 +48,7 @@ class Asks(Opened):
         by_origin: bool = False,
         by_state: bool = False,
         over_time: bool = False,
+        own: bool = False,
     ) -> Positions:
         """Who stands where on what: one cell for each actor and measure that statements are held of.
 
@@ -56,12 +57,13 @@ class Asks(Opened):
         had been said by then. ``every_target``: each target that no pack knows has its column. ``by_origin``: origins
         are those of ``origins``, not only texts with the same words.
         ``by_state``: people and bodies stand in the row of their country. ``over_time``: each cell has its texts by
-        year, and whether its latest words are stronger than all before.
+        year, and whether its latest words are stronger than all before. ``own``: only what the holder says itself,
+        not what others tell of it.
         """
         from onrecord.record import standing
 
         wanted = standing.Wanted(
-            actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state, over_time
+            actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state, over_time, own
         )
         return standing.positions(self._store, self._know(), wanted)
 

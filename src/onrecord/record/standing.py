@@ -18,7 +18,7 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
-from onrecord.record import origins, rising
+from onrecord.record import origins, rising, voicing
 from onrecord.record.rising import Rise
 from onrecord.record.targets import grouping
 from onrecord.store import Asked, Counted, Quotation, Store, Tally
@@ -37,7 +37,8 @@ class Wanted:
     ``every_target``: each target no pack knows has a column of its own. ``by_origin``: counts of origins are over those
     of ``Record.origins`` (copies, excerpts, reports that lean on one source), not only over texts with the same words.
     ``by_state``: people and bodies stand in the row of their country; companies, which do not speak for theirs, in
-    their own. ``over_time``: cells have their years, and whether they hardened.
+    their own. ``over_time``: cells have their years, and whether they hardened. ``own``: only what the holder says
+    itself (``voicing``), not what others tell of it.
     """
 
     actor: str | None = None
@@ -51,6 +52,7 @@ class Wanted:
     by_origin: bool = False
     by_state: bool = False
     over_time: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +202,7 @@ def _asked(know: Knowledge, wanted: Wanted) -> Asked:
     return Asked(
         wanted.since, wanted.until, wanted.as_of, wanted.lang, (wanted.act,) if wanted.act else (),
         _holder(know, wanted.actor) if wanted.actor else None, target, wanted.over_time,
+        voicing.own_words(know) if wanted.own else None,
     )  # fmt: skip
 
 

@@ -12,9 +12,33 @@ from onrecord.store.store import Store
 from onrecord.store.tally import ActCount, Tally
 from onrecord.store.texts import Place
 from onrecord.store.versions import Version
+from onrecord.store.voices import Voiced
 
 __all__ = [
-    "ActCount", "Asked", "CaptureRow", "Claim", "Counted", "Entry", "Filters", "Finding", "Finish", "Held", "Hit",
-    "Hits", "Job", "Linkable", "Outcome", "Page", "Place", "Progress", "PutResult", "Quotation", "Store", "Summary",
-    "Tally", "Version", "Waiting",
+    "ActCount",
+    "Asked",
+    "CaptureRow",
+    "Claim",
+    "Counted",
+    "Entry",
+    "Filters",
+    "Finding",
+    "Finish",
+    "Held",
+    "Hit",
+    "Hits",
+    "Job",
+    "Linkable",
+    "Outcome",
+    "Page",
+    "Place",
+    "Progress",
+    "PutResult",
+    "Quotation",
+    "Store",
+    "Summary",
+    "Tally",
+    "Version",
+    "Voiced",
+    "Waiting",
 ]  # fmt: skip

@@ -17,14 +17,14 @@ from dataclasses import dataclass, replace
 import apsw
 
 from onrecord.model import Position, Text, Utterance, position_id
-from onrecord.store import read
+from onrecord.store import read, voices
 from onrecord.store.period import Period, bounds_of
 from onrecord.store.tally import Dated
 
 _NEWEST = "SELECT max(id) FROM labelling GROUP BY source"
 # a name beside an actor's id and words beside an entity's would only make more groups of the same cell
 _POSITIONS = """SELECT holder_actor, iif(holder_actor IS NULL, holder, ''), target_entity,
-    iif(target_entity IS NULL, target, NULL), act, negated, statement, ifnull(strength, 0) FROM position
+    iif(target_entity IS NULL, target, NULL), act, negated, statement, ifnull(strength, 0), id FROM position
     WHERE statement IS NOT NULL AND substr(rule, 1, 5) != 'event'"""  # an event that is told is no stance taken
 _STATEMENTS = f"""SELECT id, date, published, first_day, last_day, likeness, lang FROM statement
     WHERE labelling IN ({_NEWEST})"""
@@ -36,7 +36,7 @@ class Asked:
     """Which positions are counted. ``since``, ``until`` and ``as_of`` are EDTF (both ends included): a statement that
     only can lie in the period is counted and marked, but ``as_of`` takes what surely had been said. ``acts`` are acts,
     ``lang`` a language. ``holder`` and ``target`` say of a position's (actor's id, name) and (entity's id, words)
-    whether it is wanted. ``rungs``: the strength of each position is given too."""
+    whether it is wanted; ``own`` of its holder and voice. ``rungs``: the strength of each position is given too."""
 
     since: str | None = None
     until: str | None = None
@@ -46,6 +46,7 @@ class Asked:
     holder: Callable[[str | None, str], bool] | None = None
     target: Callable[[str | None, str | None], bool] | None = None
     rungs: bool = False
+    own: Callable[[voices.Voiced], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,11 @@ def count(connection: apsw.Connection, asked: Asked) -> Counted:
     if asked.acts:
         sql += f" AND act IN ({', '.join('?' * len(asked.acts))})"
         values += asked.acts
+    own = voices.of_holders(connection, asked.own) if asked.own else None
     for row in connection.execute(sql, values):  # 200,000 of them in a large record: nothing is unpacked here
         number = row[6]
+        if own is not None and row[8] not in own:
+            continue
         if number in known:
             groups[row[:6]].append(number)
             if asked.rungs:
@@ -140,11 +144,13 @@ def quotations(connection: apsw.Connection, asked: Asked, limit: int) -> list[Qu
     statements, _ = _dated(connection, asked)
     sql = "SELECT id, labelling, statement, holder_actor, holder, target_entity, target, act FROM position"
     sql += " WHERE substr(rule, 1, 5) != 'event'"
+    own = voices.of_holders(connection, asked.own) if asked.own else None
     found = [
         (labelling, number, statement)
         for number, labelling, statement, actor, holder, entity, words, act in connection.execute(sql)
         if statement in statements.likeness
         and (not asked.acts or act in asked.acts)
+        and (own is None or number in own)
         and _wanted((actor, holder, entity, words, act, 0), asked)
     ]
     found.sort(key=lambda row: (statements.days.get(row[2], ("", ""))[::-1], -row[1]), reverse=True)
