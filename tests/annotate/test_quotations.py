@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.knowledge.languages import LANGUAGES
-from onrecord.model import Span
+from onrecord.model import UNKNOWN, Span
 
 from .conftest import Read, Reader, cases
 
@@ -24,7 +24,7 @@ def _found(read: Read) -> list[list[str]]:
     return [[u.mode, u.speaker.name if u.speaker else "", read.words(u)] for u in read.reported]
 
 
-@pytest.mark.parametrize("case", [*cases("quotations"), *cases("finite")])
+@pytest.mark.parametrize("case", [*cases("quotations"), *cases("finite"), *cases("voices")])
 def test_case(case: dict[str, Any], read: Reader) -> None:
     """The reported words of each case are found with their speakers, and nothing else is."""
     found = _found(read(case["text"], case["lang"]))
@@ -59,6 +59,7 @@ def test_any_text(chars: str, lang: str, labels: bool, read: Reader) -> None:
         assert u.rule
         assert u.statement == "s"
         assert u.within is None or u.within in known
+        assert u.speaker is None or u.speaker.name.strip()
         for span in (u.cue, u.speaker.span if u.speaker else None):
             assert span is None or 0 <= span.start < span.end <= len(chars)
     assert len(known) == len(ids)
@@ -97,9 +98,10 @@ def test_unclosed_marks_are_noticed(read: Reader) -> None:
 
 
 def test_pronoun_without_a_name_keeps_its_place(read: Reader) -> None:
-    """Words of a "she" whom nobody named have no name, and the place of the pronoun."""
+    """Words of a "she" whom nobody named are of somebody unknown, at the place of the pronoun."""
     result = read("She said that the harbour would open.")
     (quote,) = result.reported
     assert quote.speaker is not None
-    assert quote.speaker.name == ""
+    assert quote.speaker.name == UNKNOWN
+    assert not quote.speaker.known
     assert quote.speaker.span == Span(0, 3)

@@ -162,7 +162,7 @@ def _cut_at_cue(reading: Reading, tokens: Tokens) -> Tokens:
     view, lex = reading.view, reading.lex
     low = view.words.low
     for at in range(tokens[0] + 2, tokens[1] - 3):
-        if low[at] not in lex.openers or view.inside[at]:
+        if low[at] not in lex.openers or view.inside[at] or subjects.is_name_word(view, at, reading.period.first):
             continue
         verb = at + 1
         while verb < tokens[1] - 2 and lex.is_auxiliary(low[verb]) and not lex.is_determiner(low[verb]):

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from onrecord.annotate.mention import EDGES, without_date
+from onrecord.annotate.mention import EDGES, inflected_start, without_date
 from onrecord.knowledge.language import Language, Speech
 from onrecord.model import Span
 
@@ -86,6 +86,7 @@ class _Lists:
     determiners: frozenset[str]
     before: frozenset[str]
     beside: frozenset[str]
+    speech: Speech
 
 
 @lru_cache(maxsize=32)
@@ -99,6 +100,7 @@ def _lists(speech: Speech) -> _Lists:
         frozenset(speech.determiners),
         before,
         frozenset((*speech.standing, *speech.ranks)),
+        speech,
     )
 
 
@@ -205,10 +207,16 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
     """Remember the name that begins at a word, if one does; where to go on."""
     read, printed = row.read, row.printed
     end, last = at, min(len(printed), at + LONGEST + 1)
-    while end < last and read[printed[end]].name:
+    while end < last and (read[printed[end]].name or (end > at and _is_short_name(read, printed, end))):
         end += 1
         if read[printed[end - 1]].ends:
             break
+    if read.lists.speech.genitives and end - at > 1:
+        office = _office_before(row, at)
+        rest = [row[i].bare for i in range(office + 1, end)] if office >= 0 else []
+        begin = office + 1 + inflected_start(rest, read.lists.speech)
+        if office >= 0 and at <= begin < end - 1:
+            return _behind_office(row, begin, end, office, found)
     if 2 <= end - at <= LONGEST and not (end < len(row) and row[end].office and not row[end - 1].ends):
         name = " ".join(row[i].bare for i in range(at, end))
         before = _title_before(row, at)
@@ -217,6 +225,33 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
     elif end - at == 1 and at and row[at - 1].office and not row[at - 1].ends:
         found.add(row[at].bare, (row[at].bare,), (row, at, end), _title_before(row, at))
     return max(end, at + 1)
+
+
+def _is_short_name(read: _Reader, printed: list[str], at: int) -> bool:
+    """True for a stop word printed as part of a name ("Ван И"), where places and names are told apart by endings."""
+    word, before = read[printed[at]], read[printed[at - 1]]
+    return bool(read.lists.speech.genitives) and word.bare[:1].isupper() and before.name and not before.bare.isupper()
+
+
+def _office_before(row: _Words, at: int) -> int:
+    """The nearest word for an office in the few words before a name ("министр иностранных дел"); -1 for none."""
+    for i in range(at - 1, max(-1, at - LONGEST - 1), -1):
+        if row[i].ends or row[i].low in row.read.lists.stops:
+            return -1
+        if row[i].office:
+            return i
+    return -1
+
+
+def _behind_office(row: _Words, begin: int, end: int, office: int, found: Introduced) -> int:
+    """Remember a name behind an office and its place ("глава МИД Лузении Ада Вель"), with that title."""
+    first = office
+    while first > 0 and row[first - 1].office and not row[first - 1].ends:
+        first -= 1
+    title = " ".join(row[i].bare for i in range(first, begin))
+    name = " ".join(row[i].bare for i in range(begin, end))
+    found.add(name, (row[end - 1].bare, row[begin].bare), (row, begin, end), (title, first, begin))
+    return end
 
 
 def _title_before(row: _Words, at: int) -> tuple[str, int, int]:

@@ -125,7 +125,7 @@ def _name_start(office: str, rest: list[str], speech: Speech, *, cased: bool) ->
     if not cased:
         return _construct_end(office, rest, speech)
     if speech.genitives:
-        return _inflected_start(rest, speech)
+        return inflected_start(rest, speech)
     general = next((i for i, w in enumerate(rest) if _bare(w) not in speech.standing), len(rest))
     if general:
         return general + _name_start(office, rest[general:], speech, cased=cased) if rest[general:] else len(rest)
@@ -140,13 +140,16 @@ def _name_start(office: str, rest: list[str], speech: Speech, *, cased: bool) ->
             acronyms += 1
         return max(acronyms, len(rest) - 3 if len(rest) > 3 else 0)
     tail = len(rest) - small - 1
+    if tail == 2 and _bare(rest[small]) not in joins | {*speech.joins, *speech.prepositions}:
+        return small + 1
     return len(rest) - 2 if tail >= 3 else len(rest)
 
 
 def _construct_end(office: str, rest: list[str], speech: Speech) -> int:
-    """Where a language without capitals has the state as the word after the office ("وزير خارجية قيرلندا جون أبارا"):
-    after it and its adjectives; all of it when no name of two to four words is left."""
-    if office not in speech.construct or not speech.article:
+    """Where a language without capitals has the state as the word after the office ("وزير خارجية قيرلندا جون أبارا") or
+    an adjective after one with its article ("الرئيس اللوسيني جون أبارا"): after it and its adjectives; all of it when
+    no name of two to four words is left."""
+    if not speech.article or not (office in speech.construct or office.startswith(speech.article)):
         return len(rest)
     at, noun = 0, office
     while at < len(rest) and rest[at] in speech.standing:
@@ -161,7 +164,7 @@ def _construct_end(office: str, rest: list[str], speech: Speech) -> int:
     return at if 2 <= len(name) <= 4 and not any(w in other for w in name) else len(rest)
 
 
-def _inflected_start(rest: list[str], speech: Speech) -> int:
+def inflected_start(rest: list[str], speech: Speech) -> int:
     """Where the name begins after an office and a place in the genitive ("МИД Лузении В. Толмина")."""
     small = max((i for i, w in enumerate(rest) if not w[:1].isupper()), default=-1)
     at = small + 1
@@ -175,7 +178,7 @@ def _inflected_start(rest: list[str], speech: Speech) -> int:
     placed = at
     while len(rest) - at > 2 and rest[at].endswith(speech.genitives) and not rest[at + 1].endswith(speech.patronymics):
         at += 1
-    if small >= 0 and len(rest) - placed < 3:
+    if small >= 0 and len(rest) - placed < 3 and all(w.endswith(speech.genitives) for w in rest[placed:]):
         return len(rest)
     return max(at, len(rest) - 3)
 

@@ -15,10 +15,11 @@ from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge import Language
 from onrecord.knowledge.lookup import actor_named
 from onrecord.limits import DEFAULT
-from onrecord.model import Block, Notice, Span, Speaker, Utterance
+from onrecord.model import UNKNOWN, Block, Notice, Span, Speaker, Utterance
 from onrecord.reasons import Reason
 
 PAGE = 4
+AFTER_LABEL = frozenset(":： \t\u00a0\u3000")
 OWN = ("statement", "transcript", "qa")
 READ = ("body", "question", "answer", "headline")
 
@@ -102,7 +103,7 @@ def stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]
         if language is None:
             key = None
             continue
-        for span in _paragraphs(block):
+        for span in _paragraphs(block, page.chars):
             mine = (language.code, block.turn, block.kind == "headline")
             if key != mine or size + len(span) > DEFAULT.rule_chars:
                 result.append((language, []))
@@ -112,11 +113,13 @@ def stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]
     return result
 
 
-def _paragraphs(block: Block) -> list[Span]:
+def _paragraphs(block: Block, chars: str) -> list[Span]:
     """A block's words after its label, cut where it is longer than the rules may read at once; a chair may be named
     outside its block."""
     label = block.mention if block.mention and block.span.covers(block.mention) else None
     start = label.end if label else block.span.start
+    while label and start < block.span.end - 1 and chars[start] in AFTER_LABEL:
+        start += 1
     step = DEFAULT.rule_chars
     return [Span(at, min(at + step, block.span.end)) for at in range(start, block.span.end, step)]
 
@@ -240,9 +243,9 @@ def _is_own(page: Page, language: Language, source: Span | None, person: Person 
 
 
 def _speaker(person: Person | None, mention: Span | None) -> Speaker | None:
-    """The speaker beside the words; a pronoun that stands for nobody known keeps its place without a name."""
+    """The speaker beside the words; a pronoun that stands for nobody known is ``UNKNOWN`` and keeps its place."""
     if person is None:
-        return Speaker("", None, mention) if mention else None
+        return Speaker(UNKNOWN, None, mention) if mention else None
     return person.speaker(mention)
 
 

@@ -18,6 +18,7 @@ NOWHERE = 1 << 60
 APOSTROPHES = "'’"
 WRITTEN_ON = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "that", "there"])
 TRIM = frozenset(",.;:—–")
+NO_NAME = frozenset(",.;:!?…—–-)")
 
 
 @dataclass(slots=True)
@@ -117,8 +118,11 @@ def _source(view: Stretch, subject: Tokens | None) -> Span | None:
     """Where a subject stands, without the verb written on to a pronoun ("he's")."""
     if subject is None:
         return None
-    span = view.words.span(*subject)
-    if subject[1] - subject[0] > 1:
+    first, end = subject
+    while first < end - 1 and view.words.low[first] in NO_NAME:
+        first += 1
+    span = view.words.span(first, end)
+    if end - first > 1:
         return span
     head = next((i for i in range(span.start, span.end) if view.chars[i] in APOSTROPHES), span.end)
     return Span(span.start, head) if head > span.start and view.chars[span.start : head].lower() in WRITTEN_ON else span

@@ -142,6 +142,8 @@ def past_adverbial(view: Stretch, lex: Lexicon, begin: int, period: Period) -> i
         day = at + (low[at] in lex.determiners)
         if day < period.end and (low[day] in lex.times or (day == at and lex.is_auxiliary(low[at]))):
             at = day + 1
+        elif low[at] in lex.syntax.told:
+            at += 1
         elif low[at] in lex.prepositions:
             at += 2 + (at + 1 < period.end and (low[at + 1] in lex.determiners or view.capital(at + 1)))
             while at < period.end and not _opens_subject(view, lex, at):
@@ -210,7 +212,7 @@ def _phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tok
         if lex.is_determiner(word) and not (at > period.first and lex.is_join(low[at - 1])):
             break
     at = _skip_openers(view, lex, at, end)
-    if at >= end or low[end - 1] in lex.stops:
+    if at >= end or (low[end - 1] in lex.stops and not is_name_word(view, end - 1, period.first)):
         return None
     return (at, end) if view.is_word(end - 1) or _initials(view, end - 1) else None
 
@@ -233,19 +235,39 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     if word in lex.joins:
         return not is_last
     if word in lex.stops or lex.opens_clause(word):
-        return False
+        return is_name_word(view, at, period.first) or (not is_last and _is_initial(view, at, period))
     if word in lex.frames and word not in lex.doubtful and not view.capital(at):
         return False
     return not (word in lex.auxiliaries and not is_last)
+
+
+def _is_initial(view: Stretch, at: int, period: Period) -> bool:
+    """True for one capital letter with its dot before another word with a capital letter ("А. Вель")."""
+    low = view.words.low
+    return (
+        at + 2 < period.end and len(low[at]) == 1 and low[at + 1] == "." and view.capital(at) and view.capital(at + 2)
+    )
+
+
+def is_name_word(view: Stretch, at: int, first: int) -> bool:
+    """True for the word of a name that looks like a conjunction or a preposition ("Ван И"): it has a capital letter
+    inside a sentence, right after another word that has one and small letters too."""
+    if at <= first or not view.capital(at) or not view.capital(at - 1) or not view.is_word(at - 1):
+        return False
+    return not view.words.span(at - 1, at).of(view.chars).isupper()
 
 
 def _skip_openers(view: Stretch, lex: Lexicon, at: int, end: int) -> int:
     low = view.words.low
     while at < end and not view.capital(at) and (low[at] in lex.openers or low[at] in lex.joins):
         at += 1
-    while at < end and (low[at] in lex.openers or (low[at] in lex.auxiliaries and low[at] not in lex.determiners)):
+    while at < end - 1 and low[at + 1] != "." and _opens_before(lex, low[at]):
         at += 1
-    return at
+    return at + (at == end - 1 and _opens_before(lex, low[at]))
+
+
+def _opens_before(lex: Lexicon, word: str) -> bool:
+    return word in lex.openers or (word in lex.auxiliaries and word not in lex.determiners)
 
 
 def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, appositive: bool = True) -> Tokens | None:
@@ -262,10 +284,26 @@ def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, apposit
         appositive
         and at + 1 < period.end
         and low[at] == ","
-        and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices or _is_noun_of(view, lex, at + 1, period))
+        and (
+            low[at + 1] in lex.determiners
+            or low[at + 1] in lex.offices
+            or _is_noun_of(view, lex, at + 1, period)
+            or _is_named(view, lex, (begin, at), period)
+        )
     ):
         return (begin, _appositive_end(view, lex, at + 1, period))
     return (begin, at)
+
+
+def _is_named(view: Stretch, lex: Lexicon, phrase: Tokens, period: Period) -> bool:
+    """True for an office before a comma that a name follows, up to the next mark ("le ministre, Ada Vell,")."""
+    low = view.words.low
+    at = phrase[1] + 1
+    if low[phrase[1] - 1] not in lex.offices and not any(low[i] in lex.offices for i in range(*phrase)):
+        return False
+    while at < period.end and at - phrase[1] < LONGEST and view.capital(at) and not view.inside[at]:
+        at += 1
+    return at - phrase[1] > 2 and (at >= period.end or low[at] in ",.;")
 
 
 def _is_noun_of(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
@@ -286,14 +324,14 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
         return False
     if not view.is_word(at):
         return word == "." and at > begin and _shortened(view.words.low[at - 1], lex)
-    if lex.is_determiner(word):
+    if lex.is_determiner(word) and not (word in lex.joins and at > begin):
         return at == begin or lex.is_join(view.words.low[at - 1])
-    if word in lex.times:
+    if word in lex.times or word in lex.syntax.told:
         return False
     if word in lex.joins:
         return at > begin
     if word in lex.stops or lex.opens_clause(word) or word in lex.auxiliaries:
-        return False
+        return is_name_word(view, at, begin)
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
 
 

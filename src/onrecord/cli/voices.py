@@ -21,7 +21,7 @@ def print_voices(held: Held) -> None:
     """Who speaks, in what capacity, in how many utterances of which modes."""
     voices: dict[str, Counter[str]] = {}
     for u in held.utterances:
-        if u.speaker and u.speaker.name and not u.nameless:
+        if u.speaker and u.speaker.known and not u.nameless:
             voices.setdefault(voice(u), Counter())[u.mode] += 1
     say("who" if voices else "who: no named voice")
     say_table([(who, ", ".join(f"{n} {mode}" for mode, n in modes.most_common())) for who, modes in voices.items()])

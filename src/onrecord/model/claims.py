@@ -26,6 +26,9 @@ AUTHORITIES: tuple[Authority, ...] = (
 )  # fmt: skip
 
 
+UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """Where a derived value comes from: the field it fills, its value, the rule, and the characters (a span of the
@@ -61,12 +64,18 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks: ``name`` as resolved in the document, ``actor`` a stable id (ISO 3166 for states, else the
-    pack's) or None, ``span`` the mention beside the words (None when there is none)."""
+    """Who speaks: ``name`` as resolved in the document (``UNKNOWN`` for a pronoun that stands for nobody who is
+    named), ``actor`` a stable id (ISO 3166 for states, else the pack's) or None, ``span`` the mention beside the words
+    (None when there is none)."""
 
     name: str
     actor: str | None = None
     span: Span | None = None
+
+    @property
+    def known(self) -> bool:
+        """True when somebody is named."""
+        return self.name not in ("", UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from onrecord import judge
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.pack import Formula, fold
+from onrecord.model import UNKNOWN
 from onrecord.record import origins
 from onrecord.store import Filters, Page, Store
 from onrecord.store.phrases import Use
@@ -91,7 +92,7 @@ def _text(s: Stretch, origin: int) -> Text:
 
 
 def _said(one: Use, text: Text, langs: dict[str, str]) -> Said:
-    voice = one.actor or one.speaker or NO_VOICE
+    voice = one.actor or (one.speaker if one.speaker != UNKNOWN else None) or NO_VOICE
     return Said(text, one.form, langs.get(one.form, text.lang), voice, one.start, one.end)
 
 

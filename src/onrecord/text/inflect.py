@@ -63,12 +63,16 @@ def arabic_root(word: str, *, adjective: bool = False) -> str:
 
     >>> {arabic_root(form) for form in arabic_forms("الصين")} == {arabic_root("صين")}
     True
+    >>> arabic_root("الفرنسي", adjective=True) == arabic_root("فرنسي", adjective=True)
+    True
     """
-    word = word.removeprefix("و").removeprefix("ف")
-    for before in ("ال", "بال", "كال", "لل", "ب", "ك", "ل"):
-        if word.startswith(before) and len(word) > len(before) + 1:
-            word = word.removeprefix(before)
-            break
+    cut = True
+    while cut:
+        cut = False
+        for before in ("ال", "بال", "كال", "لل", "و", "ف", "ب", "ك", "ل"):
+            if word.startswith(before) and len(word) > len(before) + 1:
+                word, cut = word.removeprefix(before), True
+                break
     for end in _FOLDED_ENDINGS if adjective else ():
         if word.endswith(end) and len(word) > len(end) + 1:
             return word.removesuffix(end)

@@ -65,10 +65,10 @@ class Holders:
     def is_unnamed(self, at: int) -> bool:
         """True when nothing says whose the voice at token ``at`` is."""
         voice = self._utterance(at)
-        return voice is not None and (voice.speaker is None or not voice.speaker.name)
+        return voice is not None and (voice.speaker is None or not voice.speaker.known)
 
     def _of_voice(self, voice: Utterance) -> Holder | None:
-        if voice.speaker is None or not voice.speaker.name:
+        if voice.speaker is None or not voice.speaker.known:
             if self._lone:
                 return Holder(Speaker(""))
             if voice.mode != "turn" and self._desk.section.statement.form in REPORTED:

@@ -1,6 +1,6 @@
 """Russian: words of reporting."""
 
-from onrecord.knowledge.language import Speech
+from onrecord.knowledge.language import Speech, Syntax
 from onrecord.knowledge.languages.ru.verbs import DOUBTFUL, SAY, STANCE, THINK
 
 
@@ -144,4 +144,7 @@ SPEECH = Speech(
     ),
     impersonal=("ли", "ют", "ят", "ется", "лось"),
     plain=("что",),
+    syntax=Syntax(
+        told=_words("журналистам журналисту репортёрам репортерам агентству газете изданию телеканалу порталу каналу")
+    ),
 )
