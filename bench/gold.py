@@ -1,9 +1,10 @@
-"""Score the program on the hand-made gold: bench/gold.py [--shared PATH] [--only ID ...] [--blocks] [--each]
+"""Score the program on the hand-made gold: bench/gold.py [--shared PATH] [--only ID ...] [--blocks] [--each] [--blind]
 
 Runs ``process`` on each gold text as given (no title, date or outlet is told), writes the dossiers to a temporary
 file and calls the evaluation's own scorer on it. ``--blocks`` prints each stretch whose kind or language differs from
-the gold; ``--each`` the share of characters right for each document and outlet. Exit 1 when a floor of FLOORS is
-missed. Not here: the scorer (it comes with the evaluation material), tuning.
+the gold; ``--each`` the share of characters right for each document and outlet; ``--blind`` knows only the set
+formulations of people who had read no mark of the gold (``blind.py``). Exit 1 when a floor of FLOORS is missed.
+Not here: the scorer (it comes with the evaluation material), tuning.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from blind import count, only_blind
 
 from onrecord.errors import Refused
 from onrecord.export.dossier import encode, shape
@@ -104,9 +107,13 @@ def main() -> int:
     parser.add_argument("--blocks", action="store_true")
     parser.add_argument("--each", action="store_true")
     parser.add_argument("--misses", action="store_true")
+    parser.add_argument("--blind", action="store_true")
     args = parser.parse_args()
     folder, know = args.shared / "eval" / "gold", load()
     golds = read_gold(folder, args.only)
+    know = only_blind(know) if args.blind else know
+    if args.blind:
+        print(f"{count(know)} forms of set formulations written blind")
     if not golds:
         print(f"there is no gold in {folder}; give its folder with --shared")
         return 2
