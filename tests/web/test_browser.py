@@ -168,6 +168,8 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
     assert made.page.locator(".hit").count() >= 1
     made.page.goto(made.root + str(made.page.locator("a.cover").first.get_attribute("href")))
     assert made.page.locator("#text mark").count() >= 1
+    made.page.locator(".claim a").first.click()
+    assert made.page.locator(".card dd").count() >= 2
     made.context.close()
 
 
@@ -176,7 +178,7 @@ def test_right_to_left_pages(visit: Visit) -> None:
     path = visit.statement("الميناء")
     visit.page.set_viewport_size({"width": 360, "height": 740})
     page = visit.go(path)
-    assert page.evaluate("getComputedStyle(document.querySelector('#text .block[lang=ar]')).direction") == "rtl"
+    assert page.evaluate("getComputedStyle(document.querySelector('#text:lang(ar) .block')).direction") == "rtl"
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
 
@@ -247,11 +249,12 @@ def test_a_card_is_opened_by_its_address_and_by_a_click_on_its_words(visit: Visi
     card = page.locator(".claim.l-position").first
     name = card.get_attribute("id")
     page = visit.go(f"{path}?again#{name}")
-    page.locator(f"#{name} details[open]").wait_for()
-    assert page.evaluate("document.activeElement.id") == name
+    page.locator(f"#{name} .card").wait_for()
+    assert page.evaluate("document.activeElement.closest('.claim').id") == name
     visit.go(path)
     page.locator("#text .block", has_text="opposes").first.click(position={"x": 60, "y": 12})
-    assert page.locator(".claim details[open]").count() == 1
+    page.locator(".claim .card").wait_for()
+    assert page.locator(".claim .card").count() == 1
 
 
 def test_keys_walk_claims_and_rows(visit: Visit) -> None:
@@ -260,7 +263,9 @@ def test_keys_walk_claims_and_rows(visit: Visit) -> None:
     page = visit.go(one)
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    assert page.locator(".claim:focus details[open]").count() == 1
+    page.locator(".claim:focus-within .card").wait_for()
+    page.keyboard.press("Enter")
+    assert not page.locator(".claim:focus-within .card").is_visible()
     page = visit.go(f"/compare?id={one.rpartition('/')[2]}&id={other.rpartition('/')[2]}")
     page.keyboard.press("j")
     assert page.evaluate("document.activeElement.matches('.versions tr.hit')")

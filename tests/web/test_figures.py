@@ -116,7 +116,7 @@ def test_statements(page: Page, rows: Rows) -> None:
         (shown,) = rows("show", one["id"])
         alone = len(shown["statements"]) == 1  # a page of two statements is shown whole
         root = page(f"/statement/{one['id']}")
-        layers = Counter(card.get("data-layer") for card in having(root, "li", "claim"))
+        layers = Counter(card.get("class", "").partition("l-")[2] for card in having(root, "li", "claim"))
         voices = Counter(
             VOICES[u["mode"]] for u in shown["utterances"] if u["mode"] in VOICES and u["statement"] in (one["id"], "")
         )

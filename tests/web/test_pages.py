@@ -165,3 +165,15 @@ def test_statements_side_by_side_and_quotations(reader: TestClient, folder: Path
     asked = reader.get("/api/compare", params={"quotation": words}).json()
     assert asked["receipts"][0]["verdict"] in ("verbatim", "formal")
     assert reader.get("/compare", params={"id": [names[0]]}).status_code == 400
+
+
+def test_a_claim_has_its_own_address(reader: TestClient, folder: Path) -> None:
+    """Each line of the list of claims leads to a page with the claim's facts, rule and characters, or to a sentence."""
+    with Record.open(folder) as record:
+        for one in record.statements():
+            for claim in claims(record.show(one.id)):
+                page = html.unescape(reader.get(f"/statement/{one.id}", params={"claim": claim.id}).text)
+                assert f"{claim.span.start}–{claim.span.end}" in page
+                assert claim.rule in page
+                assert all(value.removeprefix("not ") in page for name, value in claim.facts if name != "act")
+        assert reader.get(f"/statement/{one.id}?claim=zz").status_code == 404

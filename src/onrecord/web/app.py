@@ -23,7 +23,7 @@ from onrecord.web import exports, pages, schema, sides, uploads, wrong
 from onrecord.web.answers import Ahead, Answers, Make
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
-from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Traced
+from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Traced, Words
 from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
 DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JSON
@@ -97,8 +97,10 @@ def _search(app: FastAPI, kept: Kept, look: pages.Look) -> None:
 
 def _statement(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/statement/{name}", include_in_schema=False)
-    def page(request: Request, name: Name, at: At = "") -> Response:
+    def page(request: Request, name: Name, at: At = "", claim: Words = "") -> Response:
         def made(record: Record) -> Response:
+            if claim:
+                return look.page(request, "claim.html", answer=statement.ask_claim(record, name, claim))
             answer = statement.ask(record, name, statement.place(at))
             return look.page(request, "statement.html", answer=answer)
 

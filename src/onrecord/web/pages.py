@@ -15,12 +15,11 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from onrecord.web import addresses, drawing
+from onrecord.web import addresses, drawing, writing
 from onrecord.web.marks import LAYERS
-from onrecord.web.reader import Reader
+from onrecord.web.reader import Reader, direction
 
 LANGUAGES = ("en", "zh")
-RTL = frozenset({"ar", "fa", "he", "ur"})
 LANGUAGE_COOKIE = "onrecord-ui"
 
 
@@ -44,7 +43,7 @@ class Look:
         env.globals |= {
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
-            "cites": addresses.cites, "cite": addresses.cite,
+            "cites": addresses.cites, "cite": addresses.cite, "written": writing,
         }  # fmt: skip
         for name in env.list_templates():
             env.get_template(name)  # compiled now, not with the first page
@@ -77,11 +76,6 @@ def language(request: Request) -> str:
         return asked
     told = request.headers.get("accept-language", "").lower().split(",")[0]
     return "zh" if told.startswith("zh") else "en"
-
-
-def direction(lang: str) -> str:
-    """ "rtl" or "ltr" for a language; "auto" where it is unknown."""
-    return "rtl" if lang[:2] in RTL else "ltr" if lang and lang != "und" else "auto"
 
 
 def short(text: str, most: int = 120) -> str:

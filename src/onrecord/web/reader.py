@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+RTL = frozenset({"ar", "fa", "he", "ur"})
 Names = Mapping[str, Mapping[str, str]]
 
 
@@ -46,3 +47,8 @@ class Reader:
             kept += [(name, one) for one in some if one not in (None, "", False)]
         query = urlencode(kept)
         return f"{address}?{query}" if query else address or "?"
+
+
+def direction(lang: str) -> str:
+    """ "rtl" or "ltr" for a language; "auto" where it is unknown."""
+    return "rtl" if lang[:2] in RTL else "ltr" if lang and lang != "und" else "auto"

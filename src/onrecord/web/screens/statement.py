@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from onrecord.errors import NotHeld
 from onrecord.model import Block, Notice, Occurrence, Position, Span, Statement, Utterance, position_id
 from onrecord.record import Record
 from onrecord.store import CaptureRow, Held
@@ -57,6 +58,16 @@ class StatementAnswer:
     names: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimAnswer:
+    """One claim with the statement it is about."""
+
+    statement: Statement
+    title: str
+    claim: Claim
+    names: dict[str, dict[str, str]]
+
+
 def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer:
     """The statement with this id (or its beginning); InputError when there is none."""
     held = record.show(name)
@@ -72,6 +83,16 @@ def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer
         any(n.reason in UNOFFICIAL for n in held.notices), versions, found,
         record.names(_ids(one, made, versions), LANGS),
     )  # fmt: skip
+
+
+def ask_claim(record: Record, name: str, id: str) -> ClaimAnswer:
+    """One claim about the statement; NotHeld when there is none with this id."""
+    held = record.show(name)
+    found = next((claim for claim in claims(held) if claim.id == id), None)
+    if found is None:
+        raise NotHeld(f"the statement {held.statement.id} has no claim {id!r} now; open the statement")
+    title = held.statement.title.of(held.text.chars) if held.statement.title else ""
+    return ClaimAnswer(held.statement, title, found, record.names((value for _, value in found.facts), LANGS))
 
 
 def place(at: str) -> Span | None:

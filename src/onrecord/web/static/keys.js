@@ -6,7 +6,7 @@ function step(by) {
   if (!all.length) return;
   const here = all.indexOf(document.activeElement.closest(".hit, .claim"));
   const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
-  next.focus();
+  (next.matches(".claim") ? next.querySelector("a") : next).focus();
   next.dispatchEvent(new CustomEvent("onrecord:walk", { bubbles: true }));
 }
 
@@ -29,7 +29,7 @@ document.addEventListener("keydown", (event) => {
       if (one !== event.target || !one || one.matches("a")) return false;
       const link = one.querySelector("a.cover");
       if (link) location.assign(link.href);
-      else one.querySelector("details")?.toggleAttribute("open");
+      else one.querySelector("a")?.click();
     },
   };
   if (!(event.key in actions)) return;

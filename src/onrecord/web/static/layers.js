@@ -9,21 +9,27 @@ export function units(text, at) {
   return index;
 }
 
-const text = document.getElementById("text");
-const claims = [...document.querySelectorAll("[data-claim]")];
+const text = document.getElementById("text") ?? document.createElement("div");
+const claims = [...document.querySelectorAll(".claim")];
+const layer_of = (claim) => claim.className.match(/l-(\w+)/)[1];
 const boxes = [...document.querySelectorAll("[data-layer][type=checkbox]")];
+
+/** The blocks with their places: the first code point is told by the id, the last by the characters. */
+const blocks = [...text.querySelectorAll(".block")].map((block) => {
+  const start = Number(block.id.slice(1));
+  return { block, chars: block.textContent, start, end: start + [...block.textContent].length };
+});
 
 /** Plain text in place of marks: one node a block, so that a range is two numbers. */
 function plain() {
-  return [...text.querySelectorAll(".block")].map((block) => {
-    const chars = block.textContent;
-    block.replaceChildren(chars);
-    return { node: block.firstChild, chars, start: Number(block.dataset.start), end: Number(block.dataset.end) };
-  });
+  for (const one of blocks) {
+    one.block.replaceChildren(one.chars);
+    one.node = one.block.firstChild;
+  }
 }
 
 /** The ranges of code points `from` to `to` of the text, one for each block they touch. */
-function ranges(blocks, from, to) {
+function ranges(from, to) {
   const found = [];
   for (const block of blocks) {
     if (!block.node || block.start >= to || block.end <= from) continue;
@@ -57,59 +63,63 @@ function start() {
   for (const box of boxes) text.classList.toggle(`off-${box.dataset.layer}`, !box.checked);
   const able = typeof CSS !== "undefined" && CSS.highlights && typeof Highlight === "function";
   const highlights = new Map();
-  let blocks = [];
   if (able) {
-    blocks = plain();
+    plain();
     for (const claim of claims) {
-      if (!highlights.has(claim.dataset.layer)) highlights.set(claim.dataset.layer, new Highlight());
-      for (const [from, to] of places(claim)) for (const range of ranges(blocks, from, to)) highlights.get(claim.dataset.layer).add(range);
+      const layer = layer_of(claim);
+      if (!highlights.has(layer)) highlights.set(layer, new Highlight());
+      for (const [from, to] of places(claim)) for (const range of ranges(from, to)) highlights.get(layer).add(range);
     }
     draw(highlights);
     if (text.dataset.found) {
       const [from, to] = text.dataset.found.split(":").map(Number);
-      CSS.highlights.set("found", new Highlight(...ranges(blocks, from, to)));
+      CSS.highlights.set("found", new Highlight(...ranges(from, to)));
       block_at(from)?.scrollIntoView({ block: "center" });
     }
   }
   for (const box of boxes) {
     box.addEventListener("change", () => {
       text.classList.toggle(`off-${box.dataset.layer}`, !box.checked);
-      for (const claim of claims) if (claim.dataset.layer === box.dataset.layer) claim.hidden = !box.checked;
+      for (const claim of claims) if (layer_of(claim) === box.dataset.layer) claim.hidden = !box.checked;
       if (able) draw(highlights);
     });
   }
   const look = (claim) => {
     const [[from, to]] = places(claim);
-    if (able) CSS.highlights.set("now", new Highlight(...ranges(blocks, from, to)));
+    if (able) CSS.highlights.set("now", new Highlight(...ranges(from, to)));
     block_at(from)?.scrollIntoView({ block: "nearest" });
   };
+  const on = shown();
   for (const claim of claims) {
-    claim.hidden = !shown().has(claim.dataset.layer);
+    claim.hidden = !on.has(layer_of(claim));
     claim.addEventListener("onrecord:walk", () => look(claim));
     claim.addEventListener("click", () => look(claim));
-  }
-  for (const link of document.querySelectorAll("[data-goto]")) {
-    link.addEventListener("click", (event) => {
+    claim.querySelector("a").addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      block_at(Number(link.dataset.goto))?.scrollIntoView({ block: "center" });
+      const card = claim.querySelector(".card");
+      if (card) card.hidden = !card.hidden;
+      else open(claim);
     });
   }
-  for (const link of document.querySelectorAll("a.copy")) {
-    link.addEventListener("click", async (event) => {
-      event.preventDefault();
-      try {
-        await navigator.clipboard.writeText(link.href);
-        link.textContent = link.dataset.done;
-      } catch {
-        location.hash = link.hash;
-      }
-    });
-  }
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("[data-goto], a.copy");
+    if (!link) return;
+    event.preventDefault();
+    if (link.dataset.goto) return block_at(Number(link.dataset.goto))?.scrollIntoView({ block: "center" });
+    try {
+      await navigator.clipboard.writeText(link.href);
+      link.textContent = link.dataset.done;
+    } catch {
+      location.hash = link.hash;
+    }
+  });
   const named = () => {
-    const claim = claims.find((one) => location.hash === `#claim-${one.dataset.claim}`);
+    const claim = claims.find((one) => location.hash === `#${one.id}`);
     if (!claim) return;
     claim.hidden = false;
-    claim.querySelector("details").open = true;
+    open(claim);
+    claim.tabIndex = -1; // the browser goes to what the address names, which must be able to take the focus
     claim.focus();
     look(claim);
   };
@@ -118,24 +128,32 @@ function start() {
   text.addEventListener("click", (event) => card_at(event)?.click());
 }
 
+/** Fetch the card of a claim from its own address, once, and show it in the list. */
+async function open(claim) {
+  const link = claim.querySelector("a");
+  const held = claim.querySelector(".card");
+  if (held) held.hidden = false;
+  else await htmx.ajax("GET", link.href, { target: claim, select: ".card", swap: "beforeend" });
+}
+
 /** The card of the shortest claim shown at the place of a click. */
 function card_at(event) {
   const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
   const block = event.target.closest(".block");
   if (!place || !block || place.offsetNode !== block.firstChild || getSelection().toString()) return null;
-  const at = Number(block.dataset.start) + [...block.textContent.slice(0, place.offset)].length;
+  const at = Number(block.id.slice(1)) + [...block.textContent.slice(0, place.offset)].length;
   const size = (claim) => places(claim).reduce((sum, [from, to]) => sum + to - from, 0);
   const here = claims.filter((claim) => !claim.hidden && places(claim).some(([from, to]) => from <= at && at < to));
   const card = here.sort((one, other) => size(one) - size(other))[0];
   if (!card) return null;
-  card.querySelector("details").open = true;
+  open(card);
   card.scrollIntoView({ block: "nearest" });
   return card;
 }
 
 /** The block that holds a code point of the text. */
 function block_at(at) {
-  return [...text.querySelectorAll(".block")].find((one) => Number(one.dataset.start) <= at && at < Number(one.dataset.end));
+  return blocks.find((one) => one.start <= at && at < one.end)?.block;
 }
 
-if (text) start();
+if (blocks.length || claims.length) start();

@@ -1,0 +1,56 @@
+"""Markup of a long text and of the list of its claims: thousands of small pieces, written without a template.
+
+Lives here: that. Not here: where marks begin and end (``marks``), everything around them (``templates``). Every value
+is escaped. What can be told from something else is not written again: a block's first character is its id, its end is
+its length, its language that of the text unless it has another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from markupsafe import Markup, escape
+
+from onrecord.web.marks import LAYERS, Claim
+from onrecord.web.reader import Reader, direction
+from onrecord.web.screens.statement import Paragraph, StatementAnswer
+
+SHOWN = 90
+
+
+def text(answer: StatementAnswer) -> Markup:
+    """The blocks of a text with their marks; the first that the address asks for has the id ``at``."""
+    return Markup("\n".join(_blocks(answer.paragraphs, answer.statement.lang)))
+
+
+def _blocks(paragraphs: Iterable[Paragraph], lang: str) -> Iterator[str]:
+    found = False
+    for one in paragraphs:
+        told = "" if one.lang == lang else f' lang="{escape(one.lang)}" dir="{direction(one.lang)}"'
+        pieces = []
+        for s in one.segments:
+            at = ' id="at"' if s.found and not found else ""
+            found = found or s.found
+            if s.claims or s.found:
+                names = " ".join([*(f"l-{layer}" for layer in s.layers), *(["found"] if s.found else [])])
+                pieces.append(f'<mark class="{names}"{at}>{escape(s.text)}</mark>')
+            else:
+                pieces.append(escape(s.text))
+        yield f'<p class="block b-{escape(one.kind)}" id="c{one.start}"{told}>{"".join(pieces)}</p>'
+
+
+def cards(claims: Iterable[Claim], reader: Reader) -> Markup:
+    """A line for each claim: its layer, which leads to its card, its words, and its places for the browser."""
+    names = {layer: escape(reader.say(f"l_{layer}")) for layer in LAYERS}
+    return Markup("\n".join(_card(claim, names[claim.layer]) for claim in claims))
+
+
+def _card(claim: Claim, name: Markup) -> str:
+    places = " ".join(f"{s.start}:{s.end}" for s in claim.stretches())
+    line = " ".join(claim.quote.split())
+    short = line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+    id = escape(claim.id)
+    return (
+        f'<li class="claim l-{claim.layer}" id="claim-{id}" data-places="{places}">'
+        f'<a href="?claim={id}">{name}</a> <q>{escape(short)}</q></li>'
+    )
