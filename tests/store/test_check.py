@@ -145,6 +145,12 @@ DAMAGE: dict[str, tuple[str, Damage]] = {
         "tally",
         sql("INSERT INTO link VALUES(1, 'report', 'a', 'b', 0.5, 'r', '[]', '[]', x'00')"),
     ),
+    "an origin nobody folded": (
+        "tally",
+        sql("INSERT INTO origin VALUES(1, 1, 'en', NULL, NULL, '', '', 1, 1, NULL, '', 0, 0, x'00')"),
+    ),
+    "a lean nobody found": ("row", sql("INSERT INTO lean VALUES(1, 2, 'copy', 1, 1, x'00')")),
+    "the sum of the fold": ("tally", sql("INSERT INTO fold VALUES(1, '', 1, 0, '', 7, 7)")),
     "a link without its hash": (
         "row",
         sql("INSERT INTO link VALUES(1, 'report', 'a', 'b', 0.5, 'r', '[]', '[]', x'00')"),

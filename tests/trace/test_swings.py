@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.trace.phrases import Said, Text, Trace, traced
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.trace.phrases import Held, Said, Text, Trace, traced
 from onrecord.trace.swings import bursts, silence
 
 
@@ -21,22 +25,27 @@ def test_silence_needs_five_expected() -> None:
     assert silence("2031-01-01", 0, 0, 10) is None
 
 
-def trace(langs: str, later: str) -> Trace:
-    """Ten texts of 2031 that all use a phrase, then ten that do not."""
-    days = [f"2031-01-{n + 10}" for n in range(10)]
-    before = [Text(f"b{n}", langs, None, "official", day, day, 100, n) for n, day in enumerate(days)]
-    after = [Text(f"a{n}", later, None, "official", "2032-02-01", "2032-02-01", 100, 50 + n) for n in range(10)]
-    uses = [Said(text, "calm sea", langs, "AA", 0, 8) for text in before]
-    return traced(("calm sea", None), [], uses, [*before, *after], "year")
+@pytest.fixture
+def trace(held: Callable[..., Held]) -> Callable[[str, str], Trace]:
+    """Ten texts of 2031 that all use a phrase, then ten that do not, by their languages."""
+
+    def made(langs: str, later: str) -> Trace:
+        days = [f"2031-01-{n + 10}" for n in range(10)]
+        before = [Text(f"b{n}", langs, None, "official", day, day, n) for n, day in enumerate(days)]
+        after = [Text(f"a{n}", later, None, "official", "2032-02-01", "2032-02-01", 50 + n) for n in range(10)]
+        uses = [Said(text, "calm sea", langs, "AA", 0, 8) for text in before]
+        return traced(("calm sea", None), [], uses, held(uses, [*before, *after], "year"), "year")
+
+    return made
 
 
-def test_a_phrase_that_is_no_longer_said_is_an_observation() -> None:
+def test_a_phrase_that_is_no_longer_said_is_an_observation(trace: Callable[[str, str], Trace]) -> None:
     """After ten uses in ten texts none in ten: silence since the last use, and a burst before."""
     assert [(s.kind, s.when, s.expected) for s in trace("en", "en").swings] == [
         ("burst", "2031", 0.0), ("silence", "2031-01-19", 10.0),
     ]  # fmt: skip
 
 
-def test_texts_in_another_language_are_no_silence() -> None:
+def test_texts_in_another_language_are_no_silence(trace: Callable[[str, str], Trace]) -> None:
     """What is not in the phrase's languages is not looked at."""
     assert trace("en", "fr").swings == ()

@@ -20,10 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.model import LinkKind, VersionLink
+from onrecord.text.passages import COPY, LEANS
 
 RULE = "passages"
-COPY = 0.8  # as ``trace.origins``
-LEANS = 0.6
 NEAR = 21  # days between the two
 FAR = 45  # days after which words that return are nobody's own
 ENOUGH = {  # least evidence (a word 3, a character that stands alone 2; quoted: twice), by who the two are

@@ -103,6 +103,8 @@ class Record(Asks, Decides):
         judging.catch_up(self._store)
         if link or (link is None and self.unlinked() <= AT_ONCE):
             self.link()
+        elif link is None:
+            self._fold()
 
     def add(
         self,
@@ -121,6 +123,7 @@ class Record(Asks, Decides):
         ``hidden`` takes names that begin with a dot; ``seen`` is called for each event. Stopped anywhere and
         called again, it goes on where it was. At the end what is new is linked (``link``) when it is a
         few hundred statements or less: of many that takes longer than adding them. True and False decide otherwise.
+        What is one origin is brought up to date too, unless ``link`` is False: then the next question pays for it.
         """
         from onrecord.record.events import Summary
 
@@ -137,7 +140,15 @@ class Record(Asks, Decides):
         """
         from onrecord.record import linking
 
-        return linking.link(self._store, self._know(), anew=anew)
+        linked = linking.link(self._store, self._know(), anew=anew)
+        self._fold()
+        return linked
+
+    def _fold(self, *, anew: bool = False) -> None:
+        """Bring up to date which statements are one origin."""
+        from onrecord.record import folding
+
+        folding.refresh(self._store, self._know(), anew=anew)
 
     def unlinked(self) -> int:
         """How many statements wait for ``link``."""
@@ -236,10 +247,12 @@ class Record(Asks, Decides):
         return self._store.reindex()
 
     def reindex_passages(self) -> tuple[int, int]:
-        """Throw the passage index away and make it again from the held texts: how many texts, how many passages."""
+        """Throw the passage index away and make it again from the held texts, and fold them into origins again: how
+        many texts, how many passages."""
         from onrecord.record import reusing
 
         index = reusing.anew(self._store, self._know())
+        self._fold(anew=True)
         return len(index), len(index.pairs())
 
     def relabel(self, *, workers: int = 2) -> Iterator[Relabelled]:
@@ -253,3 +266,4 @@ class Record(Asks, Decides):
 
         yield from relabelling(self._store, self._knowledge, self._limits, workers)
         judging.catch_up(self._store)
+        self._fold()

@@ -140,8 +140,7 @@ def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     """The table of what is wanted."""
     counted = store.count_positions(_asked(know, wanted))
     if wanted.by_origin:
-        of = origins.numbers(store, know)
-        counted.statements.likeness.update((n, of[n]) for n in counted.statements.likeness if n in of)
+        counted.statements.likeness.update(origins.numbers(store, know, counted.statements.likeness))
     columns = _columns(counted, know, wanted)
     cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -12,12 +12,13 @@ from onrecord import judge
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.pack import Formula, fold
 from onrecord.model import UNKNOWN
-from onrecord.record import origins
+from onrecord.record import folding
 from onrecord.store import Filters, Page, Store
+from onrecord.store.origins import Named
 from onrecord.store.phrases import Use
-from onrecord.store.texts import SAID, Stretch
+from onrecord.store.texts import SAID
 from onrecord.trace.company import WIDTH, Beside, parted
-from onrecord.trace.phrases import NO_VOICE, By, Said, Text, Trace, traced
+from onrecord.trace.phrases import NO_VOICE, By, Held, Said, Text, Trace, last_of, traced
 
 PAGE = 100_000
 FEW_TEXTS = 200  # read at once
@@ -25,12 +26,11 @@ FEW_TEXTS = 200  # read at once
 
 def known(know: Knowledge, phrase: str) -> Formula | None:
     """The formulation with this id or form."""
+    every = [one for pack in know.packs for one in pack.formulas]
+    if named := next((one for one in every if one.id == phrase), None):
+        return named
     wanted = fold(phrase)
-    for pack in know.packs:
-        for one in pack.formulas:
-            if phrase == one.id or wanted in {fold(form) for form in (*one.forms.all(), *one.also)}:
-                return one
-    return None
+    return next((one for one in every if wanted in map(fold, (*one.forms.all(), *one.also))), None)
 
 
 def accepted(store: Store, phrase: str) -> judge.Accepted | None:
@@ -41,18 +41,33 @@ def accepted(store: Store, phrase: str) -> judge.Accepted | None:
 
 def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     """The trace of a known formulation or of any words, side by side; None when none is held."""
-    formulation, taken, found = _meant(store, know, phrase)
-    if not found:
-        return None
-    stretches, folded = origins.folded(store, know)
-    texts = {s.statement: _text(s, int(folded.of[n])) for n, s in enumerate(stretches)}
-    forms = [(lang, form) for lang, names in formulation.forms.by_lang for form in names] if formulation else []
-    forms += [(taken.lang, taken.form)] if taken else []
-    langs = {form: lang for lang, form in reversed(forms)}
-    said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
-    id = formulation.id if formulation else taken.id if taken else None
-    beside = _beside(store, said, {s.statement: s.text for s in stretches})
-    return traced((phrase, id), forms, said, list(texts.values()), by, parted(beside)) if said else None
+    with store.view():
+        formulation, taken, found = _meant(store, know, phrase)
+        if not found:
+            return None
+        folding.refresh(store, know)
+        forms = [(lang, form) for lang, names in formulation.forms.by_lang for form in names] if formulation else []
+        forms += [(taken.lang, taken.form)] if taken else []
+        langs = {form: lang for lang, form in reversed(forms)}
+        named = {one.statement: one for one in store.origins.named({use.statement for use in found})}
+        texts = {name: _text(one) for name, one in named.items()}
+        said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
+        if not said:
+            return None
+        id = formulation.id if formulation else taken.id if taken else None
+        beside = _beside(store, said, {name: one.text for name, one in named.items()})
+        return traced((phrase, id), forms, said, _held(store, said, by), by, parted(beside))
+
+
+def _held(store: Store, said: Sequence[Said], by: By) -> Held:
+    """What the uses are counted over."""
+    kept = store.origins
+    langs = {one.text.lang for one in said}
+    last = last_of(said).days[1]
+    later = kept.later(langs, last) if last else 0
+    users = {one.text.origin for one in said if one.text.first_day}
+    returned = kept.later_among(langs, last, users) if later and last else 0
+    return Held(kept.starts(), kept.totals(langs, by), kept.later(langs), later, returned)
 
 
 def uses(store: Store, know: Knowledge, phrase: str) -> list[Use]:
@@ -87,8 +102,8 @@ def _around(one: Said, chars: str) -> Beside:
     return Beside(before.rpartition("\n")[2], after.partition("\n")[0], *days, one.text.origin, one.text.lang)
 
 
-def _text(s: Stretch, origin: int) -> Text:
-    return Text(s.statement, s.lang, s.publisher, s.authority, s.first_day, s.last_day, s.said, origin)
+def _text(one: Named) -> Text:
+    return Text(one.statement, one.lang, one.publisher, one.authority, one.first_day, one.last_day, one.first)
 
 
 def _said(one: Use, text: Text, langs: dict[str, str]) -> Said:

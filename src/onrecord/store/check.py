@@ -15,7 +15,7 @@ import apsw
 from onrecord.errors import InputError
 from onrecord.limits import Limits
 from onrecord.model import digest
-from onrecord.store import check_labels, check_words, connect, links, rows, schema
+from onrecord.store import check_labels, check_words, connect, folds, links, rows, schema
 from onrecord.store.batch import add_up
 from onrecord.store.finding import BACKUP, Finding
 from onrecord.store.originals import BLOCK, Originals, Place, after, header
@@ -202,8 +202,12 @@ def _links(record: _Record) -> Iterator[Finding]:
     yield from links.check(record.connection)
 
 
+def _origins(record: _Record) -> Iterator[Finding]:
+    yield from folds.check(record.connection)
+
+
 _STEPS: tuple[Callable[[_Record], Iterator[Finding]], ...] = (
-    _database, _schema, _texts, _rows, _sequences, _originals, _labels, _words, _links,
+    _database, _schema, _texts, _rows, _sequences, _originals, _labels, _words, _links, _origins,
 )  # fmt: skip
 
 

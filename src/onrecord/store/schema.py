@@ -144,9 +144,33 @@ CREATE TABLE link(
 CREATE INDEX link_other ON link(other);
 """
 
+ORIGINS = """
+CREATE TABLE origin(
+    id INTEGER PRIMARY KEY, first INTEGER NOT NULL, lang TEXT NOT NULL, first_day TEXT, last_day TEXT,
+    year TEXT NOT NULL, month TEXT NOT NULL, said INTEGER NOT NULL, likeness INTEGER NOT NULL,
+    leans_on INTEGER, why TEXT NOT NULL, own REAL NOT NULL, theirs REAL NOT NULL, hash BLOB NOT NULL) STRICT;
+CREATE INDEX origin_likeness ON origin(likeness);
+CREATE INDEX origin_year ON origin(lang, year, first, said);
+CREATE INDEX origin_month ON origin(lang, month, first, said);
+CREATE INDEX origin_day ON origin(first_day, lang, first);
+CREATE INDEX origin_last ON origin(last_day);
+
+CREATE TABLE lean(
+    one INTEGER NOT NULL, other INTEGER NOT NULL, why TEXT NOT NULL, own REAL NOT NULL, theirs REAL NOT NULL,
+    hash BLOB NOT NULL, PRIMARY KEY(one, other)) STRICT, WITHOUT ROWID;
+CREATE INDEX lean_other ON lean(other);
+
+CREATE TABLE fold(
+    id INTEGER PRIMARY KEY, rule TEXT NOT NULL, last INTEGER NOT NULL, texts INTEGER NOT NULL, mark TEXT NOT NULL,
+    rows INTEGER NOT NULL, mixed INTEGER NOT NULL) STRICT;
+"""
+"""Statements folded into origins (``folds``): ``id``, ``first`` and ``leans_on`` are rows of statements, ``lean`` is
+what may lean on what, ``fold`` the one note of what they were made for."""
+
 STEPS: tuple[tuple[str, str], ...] = (
     ("the first tables", _FIRST),
     ("positions with their statement and target, proposals", _POSITIONS),
     ("links between versions", _LINKS),
+    ("origins", ORIGINS),
 )
 VERSION = len(STEPS)

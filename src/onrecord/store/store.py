@@ -38,8 +38,10 @@ from onrecord.store import links as linking
 from onrecord.store.batch import Batch, Ledger
 from onrecord.store.entries import Entry, Finish, Job, Progress, PutResult
 from onrecord.store.finding import Finding
+from onrecord.store.folds import Kept
 from onrecord.store.links import Linkable
 from onrecord.store.originals import Originals
+from onrecord.store.origins import Origins
 from onrecord.store.search import Filters, Hits, Page
 from onrecord.store.spread import Coverage, Labelled
 from onrecord.text.fold import FOLD
@@ -358,10 +360,20 @@ class Store:
         with self.view():
             return phrases.uses(self.connection, formulation)
 
-    def stretches(self) -> list[texts.Stretch]:
-        """Every statement that holds now, with its place, days and size."""
+    def stretches(self, numbers: Sequence[int] | None = None) -> list[texts.Stretch]:
+        """Every statement that holds now, or those of texts (rows), with its place, days and size."""
         with self.view():
-            return texts.stretches(self.connection)
+            return texts.stretches(self.connection, numbers)
+
+    @property
+    def kept_fold(self) -> Kept:
+        """The fold into origins, to bring up to date; of a record open for reading in tables of this connection."""
+        return Kept(self.connection, scratch=self._lock is None)
+
+    @property
+    def origins(self) -> Origins:
+        """The fold into origins, as it is kept."""
+        return Origins(self.connection)
 
     def links(self, name: str | None = None) -> list[VersionLink]:
         """The links of a statement (its whole id), best first, or all of them."""

@@ -32,8 +32,9 @@ _STRETCHES = """SELECT s.id, t.id, s.name, s.start, s."end", s.lang, s.date, s.p
         s.first_day, s.last_day, s.likeness, ifnull((SELECT sum(b."end" - b.start) FROM block b WHERE b.labelling = l.id
         AND b.statement = s.id AND b.kind IN (SELECT value FROM json_each(?))), 0)
     FROM statement s JOIN labelling l ON l.id = s.labelling JOIN reading r ON r.id = l.reading
-    JOIN text t ON t.id = r.text WHERE l.id IN (SELECT max(id) FROM labelling GROUP BY source)
+    JOIN text t ON t.id = r.text WHERE l.id = (SELECT max(id) FROM labelling WHERE source = l.source) {}
     ORDER BY t.id, s.start, s.id"""
+_OF_TEXTS = "AND t.id IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def places(connection: apsw.Connection, texts: Sequence[int]) -> list[Place]:
     return [Place(*row) for row in connection.execute(_PLACES, ("[" + ",".join(map(str, texts)) + "]",))]
 
 
-def stretches(connection: apsw.Connection) -> list[Stretch]:
-    """Every statement that holds now, in the order of texts and places."""
-    return [Stretch(*row) for row in connection.execute(_STRETCHES, (KINDS,))]
+def stretches(connection: apsw.Connection, texts: Sequence[int] | None = None) -> list[Stretch]:
+    """Every statement that holds now, or those of some texts (rows), in the order of texts and places."""
+    sql = _STRETCHES.format("" if texts is None else _OF_TEXTS)
+    values = (KINDS,) if texts is None else (KINDS, "[" + ",".join(map(str, texts)) + "]")
+    return [Stretch(*row) for row in connection.execute(sql, values)]

@@ -15,6 +15,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.knowledge.edges import edges
 from onrecord.text import fold
 from onrecord.trace.swings import silence
@@ -97,30 +100,39 @@ def _inside(gram: Gram, other: Gram) -> bool:
     return size < len(other) and any(other[at : at + size] == gram for at in range(len(other) - size + 1))
 
 
-def _usual(ranks: set[int]) -> bool:
-    """Whether words were in enough origins at some time, by the numbers of these in the order of days: what is longer
-    was so only when its parts were."""
-    return any(n >= LEAST and n >= USUAL * (rank + 1) for n, rank in enumerate(sorted(ranks), 1))
-
-
 def _frequent(uses: Sequence[Beside]) -> Mapping[Gram, set[int]]:
-    """Every run of words that enough origins hold beside the phrase, with the uses that have it; level by level, for a
-    run is frequent only when both that are shorter by one are."""
+    """Every run of words that was usual beside the phrase at some time, with the uses that have it; level by level, for
+    a run is usual only when both that are shorter by one are: a run is the pair of these."""
+    numbers: dict[str, int] = {}
     sides = [(n, fold.forms(side)) for n, use in enumerate(uses) for side in (use.before, use.after)]
-    rank: dict[int, int] = {}
-    for use in uses:
-        rank.setdefault(use.origin, len(rank))
-    all_found: dict[Gram, set[int]] = {}
-    shorter: dict[Gram, set[int]] = {}
+    gram = np.array([x for _, forms in sides for x in (*(numbers.setdefault(f, len(numbers)) for f in forms), -1)], int)
+    use = np.repeat([n for n, _ in sides], [len(forms) + 1 for _, forms in sides])
+    seen: dict[int, int] = {}
+    rank = np.array([seen.setdefault(one.origin, len(seen)) for one in uses], int)
+    words, found = list(numbers), dict[Gram, set[int]]()
+    first = gram
     for size in range(1, LONGEST + 1):
-        now: defaultdict[Gram, set[int]] = defaultdict(set)
-        for n, forms in sides:
-            for at in range(len(forms) - size + 1):
-                gram = tuple(forms[at : at + size])
-                if size == 1 or (gram[1:] in shorter and gram[:-1] in shorter):
-                    now[gram].add(n)
-        shorter = {gram: some for gram, some in now.items() if _usual({rank[uses[n].origin] for n in some})}
-        if not shorter:
+        gram = _usual(gram, rank[use])
+        places = np.flatnonzero(gram >= 0)
+        if not len(places):
             break
-        all_found |= shorter
-    return all_found
+        for at, which in zip(places.tolist(), use[places].tolist(), strict=True):
+            found.setdefault(tuple(words[n] for n in first[at : at + size].tolist()), set()).add(which)
+        both = np.where((gram[:-1] >= 0) & (gram[1:] >= 0), gram[:-1] * len(gram) + gram[1:], -1)
+        gram = np.append(both, -1)
+    return found
+
+
+def _usual(gram: NDArray[np.int64], rank: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Runs numbered anew, -1 for those that were in enough origins at no time, by the numbers of these in the order of
+    days: what is longer was usual only when its parts were."""
+    places = np.flatnonzero(gram >= 0)
+    _, of = np.unique(gram[places], return_inverse=True)
+    pair = np.unique(of * (len(gram) + 1) + rank[places])
+    run, ranks = pair // (len(gram) + 1), pair % (len(gram) + 1)
+    many = np.arange(len(run)) - np.searchsorted(run, run) + 1
+    usual = np.zeros(int(of.max(initial=-1)) + 1, bool)
+    usual[run[(many >= LEAST) & (many >= USUAL * (ranks + 1))]] = True
+    kept = np.full(len(gram), -1)
+    kept[places[usual[of]]] = of[usual[of]]
+    return kept

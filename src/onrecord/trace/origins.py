@@ -9,14 +9,15 @@ another number, name or negation count for nothing: what follows a template is n
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-COPY = 0.8
-LEANS = 0.6
+from onrecord.text.passages import COPY, LEANS
+
 Whole = NDArray[np.int64]
 Why = Literal["same words", "copy", "excerpt", "report"]
 
@@ -59,7 +60,13 @@ class Origins:
 def origins(said: Said, spans: Whole) -> Origins:
     """Fold texts by the passages they share: ``spans`` int64[m, 6] are a, a_start, a_end, b, b_start, b_end (code
     points of the texts), without those that differ. The first text of an origin is the one that leans on no other."""
-    found = sorted([*_equal(said), *_leaning(said, spans)], key=lambda x: (-min(x.own, 1.0), -x.theirs, x.one, x.other))
+    return folded(said, leaning(said, spans))
+
+
+def folded(said: Said, may_lean: Iterable[Lean]) -> Origins:
+    """Fold texts by what may lean on what, and by equal words. Texts that neither joins, not even through others, can
+    be folded apart: the answer is the same while their order is."""
+    found = sorted([*_equal(said), *may_lean], key=lambda x: (-min(x.own, 1.0), -x.theirs, x.one, x.other))
     above = np.arange(len(said))
     leans = []
     for lean in found:  # strongest first; a text that has folded already leans on one source only
@@ -95,7 +102,8 @@ def _age(said: Said, number: int) -> tuple[int, int, int]:
     return int(said.last[number]) or 99999999, -int(said.size[number]), number
 
 
-def _leaning(said: Said, spans: Whole) -> list[Lean]:
+def leaning(said: Said, spans: Whole) -> list[Lean]:
+    """What may lean on what, by the passages shared (``origins``)."""
     found = []
     for one, other, own, theirs in _shares(said, spans):
         if max(own, theirs) < LEANS:

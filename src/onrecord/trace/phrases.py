@@ -11,7 +11,7 @@ tell the month is counted under its year, one that does not tell the year under 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -27,7 +27,7 @@ By = Literal["year", "month"]
 @dataclass(frozen=True, slots=True)
 class Text:
     """What is known of a statement: ``first_day`` and ``last_day`` are the ISO days that it can be of (None: no year is
-    known), ``said`` how many code points of it are said, ``origin`` equal for all of one origin."""
+    known), ``origin`` equal for all of one origin."""
 
     statement: str
     lang: str
@@ -35,7 +35,6 @@ class Text:
     authority: str
     first_day: str | None
     last_day: str | None
-    said: int
     origin: int
 
 
@@ -131,18 +130,31 @@ class Trace:
     parted: tuple[Parted, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What is counted over. Of all texts: the days between which the earliest dated one lies. Of the texts in the
+    languages of the uses: texts, code points said and origins by period; ``dated`` origins; the origins with a text
+    surely ``later`` than the latest use; and how many of these hold the phrase (``returned``)."""
+
+    starts: tuple[str | None, str | None]
+    periods: Mapping[str, tuple[int, int, int]]
+    dated: int
+    later: int
+    returned: int
+
+
 def traced(
-    named: tuple[str, str | None], known: Sequence[tuple[str, str]], found: Sequence[Said], held: Sequence[Text],
+    named: tuple[str, str | None], known: Sequence[tuple[str, str]], found: Sequence[Said], held: Held,
     by: By, parted: tuple[Parted, ...] = (),
 ) -> Trace:  # fmt: skip
     """The trace of a phrase (its words, the formulation's id) with one use at least.
 
-    ``known``: (language, form) of the pack; ``held``: every text of the record.
+    ``known``: (language, form) of the pack; ``held``: what it is counted over, by the same periods.
     """
     return Trace(
         *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
         _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
-        sum(s.text.first_day is None for s in found), _starts(held), _swings(found, held, by), parted,
+        sum(s.text.first_day is None for s in found), held.starts, _swings(found, held, by), parted,
     )  # fmt: skip
 
 
@@ -180,49 +192,32 @@ def period_of(first: str | None, last: str | None, by: By) -> str:
     return first[:4] if first[:4] == last[:4] else f"{first}/{last}"
 
 
-def _periods(found: Sequence[Said], held: Sequence[Text], by: By) -> tuple[Period, ...]:
-    langs = {s.text.lang for s in found}
-    chars: defaultdict[str, int] = defaultdict(int)
-    texts: defaultdict[str, int] = defaultdict(int)
-    origins: defaultdict[str, set[int]] = defaultdict(set)
-    for text in held:
-        if text.lang in langs:
-            period = period_of(text.first_day, text.last_day, by)
-            chars[period] += text.said
-            texts[period] += 1
-            origins[period].add(text.origin)
+def _periods(found: Sequence[Said], held: Held, by: By) -> tuple[Period, ...]:
     groups: defaultdict[str, list[Said]] = defaultdict(list)
     for one in found:
         groups[period_of(one.text.first_day, one.text.last_day, by)].append(one)
     made = []
     for period in sorted(groups, key=lambda p: (p == NO_DATE, p)):
         size = _size(groups[period])
-        share = size[2] / len(origins[period])
-        rates = round(1e6 * size[0] / max(chars[period], 1), 1), round(size[0] / texts[period], 4), round(share, 4)
+        texts, chars, origins = held.periods[period]
+        share = size[2] / origins
+        rates = round(1e6 * size[0] / max(chars, 1), 1), round(size[0] / texts, 4), round(share, 4)
         made.append(Period(period, *size, *rates, next(word for least, word in HEAT if share >= least)))
     return tuple(made)
 
 
-def _swings(found: Sequence[Said], held: Sequence[Text], by: By) -> tuple[Swing, ...]:
+def _swings(found: Sequence[Said], held: Held, by: By) -> tuple[Swing, ...]:
     """Bursts and silence among the dated texts in the languages of the uses."""
-    langs = {s.text.lang for s in found}
     last = last_of(found).days[1]
-    dated = [text for text in held if text.lang in langs and text.first_day]
-    uses = {s.text.statement for s in found}
-    there: defaultdict[str, set[int]] = defaultdict(set)
-    using: defaultdict[str, set[int]] = defaultdict(set)
-    for text in dated:
-        period = period_of(text.first_day, text.last_day, by)
-        there[period].add(text.origin)
-        if text.statement in uses:
-            using[period].add(text.origin)
     if last is None:
         return ()
-    after = {text.origin for text in dated if (text.first_day or "") > last}
-    before = {text.origin for text in dated} - after
-    users = {text.origin for text in dated if text.statement in uses}
-    quiet = silence(last, len(users), len(before), len(after - users))
-    found_bursts = bursts({p: len(o) for p, o in using.items()}, {p: len(o) for p, o in there.items()})
+    using: defaultdict[str, set[int]] = defaultdict(set)
+    for one in found:
+        using[period_of(one.text.first_day, one.text.last_day, by)].add(one.text.origin)
+    using.pop(NO_DATE, None)
+    there = {period: origins for period, (_, _, origins) in held.periods.items() if period != NO_DATE}
+    quiet = silence(last, len(set().union(*using.values())), held.dated - held.later, held.later - held.returned)
+    found_bursts = bursts({period: len(some) for period, some in using.items()}, there)
     return (*found_bursts, quiet) if quiet else found_bursts
 
 
@@ -262,8 +257,3 @@ def _lineage(found: Sequence[Said]) -> tuple[Step, ...]:
         before = steps[-1].first.days[1] if steps else None
         steps.append(Step(actor, first, before is not None and (first.days[0] or "") > before))
     return tuple(steps)
-
-
-def _starts(texts: Iterable[Text]) -> tuple[str | None, str | None]:
-    days = [(t.first_day, t.last_day) for t in texts if t.first_day and t.last_day]
-    return (min(d[0] for d in days), min(d[1] for d in days)) if days else (None, None)

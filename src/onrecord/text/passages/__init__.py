@@ -21,10 +21,10 @@ from numpy.typing import NDArray
 from onrecord.text.passages.arrays import Held, Units, nothing
 from onrecord.text.passages.cutting import units, values
 from onrecord.text.passages.found import WHAT, Passage, Passages
-from onrecord.text.passages.settings import DEFAULT, Settings
+from onrecord.text.passages.settings import COPY, DEFAULT, LEANS, Settings
 
 __all__ = [
-    "DEFAULT", "WHAT", "Held", "Passage", "Passages", "Settings", "Units",
+    "COPY", "DEFAULT", "LEANS", "WHAT", "Held", "Passage", "Passages", "Settings", "Units",
     "find", "join", "nothing", "shingles", "units", "values",
 ]  # fmt: skip
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 WORD = 3
 ALONE = 2
+COPY = 0.8  # so much of both of two texts: one is a copy of the other
+LEANS = 0.6  # so much of one text: it leans on the other
 
 
 @dataclass(frozen=True, slots=True)
