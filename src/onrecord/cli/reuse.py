@@ -6,7 +6,6 @@ Lives here: options and the lines printed. Not here: finding them (``trace``, ``
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
     from onrecord.trace.reuse import BadLine
 
 EXCERPT = 100
-PAGE = 4096  # pairs written at a time
 
 
 def reuse(
@@ -83,17 +81,13 @@ def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> No
 
 
 def _lines(file: str, out: Path | None) -> None:
-    import msgspec
-
     from onrecord.knowledge.languages import LANGUAGES
     from onrecord.trace.reuse import negators, reuse_lines
 
     bad: list[BadLine] = []
-    encoder = msgspec.json.Encoder()
     with input_lines(file) as lines, output(out) as stream:
-        pairs = reuse_lines(lines, negators(LANGUAGES), bad)
-        while some := list(islice(pairs, PAGE)):
-            stream.write(encoder.encode_lines(some))
+        for written in reuse_lines(lines, negators(LANGUAGES), bad):
+            stream.write(written)
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)
 

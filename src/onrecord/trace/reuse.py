@@ -10,14 +10,25 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
+import numpy as np
 
-from onrecord.knowledge import Language
 from onrecord.text.passages import WHAT, Passages
 from onrecord.trace.index import PassageIndex
 
-PAGE = 1 << 16
+if TYPE_CHECKING:  # the languages are loaded by who has them
+    from onrecord.knowledge import Language
+
+ROOM = 1 << 24  # bytes that lines are written in together
+# what stands before each of the first seven values of a line, then the ends of it (``kernels.placing.lines``)
+PARTS = (
+    b'{"a":', b',"a_start":', b',"a_end":', b',"b":', b',"b_start":', b',"b_end":', b',"score":',
+    b',"kind":"same","difference":null}\n',
+    *(b',"kind":"differing","difference":{"what":"%s","a":' % what.encode() for what in WHAT[1:]),
+    b',"b":', b"}}\n", b"null",
+)  # fmt: skip
 
 
 class Line(msgspec.Struct, gc=False):
@@ -25,28 +36,6 @@ class Line(msgspec.Struct, gc=False):
 
     id: str | int
     text: str
-
-
-class Difference(msgspec.Struct, gc=False):
-    """What changed ("number", "negation", "name") and the code points of the first such word on each side."""
-
-    what: str
-    a: tuple[int, int] | None
-    b: tuple[int, int] | None
-
-
-class Pair(msgspec.Struct, gc=False):
-    """One shared passage, as published: ids, half-open code points, score, "same" or "differing"."""
-
-    a: str | int
-    a_start: int
-    a_end: int
-    b: str | int
-    b_start: int
-    b_end: int
-    score: int
-    kind: str
-    difference: Difference | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +51,18 @@ def negators(languages: Iterable[Language]) -> list[str]:
     return sorted({word for language in languages for word in language.stance.negators})
 
 
-def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[Pair]:
-    """The passages that the texts of lines share. Lines that cannot be read are added to ``bad`` and left out."""
+def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[bytes]:
+    """The passages that the texts of lines share, as lines of JSON, many at a time.
+
+    An object has ``a``, ``a_start``, ``a_end``, ``b``, ``b_start``, ``b_end`` (ids as read, half-open code points),
+    ``score``, ``kind`` ("same", "differing") and ``difference``: null, or ``what`` changed ("number", "negation",
+    "name") and the code points of the first such word on each side. Lines that cannot be read are added to ``bad``.
+    """
     names: list[str | int] = []
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         index = PassageIndex(Path(folder) / "passages", negators)
         index.add(_texts(lines, names, bad))
-        yield from _pairs(index.pairs(), names)
+        yield from _written(index.pairs(), names)
 
 
 def _texts(lines: Iterable[bytes], names: list[str | int], bad: list[BadLine]) -> Iterator[tuple[int, int, str]]:
@@ -85,11 +79,19 @@ def _texts(lines: Iterable[bytes], names: list[str | int], bad: list[BadLine]) -
         yield len(names) - 1, len(names) - 1, line.text
 
 
-def _pairs(found: Passages, names: Sequence[str | int]) -> Iterator[Pair]:
-    for at in range(0, len(found), PAGE):
-        columns = found.rows[at : at + PAGE].T.tolist()  # few long lists: a list a row would wake the collector
-        for a, a0, a1, b, b0, b1, score, _, what, a2, a3, b2, b3 in zip(*columns, strict=True):
-            told = None
-            if what:
-                told = Difference(WHAT[what], (a2, a3) if a2 >= 0 else None, (b2, b3) if b2 >= 0 else None)
-            yield Pair(names[a], a0, a1, names[b], b0, b1, score, "differing" if what else "same", told)
+def _written(found: Passages, names: Sequence[str | int]) -> Iterator[bytes]:
+    from onrecord.text.passages.kernels import placing
+
+    written = [msgspec.json.encode(name) for name in names]
+    ends = np.zeros(len(names) + 1, np.int64)
+    np.cumsum([len(name) for name in written], out=ends[1:])
+    ids = np.frombuffer(b"".join(written), np.uint8)
+    part = np.zeros(len(PARTS) + 1, np.int64)
+    np.cumsum([len(one) for one in PARTS], out=part[1:])
+    parts = np.frombuffer(b"".join(PARTS), np.uint8)
+    line = len(parts) + 11 * placing.DIGITS + 2 * max(map(len, written), default=0)
+    page = max(1, ROOM // line)
+    out = np.empty(min(page, len(found)) * line, np.uint8)
+    for at in range(0, len(found), page):
+        size = placing.lines(found.rows[at : at + page], ids, ends, parts, part, out)
+        yield out[:size].tobytes()

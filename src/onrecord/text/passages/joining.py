@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.arrays import Held, Keys, Units
 from onrecord.text.passages.found import COLUMNS, Passages, Whole
-from onrecord.text.passages.kernels import cutting, differing, reaching, seeding
+from onrecord.text.passages.kernels import cutting, differing, placing, reaching, seeding
 from onrecord.text.passages.settings import Settings
 
 ROWS = 1 << 18
@@ -37,8 +37,8 @@ def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDAr
     """
     old, fresh = _side(held.units, 0, 0), _side(new, len(held.units), held.units.texts)
     found = _seeds(old, fresh, held.runs, keys, settings)
-    split = int(np.searchsorted(found, np.uint64(fresh.base << (cutting.PLACE_BITS + 1))))
-    inner = found[split:] - np.uint64(fresh.base << (cutting.PLACE_BITS + 1))
+    split = int(np.searchsorted(found, np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))))
+    inner = found[split:] - np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))
     parts = ((old, found[:split], (0, 0)), (fresh, inner, (fresh.text, fresh.base)))
     rows = [
         _as_characters(side, fresh, _grow(side, fresh, some, settings, shift), negations, settings)
@@ -83,7 +83,7 @@ def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int,
     """Passages as rows in units; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
     rules = np.array([getattr(settings, name) for name in RULES], np.int64)
     sides = (a.units.value, a.units.length, a.units.first, a.near, b.units.value, b.units.length, b.units.first, b.near)
-    memory = np.full((reaching.MEMORY, max(1, b.units.texts)), -1, np.int64)
+    memory = np.full((max(1, b.units.texts), reaching.MEMORY), -1, np.int64)
     work = np.empty(reaching.WIDTH, np.int64)
     taken = []
     at = 0
@@ -100,22 +100,9 @@ def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int,
 
 def _as_characters(a: _Side, b: _Side, rows: Whole, negations: NDArray[np.uint32], settings: Settings) -> Whole:
     """Rows in units to rows in code points of each text, with what differs."""
-    made = np.full((len(rows), COLUMNS), -1, np.int64)
-    told = np.empty((len(rows), 3), np.int64)
-    spans = rows[:, reaching.A_FIRST : reaching.B_END + 1] - np.array([a.base, a.base, b.base, b.base])
-    kinds = (a.units.value, a.units.kind, b.units.value, b.units.kind)
-    differing.differences(spans, *kinds, negations, settings.few, told)
-    for at, side, text, begin in ((0, a, reaching.A, 0), (3, b, reaching.B, 2)):
-        made[:, at] = rows[:, text]
-        made[:, at + 1 : at + 3] = _characters(side.units, spans[:, begin], spans[:, begin + 1] - 1)
-    made[:, 6:8] = rows[:, reaching.SCORE : reaching.MATCHED + 1]
-    made[:, 8] = told[:, differing.WHAT]
-    for at, side, unit in ((9, a, told[:, differing.A_UNIT]), (11, b, told[:, differing.B_UNIT])):
-        some = np.flatnonzero(unit >= 0)
-        made[some, at : at + 2] = _characters(side.units, unit[some], unit[some])
+    told, made = np.empty((len(rows), 3), np.int64), np.empty((len(rows), COLUMNS), np.int64)
+    values = (a.base, a.units.value, a.units.kind, b.base, b.units.value, b.units.kind)
+    differing.differences(rows, *values, negations, settings.few, told)
+    places = (a.base, a.units.start, a.units.length, b.base, b.units.start, b.units.length)
+    placing.characters(rows, told, *places, made)
     return made
-
-
-def _characters(units: Units, first: Whole, last: Whole) -> Whole:
-    """Where units ``first`` begin and units ``last`` end in their texts."""
-    return np.stack([units.start[first], units.start[last].astype(np.int64) + units.length[last]], axis=1)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.kernels.cutting import PLACE_BITS
 from onrecord.text.passages.kernels.kept import kept
-from onrecord.text.passages.kernels.seeding import COARSE
+from onrecord.text.passages.kernels.seeding import COARSE, FLAGS, GOES_ON, RARE
 
 BAND = 16
 MIDDLE = BAND + 2  # two places on either side stay dead
@@ -25,10 +25,19 @@ _ZERO = 1 << 30  # what a score of 0 is in the low half, so that scores below it
 _DEAD = -(1 << 62)
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
-_RARE = np.uint64(1)
 _ONE = np.uint32(1)
+LOOK, SKEW = 16, 8  # units that are looked at before an extension, and diagonals on either side
+AROUND = LOOK + SKEW + 1
+_NEXT = np.uintp(1)
 # what is remembered of each text b: the last passage with it, for which text a; and likewise where its last seed ended
-HEAD, HEAD_OF, WAITING_A, WAITING_B, WAITING_OF, MEMORY = 0, 1, 2, 3, 4, 5
+HEAD, HEAD_OF, WAITING_A, WAITING_B, WAITING_OF, MEMORY = (
+    0,
+    1,
+    2,
+    3,
+    4,
+    8,
+)  # eight, so that one line of the cache holds them
 A, B, A_FIRST, A_END, B_FIRST, B_END, SCORE, MATCHED, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 7, 8
 
 
@@ -51,11 +60,13 @@ def reach(
     int64[WIDTH] holds a place for each diagonal: units of a taken in the high half, score in the low one, so that the
     furthest of three, and of equals the best, is the greatest number, found without a branch.
     """
+    if a_room <= 0 or b_room <= 0:
+        return 0, 0, 0, 0
     i = 0
     score = _ZERO
     room = min(a_room, b_room)
-    while i < room and a_value[a + step * i] == b_value[b + step * i]:
-        score += 3 - np.int64(a_value[a + step * i] & _ONE)
+    while i < room and a_value[np.uintp(a + step * i)] == b_value[np.uintp(b + step * i)]:
+        score += 3 - np.int64(a_value[np.uintp(a + step * i)] & _ONE)
         i += 1
     best, best_i, best_j, best_round = score, i, i, 0
     low = high = MIDDLE
@@ -78,8 +89,8 @@ def reach(
             if i < 0 or j < 0 or i > a_room or j > b_room:
                 work[np.uintp(k)] = _DEAD
                 continue
-            while i < a_room and j < b_room and a_value[a + step * i] == b_value[b + step * j]:
-                now += _STEP + 3 - np.int64(a_value[a + step * i] & _ONE)
+            while i < a_room and j < b_room and a_value[np.uintp(a + step * i)] == b_value[np.uintp(b + step * j)]:
+                now += _STEP + 3 - np.int64(a_value[np.uintp(a + step * i)] & _ONE)
                 i += 1
                 j += 1
             score = now & _SCORE
@@ -92,6 +103,23 @@ def reach(
                 high = k
             work[np.uintp(k)] = now
     return best_i, best_j, best - _ZERO, best - _ZERO + best_round * cost
+
+
+@kept
+def _goes_on(a_value: NDArray[np.uint32], b_value: NDArray[np.uint32], a: int, b: int) -> bool:
+    """Whether two units side by side are alike in ``LOOK`` units from ``a`` on and as many near ``b``.
+
+    Without such a pair an extension gains nothing and only makes sure of it at ten times the cost: nothing branches
+    in these loops, so that the compiler compares eight diagonals at once. Reads ``LOOK + SKEW`` units either way.
+    """
+    first, other = np.uintp(a), np.uintp(b - SKEW)
+    alike = np.uint32(0)
+    for i in range(LOOK):
+        one, next_one = a_value[first + np.uintp(i)], a_value[first + np.uintp(i + 1)]
+        for diagonal in range(2 * SKEW):
+            at = other + np.uintp(i + diagonal)
+            alike |= np.uint32(((one ^ b_value[at]) | (next_one ^ b_value[at + _NEXT])) == 0)
+    return bool(alike != 0)
 
 
 @kept
@@ -130,7 +158,7 @@ def passages(
 
     Places a are numbers of a's units; those of b begin at ``b_base`` and its texts at ``b_text``. Rows give units and
     texts in that numbering. It stops at a new text a when less than half of ``out`` is free, so that the caller can
-    take the rows away and call again. ``rules`` holds the numbers of ``Settings``; ``memory`` int64[MEMORY, texts of b]
+    take the rows away and call again. ``rules`` holds the numbers of ``Settings``; ``memory`` int64[texts of b, MEMORY]
     is filled with -1 before the first call, ``work`` is int64[WIDTH] and ``before`` as long as ``out``.
     """
     lone, lone_alone, near, drift, drop, glance, promise, least, letters, alike = rules
@@ -138,8 +166,8 @@ def passages(
     owner = -1
     for number in range(next_seed, len(seeds)):
         seed = seeds[number]
-        a = np.int64(seed >> _RARE >> _PLACE)
-        b = np.int64(seed >> _RARE & _PLACES) - b_base
+        a = np.int64(seed >> FLAGS >> _PLACE)
+        b = np.int64(seed >> FLAGS & _PLACES) - b_base
         if owner < 0 or a_first[owner + 1] <= a:
             if rows * 2 > len(out):
                 return rows, number
@@ -149,34 +177,45 @@ def passages(
         other = np.int64(b_near[b >> COARSE])
         while b_first[other + 1] <= b:
             other += 1
-        if memory[HEAD_OF, other] != owner:
-            memory[HEAD_OF, other], memory[HEAD, other] = owner, -1
-        row = memory[HEAD, other]
+        known = memory[other]
+        if known[HEAD_OF] != owner:
+            known[HEAD_OF], known[HEAD] = owner, -1
+        row = known[HEAD]
         while row >= 0 and not (
             out[row, A_FIRST] <= a < out[row, A_END] and out[row, B_FIRST] <= b + b_base < out[row, B_END]
         ):
             row = before[row]
         if row >= 0:
             continue
+        cost = 3 - np.int64(a_value[a] & _ONE)
+        tried = seed & RARE != 0
+        beside = (
+            known[WAITING_OF] == owner
+            and a - known[WAITING_A] <= near
+            and abs((b - known[WAITING_B]) - (a - known[WAITING_A])) <= drift
+        )
+        if not (tried or beside or seed & GOES_ON):  # most: nothing of text b is looked at for them
+            known[WAITING_A], known[WAITING_B], known[WAITING_OF] = a, b, owner
+            continue
         n = 0
         score = 0
         a_end, b_end = a_first[owner + 1], b_first[other + 1]
-        while a + n < a_end and b + n < b_end and a_value[a + n] == b_value[b + n]:
-            score += 2 if a_value[a + n] & _ONE else 3
+        while a + n < a_end and b + n < b_end and a_value[np.uintp(a + n)] == b_value[np.uintp(b + n)]:
+            score += 3 - np.int64(a_value[np.uintp(a + n)] & _ONE)
             n += 1
-        cost = 3 - np.int64(a_value[a] & _ONE)
-        tried = score >= (lone if cost == 3 else lone_alone) or seed & _RARE == _RARE
-        if not tried:
-            tried = (
-                memory[WAITING_OF, other] == owner
-                and a - memory[WAITING_A, other] <= near
-                and abs((b - memory[WAITING_B, other]) - (a - memory[WAITING_A, other])) <= drift
-            )
-            memory[WAITING_A, other], memory[WAITING_B, other], memory[WAITING_OF, other] = a + n, b + n, owner
-        if not tried:
-            continue
+        if not tried and score < (lone if cost == 3 else lone_alone):
+            known[WAITING_A], known[WAITING_B], known[WAITING_OF] = a + n, b + n, owner
+            if not beside:
+                continue
         a_left, b_left, a_right, b_right = a - a_first[owner], b - b_first[other], a_end - a - n, b_end - b - n
+        # where a text ends too near to look, which must not hang on what stands beside it, the extension makes sure
+        if min(a_left, b_left, b_right + n) >= AROUND and not _goes_on(a_value, b_value, a - LOOK - 1, b - LOOK - 1):
+            a_left = 0
+        if min(a_right, b_right, b_left + n) >= AROUND and not _goes_on(a_value, b_value, a + n, b + n):
+            a_right = 0
         if score < least:
+            if a_left <= 0 and a_right <= 0:
+                continue
             left = reach(a_value, b_value, a - 1, b - 1, a_left, b_left, -1, cost, glance, work)
             right = reach(a_value, b_value, a + n, b + n, a_right, b_right, 1, cost, glance, work)
             if left[2] + right[2] <= 0 or score + left[2] + right[2] < promise:
@@ -194,7 +233,7 @@ def passages(
         out[rows, A], out[rows, B], out[rows, SCORE], out[rows, MATCHED] = owner, other + b_text, total, matched
         out[rows, A_FIRST], out[rows, A_END] = a - left[0], a + n + right[0]
         out[rows, B_FIRST], out[rows, B_END] = b + b_base - left[1], b + b_base + n + right[1]
-        before[rows] = memory[HEAD, other]
-        memory[HEAD, other] = rows
+        before[rows] = known[HEAD]
+        known[HEAD] = rows
         rows += 1
     return rows, len(seeds)

@@ -20,7 +20,7 @@ from onrecord.text.passages.kernels.kept import kept
 
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
-_RARE = np.uint64(1)
+RARE, GOES_ON, FLAGS = np.uint64(2), np.uint64(1), np.uint64(2)
 _NONE = np.uint64(0)
 _UNIT = np.uint32(1)
 COMMON, FULL = 1, 2
@@ -177,7 +177,8 @@ def seeds(
 
     For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``after`` stands for
     the two after its shingle, ``owner`` is its text; ``mark``: see ``crowded``.
-    A seed packs place a, the later place b and whether its shingle is rare: ``a << 31 | b << 1 | rare``.
+    A seed packs place a, the later place b, whether its shingle is rare and whether both go on alike for two units:
+    ``a << 32 | b << 2 | rare << 1 | goes on``.
     """
     n = len(key)
     room = len(out)
@@ -194,13 +195,14 @@ def seeds(
                 continue
             crowd = mark[new]
             crowd_left = mark[new - 1] if before[y] >= 0 else FULL
-            flag = _RARE if crowd == 0 and y - i < rare else _NONE
+            flag = RARE if crowd == 0 and y - i < rare else _NONE
             for x in range(y - 1 if crowd == FULL else i, y):
-                if owner[x] == owner[y] or (crowd and after[x] != after[y]):
+                goes_on = after[x] == after[y]
+                if owner[x] == owner[y] or (crowd and not goes_on):
                     continue
-                if crowd_left == FULL or before[x] != before[y] or (crowd_left and after[x] != after[y]):
+                if crowd_left == FULL or before[x] != before[y] or (crowd_left and not goes_on):
                     if count < room:
-                        out[count] = ((key[x] & _PLACES) << _PLACE | b) << _RARE | flag
+                        out[count] = ((key[x] & _PLACES) << _PLACE | b) << FLAGS | flag | np.uint64(goes_on)
                     count += 1
         i = j
     return count
