@@ -16,6 +16,7 @@ States stay apart: "Chinese tariffs" are never "American tariffs".
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -28,6 +29,8 @@ Key = tuple[Rule, str]
 _SHORTEST = 4  # letters of a Latin word whose final s may be a plural
 _HEAD = 2
 _MENTION = 8  # words of the longest formulation looked for inside a target
+_WORDS = 100_000  # whose ending is remembered
+_STATE = 4  # words of the longest name of a state
 _LONGEST = 24  # words of a target that are read for its groups
 
 
@@ -39,6 +42,9 @@ class Grouping:
     links: frozenset[str]
     states: dict[str, str]
     formulas: dict[str, str]
+    lengths: dict[str, tuple[int, ...]]  # of states by their first word, longest first: most words begin none
+    spans: dict[str, tuple[int, ...]]  # the same of formulations of two words or more
+    plain: dict[str, str]  # words met already without their ending
 
     def keys(self, words: str) -> tuple[Key, ...]:
         """What a target may be grouped by, the narrowest rule first; empty for marks alone."""
@@ -58,27 +64,37 @@ class Grouping:
 
     def _mentioned(self, read: list[str]) -> str:
         """The id of the longest formulation of two words or more inside; empty for none."""
-        for size in range(min(_MENTION, len(read)), 1, -1):
-            for at in range(len(read) - size + 1):
-                id = self.formulas.get(" ".join(read[at : at + size]))
-                if id:
-                    return id
+        spans, most = self.spans, len(read)
+        here = [(n, at) for at, word in enumerate(read) if word in spans for n in spans[word] if at + n <= most]
+        for size, at in sorted(here, key=lambda one: (-one[0], one[1])):
+            id = self.formulas.get(" ".join(read[at : at + size]))
+            if id:
+                return id
         return ""
 
     def _folded(self, words: str) -> list[str]:
         read = fold.forms(words)[:_LONGEST]
         while read and read[0] in self.leads:
             read = read[1:]
-        return [self._plain(word) for word in self._with_states(read)]
+        if len(self.plain) > _WORDS:
+            self.plain.clear()
+        return self._with_states(read) if not self.lengths.keys().isdisjoint(read) else list(map(self._short, read))
 
     def _with_states(self, read: list[str]) -> list[str]:
         """Words with the names and adjectives of states as their codes; in Han text a name is several of them."""
         found, at = [], 0
         while at < len(read):
-            size = next((n for n in (4, 3, 2, 1) if " ".join(read[at : at + n]) in self.states), 0)
-            found.append(self.states[" ".join(read[at : at + size])] if size else read[at])
+            sizes = self.lengths.get(read[at], ())
+            size = next((n for n in sizes if " ".join(read[at : at + n]) in self.states), 0)
+            found.append(self._short(self.states[" ".join(read[at : at + size])] if size else read[at]))
             at += size or 1
         return found
+
+    def _short(self, word: str) -> str:
+        short = self.plain.get(word)
+        if short is None:
+            short = self.plain[word] = self._plain(word)
+        return short
 
     def _plain(self, word: str) -> str:
         """A word without the ending of its number: stems of Russian and Arabic, the final s of Latin words."""
@@ -126,14 +142,25 @@ def _made(known: _Known) -> Grouping:
         if language.spaced
         for phrase in (*language.speech.joins, *one.relatives, *language.speech.complementizers)
     )
-    made = Grouping(leads, links, _states(know), {})
+    states = _states(know)
+    made = Grouping(leads, links, states, {}, _sizes(states, 1, _STATE), {}, {})
     forms = {
         " ".join(made._folded(form)): formula.id
         for pack in reversed(know.packs)
         for formula in pack.formulas
         for form in formula.forms.all()
     }
-    return Grouping(leads, links, made.states, forms)
+    return Grouping(leads, links, states, forms, made.lengths, _sizes(forms, 2, _MENTION), made.plain)
+
+
+def _sizes(names: Iterable[str], least: int, most: int) -> dict[str, tuple[int, ...]]:
+    """How many words the names have, longest first, by the first word of each."""
+    found: dict[str, set[int]] = {}
+    for name in names:
+        words = name.split(" ")
+        if least <= len(words) <= most:
+            found.setdefault(words[0], set()).add(len(words))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
 
 
 def _states(know: Knowledge) -> dict[str, str]:
