@@ -1,7 +1,7 @@
 """The set formulations that were written by people who had read no mark of the gold, as a Knowledge of their own.
 
 Lives here: which files of the packs are theirs, and the forms of other files that they wrote too
-(``judged/blind_forms.tsv``). ``bench/gold.py --blind`` scores with them alone. Not here: scoring.
+(``judged/blind_forms.tsv``: who wrote a form is told by the form, for one formulation has forms of several hands). ``bench/gold.py --blind`` scores with them alone. Not here: scoring.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from onrecord.knowledge.packs import bundled_files, parts_of
 from onrecord.knowledge.packs.entries import build
 
 ALSO = Path(__file__).resolve().parent / "judged" / "blind_forms.tsv"
-DOCUMENTS = "documents.toml"  # forms of named documents; every table (*.tsv) is blind too
+MIXED = ("documents.tsv", "apart.tsv")  # tables of forms of several hands; every other table (*.tsv) is blind as a whole
 
 
 def only_blind(know: Knowledge) -> Knowledge:
@@ -43,7 +43,7 @@ def _chosen(forms: Names, also: set[tuple[str, str]]) -> Names:
 
 
 def _ids_of_blind_files(place: Traversable) -> set[str]:
-    parts = [p for p in parts_of(place) if p.name == DOCUMENTS or p.name.endswith(".tsv")]
+    parts = [p for p in parts_of(place) if p.name.endswith(".tsv") and p.name not in MIXED]
     return {one.id for part in parts for one in build("blind", [part], {}, trusted=True)[0].formulas}
 
 
