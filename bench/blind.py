@@ -1,7 +1,8 @@
 """The set formulations that were written by people who had read no mark of the gold, as a Knowledge of their own.
 
 Lives here: which files of the packs are theirs, and the forms of other files that they wrote too
-(``judged/blind_forms.tsv``: who wrote a form is told by the form, for one formulation has forms of several hands). ``bench/gold.py --blind`` scores with them alone. Not here: scoring.
+(``judged/blind_forms.tsv``: told form by form, for one formulation has forms of several hands).
+``bench/gold.py --blind`` scores with them alone. Not here: scoring.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from onrecord.knowledge.packs import bundled_files, parts_of
 from onrecord.knowledge.packs.entries import build
 
 ALSO = Path(__file__).resolve().parent / "judged" / "blind_forms.tsv"
-MIXED = ("documents.tsv", "apart.tsv")  # tables of forms of several hands; every other table (*.tsv) is blind as a whole
+MIXED = ("documents.tsv", "apart.tsv")  # forms of several hands; every other table (*.tsv) is blind as a whole
 
 
 def only_blind(know: Knowledge) -> Knowledge:
