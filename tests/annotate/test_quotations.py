@@ -79,6 +79,14 @@ def test_quotation_points_at_its_voice(read: Reader) -> None:
     assert quote.within == turn.id
 
 
+def test_voice_inside_a_voice(read: Reader) -> None:
+    """A report inside a report says within which it stands, and a pronoun after both is the outer speaker."""
+    result = read("Edda Lorne said that Halim Daro had told Ada Vell that talks were over. She added that it was late.")
+    outer, inner, after = result.reported
+    assert inner.within == outer.id
+    assert [u.speaker.name for u in (outer, inner, after) if u.speaker] == ["Edda Lorne", "Halim Daro", "Edda Lorne"]
+
+
 def test_own_side_is_no_report(read: Reader) -> None:
     """In a turn, "we" and the speaker's own state are the speaker's voice, and another state is not."""
     chars = (

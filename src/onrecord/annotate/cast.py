@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.annotate import grounds, introductions, mention, whose
-from onrecord.annotate.keys import is_part, key, last_word, title_forms
+from onrecord.annotate.keys import is_part, key, last_word, title_ends, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
@@ -325,7 +325,9 @@ class Cast:
                 self._people[key(last_word(person.name))] = person
         if named.title and (named.name or person.actor):
             self._titles[key(named.title)] = person
-            self._titles.update((w, person) for w in self._offices_in(named.title))
+            self._titles.update(
+                (w, person) for w in (*self._offices_in(named.title), *title_ends(named.title, self._now))
+            )
         return person
 
     def _offices_in(self, title: str) -> list[str]:
@@ -336,11 +338,11 @@ class Cast:
         return [w for w in key(title).split(" ") if w in offices]
 
     def _bare_office(self, title: str) -> str:
-        """The word for an office when a mention is nothing else ("the spokesperson")."""
+        """A mention that is nothing but an office, without its article ("the spokesperson", "the prime minister")."""
         if self._now is None or not self._now.spaced:
             return ""
         words = [w for w in key(title).split(" ") if w not in self._now.speech.determiners]
-        return words[0] if len(words) == 1 and words[0] in self._now.speech.offices else ""
+        return " ".join(words) if words and words[-1] in self._now.speech.offices else ""
 
     def _earlier(self, name: str) -> Person | None:
         return self._people.get(key(name)) or (None if " " in name else self._people.get(key(last_word(name))))

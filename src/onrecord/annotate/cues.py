@@ -67,6 +67,7 @@ class Grammar:
     studies: frozenset[str]
     naming: frozenset[str]
     durations: frozenset[str]
+    origins: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

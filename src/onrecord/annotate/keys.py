@@ -5,11 +5,27 @@ Lives here: how a name becomes a key, and whether one is part of another. Not he
 
 from __future__ import annotations
 
+from onrecord.knowledge import Language
+
+LONGEST = 5
+
 
 def title_forms(title: str) -> tuple[str, ...]:
     """A title as printed, and without its article."""
     plain = " ".join(title.split())
     return tuple(dict.fromkeys((plain, plain.removeprefix("the ").removeprefix("The "))))
+
+
+def title_ends(title: str, language: Language | None) -> list[str]:
+    """The ends of a title that are titles of two words and more ("prime minister" of "Lusenian Prime Minister"); none
+    where no spaces set words apart."""
+    if language is None or not language.spaced:
+        return []
+    words, speech = key(title).split(" "), language.speech
+    head = next((i for i, w in enumerate(words) if i and (w in speech.stops or w in speech.joins)), len(words))
+    return [
+        " ".join(words[i:head]) for i in range(max(0, head - LONGEST), head - 1) if words[head - 1] in speech.offices
+    ]
 
 
 def key(name: str) -> str:

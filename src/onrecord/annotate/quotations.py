@@ -6,7 +6,7 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, finite, headings, plausible, sayers, spaced, unspaced
+from onrecord.annotate import continued, cues, finite, headings, plausible, sayers, spaced, unspaced
 from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.mention import EDGES
@@ -19,6 +19,7 @@ from onrecord.model import UNKNOWN, Block, Notice, Span, Speaker, Utterance
 from onrecord.reasons import Reason
 
 PAGE = 4
+DEPTH = 4  # reports before one among which the report around it is
 AFTER_LABEL = frozenset(":： \t\u00a0\u3000")
 OWN = ("statement", "transcript", "qa")
 READ = ("body", "question", "answer", "headline")
@@ -91,7 +92,7 @@ def _with_headings(
 
 def _read_spaced(view: Stretch, language: Language) -> list[Found]:
     lex = cues.lexicon(language.speech, language.calendar)
-    return finite.find(view, lex) if lex.syntax.verbs else spaced.find(view, lex)
+    return continued.settle(view, finite.find(view, lex) if lex.syntax.verbs else spaced.find(view, lex))
 
 
 def stretches(page: Page, section: Section) -> list[tuple[Language, list[Span]]]:
@@ -151,11 +152,19 @@ def _resolved(
             continue
         if inside is not None and _is_own(page, language, mention if not found.follows else None, person, inside):
             continue
-        if before == (None, None) or _may_go_on(found):
-            before = (person, mention)
-        last = person or last
-        made.append(_utterance(page, section, found, person, mention, inside))
+        outer = _around(found, made)
+        if outer is None:
+            if before == (None, None) or _may_go_on(found):
+                before = (person, mention)
+            last = person or last
+        made.append(_utterance(page, section, found, person, mention, outer or inside))
     return made
+
+
+def _around(found: Found, made: list[Utterance]) -> Utterance | None:
+    """The report that holds a report inside it ("X said that Y had told Z that ..."); None for all others."""
+    near = (u for u in reversed(made[-DEPTH:]) if len(u.span) > len(found.span))
+    return next((u for u in near if any(part.covers(found.span) for part in u.parts or (u.span,))), None)
 
 
 def _may_go_on(found: Found) -> bool:

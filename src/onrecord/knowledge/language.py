@@ -135,7 +135,8 @@ class Syntax:
     "as X noted". ``displays`` are cues whose object is what ``studies`` find ("the poll shows a lead");
     ``naming`` cues say what a thing is ("called it a gift"); ``past_endings`` end the past of most verbs.
     ``durations`` close a phrase of time ("last month"); ``conjoins`` join two names that speak together ("and"), and
-    ``similes`` open an attribution ("“...,” as X said").
+    ``similes`` open an attribution ("“...,” as X said");
+    ``origins`` stand before the one a quotation is from ("And from X: “...”").
     """
 
     verbs: tuple[str, ...] = ()
@@ -177,6 +178,7 @@ class Syntax:
     naming: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     durations: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -309,6 +309,9 @@ def _named_in_label(reading: Reading, begin: int, at: int) -> Tokens | None:
     if low[begin] in lex.alone:
         return (begin, begin + 1)
     if low[begin] in lex.openers or low[begin] in lex.stops or low[begin] in lex.prepositions:
+        origin = next((i for i in range(begin, min(at, begin + FEW_WORDS)) if low[i] in lex.syntax.origins), at)
+        if origin + 1 < at:
+            return subjects.right_of(view, lex, origin + 1, period)
         named = any(low[i] in lex.syntax.papers for i in range(begin + 1, at)) and low[begin + 1] in lex.determiners
         return (begin + 1, at) if named else None
     subject = subjects.right_of(view, lex, begin, period)

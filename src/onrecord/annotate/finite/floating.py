@@ -13,7 +13,8 @@ from onrecord.annotate.finite import agents, clauses, subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
 from onrecord.annotate.reading import Reading, add_quotes, quotes_from, words_between, words_in
-from onrecord.annotate.stretch import Period
+from onrecord.annotate.stretch import Period, Stretch
+from onrecord.text.segment import is_end
 
 DASHES = frozenset("-–—―")
 ENOUGH = 4
@@ -87,6 +88,49 @@ def in_sentence(reading: Reading) -> None:
         clauses.clause(reading, (verb + 1, period.end), "quote/alone", subject, cue)
     else:
         add_quotes(reading, free, "quote/alone", subject, cue)
+
+
+def introduced(reading: Reading, before: Period | None, last: Found | None) -> None:
+    """ "X shook his head. “Words.”": quotations that open a period, and that nobody claims, are of the person whom the
+    sentence before is about; ``last`` is what was found last. A sentence that reports or quotes leaves them to whoever
+    spoke in it."""
+    view = reading.view
+    if before is None or not is_alone(reading) or reading.period.paragraph - before.paragraph > 1:
+        return
+    free = _free(reading)
+    if view.quote_tokens[free[0]][0] != reading.period.first or any(view.inside[before.first : before.end]):
+        return
+    if words_in(view, free) < ENOUGH or (last is not None and last.span.end > view.words.starts[before.first]):
+        return
+    scene = Reading(view, reading.lex, before, [])
+    subject = _person(scene, agents.clause_subject(scene, before.end - 1))
+    if subject is None or _is_no_verb(scene, subject[1]) or not is_end(view.words.low[before.end - 1]):
+        return
+    if before.paragraph == reading.period.paragraph or (_is_paragraph(view, before) and subject[1] - subject[0] > 1):
+        add_quotes(reading, free, "quote/introduced", subject, None)
+
+
+def _is_paragraph(view: Stretch, period: Period) -> bool:
+    """True for a sentence that is a whole paragraph."""
+    return sum(one.paragraph == period.paragraph for one in view.periods) == 1
+
+
+def _person(reading: Reading, subject: Tokens | None) -> Tokens | None:
+    """A subject that is an office or a name; without the verb behind a name that nobody knows for one."""
+    if subject is None:
+        return None
+    view, lex = reading.view, reading.lex
+    first, end = subject
+    if view.words.low[end - 1] in lex.offices:
+        return subject
+    if view.words.low[first] in lex.alone:
+        return None
+    at = first
+    while at < end and (view.capital(at) or not view.is_word(at) or view.words.low[at] in lex.offices):
+        at += 1
+    name = (first, at)
+    joined = at < end and (view.words.low[at] in lex.joins or view.words.low[at] in lex.stops)
+    return name if at > first and not joined and _can_speak(reading, name) else None
 
 
 def _is_no_verb(reading: Reading, at: int) -> bool:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from onrecord.annotate import cues
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import agents, beside, clauses, floating, nominal, opening, subjects
+from onrecord.annotate.finite import agents, beside, clauses, floating, inner, nominal, opening, subjects
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
@@ -39,7 +39,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     quote = 0
     waiting: Reading | None = None
     stated: tuple[Tokens, Cue, int] | None = None
-    for period, mine, after in zip(periods, by_period, [*periods[1:], None], strict=True):
+    steps = zip(periods, by_period, [None, *periods[:-1]], [*periods[1:], None], strict=True)
+    for period, mine, before, after in steps:
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
@@ -51,6 +52,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
             _read_cue(reading, cue)
+        inner.read(reading, mine, _read_cue)
         announced, last_announced = reading.announced or floating.announces(reading), period.paragraph
         beside.attributed(reading)
         beside.label(reading)
@@ -61,6 +63,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         stated = _stated(reading, mine)
         near = bool(found or reading.found) and period.paragraph - last_paragraph <= 1
         floating.in_sentence(reading)
+        floating.introduced(reading, before, found[-1] if found else None)
         beside.goes_on(reading, near)
         found.extend(floating.shared(reading, waiting))
         waiting = reading if floating.is_alone(reading) else None

@@ -68,6 +68,7 @@ SYNTAX = Syntax(
     persons=("who",),
     conjoins=("and",),
     similes=("as",),
+    origins=("from",),
     papers=_words("""
     statement letter email e-mail emails ad ads advert memo release tweet tweets post note message video article op-ed
     report column sign signs editorial paper document press interview speech comments remarks brief briefing call
