@@ -53,6 +53,7 @@ class Lexicon:
     bare: frozenset[str]
     brief: frozenset[str]
     objects: tuple[str, ...]
+    contrasts: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -78,6 +79,7 @@ def lexicon(speech: Speech) -> Lexicon:
         frozenset(speech.bare),
         frozenset(speech.brief),
         speech.objects,
+        speech.contrasts or ("\0",),
     )
 
 

@@ -153,9 +153,9 @@ def _resolved(
         if inside is not None and _is_own(page, language, mention if not found.follows else None, person, inside):
             continue
         outer = _around(found, made)
-        if outer is None:
-            if before == (None, None) or _may_go_on(found):
-                before = (person, mention)
+        if outer is None and (before == (None, None) or _may_go_on(found)):
+            before = (person, mention)
+        if outer is None or outer.rule == "according":
             last = person or last
         made.append(_utterance(page, section, found, person, mention, outer or inside))
     return made

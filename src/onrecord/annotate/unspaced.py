@@ -8,30 +8,28 @@ X表示：“words”; ``quote/before`` “words”，X说; ``according`` 据X�
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from onrecord.annotate import marks
+from onrecord.annotate import clause_heads, marks
+from onrecord.annotate.clause_heads import BREAKS, SUBJECT
 from onrecord.annotate.found import Found, Mode
 from onrecord.annotate.marks import Quoted
-from onrecord.annotate.passages import TAIL, Cue, Lexicon, Sentence, lexicon, sentences, trapped
+from onrecord.annotate.passages import TAIL, Cue, Lexicon, Sentence, lexicon, sentences
 from onrecord.knowledge.language import Speech
 from onrecord.model import Span
 from onrecord.text.segment import ENDS
 
-BREAKS = frozenset("，,；;。！？!?：:\n")
 AFTER_CUE = frozenset("，,：: \u3000了道")
 PUNCTUATION = frozenset('，,：:“「『"')
 QUOTING = tuple("：:“「『")
 NOT_AFTER = frozenset("的了过着起出一")
 NOT_BEFORE = frozenset("的被个项份以")
+COMMAS = frozenset("，,")
+COLONS = frozenset("：:")
 SIDE = "方"
 AT = "在"
-DAYS = frozenset("日月年号")
-SUBJECT = 40
 FEW = 8
 FEWEST = 4
-ADVERBS = frozenset("也已曾还又均")
-LONG = 80
 LABEL = 20
 LATER = 40  # reporting words of the same sentence that may end a report
 
@@ -39,12 +37,14 @@ LATER = 40  # reporting words of the same sentence that may end a report
 @dataclass(slots=True)
 class _State:
     """What one sentence leaves to the next: its subject, whether it reported, whether the report may go on (``open``)
-    and does so to the end of its paragraph, which it opened (``whole``)."""
+    and does so to the end of its paragraph, which it opened (``whole``), and a quotation that is all of it
+    (``alone``)."""
 
     subject: Span | None = None
     paragraph: int = -9
     open: bool = False
     whole: bool = False
+    alone: Quoted | None = None
     found: list[Found] = field(default_factory=list)
 
 
@@ -65,6 +65,8 @@ def find(chars: str, paragraphs: list[Span], speech: Speech) -> tuple[list[Found
 def _read(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon, state: _State, *, opens: bool) -> None:
     begin = sentence.span.start
     done: list[Found] = []
+    if state.alone is not None and state.alone.outer.end != begin:
+        state.alone = None
     if state.paragraph != sentence.paragraph:
         state.open = state.whole = False
     according = _according(chars, sentence, speech, lex)
@@ -72,7 +74,10 @@ def _read(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon, state: _
         done.append(according)
         begin = according.span.end
         state.subject = according.source
+    inner: list[Found] = []
     for n, cue in enumerate(sentence.cues):
+        if done and done[-1].mode != "direct" and done[-1].parts[-1].covers(cue.span):
+            inner.extend(_inner(chars, sentence, n, lex, done[-1]))
         if cue.span.start < begin or (done and done[-1].span.end > cue.span.start):
             continue
         found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 : n + 1 + LATER], lex, state)
@@ -84,10 +89,24 @@ def _read(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon, state: _
     if not done:
         _without_cue(chars, sentence, lex, state)
         return
-    state.found.extend(done)
+    state.found.extend(sorted([*inner, *done], key=lambda f: f.span) if inner else done)
     state.paragraph = sentence.paragraph
     state.open = done[-1].rule == "clause/after" and _opens_passage(chars, sentence, done[-1])
     state.whole = state.open and opens and not _is_brief(chars, done[-1], lex)
+
+
+def _inner(chars: str, sentence: Sentence, n: int, lex: Lexicon, outer: Found) -> list[Found]:
+    """A report inside the words of another: "据X报道，Y表示，words", of somebody who is named there, behind a comma or
+    a colon."""
+    cue = sentence.cues[n]
+    if cue.span == outer.cue or chars[cue.span.end : cue.span.end + 1] not in (COLONS if cue.doubtful else PUNCTUATION):
+        return []
+    found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 : n + 1 + LATER], lex, _State())
+    if found is None or found.source is None or not outer.parts[-1].covers(found.source):
+        return []
+    source = found.source.of(chars)
+    own = source in lex.pronouns or any(word in source for word in lex.own) or (len(source) == 2 and source[1] == SIDE)
+    return [] if own or not outer.parts[-1].covers(found.span) else [replace(found, rule="inner/after")]
 
 
 def _is_brief(chars: str, found: Found, lex: Lexicon) -> bool:
@@ -114,9 +133,11 @@ def _from_cue(
     after = cue.span.end
     if after >= sentence.span.end or chars[after] in ENDS:
         return _before(chars, sentence, cue, lex, state)
-    if not _plausible(chars, cue, after, lex, alone=_is_alone(chars, sentence, cue, lex)):
+    if not _plausible(chars, cue, after, lex, alone=clause_heads.is_alone(chars, sentence, cue, lex)):
         return None
-    subject = _subject(chars, sentence, cue, lex) or (state.subject if _carried(chars, sentence, cue, lex) else None)
+    subject = clause_heads.subject(chars, sentence, cue, lex) or (
+        state.subject if clause_heads.is_carried(chars, sentence, cue, lex) else None
+    )
     if subject is None:
         return None
     start = after
@@ -129,8 +150,31 @@ def _from_cue(
         return None
     state.subject = subject
     quotes = [q for q in sentence.quotes if start <= q.outer.start < end]
-    parts, mode = _content(chars, Span(start, end), quotes)
-    return Found((parts,), mode, "quote/after" if mode == "direct" else "clause/after", subject, cue.span)
+    words, mode = _content(chars, Span(start, end), quotes)
+    first = _first_half(chars, sentence, subject, lex, state) if chars[after] in COMMAS else None
+    if first is not None and (mode == "direct" or not quotes):
+        follows = mode == "direct"
+        state.whole = False
+        parts = (first, words) if follows else (first,)
+        return Found(parts, "direct", "quote/split" if follows else "quote/before", subject, cue.span)
+    return Found((words,), mode, "quote/after" if mode == "direct" else "clause/after", subject, cue.span)
+
+
+def _first_half(chars: str, sentence: Sentence, subject: Span, lex: Lexicon, state: _State) -> Span | None:
+    """The quotation right before a subject: the first half of "“words，”X说，“words。”", also at the end of a
+    sentence."""
+    alone = state.alone
+    if alone is not None and alone.outer.end == sentence.span.start == subject.start:
+        if state.found and state.found[-1].follows and state.found[-1].parts == (alone.inner,):
+            state.found.pop()
+        return alone.inner
+    before = next((q for q in reversed(sentence.quotes) if q.outer.end <= subject.start), None)
+    if before is None or not before.closed:
+        return None
+    between = clause_heads.skip(chars, before.outer.end, subject.start, lex.openers)
+    while between < subject.start and (chars[between] in BREAKS or chars[between].isspace()):
+        between += 1
+    return before.inner if between == subject.start and len(before.inner) >= FEWEST else None
 
 
 def _past_second_cue(chars: str, start: int, later: tuple[Cue, ...]) -> int:
@@ -177,11 +221,17 @@ def _content_end(chars: str, sentence: Sentence, start: int, later: tuple[Cue, .
         seen = cue.span.start
         if edge <= start:
             continue
-        between = _stripped(chars, Span(edge + 1, cue.span.start), lex)
+        between = clause_heads.stripped(chars, Span(edge + 1, cue.span.start), lex)
         if cue.span.end >= sentence.span.end or not _plausible(chars, cue, cue.span.end, lex, alone=not len(between)):
             continue
         said_again = cue.span.start - edge > 1
-        if (not len(between) and said_again) or between.of(chars) in lex.pronouns or chars[edge] in "；;":
+        said = between.of(chars)
+        if (
+            (not len(between) and said_again)
+            or (said in lex.pronouns and said not in lex.own)
+            or chars[edge] in "；;"
+            or _is_another(chars, Span(edge + 1, cue.span.start), said, lex)
+        ):
             end = edge
             break
     while end > start and (chars[end - 1] in ENDS or chars[end - 1].isspace() or chars[end - 1] in "，；,;"):
@@ -189,119 +239,11 @@ def _content_end(chars: str, sentence: Sentence, start: int, later: tuple[Cue, .
     return end
 
 
-# -- subjects
-
-
-def _subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | None:
-    """The words from the beginning of the clause to the cue, without connectives before and prepositions after; where
-    the clause has none, those of a clause before it."""
-    start = _clause_start(chars, sentence, cue.span.start)
-    span = _stripped(chars, Span(start, cue.span.start), lex)
-    longest = LONG if chars[span.start : span.end].endswith("》") else SUBJECT
-    if len(span):
-        gap = chars[span.end : cue.span.start]
-        if len(span) > longest or (any(verb in gap for verb in lex.objects) and not any(c in gap for c in "时后中上")):
-            return None
-        return _named(chars, span, lex)
-    while start > sentence.span.start:
-        end = start - 1
-        start = _clause_start(chars, sentence, end)
-        found = _stripped(chars, Span(start, end), lex)
-        if chars.startswith((*lex.auxiliaries, *lex.stops), found.start):
-            continue
-        cut = _before_adverb(chars, Span(found.start, end), lex)
-        if 2 <= len(cut) <= SUBJECT and len(cut) < end - start and _named(chars, cut, lex):
-            return cut
-    return None
-
-
-def _named(chars: str, span: Span, lex: Lexicon) -> Span | None:
-    """A subject that can be one: two characters or a pronoun, no clause with a word that opens or ends another."""
-    text = span.of(chars)
-    if text in lex.pronouns:
-        return span
-    if len(text) < 2 or text.startswith(lex.heads) or text[-1] in "了着过的" or text.isdigit():
-        return None
-    return span
-
-
-def _before_adverb(chars: str, span: Span, lex: Lexicon) -> Span:
-    """The subject of a clause with another verb: the words before its first adverb or preposition."""
-    end = span.end
-    for word in (*lex.stops, *lex.auxiliaries):
-        at = chars.find(word, span.start + 2, end) if len(word) > 1 or word in ADVERBS or word in lex.stops else -1
-        if at >= 0 and not trapped(chars, word, at, lex):
-            end = at
-    return Span(span.start, end)
-
-
-def _carried(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> bool:
-    start = _clause_start(chars, sentence, cue.span.start)
-    return not len(_stripped(chars, Span(start, cue.span.start), lex))
-
-
-def _is_alone(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> bool:
-    """True for a cue without a subject in a clause that does not open the sentence."""
-    start = _clause_start(chars, sentence, cue.span.start)
-    return start > sentence.span.start and not len(_stripped(chars, Span(start, cue.span.start), lex))
-
-
-def _clause_start(chars: str, sentence: Sentence, at: int) -> int:
-    begin = at
-    while begin > sentence.span.start and chars[begin - 1] not in BREAKS:
-        begin -= 1
-        if at - begin > 4 * SUBJECT:
-            break
-    return begin
-
-
-def _stripped(chars: str, span: Span, lex: Lexicon) -> Span:
-    """A clause cut down to its subject."""
-    start, end = span.start, span.end
-    start = _skip(chars, start, end, lex.openers)
-    signs = set(chars[start + 2 : end])
-    for stop in lex.stops:
-        at = chars.find(stop, start + 2, end) if stop[0] in signs else -1
-        if at >= 0 and not trapped(chars, stop, at, lex):
-            end = at
-    changed = True
-    while changed:
-        changed = False
-        for word in lex.auxiliaries if chars.endswith(lex.auxiliaries, start, end) else ():
-            if end - len(word) >= start and chars.startswith(word, end - len(word)):
-                end -= len(word)
-                changed = True
-        while end > start and (chars[end - 1].isspace() or chars[end - 1] in '”」』"）)*'):
-            end -= 1
-            changed = True
-    for tail in lex.tails:
-        if chars[start:end].endswith(tail):
-            end -= len(tail)
-    return Span(start, max(start, _without_day(chars, start, end)))
-
-
-def _without_day(chars: str, start: int, end: int) -> int:
-    """Where a subject ends before the day it is followed by ("泽连斯基17日")."""
-    at = end
-    if at - 1 > start and chars[at - 1] in DAYS and chars[at - 2].isdigit():
-        at -= 1
-        while at > start and (chars[at - 1].isdigit() or chars[at - 1] in DAYS):
-            at -= 1
-    return at if at > start + 1 else end
-
-
-def _skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
-    changed = True
-    while changed:
-        changed = False
-        while start < end and (chars[start].isspace() or chars[start] in "*”」』、"):
-            start += 1
-        for word in words if chars.startswith(words, start, end) else ():
-            if chars.startswith(word, start, end):
-                start += len(word)
-                changed = True
-                break
-    return start
+def _is_another(chars: str, clause: Span, said: str, lex: Lexicon) -> bool:
+    """True for "但X认为" and "X则表示": a word of contrast, and somebody else who is named."""
+    if len(said) < 2 or any(word in said for word in lex.own) or said[1:] == SIDE:
+        return False
+    return chars.startswith(lex.contrasts, clause.start) or chars[: clause.end].endswith(lex.contrasts)
 
 
 # -- without a cue after the subject
@@ -315,7 +257,7 @@ def _before(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon, state: _Stat
     start = quotes[-1].outer.end
     while start < cue.span.start and chars[start] in BREAKS:
         start += 1
-    subject = _stripped(chars, Span(start, cue.span.start), lex)
+    subject = clause_heads.stripped(chars, Span(start, cue.span.start), lex)
     if not len(subject):
         return None
     state.subject = subject
@@ -323,7 +265,7 @@ def _before(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon, state: _Stat
 
 
 def _according(chars: str, sentence: Sentence, speech: Speech, lex: Lexicon) -> Found | None:
-    start = _skip(chars, sentence.span.start, sentence.span.end, lex.openers)
+    start = clause_heads.skip(chars, sentence.span.start, sentence.span.end, lex.openers)
     opening = next((w for w in speech.according if chars.startswith(w, start)), None)
     comma = chars.find("，", start, sentence.span.end)
     comma = chars.find(",", start, sentence.span.end) if comma < 0 else comma
@@ -359,6 +301,8 @@ def _without_cue(chars: str, sentence: Sentence, lex: Lexicon, state: _State) ->
     covered = sum(len(q.outer) for q in sentence.quotes)
     if sentence.quotes and covered * 2 > len(span):
         label = _label(chars, sentence)
+        whole = sentence.quotes[-1]
+        state.alone = whole if label is None and whole.outer == sentence.span and whole.closed else None
         follows = label is None and bool(state.found) and sentence.paragraph - state.paragraph <= 1
         if label is not None or follows:
             rule = "quote/label" if label is not None else "quote/goes-on"

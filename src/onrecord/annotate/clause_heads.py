@@ -1,0 +1,130 @@
+"""Who does the saying where no spaces set words apart: the words of a clause before its cue.
+
+Lives here: a clause cut down to its subject, without connectives before and prepositions, adverbs and days after. Not
+here: what a cue reports (``unspaced``), who that is (``cast``).
+"""
+
+from __future__ import annotations
+
+from onrecord.annotate.passages import Cue, Lexicon, Sentence, trapped
+from onrecord.model import Span
+
+BREAKS = frozenset("，,；;。！？!?：:\n")
+DAYS = frozenset("日月年号")
+SUBJECT = 40
+ADVERBS = frozenset("也已曾还又均")
+LONG = 80
+
+
+def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | None:
+    """The words from the beginning of the clause to the cue, without connectives before and prepositions after; where
+    the clause has none, those of a clause before it."""
+    start = _clause_start(chars, sentence, cue.span.start)
+    span = stripped(chars, Span(start, cue.span.start), lex)
+    longest = LONG if chars[span.start : span.end].endswith("》") else SUBJECT
+    if len(span):
+        gap = chars[span.end : cue.span.start]
+        if len(span) > longest or (any(verb in gap for verb in lex.objects) and not any(c in gap for c in "时后中上")):
+            return None
+        return _named(chars, span, lex)
+    while start > sentence.span.start:
+        end = start - 1
+        start = _clause_start(chars, sentence, end)
+        found = stripped(chars, Span(start, end), lex)
+        if chars.startswith((*lex.auxiliaries, *lex.stops), found.start):
+            continue
+        cut = _before_adverb(chars, Span(found.start, end), lex)
+        if 2 <= len(cut) <= SUBJECT and len(cut) < end - start and _named(chars, cut, lex):
+            return cut
+    return None
+
+
+def _named(chars: str, span: Span, lex: Lexicon) -> Span | None:
+    """A subject that can be one: two characters or a pronoun, no clause with a word that opens or ends another."""
+    text = span.of(chars)
+    if text in lex.pronouns:
+        return span
+    if len(text) < 2 or text.startswith(lex.heads) or text[-1] in "了着过的" or text.isdigit():
+        return None
+    return span
+
+
+def _before_adverb(chars: str, span: Span, lex: Lexicon) -> Span:
+    """The subject of a clause with another verb: the words before its first adverb or preposition."""
+    end = span.end
+    for word in (*lex.stops, *lex.auxiliaries):
+        at = chars.find(word, span.start + 2, end) if len(word) > 1 or word in ADVERBS or word in lex.stops else -1
+        if at >= 0 and not trapped(chars, word, at, lex):
+            end = at
+    return Span(span.start, end)
+
+
+def is_carried(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> bool:
+    """True for a cue whose clause has no subject: that of the clause before goes on."""
+    start = _clause_start(chars, sentence, cue.span.start)
+    return not len(stripped(chars, Span(start, cue.span.start), lex))
+
+
+def is_alone(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> bool:
+    """True for a cue without a subject in a clause that does not open the sentence."""
+    start = _clause_start(chars, sentence, cue.span.start)
+    return start > sentence.span.start and not len(stripped(chars, Span(start, cue.span.start), lex))
+
+
+def _clause_start(chars: str, sentence: Sentence, at: int) -> int:
+    begin = at
+    while begin > sentence.span.start and chars[begin - 1] not in BREAKS:
+        begin -= 1
+        if at - begin > 4 * SUBJECT:
+            break
+    return begin
+
+
+def stripped(chars: str, span: Span, lex: Lexicon) -> Span:
+    """A clause cut down to its subject."""
+    start, end = span.start, span.end
+    start = skip(chars, start, end, lex.openers)
+    signs = set(chars[start + 2 : end])
+    for stop in lex.stops:
+        at = chars.find(stop, start + 2, end) if stop[0] in signs else -1
+        if at >= 0 and not trapped(chars, stop, at, lex):
+            end = at
+    changed = True
+    while changed:
+        changed = False
+        for word in lex.auxiliaries if chars.endswith(lex.auxiliaries, start, end) else ():
+            if end - len(word) >= start and chars.startswith(word, end - len(word)):
+                end -= len(word)
+                changed = True
+        while end > start and (chars[end - 1].isspace() or chars[end - 1] in '”」』"）)*'):
+            end -= 1
+            changed = True
+    for tail in lex.tails:
+        if chars[start:end].endswith(tail):
+            end -= len(tail)
+    return Span(start, max(start, _without_day(chars, start, end)))
+
+
+def _without_day(chars: str, start: int, end: int) -> int:
+    """Where a subject ends before the day it is followed by ("泽连斯基17日")."""
+    at = end
+    if at - 1 > start and chars[at - 1] in DAYS and chars[at - 2].isdigit():
+        at -= 1
+        while at > start and (chars[at - 1].isdigit() or chars[at - 1] in DAYS):
+            at -= 1
+    return at if at > start + 1 else end
+
+
+def skip(chars: str, start: int, end: int, words: tuple[str, ...]) -> int:
+    """Where a clause begins behind white space, closing marks and some opening words."""
+    changed = True
+    while changed:
+        changed = False
+        while start < end and (chars[start].isspace() or chars[start] in "*”」』、"):
+            start += 1
+        for word in words if chars.startswith(words, start, end) else ():
+            if chars.startswith(word, start, end):
+                start += len(word)
+                changed = True
+                break
+    return start
