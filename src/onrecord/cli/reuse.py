@@ -81,12 +81,11 @@ def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> No
 
 
 def _lines(file: str, out: Path | None) -> None:
-    from onrecord.knowledge.languages import LANGUAGES
-    from onrecord.trace.reuse import negators, reuse_lines
+    from onrecord.trace.reuse import all_negators, reuse_lines
 
     bad: list[BadLine] = []
     with input_lines(file) as lines, output(out) as stream:
-        for written in reuse_lines(lines, negators(LANGUAGES), bad):
+        for written in reuse_lines(lines, all_negators(), bad):
             stream.write(written)
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 import numpy as np
 
-from onrecord.text.passages import WHAT, Passages
+from onrecord.text.passages import WHAT, Passages, keeping
 from onrecord.trace.index import PassageIndex
 
 if TYPE_CHECKING:  # the languages are loaded by who has them
@@ -49,6 +49,20 @@ class BadLine:
 def negators(languages: Iterable[Language]) -> list[str]:
     """The words that negate, of all these languages."""
     return sorted({word for language in languages for word in language.stance.negators})
+
+
+def all_negators() -> list[str]:
+    """The words that negate, of all languages; kept, since loading the languages takes longer than a small file."""
+    languages = Path(__file__).parent.parent / "knowledge" / "languages"
+    sources = sorted(languages.rglob("*.py"))
+    made_of = [(str(file.relative_to(languages)), keeping.digest(file.read_bytes())) for file in sources]
+    return keeping.value(__file__, "negators", made_of, list[str], _loaded_negators)
+
+
+def _loaded_negators() -> list[str]:
+    from onrecord.knowledge.languages import LANGUAGES
+
+    return negators(LANGUAGES)
 
 
 def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[bytes]:

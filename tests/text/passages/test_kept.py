@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from onrecord.text.passages import keeping
 from onrecord.text.passages.kernels import machine
 from onrecord.text.passages.kernels.kept import Kept, kept
 from onrecord.text.passages.kernels.seeding import coarse
@@ -25,7 +26,7 @@ print(len(found), "numba" in sys.modules)
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that machine code is kept in."""
-    monkeypatch.setattr(machine, "_folder", lambda file: tmp_path)
+    monkeypatch.setattr(keeping, "folder", lambda code: tmp_path)
     return tmp_path
 
 
@@ -51,12 +52,12 @@ def test_a_second_process_finds_passages_without_the_compiler() -> None:
 def test_kept_code_is_used_and_says_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A loop's code is written once, and read by whoever calls it next."""
     assert texts(fresh()) == [0, 0, 1]
-    assert [file.suffix for file in folder.iterdir()] == [".code"]
+    assert [file.suffix for file in folder.iterdir()] == [".kept"]
     monkeypatch.setattr(machine, "_make", None)
     assert texts(fresh()) == [0, 0, 1]
 
 
-@pytest.mark.parametrize("damage", [b"", b"\x00", b"half"])
+@pytest.mark.parametrize("damage", [b"", b"\xa5\x5a\xa5", b"half"])
 def test_damaged_code_is_made_again(folder: Path, damage: bytes) -> None:
     """Code whose digest is wrong, or a file cut short, is never run."""
     texts(fresh())
@@ -64,9 +65,9 @@ def test_damaged_code_is_made_again(folder: Path, damage: bytes) -> None:
     whole = file.read_bytes()
     at = len(whole) // 2
     file.write_bytes(whole[:at] + damage + (whole[at + len(damage) :] if damage else b""))
-    assert not machine._read(file)
+    assert not keeping.read(file, machine._Code)
     assert texts(fresh()) == [0, 0, 1]
-    assert machine._read(file)
+    assert keeping.read(file, machine._Code)
 
 
 def test_without_a_folder_the_code_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:

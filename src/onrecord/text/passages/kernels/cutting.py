@@ -7,6 +7,8 @@ in one value once in two thousand million, and every seed is confirmed unit by u
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -27,7 +29,8 @@ _PLACE = np.uint64(PLACE_BITS)
 
 @kept
 def cut(
-    codes: NDArray[np.uint32],
+    codes: NDArray[Any],
+    ends: NDArray[np.int64],
     table: NDArray[np.uint64],
     look: NDArray[np.uint8],
     longest: int,
@@ -35,52 +38,58 @@ def cut(
     length: NDArray[np.uint16],
     value: NDArray[np.uint32],
     kind: NDArray[np.uint8],
+    first: NDArray[np.int64],
+    n: int,
 ) -> int:
-    """Fill ``start``, ``length``, ``value`` and ``kind`` with the units of ``codes``; how many there are.
+    """Fill ``start``, ``length``, ``value``, ``kind`` from number ``n`` on with the units of texts; how many there are.
 
-    ``look`` says of each code point whether it is a capital (1), a numeral (2) or the end of a sentence (4).
+    Text ``t`` is ``codes[ends[t]:ends[t + 1]]``, and its first unit's number is written to ``first[t]``, the number
+    after all to the place after. ``look`` says of each code point whether it is a capital (1), a numeral (2) or the
+    end of a sentence (4).
     """
-    n = 0
-    i = 0
-    size = len(codes)
-    fresh = True  # at the start of a sentence, where a capital is no name
-    while i < size:
-        letter = table[codes[i]]
-        seen = look[codes[i]]
-        if letter <= 1:
-            fresh = fresh or seen == 4
-            i += 1
-            continue
-        start[n] = i
-        if letter >> _ALONE:
-            value[n] = np.uint32(((letter & _LETTER) * _GOLDEN) >> _HALF) | _ONE
-            kind[n] = NUMBER if seen == 2 else PLAIN
-            i += 1
-            length[n] = 1
-            n += 1
-            fresh = False
-            continue
-        begin = end = i
-        total = _FNV_START
-        digits = False
-        while i < size and i - begin < longest:
+    for text in range(len(ends) - 1):
+        first[text] = n
+        begins, size = ends[text], ends[text + 1]
+        i = begins
+        fresh = True  # at the start of a sentence, where a capital is no name
+        while i < size:
             letter = table[codes[i]]
-            if letter == 0 or letter >> _ALONE:
-                break
-            digits = digits or look[codes[i]] == 2
-            i += 1
-            if letter == 1:
+            seen = look[codes[i]]
+            if letter <= 1:
+                fresh = fresh or seen == 4
+                i += 1
                 continue
-            end = i
-            while letter:
-                total = (total ^ (letter & _LETTER)) * _FNV
-                letter >>= _BITS
-        total = (total ^ (total >> _FOLD)) * _MIX
-        length[n] = end - begin
-        value[n] = np.uint32(total >> _HALF) & _BUT_ONE
-        kind[n] = NUMBER if digits else (NAME if seen == 1 and not fresh else PLAIN)
-        fresh = False
-        n += 1
+            start[n] = i - begins
+            if letter >> _ALONE:
+                value[n] = np.uint32(((letter & _LETTER) * _GOLDEN) >> _HALF) | _ONE
+                kind[n] = NUMBER if seen == 2 else PLAIN
+                i += 1
+                length[n] = 1
+                n += 1
+                fresh = False
+                continue
+            begin = end = i
+            total = _FNV_START
+            digits = False
+            while i < size and i - begin < longest:
+                letter = table[codes[i]]
+                if letter == 0 or letter >> _ALONE:
+                    break
+                digits |= look[codes[i]] == 2
+                i += 1
+                if letter == 1:
+                    continue
+                end = i
+                while letter:
+                    total = (total ^ (letter & _LETTER)) * _FNV
+                    letter >>= _BITS
+            total = (total ^ (total >> _FOLD)) * _MIX
+            length[n] = end - begin
+            value[n] = np.uint32(total >> _HALF) & _BUT_ONE
+            kind[n] = NUMBER if digits else (NAME if seen == 1 and not fresh else PLAIN)
+            fresh = False
+            n += 1
+    first[len(ends) - 1] = n
     return n
 
 

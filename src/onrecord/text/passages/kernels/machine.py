@@ -1,21 +1,18 @@
 """Machine code of loops, kept in files beside the code (or in the user's cache) and loaded without the compiler.
 
-Lives here: making, writing, reading and calling it. Not here: which loops (``kept``).
+Lives here: making and calling it. Not here: which loops (``kept``), files (``passages.keeping``).
 
 A file holds what LLVM made of one loop, and is named after everything that went into it: the loops' source, the
-versions, the processor. It is used only when the digest in it is right, and only code that needs nothing of its
-surroundings is written. Without a folder to write to the code is made in each process anew. Like numba's own files it
-is as trustworthy as the folder that it stands in.
+versions, the processor. Only code that needs nothing of its surroundings is written. Without a folder to write to the
+code is made in each process anew.
 """
 
 from __future__ import annotations
 
 import ctypes
-import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import cache
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 from types import FunctionType
@@ -25,6 +22,7 @@ import llvmlite.binding as llvm
 import msgspec
 import numpy as np
 
+from onrecord.text.passages import keeping
 from onrecord.text.passages.kernels.kept import Kinds, plain
 
 # what the C library of every process has, and what lets go of an array's owner: the arrays given here have none
@@ -32,18 +30,16 @@ _LETS_GO = "NRT_MemInfo_call_dtor"
 _FREE = {"memset", "memcpy", "memmove", _LETS_GO}
 _OWNERLESS = f"define void @{_LETS_GO}(ptr %owner) {{ ret void }}"
 _NOTHING = -2  # numba's status of a function that gives None; 0 when all went well
-_SUFFIX = ".code"
 
 
 class _Code(msgspec.Struct, frozen=True):
     """``machine``: an object file; ``symbol``: the loop's name in it; ``gives``: how many whole numbers it gives, -1
-    for one that is no tuple; ``lets_go``: whether it would let go of owners of arrays; ``digest`` of ``machine``."""
+    for one that is no tuple; ``lets_go``: whether it would let go of owners of arrays."""
 
     symbol: str
     gives: int
     lets_go: bool
     machine: bytes
-    digest: bytes
 
 
 def code(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> Callable[..., Any] | None:
@@ -51,61 +47,23 @@ def code(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> Callable[
     if any(kind and (kind[1] < 1 or kind[0] == "?") for kind in kinds):
         return None
     file = function.__code__.co_filename
-    made_of = _digest(repr((kinds, _surroundings(file))).encode()).hex()
-    name = f"{Path(file).stem}.{function.__name__}-{made_of}{_SUFFIX}"
-    folder = _folder(file)
-    made = _read(folder / name) if folder else None
+    place = keeping.file(file, f"{Path(file).stem}.{function.__name__}", (kinds, _surroundings(file)))
+    made = keeping.read(place, _Code) if place else None
     if made is None:
         made = _make(function, kinds, args)
-        if made and folder:
-            _write(folder / name, made)
+        if made and place:
+            keeping.write(place, made)
     return _callable(made, kinds) if made else None
-
-
-def _digest(data: bytes) -> bytes:
-    return blake2b(data, digest_size=16).digest()
 
 
 @cache
 def _surroundings(file: str) -> tuple[object, ...]:
     """All that machine code depends on but the kinds of its arguments."""
     numba = find_spec("numba")  # found, not loaded
-    loops = [(other.name, _digest(other.read_bytes())) for other in sorted(Path(file).parent.glob("*.py"))]
+    loops = [(other.name, keeping.digest(other.read_bytes())) for other in sorted(Path(file).parent.glob("*.py"))]
     processor = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
     version = Path(numba.origin).with_name("_version.py").read_bytes() if numba and numba.origin else b""
     return loops, version, llvm.llvm_version_info, sys.version_info[:2], processor, llvm.get_process_triple()
-
-
-@cache
-def _folder(file: str) -> Path | None:
-    """Where the code of loops in a file is kept; None where nothing can be written."""
-    home = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
-    for folder in (Path(file).parent / "__pycache__", home / "onrecord" / "kernels"):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder, os.W_OK):
-            return folder
-    return None
-
-
-def _read(file: Path) -> _Code | None:
-    try:
-        held = msgspec.msgpack.decode(file.read_bytes(), type=_Code)
-    except (OSError, msgspec.DecodeError):
-        return None
-    return held if held.digest == _digest(held.machine) else None
-
-
-def _write(file: Path, made: _Code) -> None:
-    """Put the code in its place at once; older code of the loop is left to those that may be running it."""
-    beside = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(msgspec.msgpack.encode(made))
-        beside.replace(file)
-    except OSError:
-        beside.unlink(missing_ok=True)
 
 
 def _make(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> _Code | None:
@@ -131,8 +89,7 @@ def _make(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> _Code | 
     given = [str(argument.type) for argument in module.get_function(symbol).arguments]
     if gives is None or needs - _FREE or expected != given:
         return None
-    machine = done.library._get_compiled_object()
-    return _Code(symbol, gives, _LETS_GO in needs, machine, _digest(machine))
+    return _Code(symbol, gives, _LETS_GO in needs, done.library._get_compiled_object())
 
 
 def _gives(kind: Any, types: Any) -> int | None:
