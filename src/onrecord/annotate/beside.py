@@ -11,7 +11,7 @@ from dataclasses import replace
 from onrecord.annotate import clauses, subjects
 from onrecord.annotate.cues import Cue
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, words_between, words_in
+from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, trimmed, words_between, words_in
 from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
 
@@ -148,7 +148,8 @@ def goes_on(reading: Reading, near: bool) -> None:
     for quote in free:
         first, last = view.quote_tokens[quote]
         if words_between(view, first, last) >= FEW_WORDS:
-            reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
+            words = trimmed(view.chars, view.quotes[quote].inner)
+            reading.found.append(Found((words,), "direct", "quote/goes-on", follows=True))
             claim(reading, first, last)
 
 

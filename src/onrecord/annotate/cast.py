@@ -82,6 +82,12 @@ class Cast:
         """Who the heading says is speaking, from a mention in it."""
         return self.person(span) if span else None
 
+    def only_before(self, at: int, language: Language) -> Person | None:
+        """The only person introduced with an office before a place."""
+        self._now = language
+        place = self._introductions().only(at)
+        return self.person(place, language) if place else None
+
     def titled(self, person: Person, title: Span) -> Person:
         """A person with the title printed at another place, such as the headline."""
         words = " ".join(title.of(self.chars).split())

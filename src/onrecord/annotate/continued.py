@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from onrecord.annotate.found import Found
 from onrecord.annotate.marks import Quoted
+from onrecord.annotate.reading import trimmed
 from onrecord.annotate.stretch import Stretch
+from onrecord.model import Span
 
 RULE = "quote/continued"
 
@@ -29,16 +31,16 @@ def settle(view: Stretch, found: list[Found]) -> list[Found]:
         if last is None or last.source is None or last.follows:
             continue
         for quote in reversed(chain[:-1]):
-            if not _give(view.quotes[quote], last, holders.get(quote), made):
+            if not _give(trimmed(view.chars, view.quotes[quote].inner), last, holders.get(quote), made):
                 break
     return sorted(made, key=lambda f: f.span)
 
 
-def _give(quote: Quoted, last: Found, holder: int | None, made: list[Found]) -> bool:
+def _give(words: Span, last: Found, holder: int | None, made: list[Found]) -> bool:
     """Give a paragraph to the speaker of the last one; False when it is another's."""
     if holder is None:
-        if len(quote.inner):
-            made.append(replace(last, parts=(quote.inner,), mode="direct", rule=RULE))
+        if len(words):
+            made.append(replace(last, parts=(words,), mode="direct", rule=RULE))
         return True
     before = made[holder]
     if before.follows and len(before.parts) == 1:

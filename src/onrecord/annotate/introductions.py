@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from onrecord.annotate.keys import is_part
 from onrecord.annotate.mention import EDGES, inflected_start, without_date
 from onrecord.knowledge.language import Language, Speech
 from onrecord.model import Span
@@ -50,6 +51,13 @@ class Introduced:
         """Where the title stands that a name was introduced with."""
         found = self.titled.get(name.lower())
         return found[0].span(found[3], found[4]) if found else None
+
+    def only(self, before: int) -> Span | None:
+        """Where the only person with a title stands that is introduced before a place, under all its names."""
+        places = {name: row.span(at, end) for name, (row, at, end, _, _) in self.titled.items()}
+        names = [name for name, place in places.items() if place.end <= before]
+        longest = max(names, key=len, default="")
+        return places[longest] if longest and all(is_part(name, longest) for name in names) else None
 
     def add(self, name: str, parts: tuple[str, ...], at: tuple[Row, int, int], title: tuple[str, int, int]) -> None:
         """Remember a full name under its parts, with its title when it has one, and their places in the row."""

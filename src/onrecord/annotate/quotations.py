@@ -174,13 +174,13 @@ def _may_go_on(found: Found) -> bool:
 
 
 def _who(page: Page, section: Section, language: Language, source: Span | None, last: Person | None) -> Person | None:
-    """Who a mention is; a third person is the last speaker; other pronouns, and that one without a speaker before it,
-    are nobody that can be named."""
+    """Who a mention is; a third person is the last speaker, before the first one the only person introduced with an
+    office so far; other pronouns are nobody that can be named."""
     if source is None:
         return None
     printed = source.of(page.chars).strip()
     if sayers.is_pronoun(printed, language.speech):
-        return last
+        return last or section.cast.only_before(source.start, language)
     if sayers.is_first(printed, language.speech) or sayers.is_nobody(printed, language.speech):
         return None
     if sayers.is_relative(printed, language.speech):

@@ -77,7 +77,7 @@ def add_quotes(reading: Reading, quotes: list[int], rule: str, subject: Tokens |
         claim(reading, first, last)
         reading.found.append(
             Found(
-                (_trimmed(view, view.quotes[quote].inner),),
+                (trimmed(view.chars, view.quotes[quote].inner),),
                 "direct",
                 rule,
                 _source(view, subject),
@@ -132,11 +132,11 @@ def _cue_span(view: Stretch, cue: Cue | None) -> Span | None:
     return view.words.span(cue.first, cue.end) if cue else None
 
 
-def _trimmed(view: Stretch, inner: Span) -> Span:
+def trimmed(chars: str, inner: Span) -> Span:
     """A quotation without white space inside its marks and without the comma that belongs to the sentence around."""
     start, end = inner.start, inner.end
-    while start < end and view.chars[start].isspace():
+    while start < end and chars[start].isspace():
         start += 1
-    while end > start and (view.chars[end - 1].isspace() or view.chars[end - 1] == ","):
+    while end > start and (chars[end - 1].isspace() or chars[end - 1] == ","):
         end -= 1
     return Span(start, end) if start < end else inner

@@ -12,7 +12,7 @@ from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import clauses, subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, words_between, words_in
+from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, trimmed, words_between, words_in
 from onrecord.annotate.stretch import Period, Stretch
 
 ADVERBIAL = 12
@@ -330,7 +330,8 @@ def goes_on(reading: Reading, near: bool) -> None:
     for quote in free:
         first, last = view.quote_tokens[quote]
         if words_between(view, first, last) >= ENOUGH:
-            reading.found.append(Found((view.quotes[quote].inner,), "direct", "quote/goes-on", follows=True))
+            words = trimmed(view.chars, view.quotes[quote].inner)
+            reading.found.append(Found((words,), "direct", "quote/goes-on", follows=True))
             claim(reading, first, last)
 
 

@@ -12,7 +12,7 @@ from onrecord.annotate.cues import Cue
 from onrecord.annotate.finite import agents, clauses, subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add_quotes, quotes_from, words_between, words_in
+from onrecord.annotate.reading import Reading, add_quotes, quotes_from, trimmed, words_between, words_in
 from onrecord.annotate.stretch import Period, Stretch
 from onrecord.text.segment import is_end
 
@@ -190,5 +190,5 @@ def shared(reading: Reading, waiting: Reading | None) -> list[Found]:
     first = next((f for f in reading.found if f.rule == "quote/before" and f.source), None)
     if first is None:
         return []
-    inner = [view.quotes[quote].inner for quote in _free(waiting)]
+    inner = [trimmed(view.chars, view.quotes[quote].inner) for quote in _free(waiting)]
     return [replace(first, parts=(span,), mode="direct", rule="quote/shared") for span in inner if len(span)]
