@@ -72,7 +72,7 @@ def test_damaged_code_is_made_again(folder: Path, damage: bytes) -> None:
 
 def test_without_a_folder_the_code_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing can be written the loop runs all the same."""
-    monkeypatch.setattr(machine, "_folder", lambda file: None)
+    monkeypatch.setattr(keeping, "folder", lambda code: None)
     assert texts(fresh()) == [0, 0, 1]
 
 
