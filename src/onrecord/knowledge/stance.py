@@ -107,6 +107,11 @@ class Stance:
     ``articles`` are written on to nouns ("ال").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
 
+    ``inverted`` stand between a verb and its subject pronoun ("-t-").
+    ``homelands``: a subject that is one of these and an article ("the country") is the speaker's state, or that last
+    spoken of. ``hinders``: what hinders ("block", "stand in the way of"): who will not do it opposes nothing.
+    ``groups`` (unspaced) end mentions of those beside states that take stances together ("企业", "批评人士").
+
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
     "and", without which set formulations of several words are compared; ``linkers``: prepositions of the genitive, of
     which the same is true ("of", "de", "的").
@@ -178,5 +183,9 @@ class Stance:
     inverts: bool = False
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()
+    homelands: tuple[str, ...] = ()
+    inverted: tuple[str, ...] = ()
+    hinders: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     linkers: tuple[str, ...] = ()

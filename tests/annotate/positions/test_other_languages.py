@@ -84,6 +84,7 @@ def test_case(case: dict[str, Any], read: Callable[..., Any]) -> None:
     for (_, actor, name, target), (_, holder, words) in zip(found, case["expect"], strict=True):
         assert holder in (actor, name, "*"), found
         assert words in target, found
+        assert not case.get("ends") or target == words, found
 
 
 @pytest.mark.parametrize("language", OURS, ids=lambda x: x.code)

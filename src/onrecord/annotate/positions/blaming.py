@@ -10,7 +10,7 @@ from __future__ import annotations
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.clauses import Sentence
 from onrecord.annotate.positions.stand import Stand
-from onrecord.annotate.positions.table import Cue, Table
+from onrecord.annotate.positions.table import Cue, Table, hinders
 from onrecord.annotate.positions.who import Holders
 from onrecord.annotate.stretch import Stretch
 
@@ -32,6 +32,7 @@ def read(
     needed = ALONE if lone else NEEDED
     low, starts = view.words.low, view.words.starts
     cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
+    cues = [(c, w) for c, w in cues if not _lets(low, c.first, sentence.first, tab)]
     cues = [(c, w) for c, w in cues if not _spared(low, c.first, sentence.first, tab) or w.strength < HEAVY]
     if not lone:
         cues = [(c, w) for c, w in cues if not any(s.span.start <= starts[c.first] < s.span.end for s in found)]
@@ -77,6 +78,12 @@ def _about(view: Stretch, lex: Lexicon, cue: Cue, first: int, last: int) -> tupl
 
 def _small(lex: Lexicon, word: str) -> bool:
     return (word in lex.stops and word not in lex.determiners) or lex.is_auxiliary(word)
+
+
+def _lets(low: list[str], at: int, first: int, tab: Table) -> bool:
+    """True for what one does not do to hinder ("will not obstruct"), and for its "not"."""
+    verb = at + 1 if low[at] in tab.negators and at + 1 < len(low) else at
+    return verb > first and low[verb - 1] in tab.negators and hinders(low, verb, tab) > 0
 
 
 def _spared(low: list[str], at: int, first: int, tab: Table) -> bool:

@@ -97,7 +97,7 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     if low[at] in tab.ands or low[at] in lex.openers:
         at += 1
     for look in range(at, min(at + 4, sentence.end)):
-        if look in verbs:
+        if look in verbs or (low[at - 1] == "," and (lex.frames.get(low[look]) == "say" or low[look] in tab.inverted)):
             return True
         if not (
             lex.is_auxiliary(low[look]) or low[look] in tab.boosts or low[look] in lex.pronouns or low[look] in tab.own

@@ -1,8 +1,8 @@
 """Who holds a stance: the subject named when it is a political actor, else the voice.
 
 Lives here: from a mention or an utterance to the holder. Not here: finding stances. A political actor is a state, a
-body or an office of one, a party, a union; a company or a scholar is none. The holder of what a spokesperson says is
-the state or body spoken for.
+body or an office of one, a party, a union; a scholar is none. A company that a pack knows holds its own, never its
+state's. The holder of what a spokesperson says is the state, body or company spoken for.
 """
 
 from __future__ import annotations
@@ -36,23 +36,26 @@ def takes_positions(known: Actor) -> bool:
 
 
 def of_voice(desk: Desk, voice: Utterance | None) -> Speaker | None:
-    """The holder of what a voice says: the state spoken for, else the speaker; None for a voice without a name and for
-    a company's."""
-    if voice is None or voice.speaker is None or _company(desk, voice):
+    """The holder of what a voice says: the company or state spoken for, else the speaker; None for a voice without a
+    name."""
+    if voice is None or voice.speaker is None:
         return None
+    company = _company(desk, voice)
+    if company is not None:
+        return Speaker(company.names.preferred(desk.language.code), company.id, voice.speaker.span)
     state = actor(desk.page.know, voice.country) if voice.country else None
     if state is None:
         return voice.speaker
     return Speaker(state.names.preferred(desk.language.code), state.id, voice.speaker.span)
 
 
-def _company(desk: Desk, voice: Utterance) -> bool:
-    """True when the packs know the speaker, or whom the speaker's office is of, as a company."""
+def _company(desk: Desk, voice: Utterance) -> Actor | None:
+    """The company that the packs know the speaker as, or that the speaker's office is of."""
     if voice.speaker is None:
-        return False
+        return None
     known = actor(desk.page.know, voice.speaker.actor) if voice.speaker.actor else None
     if known is not None:
-        return known.kind == COMPANY
+        return known if known.kind == COMPANY else None
     words = f"{voice.speaker.name} {voice.capacity or ''}".split()
     begins = opens(desk.page.know)
     for at, word in enumerate(words):
@@ -61,8 +64,8 @@ def _company(desk: Desk, voice: Utterance) -> bool:
         for size in range(1, LONGEST_COMPANY + 1):
             found = actor_named(desk.page.know, " ".join(words[at : at + size]).strip(EDGES), desk.language.code)
             if found is not None and found.kind == COMPANY:
-                return True
-    return False
+                return found
+    return None
 
 
 def of_mention(desk: Desk, span: Span) -> Speaker | None:

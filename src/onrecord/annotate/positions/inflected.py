@@ -166,9 +166,9 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         span = (begin if number == 0 else part[0], part[1])
         for one, other, its, who, by in reading.waiting if rule == "form/shared" and number == 0 else ():
             far = (its.begin, part[1])
-            _add(reading, one, other, other.act, by, who.who, far, part, its.negated, its.step, None, 0)
+            _add(reading, one, other, other.act, by, who, far, part, its.negated, its.step, None, 0)
         reading.waiting.clear()
-        _add(reading, cue, word, act, rule, holder.who, span, part, negated, around.step, towards, number)
+        _add(reading, cue, word, act, rule, holder, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
 
@@ -202,8 +202,9 @@ def _relative(reading: Reading, at: int) -> bool:
 
 def _past(reading: Reading, after: int, holder: Holder) -> int:
     """The token after a subject that follows its verb."""
-    mention, starts = holder.who.span, reading.view.words.starts
-    while mention is not None and after < reading.sentence.end and mention.start <= starts[after] < mention.end:
+    mentions, starts = [who.span for who in holder.all if who.span is not None], reading.view.words.starts
+    first, last = min((m.start for m in mentions), default=0), max((m.end for m in mentions), default=0)
+    while after < reading.sentence.end and first <= starts[after] < last:
         after += 1
     return after
 
@@ -263,7 +264,7 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     for number, part in enumerate(targets.members(reading, after, end, doing=True)):
         about = (begin, part[1]) if whole and number == 0 else part
         span = (begin if number == 0 else part[0], part[1])
-        _add(reading, cue, word, act, "form/modal", holder.who, span, about, False, around.step, towards, number)
+        _add(reading, cue, word, act, "form/modal", holder, span, about, False, around.step, towards, number)
     reading.scope = end
     return True
 
@@ -291,7 +292,7 @@ def _predicate(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool
     about = around.subject or (after, end)
     if about[1] <= about[0]:
         about = (cue.first, cue.end)
-    _add(reading, cue, word, word.act, "form/predicate", holder.who, (around.begin, end), about, False, 0, None, 0)
+    _add(reading, cue, word, word.act, "form/predicate", holder, (around.begin, end), about, False, 0, None, 0)
     reading.scope = cue.end
     return True
 
@@ -312,7 +313,7 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     reading.last = holder
     first, end, _ = targets.thanked(reading, after, end) if word.act == "welcome" else (after, end, None)
-    _add(reading, cue, word, word.act, "form/noun", holder.who, (begin, end), (first, end), False, 0, None, 0)
+    _add(reading, cue, word, word.act, "form/noun", holder, (begin, end), (first, end), False, 0, None, 0)
     reading.scope = after
     return True
 
@@ -323,7 +324,7 @@ def _add(
     word: StanceWord,
     act: str,
     rule: str,
-    who: Speaker,
+    holder: Holder,
     span: Tokens,
     target: Tokens,
     negated: bool,
@@ -338,11 +339,12 @@ def _add(
     if number == 0:
         first, last = min(first, cue.first), max(last, cue.end)
     mark = words.span(cue.first, cue.end) if number == 0 else words.span(target[0], target[0] + 1)
-    to = reading.holders.towards(towards, target, Holder(who)) if towards else None
-    reading.found.append(
+    to = reading.holders.towards(towards, target, holder) if towards else None
+    reading.found.extend(
         Stand(
             words.span(first, last), mark, word, act, rule,
             target=words.span(*target) if target[1] > target[0] else None,
             negated=negated, step=step, who=who, to=to,
         )
+        for who in holder.all
     )  # fmt: skip

@@ -105,6 +105,8 @@ def around_of(reading: Reading, at: int) -> Verb:
     unreal = unreal or any(low[i] in tab.unreal for i in range(max(start - 1, reading.sentence.first), begin))
     while start < begin and (low[start] in lex.openers or low[start] in tab.joins or not view.is_word(start)):
         start += 1
+    if start < begin - 1 and low[start] in tab.neithers:
+        start, negated = start + 1, True
     subject = (start, begin) if start < begin else None
     opening = begin <= reading.sentence.first or low[begin - 1] in EDGES
     return Verb(start, subject, own, negated, unreal, helped, opening, step)

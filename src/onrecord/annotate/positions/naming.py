@@ -1,7 +1,7 @@
 """Which political actor a noun phrase names, in languages that set words apart by spaces.
 
 Lives here: ``Names``, from tokens to an actor, by names of the packs, adjectives of states, offices and generic nouns
-("ministry", "union"); a company or a scholar is no political actor. Not here: whose a voice is, pronouns, owners and
+("ministry", "union", "companies"); a scholar is no political actor. Not here: whose a voice is, pronouns, owners and
 addressees (``who``).
 """
 
@@ -47,9 +47,7 @@ class Names:
             span, words = Span(span.end - len(bare), span.end), bare
             low[begin - first] = _unelided(low[begin - first])
         whole = self._look(words)
-        if whole is not None and whole.kind == COMPANY:
-            return None
-        if whole is not None and takes_positions(whole):
+        if whole is not None and (takes_positions(whole) or whole.kind == COMPANY):
             return Speaker(words, whole.id, view.words.span(first, last))
         nouns = [w for w in low if w in tab.actors and w not in tab.demonyms]
         apart = bool(outside) or (bool(nouns) and tab.seats.issuperset(nouns))
@@ -84,7 +82,7 @@ class Names:
         """True for names of several actors with a conjunction between them ("Lusenia and Teshar")."""
         low, starts = self._view.words.low, [first]
         for at in range(first, last):
-            if low[at] in self._tab.ands or low[at] == ",":
+            if low[at] in self._tab.ands | self._tab.neithers or low[at] == ",":
                 starts.append(at + 1)
         if len(starts) < 2:
             return False

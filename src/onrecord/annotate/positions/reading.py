@@ -61,7 +61,7 @@ def add(
     own = number > 0 and rule != "stance/verb"
     mark = words.span(target[0], target[0] + 1) if own else words.span(cue.first, cue.end)
     about = words.span(*target) if target[1] > target[0] else None
-    reading.found.append(
+    reading.found.extend(
         Stand(
             words.span(min(first, cue.first) if number == 0 else first, max(last, cue.end) if number == 0 else last),
             mark,
@@ -72,7 +72,8 @@ def add(
             target=about,
             negated=negated,
             step=around.step,
-            who=holder.who,
+            who=who,
             to=reading.holders.towards(towards, target, holder),
         )
+        for who in holder.all
     )

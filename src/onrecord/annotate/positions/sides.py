@@ -18,7 +18,7 @@ from onrecord.knowledge.lookup import actor, actor_named, fold
 from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker
 
-Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "other"]
+Kind = Literal["none", "actor", "own", "joint", "thing", "pronoun", "group", "other"]
 LONGEST = 40
 STATE = 8
 NAME = 10
@@ -26,6 +26,7 @@ SHORT = 5
 OFFICE = 6
 BEFORE = 6
 FULL = 6
+GROUP = 14  # signs of a mention of companies or critics
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,9 @@ class Sides:
         if side is None:
             side = self._seen[words] = self._of(words, span)
         return (
-            Side(side.kind, Speaker(side.who.name, side.who.actor, span)) if side.kind == "actor" and side.who else side
+            Side(side.kind, Speaker(side.who.name, side.who.actor, span))
+            if side.kind in ("actor", "group") and side.who
+            else side
         )
 
     def _of(self, words: str, span: Span) -> Side:
@@ -84,7 +87,7 @@ class Sides:
         if words in stance.own:
             return Side("own", self.home() if "国" in words else None)
         if words.endswith(stance.joint):
-            return Side("joint")
+            return Side("joint", self._both(words, span))
         if words in self.desk.language.speech.pronouns:
             return Side("pronoun")
         bare = self._bare(words)
@@ -105,11 +108,33 @@ class Sides:
             return Side("actor", self._short_names[bare])
         printed = " ".join(span.of(self.desk.page.chars).split())
         who = self._actor(bare, printed)
+        if who is None and self._is_group(bare):
+            known = self.named(bare)
+            return Side("group", Speaker(printed, known.id if known is not None and known.kind == COMPANY else None))
         if who is None:
             return OTHER
         who = self._in_full(bare, who)
         self._remember(words, bare, who)
         return Side("actor", who)
+
+    def _both(self, words: str, span: Span) -> Speaker | None:
+        """ "中法两国": the states that the first signs of their names stand for, as one speaker."""
+        return Speaker(" ".join(span.of(self.desk.page.chars).split()), None, span) if self._signs(words) else None
+
+    def _signs(self, words: str) -> list[Actor]:
+        """The states of "中法两国", each by one sign; empty when a sign is of none."""
+        tail = next((t for t in self.desk.language.stance.joint if words.endswith(t)), "")
+        signs = dict(self.desk.language.stance.demonyms) if tail else {}
+        known = [self.state(signs.get(sign)) for sign in words.removesuffix(tail)]
+        found = [state for state in known if state is not None]
+        return found if tail and len(found) == len(known) == len({s.id for s in found}) and len(found) > 1 else []
+
+    def _is_group(self, words: str) -> bool:
+        """Companies, an industry, critics: they take stances of their own, no state's."""
+        stance = self.desk.language.stance
+        known = self.named(words)
+        named = known is not None and known.kind == COMPANY
+        return named or (len(words) <= GROUP and words.endswith(stance.groups) and not self._acts(words))
 
     def _bare(self, words: str) -> str:
         """Without what stands in brackets."""
@@ -211,6 +236,9 @@ class Sides:
     def split(self, span: Span) -> list[Speaker]:
         """The actors of "A、B和C" when each begins with the name of another state; empty otherwise."""
         words = span.of(self.folded)
+        signs = self._signs(words)
+        if signs:
+            return [Speaker(state.names.preferred(self.desk.language.code), state.id, span) for state in signs]
         cuts = [0]
         for at in range(2, len(words) - 1):
             join = next((j for j in self.desk.language.stance.joins if words.startswith(j, at)), "")

@@ -121,7 +121,11 @@ def _phrase(
             break
         if word in lex.pronouns or word in tab.own or word in lex.neuter:
             return (at - 1, end) if at == end else (at, end)
-        if lex.opens_clause(word) or word in tab.turns or (word in lex.openers and word not in tab.ands):
+        if (
+            lex.opens_clause(word)
+            or word in tab.turns
+            or (word in lex.openers and word not in tab.ands and word not in tab.neithers)
+        ):
             break
         if at < end and word in lex.frames and word not in lex.doubtful and not view.capital(at - 1):
             break

@@ -78,6 +78,9 @@ class Table:
     articles: tuple[str, ...]
     perils: frozenset[str]
     prospects: frozenset[str]
+    homelands: frozenset[str]
+    inverted: frozenset[str]
+    hinders: dict[str, tuple[Phrase, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +184,9 @@ def _built(key: _Key) -> Table:
         stance.articles,
         frozenset(stance.perils),
         frozenset(stance.prospects),
+        frozenset(stance.homelands),
+        frozenset(stance.inverted),
+        _phrases(stance.hinders),
     )
 
 
@@ -232,6 +238,12 @@ def find(low: list[str], tab: Table, lex: Lexicon, *, events: bool = True) -> li
             found.append(cue)
             free = cue.end
     return found
+
+
+def hinders(low: list[str], at: int, tab: Table) -> int:
+    """The token after a word of hindering that begins at a token; 0 for none."""
+    size = next((len(p) for p in tab.hinders.get(low[at], ()) if tuple(low[at : at + len(p)]) == p), 0)
+    return at + size if size else 0
 
 
 def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:

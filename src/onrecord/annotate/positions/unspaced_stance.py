@@ -19,6 +19,9 @@ from onrecord.model import Span, Speaker
 STRICT = 4  # "必须", "不得": rules of those who may make them
 SHORT = 4  # "要加强合作，推动X": so short an object goes with the next clause
 ENOUGH = 2
+TAKEN = frozenset(
+    {"support", "oppose", "criticise", "welcome", "concern", "deny", "demand", "appeal", "warn"}
+)  # by groups
 FRONTING = frozenset("对就向")
 PLACES = frozenset("上中下内里时后前面")  # what a phrase with "在" ends in
 
@@ -55,8 +58,8 @@ def _is_paper(reader: Reader, target: Span) -> bool:
 
 def _each_holder(reader: Reader, side: Side, stand: Stand) -> list[Stand]:
     """One stance for each of two conjoined subjects ("A和B宣布…")."""
-    held = side if side.kind == "actor" else reader.state.side
-    if held.kind != "actor" or held.who is None or held.who.span is None or stand.who is not held.who:
+    held = side if side.kind in ("actor", "joint") else reader.state.side
+    if held.kind not in ("actor", "joint") or held.who is None or held.who.span is None or stand.who is not held.who:
         return [stand]
     both = reader.sides.split(held.who.span)
     return [replace(stand, who=who) for who in both] if both else [stand]
@@ -99,6 +102,10 @@ def holder(reader: Reader, side: Side) -> tuple[Speaker | None, str]:
         return side.who, "clause/own"
     if side.kind == "thing":
         return reader.state.issuer or reader.directs, "clause/thing"
+    if side.kind == "joint" and side.who is not None:
+        return side.who, "clause/own"
+    if side.kind == "group":
+        return side.who, "clause/own"
     if side.kind in ("own", "joint"):
         return _voice_holder(reader) or side.who, "clause/voice"
     if side.kind == "none" and reader.state.side.kind not in ("none", "other"):
@@ -115,6 +122,9 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
     voice = reader.state.voice
     if side.kind == "thing" and act == "commit":
         return None  # "法案将…": what it brings about
+    carried = reader.state.side if side.kind == "none" else side
+    if carried.kind == "group" and act not in TAKEN:
+        return None
     told = voice is not None and voice.speaker is None and rule in ("clause/own", "clause/carried")
     if who is None or not act or (told and act == "support" and hit.form in reader.lex.works):
         return None  # "X坚持…" told by nobody is a fact
@@ -130,6 +140,10 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
         towards = _addressee(reader, target)
         if act == "appeal" and towards is not None and hit.word.strength >= 3:
             act = "demand"
+    elif act == "warn" and hit.word.frame == "clause":
+        towards = _addressee(reader, target)
+        if towards is not None and towards.span == target:  # "警告美国，…": whom, and nothing yet of what
+            target = Span(target.end, target.end)
     stand = _made(reader, clause, hit, act, rule, who, target)
     return replace(stand, to=towards)
 
@@ -166,7 +180,7 @@ def _modal(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
     named = side if side.kind != "none" else reader.state.side
     voice = (
         _speaking(reader)
-        if side.kind in ("none", "other", "own", "joint")
+        if side.kind in ("none", "other", "group", "own", "joint")
         else _voice_holder(reader) or reader.state.says
     )
     if voice is None and named.kind == "thing":
@@ -186,7 +200,7 @@ def _modal(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
         hit.word.strength > STRICT and not _is_state(reader, voice)
     ):
         act = "demand"
-    target = Span(subject.start if side.kind == "other" and len(subject) else hit.span.end, clause.span.end)
+    target = Span(subject.start if side.kind in ("other", "group") and len(subject) else hit.span.end, clause.span.end)
     stand = _made(reader, clause, hit, act, "clause/voice", voice, target)
     topic = reader.state.topic
     if side.kind == "none" and topic is not None and clause.span.start - topic.end <= ENOUGH:
@@ -214,7 +228,7 @@ def _predicate(reader: Reader, clause: Clause, side: Side, subject: Span, hit: H
     if act == "criticise" and (same or named.kind == "joint" or (hit.negated and not hit.word.negated_act)):
         return None
     to = named.who if named.kind == "actor" and not same else None
-    target = Span(hit.span.start if len(subject) < ENOUGH or to else subject.start, clause.span.end)
+    target = Span(hit.span.start if len(subject) < ENOUGH or to or same else subject.start, clause.span.end)
     return replace(_made(reader, clause, hit, act, "clause/voice", voice, target), to=to, negated=False)
 
 

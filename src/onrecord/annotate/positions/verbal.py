@@ -13,7 +13,7 @@ from onrecord.annotate.positions import clauses, subject, table
 from onrecord.annotate.positions.clauses import Sentence
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import Tokens, Verb
-from onrecord.annotate.positions.table import Cue
+from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.codes import CODES
@@ -63,6 +63,9 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         tokens = reading.last or opening(reading, cue)
         if tokens is None and not around.shared:
             return
+    if tokens is not None and nor(view, tab, tokens):
+        tokens = (tokens[0] + 1, tokens[1])
+        around = replace(around, subject=tokens, negated=not around.negated)
     if tokens is None or view.words.low[tokens[0]] in tab.negators:
         return
     holder = reading.holders.of(tokens, cue.first)
@@ -81,6 +84,12 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _object(reading, cue, word, around, holder, begin, end)
 
 
+def nor(view: Stretch, tab: Table, tokens: Tokens) -> bool:
+    """True for "neither X nor Y"."""
+    low = view.words.low
+    return low[tokens[0]] in tab.neithers and not tab.neithers.isdisjoint(low[tokens[0] + 1 : tokens[1]])
+
+
 def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
     """True when a form that is a noun as well stands as a verb: an auxiliary or a pronoun before it, or a subject that
     agrees with it."""
@@ -96,7 +105,7 @@ def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
     last = around.subject[1] - 1
     if low[last] in tab.own or low[last] in lex.pronouns or low[last] in lex.neuter:
         return form != base or low[last] not in tab.singular
-    many = low[last].endswith("s") or any(w in tab.ands for w in low[around.subject[0] : last])
+    many = low[last].endswith("s") or any(w in tab.ands or w in tab.neithers for w in low[around.subject[0] : last])
     if form == base:
         return many and low[last] not in tab.demonyms
     named = view.capital(last) or low[last] in tab.actors

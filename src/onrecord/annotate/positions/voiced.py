@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from onrecord.annotate.positions import clauses, subject
 from onrecord.annotate.positions.reading import Reading, add
-from onrecord.annotate.positions.subject import Verb
-from onrecord.annotate.positions.table import Cue
-from onrecord.annotate.positions.verbal import act_at, doing_end, meets, opening, threat
+from onrecord.annotate.positions.subject import Tokens, Verb
+from onrecord.annotate.positions.table import Cue, hinders
+from onrecord.annotate.positions.verbal import act_at, doing_end, meets, nor, opening, threat
+from onrecord.annotate.positions.who import Holder
 from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
@@ -28,6 +29,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     tokens = around.subject or (reading.last if around.shared else None)
     verb, negated, passive = cue.end, around.negated, False
+    if tokens is not None and nor(view, tab, tokens):
+        tokens, negated = (tokens[0] + 1, tokens[1]), not negated
     while (
         verb < sentence.end - 1
         and low[verb] not in tab.deeds
@@ -55,6 +58,9 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
             return
         if negated and act_at(reading, verb):  # "will not support" is that verb's, negated
             return
+        if negated and hinders(low, verb, tab):
+            _lets(reading, cue, word, around, holder, tokens, hinders(low, verb, tab))
+            return
         act = "oppose" if negated else "commit"
         if side == "thing":
             act = act_at(reading, verb) or act
@@ -80,6 +86,18 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         made = replace(word, act=act, cameo=CODES[act][1]) if act != word.act else threat(reading, word, verb)
         add(reading, cue, made, replace(around, negated=False), holder, span, about, "stance/modal", number, towards)
     reading.last = tokens or reading.last
+    reading.scope = end
+
+
+def _lets(
+    reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, tokens: Tokens | None, after: int
+) -> None:
+    """Record that one will not hinder what stands at token ``after``: it is not opposed."""
+    end = clauses.clause_end(reading.view, reading.lex, reading.tab, after, reading.sentence, reading.verbs)
+    made = replace(word, act="oppose", cameo=CODES["oppose"][1], plover="-")
+    if end > after:
+        span = (tokens[0] if tokens else cue.first, end)
+        add(reading, cue, made, replace(around, negated=True), holder, span, (after, end), "stance/modal")
     reading.scope = end
 
 

@@ -16,10 +16,12 @@ from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
 from onrecord.annotate.positions.subject import Tokens, head
 from onrecord.annotate.positions.table import Table
+from onrecord.annotate.positions.together import Together
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.lookup import actor
 from onrecord.model import Span, Speaker, Utterance
+from onrecord.text.segment import ANY_ENDS
 
 OWNER = 4
 DOER = 14
@@ -29,9 +31,15 @@ REPORTED = ("report", "repost")
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds; a name may be empty when nobody is named."""
+    """Who holds; a name may be empty when nobody is named. ``others`` hold the same with ``who``."""
 
     who: Speaker
+    others: tuple[Speaker, ...] = ()
+
+    @property
+    def all(self) -> tuple[Speaker, ...]:
+        """Everybody who holds."""
+        return (self.who, *self.others)
 
 
 class Holders:
@@ -45,6 +53,7 @@ class Holders:
         self._tab = tab
         self._lone = lone
         self._names = Names(desk, view, lex, tab)
+        self._together = Together(view, lex, tab, self._names, desk.language.stance.ands)
         self._voiced: dict[str, Holder | None] = {}
         self._last: Speaker | None = None
 
@@ -170,6 +179,10 @@ class Holders:
         kind, who = self._read(tokens, at)
         if kind in ("own", "thing"):
             return self.voice(at)
+        together = self._together.members(tokens, self._floor(tokens[0])) if kind in ("actor", "other") else ()
+        if together:
+            self._last = together[0]
+            return Holder(together[0], together[1:])
         if who is None and self._lone:
             span = self._view.words.span(*self._bare(tokens))
             who = Speaker(span.of(self._view.chars), None, span)
@@ -178,6 +191,13 @@ class Holders:
         if kind == "actor" or (self._lone and kind == "other"):
             self._last = who
         return Holder(who)
+
+    def _floor(self, at: int) -> int:
+        """The first token of the sentence around a token."""
+        low = self._view.words.low
+        while at > 0 and low[at - 1] not in ANY_ENDS:
+            at -= 1
+        return at
 
     def side(self, tokens: Tokens, at: int) -> str:
         """own, actor, thing, pronoun or other."""
@@ -223,10 +243,17 @@ class Holders:
             or front in self._lex.pronouns
         ):
             return "pronoun", self._antecedent(at)
+        if low[-1] in tab.homelands and all(w in self._lex.determiners for w in low[:-1]):
+            return "land", self._land(at)
         if low[-1] in tab.things and not any(view.capital(i) for i in range(first + 1, last)):
             return "thing", None
         who = self._names.phrase(first, last)
         return ("actor", who) if who else ("other", None)
+
+    def _land(self, at: int) -> Speaker | None:
+        """The state that "the country" is: the voice's, else that of the last actor; None when neither is known."""
+        held = self.voice(at)
+        return next((who for who in (held.who if held else None, self._last) if who is not None and who.actor), None)
 
     def _antecedent(self, at: int) -> Speaker | None:
         voice = self._utterance(at)

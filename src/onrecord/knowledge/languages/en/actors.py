@@ -19,27 +19,27 @@ ACTORS = words("""
     house chamber caucus faction front militia militants insurgents taliban hamas hezbollah guerrillas separatists
     advocates charities ngo ngos church churches clergy bishops archbishop imam
     companies firms corporations businesses manufacturers producers exporters importers chipmakers automakers carmakers
-    airlines
+    airlines makers industry industries giants startups start-ups retailers operators suppliers vendors critics opponents
     """)
 
 NOT_ACTORS = words("""
-    company firm corporation maker makers manufacturer startup startups researchers researcher
+    company firm corporation maker manufacturer startup start-up researchers researcher
     scientists scientist academics academic professor scholars scholar analysts analyst economists economist experts expert
     professors students student university universities institute newspaper magazine agency's report reports study studies survey investors
     traders markets market shares stocks economy prices ceo executive executives founder co-founder author authors editor reporter
     reporters journalist journalists film movie book series team teams club player players coach
-    industry industries business giant giants sector sectors tech media press broadcaster broadcasters newspapers
+    business giant sector sectors tech media press broadcaster broadcasters newspapers
     magazines netizens public consumer consumers users customers producer exporter importer
     chipmaker automaker carmaker shareholders lender lenders investor trader retailer
-    retailers banks bankers entrepreneur entrepreneurs businessman businessmen engineer engineers developer developers
+    banks bankers entrepreneur entrepreneurs businessman businessmen engineer engineers developer developers
     commentator commentators pundits observer observers strategists historian historians lawyer lawyers think-tank think-tanks
-    conglomerate multinational multinationals operators supplier suppliers vendors airline columnist columnists
+    conglomerate multinational multinationals supplier airline columnist columnists
     """)
 
 # political actors whose words are their own, not their state's
 SEATS = words("""
     companies firms corporations businesses manufacturers producers exporters importers chipmakers automakers carmakers
-    airlines
+    airlines makers industry industries giants startups start-ups retailers operators suppliers vendors critics opponents
     association associations union unions federation confederation alliance coalition movement opposition league group groups
     people peoples citizens voters farmers workers activists campaigners advocates charities ngo ngos church churches clergy
     bishops community rebels militants insurgents guerrillas separatists militia chamber lobby

@@ -39,7 +39,10 @@ STANCE = Stance(
     neithers=("neither", "nor"),
     pairs=(("not only", "but"), ("not just", "but"), ("not merely", "but"), ("not simply", "but")),
     charges=words("allegation allegations accusation accusations insinuations smears"),
-    onlys=("not only", "both"),
+    onlys=(
+        *("not only", "both", "in the strongest terms", "in the strongest possible terms", "without reservation"),
+        *("in no uncertain terms", "in the most forceful terms", "without equivocation"),
+    ),
     ifs=words("if unless were should had"),
     perils=words("""risk risks threat threats danger dangers peril perils hazard hazards vulnerability vulnerabilities crisis crises harm harms
         damage war wars conflict conflicts escalation catastrophe disaster instability confrontation violence fragmentation misuse
@@ -134,6 +137,11 @@ STANCE = Stance(
     pointers=("this", "these", "those", "such", "they"),
     singular=("it", "he", "she"),
     turns=words("as than because while when if after before until since though although that"),
+    homelands=("country", "nation"),
+    hinders=(
+        *verbs("block hinder hamper obstruct impede thwart stymie stall prevent"),
+        *("stand in the way of", "stand in the way", "get in the way of", "stands in the way of"),
+    ),
     linkers=("of",),
     fillers=("the", "a", "an", "and", "its", "their", "our", "his"),
 )

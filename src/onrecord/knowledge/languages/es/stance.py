@@ -212,7 +212,10 @@ STANCE = Stance(
     words=_WORDS,
     negators=("ya no", *_words("no ni nunca jamás tampoco sin nadie ningún ninguna")),
     neithers=("ni",),
-    onlys=("no solo", "no sólo", "no solamente", "tanto"),
+    onlys=(
+        *("no solo", "no sólo", "no solamente", "tanto", "con firmeza", "con fuerza", "de manera enérgica"),
+        *("en los términos más enérgicos", "de la manera más enérgica", "sin ambages", "sin reservas"),
+    ),
     charges=_words("acusaciones acusación afirmaciones señalamientos imputaciones insinuaciones calumnias alegaciones"),
     pairs=(("no solo", "sino"), ("no sólo", "sino"), ("no solamente", "sino"), ("tanto", "como")),
     ifs=("si",),
@@ -234,8 +237,12 @@ STANCE = Stance(
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
     autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
-    secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos"""),
-    not_actors=_words("empresa empresas compañía compañías investigadores investigador analistas analista economistas experto expertos profesor universidad periódico prensa informe estudio inversores mercados"),
+    secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos
+    empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong"""),
+    seats=_words("""empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong asociación sindicato
+    sindicatos"""),
+    homelands=_words("país nación"),
+    not_actors=_words("empresa compañía investigadores investigador analistas analista economistas experto expertos profesor universidad periódico prensa informe estudio inversores mercados"),
     own=_words("yo nosotros nosotras nuestro nuestra nuestros nuestras mi mis"),
     theirs=_words("su sus"),
     things=_words("medida medidas política ley plan marco iniciativa acuerdo resolución estrategia programa declaración"),

@@ -268,7 +268,17 @@ STANCE = Stance(
     negators=_words("pas ne n' non jamais nullement aucunement point sans ni nul aucun aucune"),
     neithers=("ni",),
     afters=_words("pas plus jamais point guère nullement aucunement"),
-    onlys=("non seulement", "pas seulement", "à la fois"),
+    onlys=(
+        *("non seulement", "pas seulement", "à la fois"),
+        *(
+            "avec force",
+            "avec vigueur",
+            "avec fermeté",
+            "avec la plus grande fermeté",
+            "dans les termes les plus forts",
+        ),
+        *("dans les termes les plus fermes", "de la manière la plus ferme", "sans réserve", "sans équivoque"),
+    ),
     charges=_words("allégations allégation accusations accusation insinuations assertions affirmations calomnies"),
     pairs=(
         ("non seulement", "mais"),
@@ -294,10 +304,15 @@ STANCE = Stance(
            salle; se partage; en partage"""),
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
     autorités autorité délégation délégations état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
-    secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique"""),
+    secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique
+    entreprises compagnies industriels constructeurs fabricants producteurs exportateurs importateurs équipementiers multinationales patronat filière détracteurs opposants critiques agriculteurs ong"""),
     not_actors=_words(
-        "société entreprises entreprise chercheurs chercheur analystes analyste économistes experts expert professeur université journal presse rapport étude investisseurs marchés"
+        "société entreprise chercheurs chercheur analystes analyste économistes experts expert professeur université journal presse rapport étude investisseurs marchés"
     ),
+    seats=_words("""entreprises compagnies industriels constructeurs fabricants producteurs exportateurs importateurs équipementiers multinationales patronat filière détracteurs opposants critiques
+    agriculteurs ong associations association syndicats syndicat"""),
+    inverted=("-t-",),
+    homelands=_words("pays nation"),
     own=_words("je nous notre nos mon ma mes moi j' m'"),
     theirs=_words("son sa ses leur leurs"),
     things=_words(
