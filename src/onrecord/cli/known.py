@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from onrecord.cli.screen import EXIT_INPUT, say, say_json, say_table
+from onrecord.cli.screen import EXIT_INPUT, plural, say, say_json, say_table
 
 packs_app = typer.Typer(help="Domain packs: what is known of a field.", invoke_without_command=True)
 Json = Annotated[bool, typer.Option("--json", help="One JSON value instead of a table.")]
@@ -79,16 +79,21 @@ def packs_check(
         list[Path] | None, typer.Argument(help="Pack files (TOML) or folders; without one, the bundled packs.")
     ] = None,
 ) -> None:
-    """Validate packs; each problem names file, line and mend. Exit status 1 when there is one."""
-    from onrecord.knowledge.packs import bundled_files, check
+    """Validate packs; each problem and warning names file, line and mend. Exit status 1 when there is a problem."""
+    from onrecord.knowledge.packs import bundled_files, check, doubts
 
     bad = False
     for path in files or [Path(str(place)) for place in bundled_files()]:
-        problems = check(path)
+        problems, warnings = check(path), doubts(path)
         bad = bad or bool(problems)
-        say(f"{path}: {len(problems)} problem{'' if len(problems) == 1 else 's'}")
+        say(
+            f"{path}: {plural(len(problems), 'problem')}"
+            + (f", {plural(len(warnings), 'warning')}" if warnings else "")
+        )
         for problem in problems:
             say(f"  {problem}")
+        for warning in warnings:
+            say(f"  warning: {warning}")
     if bad:
         raise typer.Exit(EXIT_INPUT)
 

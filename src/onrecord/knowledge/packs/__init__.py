@@ -14,12 +14,13 @@ import tomli
 
 from onrecord.errors import KnowledgeError
 from onrecord.knowledge.pack import Pack
+from onrecord.knowledge.packs import bags
 from onrecord.knowledge.packs.entries import build
 from onrecord.knowledge.packs.problems import Part, Problem
 from onrecord.knowledge.packs.states import states
 from onrecord.knowledge.packs.table import rows_of
 
-__all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "parts_of", "read_pack"]
+__all__ = ["BUNDLED", "Problem", "bundled_files", "bundled_packs", "check", "doubts", "parts_of", "read_pack"]
 
 # A later one may use those before it. A folder is one pack: pack.toml has its head, the other files its entries.
 BUNDLED = ("sample.toml", "governments", "ai_governance", "oceans.toml")
@@ -48,6 +49,15 @@ def check(path: Path) -> list[Problem]:
         return build(path.stem, parts_of(path), _usable(path))[1]
     except KnowledgeError as error:
         return [Problem(0, str(error))]
+
+
+def doubts(path: Path) -> list[Problem]:
+    """What is likely a slip in a pack that can be read, in the order of its lines: a formulation that is several ones
+    (``bags``). Nothing of a pack that cannot be read: ``check`` says why."""
+    try:
+        return list(bags.doubts(parts_of(path)))
+    except KnowledgeError:
+        return []
 
 
 def _usable(path: Path) -> dict[str, Pack]:

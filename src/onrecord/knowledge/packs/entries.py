@@ -29,7 +29,7 @@ KEYS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
         ("id", "kind", "names", "source"),
         ("issuer", "date", "type", "dates", "legal_ref", "status", "wikidata", *_GRADED[1:]),
     ),
-    "formula": (("id", "forms", "source"), ("gloss", "holders", "first_seen", *_GRADED[1:])),
+    "formula": (("id", "forms", "source"), ("gloss", "holders", "first_seen", "variants", *_GRADED[1:])),
 }
 HEAD = ("format", "id", "title", "uses", "not_names")
 KINDS = {"actor": ("state", "body", "company", "person"), "entity": ("measure", "initiative")}
@@ -281,6 +281,8 @@ def _entity(t: dict[str, Any], desk: Desk) -> Entity:
 
 
 def _formula(t: dict[str, Any], desk: Desk) -> Formula:
+    if not isinstance(t.get("variants", False), bool):
+        desk.wrong(f"variants must be true or false, not {t['variants']!r}")
     return Formula(
         t["id"],
         _names("forms", t["forms"], desk),
@@ -294,7 +296,7 @@ def _formula(t: dict[str, Any], desk: Desk) -> Formula:
     )
 
 
-_SHAPED = ("names", "forms", "adjectives", "seats", "also", "holders", "dates", "shared")
+_SHAPED = ("names", "forms", "adjectives", "seats", "also", "holders", "dates", "shared", "variants")
 _MAKERS: dict[str, Callable[[dict[str, Any], Desk], object]] = {
     "actor": _actor, "office": _office, "term": _term, "entity": _entity, "formula": _formula,
 }  # fmt: skip
