@@ -23,13 +23,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from onrecord import Record
 from onrecord.compare import link as within
-from onrecord.compare import meeting
+from onrecord.compare import meeting, occasion, quoting, translated
 from onrecord.model import VersionLink
-from onrecord.record import crossing
+from onrecord.record import linking
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 WITHOUT: dict[str, tuple[Any, str, object]] = {
@@ -39,6 +39,8 @@ WITHOUT: dict[str, tuple[Any, str, object]] = {
     "more for one outlet": (within, "ENOUGH", within.ENOUGH | {"one outlet": 60.0}),
     "quotations twice": (within, "_inside", lambda text, span: False),
     "meetings": (meeting, "ENOUGH", 10.0**6),
+    "rare words with a name": (occasion, "ALIKE", 10.0),
+    "rare words with a quotation": (occasion, "LIKE", 10.0),
 }
 
 
@@ -115,17 +117,29 @@ def misses(folder: Path, record: Record) -> None:
 
 def ablation(folder: Path, record: Record, scratch: Path) -> None:
     """The same with one signal turned off at a time; links across languages are found once."""
-    across = crossing.across
-    kept: list[VersionLink] = [one for one in record.links() if one.rule in ("aligned", "meeting")]
+    kept: list[VersionLink] = [one for one in record.links() if one.rule in (translated.RULE, quoting.RULE)]
+    linking.Crossing = Once  # type: ignore[assignment, misc]
     for name, (module, field, value) in WITHOUT.items():
         before = getattr(module, field)
         setattr(module, field, value)
-        off = name == "meetings"
-        crossing.across = lambda *_: iter([one for one in kept if not off or one.rule != "meeting"])  # noqa: B023
+        Once.kept = list(kept)
         record.link(anew=True)
-        print(f"without {name}:", json.dumps(score(folder, record, scratch)))
+        print(f"without {name}:", json.dumps(score(folder, record, scratch)), flush=True)
         setattr(module, field, before)
-    crossing.across = across
+    Once.kept = []
+    record.link(anew=True)
+    print("without other languages:", json.dumps(score(folder, record, scratch)))
+
+
+class Once:
+    """Stands for the search across languages: gives what it found before, once."""
+
+    kept: ClassVar[list[VersionLink]] = []
+
+    def links(self, _: object) -> list[VersionLink]:
+        """All of it at the first block."""
+        found, Once.kept = Once.kept, []
+        return found
 
 
 def translations(args: argparse.Namespace) -> None:

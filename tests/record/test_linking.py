@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,10 @@ from typer.testing import CliRunner
 
 from onrecord import Record
 from onrecord.cli.app import build
-from onrecord.model import VersionLink
+from onrecord.compare.link import Stated
+from onrecord.compare.translated import Sentences, aligned
+from onrecord.model import Span, VersionLink
+from onrecord.text.align import Alignment, Bead
 
 HARBOUR = (
     "The harbour of Corvane stays open to every vessel of the league, and no fee will be asked before the spring. "
@@ -165,6 +169,24 @@ def test_a_translation_is_found_among_texts_of_near_days(tmp_path: Path) -> None
         assert found["zh", "en"].rule == "aligned"
         assert ("zh-other", "en") not in found
         assert ("zh-late", "en") not in found
+
+
+def test_a_report_of_an_official_text_in_another_language_is_no_translation() -> None:
+    """What a wire has of a ministry's text is a report, unless it is the whole of it; a ministry translates itself."""
+    spans = tuple(Span(10 * n, 10 * n + 10) for n in range(10))
+    own = Stated("m", "en", 100, 0, 100, ((100, 100),), outlet="ministry", official=True)
+    wire = Stated("w", "fr", 100, 0, 100, ((101, 101),), outlet="wire", reports=True)
+    itself = replace(wire, official=True, reports=False)
+    for made, pairs, kind in ((wire, 7, "report"), (wire, 10, "translation"), (itself, 7, "translation")):
+        beads = tuple(Bead((n,), (n,), 5.0, (0.9, 0.9)) for n in range(pairs))
+        sides = [Sentences(one, spans, ("words",) * 10) for one in (own, made)]
+        link = aligned(*sides, Alignment(beads, ("en", "fr")), 2.0)
+        assert link
+        assert (link.kind, link.one) == (kind, "w")
+    faint = [Bead((n,), (n,), 5.0, (0.2, 0.3)) for n in range(7)]
+    sides = [Sentences(one, spans, ("words",) * 10) for one in (own, itself)]
+    assert aligned(*sides, Alignment(tuple(faint), ("en", "fr")), 5.0) is None
+    assert aligned(*sides, Alignment(tuple(faint), ("en", "fr")), 5.0, stands_out=True)
 
 
 def test_show_list_and_compare_know_the_versions(tmp_path: Path) -> None:

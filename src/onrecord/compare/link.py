@@ -41,7 +41,8 @@ PASSAGES = 12  # most passages that a link keeps
 class Stated:
     """A statement as linking sees it: its id, ``size`` code points said, its place ``[start, end)``, the days it can be
     of as ordinals (said, published; each first and last, none when not known), its outlet and page ("" unknown),
-    whether a government or its media speaks in it (``official``), a hash of its words, and its direct quotations."""
+    whether a government or its media speaks in it (``official``), a hash of its words, its direct quotations, and
+    whether it is a report by its form (``reports``)."""
 
     id: str
     lang: str
@@ -54,6 +55,7 @@ class Stated:
     official: bool = False
     likeness: int = 0
     quoted: tuple[tuple[int, int], ...] = ()
+    reports: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 Lives here: pure functions over an alignment. Not here: aligning (``text.align``), which texts are candidates
 (``record.crossing``). Likeness of whole texts only says whom to look at: what decides is how much of each text stands
-in sentences that answer to each other word by word. Texts of fewer than ``LEAST`` sentences are not judged, nor are
-reports in another language: texts on one subject have a third of each other by chance, and no report read had more.
+in sentences that answer to each other word by word. Texts of fewer than ``LEAST`` sentences are not judged. What a
+report has of an official text is a report of it in whatever language, unless it is the whole text.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.compare.link import PASSAGES, Stated, gap, is_later
-from onrecord.model import Span, VersionLink
+from onrecord.model import LinkKind, Span, VersionLink
 from onrecord.text.align import Alignment, Bead
 
 RULE = "aligned"
 LEAST = 3  # sentences of each text
 BORNE = 0.4  # least share of telling words of both sides that have an answer, for a pair of sentences to count
+APART = 3.0  # how far a likeness stands out from those of enough others for the pair to need no more than
+FAINT = 0.15  # this share: short texts teach the aligner little
 WHOLE = 0.55  # least share of both texts in such pairs
+ALL = 0.9  # share from which what is no official text is its translation nevertheless
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,15 @@ class Sentences:
     words: tuple[str, ...]
 
 
-def aligned(one: Sentences, other: Sentences, found: Alignment, margin: float) -> VersionLink | None:
-    """The link that an alignment of two statements bears out, if any; ``margin`` is told as a reason."""
+def aligned(
+    one: Sentences, other: Sentences, found: Alignment, margin: float, *, stands_out: bool = False
+) -> VersionLink | None:
+    """The link that an alignment of two statements bears out, if any; ``margin`` is told as a reason. ``stands_out``:
+    no other pair of many is nearly as like."""
     if min(len(one.spans), len(other.spans)) < LEAST:
         return None
-    pairs = [bead for bead in found.pairs if min(bead.covered) >= BORNE and bead.score > 0]
+    borne = FAINT if stands_out else BORNE
+    pairs = [bead for bead in found.pairs if min(bead.covered) >= borne and bead.score > 0]
     mine, theirs = _share(one, [b.one for b in pairs]), _share(other, [b.other for b in pairs])
     if len(pairs) < LEAST or min(mine, theirs) < WHOLE:
         return None
@@ -48,7 +55,7 @@ def aligned(one: Sentences, other: Sentences, found: Alignment, margin: float) -
         ("aligned", f"{shares[0]:.0%} / {shares[1]:.0%}"), ("margin", f"{margin:.1f}"),
     )  # fmt: skip
     return VersionLink(
-        "translation",
+        _kind(first.stated, second.stated, min(shares)),
         first.stated.id,
         second.stated.id,
         round(min(1.0, max(mine, theirs)), 3),
@@ -56,6 +63,12 @@ def aligned(one: Sentences, other: Sentences, found: Alignment, margin: float) -
         tuple(places),
         told,
     )
+
+
+def _kind(later: Stated, earlier: Stated, share: float) -> LinkKind:
+    """A report that gives an official text's words is no translation of it."""
+    reported = later.reports or (not later.official and earlier.official)
+    return "report" if reported and share < ALL else "translation"
 
 
 def _share(text: Sentences, groups: Sequence[Sequence[int]]) -> float:

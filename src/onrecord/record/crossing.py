@@ -1,235 +1,177 @@
-"""Versions that share no words: translations and reports in another language, and counterparts of one meeting.
+"""Versions in two languages: translations by aligned sentences, reports by the quotations that they translate.
 
-Lives here: which held statements are looked at for a new one, and what is handed to the rules. Not here: the rules
-(``compare.translated``, ``compare.meeting``), passages (``linking``).
+Lives here: which pairs are looked at closely, and what is handed to the rules. Not here: the rules
+(``compare.translated``, ``compare.quoting``), which statements are near (``nearby``).
 
-Only statements of near days are looked at, so the work for a new statement does not grow with the record. Of those, the
-likest by words of the lexicon are aligned sentence by sentence; heads are read for names and words of contact.
+Words of the lexicon say how like two texts are; a pair is looked at when it stands out from the next likest on both
+sides. The size of both must allow a translation before their sentences are aligned.
 """
 
 from __future__ import annotations
 
-import datetime
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
-from onrecord.compare import meeting, translated
-from onrecord.compare.link import Stated, gap
-from onrecord.compare.meeting import Head
+from onrecord.compare import quoting, translated
+from onrecord.compare.across import locate
+from onrecord.compare.quoting import Quoted
 from onrecord.compare.translated import Sentences
-from onrecord.knowledge import Knowledge, lookup
-from onrecord.knowledge.contacts import CONTACTS
-from onrecord.model import Evidence, Span, VersionLink
-from onrecord.record.stated import stated
-from onrecord.store import Linkable, Store
+from onrecord.model import Span, VersionLink
+from onrecord.record.nearby import Nearby
 from onrecord.text.align import Lexicon, align, lexicon, likeness
-from onrecord.text.named import actors_in
-from onrecord.text.segment import sentences
+from onrecord.text.align.settings import LENGTHS
+from onrecord.text.align.units import Units, units
 
-NEAR = 3  # days between a text and its translation
-BLOCK = 64  # new statements looked at together
-MOST = 600  # statements of near days that one block is held against
-LIKE, APART = 0.18, 1.25  # least likeness, and how far it stands out from the next
-FEW = 1  # candidates that are aligned
+LIKE, APART = 0.18, 1.25  # least likeness, and how far it stands out from the next on both sides
+QUOTING = 3  # candidates whose sentences quotations are looked for in
+LEAST_LIKE = 0.12  # their least likeness
+ENOUGH = 8  # new statements among which the other one's likest are looked for, else among all that are held
+STRANGERS = 4  # texts beside them that a quotation has to stand out from
 NEXT = 4
 CHARS = 3_000  # code points of a text that likeness looks at
-SENTENCES = 60  # of each text that are aligned
-LEAD = 700  # code points of a text that tell what it is about
-SMALL = 60  # fewer code points said hold no three sentences
-
-
-def across(store: Store, know: Knowledge, new: Sequence[tuple[Linkable, Stated]]) -> Iterator[VersionLink]:
-    """Links of new statements with statements of near days that share no passages with them."""
-    lexicons: dict[tuple[str, str], Lexicon] = {}
-    for block in _blocks(new):
-        run = _Run(store, know, _near(store, block), lexicons)
-        yield from run.translations([one.statement for one, _ in block])
-        yield from run.counterparts([one.statement for one, _ in block])
-
-
-def _blocks(new: Sequence[tuple[Linkable, Stated]]) -> Iterator[list[tuple[Linkable, Stated]]]:
-    """New statements in the order of their days, a week at most together; those without a day page by page."""
-    dated = sorted((pair for pair in new if pair[1].days), key=lambda pair: min(pair[1].days))
-    block: list[tuple[Linkable, Stated]] = []
-    for pair in dated:
-        if block and (len(block) == BLOCK or min(pair[1].days)[0] - min(block[0][1].days)[0] > 7):
-            yield block
-            block = []
-        block.append(pair)
-    if block:
-        yield block
-    pages: defaultdict[int, list[tuple[Linkable, Stated]]] = defaultdict(list)
-    for pair in new:
-        if not pair[1].days:
-            pages[pair[0].text].append(pair)
-    yield from (page for page in pages.values() if len(page) > 1)
-
-
-def _near(store: Store, block: Sequence[tuple[Linkable, Stated]]) -> dict[str, tuple[Linkable, Stated]]:
-    """A block and what is held of its days, by id; of too many those that name the same."""
-    found = {one.statement: (one, made) for one, made in block}
-    days = [day for _, made in block for span in made.days for day in span]
-    if days:
-        first, last = (datetime.date.fromordinal(n).isoformat() for n in (min(days) - NEAR, max(days) + NEAR))
-        held = [one for one in store.linkable_near(first, last) if one.statement not in found and one.said >= SMALL]
-        if len(held) > MOST:
-            wanted = frozenset[str]().union(*(store.named(one) for one, _ in block))
-            held = sorted(held, key=lambda one: -len(wanted & store.named(one)))[:MOST]
-        found |= {one.statement: (one, stated(one)) for one in held}
-    return found
+SIZES = 0.4  # least ratio of the sizes of two texts of which one may translate the other
+Langs = tuple[str, str]
+Floats = NDArray[np.float32]
 
 
 @dataclass(slots=True)
-class _Run:
-    """Statements of near days, with what was read of them so far."""
+class Crossing:
+    """Finds the links across languages block by block; what a language needs is made once."""
 
-    store: Store
-    know: Knowledge
-    near: Mapping[str, tuple[Linkable, Stated]]
-    lexicons: dict[tuple[str, str], Lexicon]
-    cut: dict[str, Sentences] = field(default_factory=dict)
-    heads: dict[str, Head] = field(default_factory=dict)
+    lexicons: dict[Langs, Lexicon] = field(default_factory=dict)
+    cut: dict[tuple[str, Langs], Units] = field(default_factory=dict)
 
-    def translations(self, new: Sequence[str]) -> Iterator[VersionLink]:
-        """Links with texts of other languages."""
-        by_lang: defaultdict[str, list[str]] = defaultdict(list)
-        for name, (one, made) in self.near.items():
-            if one.said >= SMALL and self.know.language(made.lang):
-                by_lang[made.lang].append(name)
-        mine: defaultdict[str, list[str]] = defaultdict(list)
-        for name in new:
-            if self.near[name][0].said >= SMALL:
-                mine[self.near[name][1].lang].append(name)
+    def links(self, around: Nearby) -> Iterator[VersionLink]:
+        """Links of new statements with near ones of other languages."""
+        self.cut.clear()
+        held, new = around.by_language(list(around.held)), around.by_language(around.new)
         done: set[frozenset[str]] = set()
-        for lang, ones in mine.items():
-            for other, others in by_lang.items():
-                if other != lang and lang in by_lang:
-                    yield from self._between(ones, others, (lang, other), done)
+        for lang, ones in new.items():
+            for other, others in held.items():
+                if other != lang:
+                    yield from self._between(around, (ones, held[lang], others), (lang, other), done)
 
     def _between(
-        self, ones: Sequence[str], others: Sequence[str], langs: tuple[str, str], done: set[frozenset[str]]
+        self, around: Nearby, names: tuple[Sequence[str], ...], langs: Langs, done: set[frozenset[str]]
     ) -> Iterator[VersionLink]:
-        words = self._lexicon(langs)
-        like = likeness([self._chars(name) for name in ones], [self._chars(name) for name in others], words)
-        like = np.array(like)
+        """Links of new statements of one language, of which ``names`` are all that are near, and those of the other."""
+        may = {(a, b) for a in names[0] for b in names[2] if self._may(around, a, b)}
+        ones = [name for name in names[0] if any(name == a for a, _ in may)]
+        others = [name for name in names[2] if any(name == b for _, b in may)]
+        if not may:
+            return
+        like = self._like(around, ones, others, langs)
         for i, one in enumerate(ones):
-            for j, other in enumerate(others):
-                if not self._may(one, other):
-                    like[i, j] = 0.0
-        for i, one in enumerate(ones):
-            for j in np.argsort(-like[i], kind="stable")[:FEW].tolist():
-                margin = float(like[i, j]) / _rest(like[i], j)
+            best = [j for j in np.argsort(-like[i], kind="stable").tolist() if (one, others[j]) in may]
+            for j in best[:1]:
                 pair = frozenset((one, others[j]))
-                if like[i, j] < LIKE or margin < APART or pair in done:
-                    continue
-                done.add(pair)
-                a, b = self._sentences(one), self._sentences(others[j])
-                if min(len(a.spans), len(b.spans)) < translated.LEAST:
-                    continue
-                found = align(a.words, b.words, words)
-                if made := translated.aligned(a, b, found, margin):
+                if like[i, j] >= LIKE and pair not in done and self._sizes(around, one, others[j]) >= SIZES:
+                    done.add(pair)
+                    column = like[:, j] if len(ones) >= ENOUGH else self._column(around, others[j], one, names[1])
+                    rests = _rest(like[i], j) + _rest(column, i if len(ones) >= ENOUGH else 0)
+                    margin = 2 * float(like[i, j]) / rests
+                    sure = margin >= translated.APART and min(len(others), len(column)) > NEXT
+                    made = self._translated(around, one, others[j], margin, sure) if margin >= APART else None
+                    if made:
+                        yield made
+            few = [others[j] for j in best[:QUOTING] if like[i, j] >= LEAST_LIKE]
+            for first, seconds, strangers in ((one, few, others), *((other, [one], names[1]) for other in few)):
+                yield from self._reports(around, first, seconds, strangers)
+
+    def _column(self, around: Nearby, other: str, one: str, names: Sequence[str]) -> Floats:
+        """How like a statement is to all near ones of another language, ``one`` first."""
+        langs = around.held[other][1].lang, around.held[one][1].lang
+        like = self._like(around, [other], [one, *(name for name in names if name != one)], langs)
+        return np.asarray(like[0], np.float32)
+
+    def _may(self, around: Nearby, one: str, other: str) -> bool:
+        """Whether two statements can be versions: of near days, and alike in size, or the one reports the other."""
+        if not around.near(one, other):
+            return False
+        if self._sizes(around, one, other) >= SIZES:
+            return True
+        return self._reported(around, one, other) or self._reported(around, other, one)
+
+    def _reported(self, around: Nearby, one: str, other: str) -> bool:
+        """Whether a statement can report another: an official text whose state, or a person in which, it names."""
+        made, official = around.held[one][1], around.held[other][1].official
+        if made.official or not official or not around.near(one, other, quoting.DAYS):
+            return False
+        return around.state(other) in around.names(one) or bool(around.people(one) & around.people(other))
+
+    def _sizes(self, around: Nearby, one: str, other: str) -> float:
+        """The smaller size over the larger, in characters of English."""
+        sides = around.held[one][1], around.held[other][1]
+        sizes = [side.size / LENGTHS.get(side.lang, 1.0) for side in sides]
+        return min(sizes) / max(*sizes, 1.0)
+
+    def _like(self, around: Nearby, ones: Sequence[str], others: Sequence[str], langs: Langs) -> Floats:
+        """How like texts are, those of near days or not: what a likeness stands out from."""
+        both = ((ones, langs), (others, langs[::-1]))
+        heads = [[_head(around.sentences(name)) for name in names] for names, _ in both]
+        cut = [[self._units(around, name, pair) for name in names] for names, pair in both]
+        return likeness(heads[0], heads[1], self._lexicon(around, langs), (cut[0], cut[1]))
+
+    def _translated(self, around: Nearby, one: str, other: str, margin: float, sure: bool) -> VersionLink | None:
+        a, b = around.sentences(one), around.sentences(other)
+        if min(len(a.spans), len(b.spans)) < translated.LEAST:
+            return None
+        found = align(a.words, b.words, self._lexicon(around, (a.stated.lang, b.stated.lang)))
+        return translated.aligned(a, b, found, margin, stands_out=sure)
+
+    def _reports(
+        self, around: Nearby, one: str, others: Sequence[str], strangers: Sequence[str]
+    ) -> Iterator[VersionLink]:
+        """Links of a statement with those that it reports; its quotations must stand out from ``strangers``, too."""
+        others = [other for other in others if self._reported(around, one, other)]
+        asked = _quotations(around, one) if others else []
+        if not asked:
+            return
+        near = [name for name in strangers if name not in others and around.near(one, name)][:STRANGERS]
+        texts = [around.sentences(name) for name in (*others, *near)]
+        places = [(t, n) for t, text in enumerate(texts) for n in range(len(text.words))]
+        if len(places) >= quoting.POOL:
+            langs = around.held[one][1].lang, texts[0].stated.lang
+            words = [texts[t].words[n] for t, n in places]
+            located = locate([chars for _, chars in asked], words, self._lexicon(around, langs))
+            for t, text in enumerate(texts[: len(others)]):
+                held = [
+                    Quoted(span, text.spans[places[at.sentence][1]], at.sure, at.covered)
+                    for (span, _), at in zip(asked, located, strict=True)
+                    if at is not None and places[at.sentence][0] == t
+                ]
+                if made := quoting.reports(around.held[one][1], text.stated, held, len(asked)):
                     yield made
 
-    def _may(self, one: str, other: str) -> bool:
-        (a, first), (b, second) = self.near[one], self.near[other]
-        days = gap(first, second)
-        return a.text == b.text if days is None else days <= NEAR
-
-    def _lexicon(self, langs: tuple[str, str]) -> Lexicon:
+    def _lexicon(self, around: Nearby, langs: Langs) -> Lexicon:
         if langs not in self.lexicons:
             turned = self.lexicons.get(langs[::-1])
-            self.lexicons[langs] = turned.turned() if turned else lexicon(langs, self.know)
+            self.lexicons[langs] = turned.turned() if turned else lexicon(langs, around.know)
         return self.lexicons[langs]
 
-    def _chars(self, name: str) -> str:
-        return "\n".join(self._sentences(name).words)[:CHARS]
-
-    def _sentences(self, name: str) -> Sentences:
-        if name not in self.cut:
-            one, made = self.near[name]
-            chars = self.store.characters([one.text])[one.text]
-            spans = [
-                s
-                for start, end, lang in self.store.said(one.number)
-                for s in sentences(chars, lang, Span(start, end), wrapped=True)
-            ][:SENTENCES]
-            self.cut[name] = Sentences(made, tuple(spans), tuple(" ".join(s.of(chars).split()) for s in spans))
-        return self.cut[name]
-
-    def counterparts(self, new: Sequence[str]) -> Iterator[VersionLink]:
-        """Links with another government's words on the same meeting: each page with the best of each other outlet."""
-        official = [name for name, (_, made) in self.near.items() if made.official]
-        seen: set[frozenset[str]] = set()
-        for name in new:
-            if not self.near[name][1].official:
-                continue
-            for other in self._best(name, official):
-                pair = frozenset((name, other))
-                if pair not in seen and name in self._best(other, official):
-                    seen.add(pair)
-                    (_, a), (_, b) = self.near[name], self.near[other]
-                    if made := meeting.counterpart(a, b, (self._head(name), self._head(other))):
-                        yield made
-
-    def _best(self, name: str, official: Sequence[str]) -> list[str]:
-        """For each other outlet the page that most surely tells of the same contact; the longest of equals."""
-        one = self.near[name][1]
-        if not self._head(name).contact:
-            return []
-        best: dict[str, tuple[float, int, str]] = {}
-        for other in official:
-            made = self.near[other][1]
-            days = gap(one, made)
-            if made.outlet == one.outlet or days is None or days > meeting.DAYS:
-                continue
-            sure = meeting.evidence(self._head(name), self._head(other)), made.size, other
-            best[made.outlet] = max(best.get(made.outlet, sure), sure)
-        return [other for sure, _, other in best.values() if sure >= meeting.ENOUGH]
-
-    def _head(self, name: str) -> Head:
-        if name not in self.heads:
-            self.heads[name] = self._read_head(*self.near[name])
-        return self.heads[name]
-
-    def _read_head(self, one: Linkable, made: Stated) -> Head:
-        outlet = lookup.publisher(self.know, one.publisher or "")
-        state = (outlet.speaks_for or outlet.country or "") if outlet else ""
-        chars = self.store.characters([one.text])[one.text]
-        title = _title(one, chars)
-        lead = " ".join(chars[one.start : min(one.end, one.start + LEAD)].split())
-        titled, named = self._named(title, made.lang), self._named(lead, made.lang)
-        words = CONTACTS.get(made.lang, ())
-        people = titled[0] | named[0]
-        return Head(
-            state, frozenset(people), frozenset(titled[1] | named[1]), frozenset(titled[0] | titled[1]),
-            any(w in title.lower() for w in words), any(w in lead.lower() or w in title.lower() for w in words),
-        )  # fmt: skip
-
-    def _named(self, chars: str, lang: str) -> tuple[set[str], set[str]]:
-        """People and states that words name; a person's state, too."""
-        people, states = set[str](), set[str]()
-        for found in actors_in(self.know, chars, Span(0, len(chars)), lang):
-            actor = lookup.actor(self.know, found.id)
-            if actor and actor.kind == "person":
-                people.add(actor.id)
-                states |= {actor.country} if actor.country else set()
-            elif actor and actor.kind == "state":
-                states.add(actor.id)
-        return people, states
+    def _units(self, around: Nearby, name: str, langs: Langs) -> Units:
+        key = name, langs
+        if key not in self.cut:
+            self.cut[key] = units(_head(around.sentences(name)), langs[0], self._lexicon(around, langs).words)
+        return self.cut[key]
 
 
-def _rest(row: np.ndarray[tuple[int], np.dtype[np.float32]], at: int) -> float:
+def _head(text: Sentences) -> str:
+    return "\n".join(text.words)[:CHARS]
+
+
+def _quotations(around: Nearby, name: str) -> list[tuple[Span, str]]:
+    """The longer direct quotations of a statement."""
+    chars = around.chars(name)
+    spans = [Span(start, end) for start, end in around.quoted(name)]
+    long = quoting.LONG.get(around.held[name][1].lang, quoting.USUAL)
+    return [(s, " ".join(s.of(chars).split())) for s in spans if long <= len(s) <= quoting.LONGEST][: quoting.MOST]
+
+
+def _rest(row: Floats, at: int) -> float:
     """The mean of the next best of a row."""
     others = np.sort(np.delete(row, at))[::-1][:NEXT]
     return max(0.05, float(others.mean()) if len(others) else 0.0)
-
-
-def _title(one: Linkable, chars: str) -> str:
-    if one.title_start is not None and one.title_end is not None:
-        return " ".join(chars[one.title_start : one.title_end].split())
-    told = msgspec.json.decode(one.evidence, type=list[Evidence])
-    return " ".join(next((e.value for e in told if e.field == "title"), "").split())

@@ -19,13 +19,17 @@ from onrecord.compare import link as rules
 from onrecord.compare.link import Common, Stated
 from onrecord.knowledge import Knowledge, lookup
 from onrecord.model import VersionLink
-from onrecord.record import crossing, reusing
+from onrecord.record import reusing
+from onrecord.record.crossing import Crossing
+from onrecord.record.meeting import counterparts
+from onrecord.record.nearby import NEAR, nearby
+from onrecord.record.occurring import Occurring
 from onrecord.record.stated import OFFICIAL, STATED, stated
 from onrecord.store import Linkable, Store
 from onrecord.text.passages import WHAT
 from onrecord.trace.index import PassageIndex
 
-RULE = "link/1"
+RULE = "link/2"
 _VOID = re2.compile(r"(?i)\b(?:https?://|www\.)[^\s<>()\[\]{}\"“”]+|<[^<>\n]{1,200}>")
 
 
@@ -74,7 +78,7 @@ def claims_unheld(store: Store, know: Knowledge, name: str) -> bool:
     days = [day for span in stated(made).days for day in span]
     if not days:
         return False
-    first, last = (datetime.date.fromordinal(n).isoformat() for n in (min(days) - crossing.NEAR, max(days)))
+    first, last = (datetime.date.fromordinal(n).isoformat() for n in (min(days) - NEAR, max(days)))
     official = {one.statement: one for one in store.linkable_near(first, last) if one.authority in OFFICIAL}
     spoken = {lookup.publisher(know, one.publisher or "") for one in official.values()}
     linked = {id for one in store.links(name) for id in (one.one, one.other)}
@@ -98,8 +102,10 @@ class _Found:
             for made in rules.within(one, self.held, common, void):
                 _keep(found, made)
         pairs = [(one, self.held.get(one.statement) or stated(one)) for one in self.new]
-        for made in crossing.across(self.store, self.know, pairs):
-            _keep(found, made)
+        languages, reports = Crossing(), Occurring(self.store, self.index)
+        for around in nearby(self.store, self.know, pairs):
+            for made in (*reports.links(around, frozenset(found)), *languages.links(around), *counterparts(around)):
+                _keep(found, made)
         return found
 
     def _shared(self) -> Iterator[tuple[Stated, list[Common], NDArray[np.bool_]]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.knowledge import Knowledge, lexicons
 from onrecord.text import fold
@@ -55,18 +56,40 @@ def lexicon(
     if one == other:
         return Lexicon((one, other), {}, {}, _han_words(one, know, chosen), stopped)
     lists = list(given) if "given" in chosen else []
-    words = _han_words(one, know, chosen) | _han_words(other, know, chosen) | _han_forms(lists)
+    own = _han_words(one, know, chosen) | _han_words(other, know, chosen)
+    words = own | _han_forms(lists)
     if PIVOT in (one, other):
         xx = other if one == PIVOT else one
         forms = [(b, a) for a, b in lists] if one == PIVOT else lists
-        forward = _to_english(xx, know, forms, (chosen, words))
-        backward = _backward(forward)
-        return Lexicon((one, other), *((backward, forward) if one == PIVOT else (forward, backward)), words, stopped)
-    first = _to_english(one, know, (), (chosen, words))
-    second = _backward(_to_english(other, know, (), (chosen, words)))
+        forward = _to_english(xx, know, forms, (chosen, words)) if forms else _usual(_Bundled(xx, know, chosen))
+        made = Lexicon((xx, PIVOT), forward, _backward(forward), words, stopped if xx == one else stopped[::-1])
+        return made.turned() if one == PIVOT else made
+    first = _usual(_Bundled(one, know, chosen))
+    second = _backward(_usual(_Bundled(other, know, chosen)))
     through = {unit: _through(row, second) for unit, row in first.items()}
     forward = _joined([through, _of_forms(lists, (one, other), words)])
     return Lexicon((one, other), forward, _backward(forward), words, stopped)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bundled:
+    """What the table of a language with English is made of where nobody gives forms, as a cheap dictionary key."""
+
+    lang: str
+    know: Knowledge | None
+    chosen: frozenset[str]
+
+    def __hash__(self) -> int:
+        return hash((self.lang, self.know.fingerprint if self.know else "", self.chosen))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Bundled) and hash(other) == hash(self) and other.lang == self.lang
+
+
+@lru_cache(maxsize=12)
+def _usual(of: _Bundled) -> Mapping[str, Mapping[str, float]]:
+    """The table of a language with English, made once: nobody changes it."""
+    return _to_english(of.lang, of.know, (), (of.chosen, _han_words(of.lang, of.know, of.chosen)))
 
 
 def _to_english(

@@ -15,18 +15,27 @@ from numpy.typing import NDArray
 from onrecord.text.align.lexicon import Lexicon
 from onrecord.text.align.priors import Rows, priors
 from onrecord.text.align.sides import Side, side
+from onrecord.text.align.units import Units
 
 Floats = NDArray[np.float32]
 NEAREST = 4
 
 
-def likeness(ones: Sequence[str], others: Sequence[str], words: Lexicon) -> Floats:
-    """The likeness, 0 to 1, of each text of one heap with each of the other: an array of shape (ones, others)."""
+def likeness(
+    ones: Sequence[str],
+    others: Sequence[str],
+    words: Lexicon,
+    cut: tuple[list[Units], list[Units]] | None = None,
+) -> Floats:
+    """The likeness, 0 to 1, of each text of one heap with each of the other: an array of shape (ones, others).
+
+    ``cut`` are the units of both where the caller has them."""
     from onrecord.text.align.kernels import paths
 
     if not ones or not others:
         return np.zeros((len(ones), len(others)), np.float32)
-    a, b = side(ones, words.langs[0], words.words), side(others, words.langs[1], words.words)
+    a = side(ones, words.langs[0], words.words, cut[0] if cut else None)
+    b = side(others, words.langs[1], words.words, cut[1] if cut else None)
     forward, backward = priors(a, b, words)
 
     def one_way(x: Side, y: Side, table: Rows, stops: frozenset[str]) -> Floats:
