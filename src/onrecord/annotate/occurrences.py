@@ -15,6 +15,7 @@ from functools import lru_cache
 from onrecord.annotate.page import Page
 from onrecord.knowledge.pack import Pack
 from onrecord.model import SPOKEN, Occurrence, Span
+from onrecord.text.bending import bend
 from onrecord.text.fold import forms, primary
 from onrecord.text.match import Matcher, stemmer, words_of
 
@@ -97,8 +98,9 @@ class _Packs:
 
 @lru_cache(maxsize=32)
 def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
-    """Forms as they stand, and those of the text's language by their stems. Forms of other languages are looked for
-    where they are in another script, as quoted words are: in its own script a word may be another ("odd", ODD)."""
+    """Forms as they stand, and those of the text's language by their stems, rougher ones inside several words. Forms of
+    other languages are looked for where they are in another script, as quoted words are: in its own script a word may
+    be another ("odd", ODD)."""
     rows = [
         (primary(lang), form, f.id)
         for pack in key.packs
@@ -118,8 +120,15 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
         if lang == key.lang and (lang not in _ENDINGS_TELL or len(words_of(form)) > 1)
     ]
     loose = {form: (id, form) for form, id in bent if _is_loose(form, fillers)}
-    tight = {form: (id, form) for form, id in bent if form not in loose}
-    made = (Matcher(near), Matcher(tight, stems, wide=WIDE), Matcher(loose, stems, fillers, wide=WIDE))
+    single = {form: (id, form) for form, id in bent if len(words_of(form)) == 1}
+    tight = {form: (id, form) for form, id in bent if form not in loose and form not in single}
+    rough = bend(key.lang)
+    made = (
+        Matcher(near),
+        Matcher(single, stems),
+        Matcher(tight, rough, wide=WIDE),
+        Matcher(loose, rough, fillers, wide=WIDE),
+    )
     return tuple(matcher for matcher in made if len(matcher))
 
 
