@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from onrecord.limits import Limits
 from onrecord.model import Block, Dossier, Layout, Made, Span, Statement, make_source, make_text
@@ -28,8 +29,12 @@ FIRST, ANY = Page(), Filters()
 
 
 def read(paths: list[Path]) -> Iterator[dict[str, str]]:
-    """Documents of all files in turn, one of each at a time, so that languages mix."""
-    streams = [_lines(path) for path in paths]
+    """Documents of all files in turn, so that languages mix."""
+    return in_turn([lines(path) for path in paths])
+
+
+def in_turn(streams: list[Iterator[dict[str, Any]]]) -> Iterator[dict[str, Any]]:
+    """One of each at a time, until all are at their end."""
     while streams:
         for stream in list(streams):
             document = next(stream, None)
@@ -39,7 +44,8 @@ def read(paths: list[Path]) -> Iterator[dict[str, str]]:
                 yield document
 
 
-def _lines(path: Path) -> Iterator[dict[str, str]]:
+def lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The documents of a gzipped file of JSON lines."""
     with gzip.open(path, "rt", encoding="utf-8") as stream:
         yield from map(json.loads, stream)
 

@@ -9,34 +9,26 @@ command is printed. Not here: asking (``web_load.py``).
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from search_speed import in_turn, lines
+
 KEPT = ("title", "lang", "date", "source", "speaker", "url")
 
 
 def documents(paths: list[Path], size: int) -> Iterator[dict[str, str]]:
-    """Documents of all files in turn, one of each at a time, so that languages and outlets mix."""
-    streams = [_cut(path, size) for path in paths]
-    while streams:
-        for stream in list(streams):
-            document = next(stream, None)
-            if document is None:
-                streams.remove(stream)
-            else:
-                yield document
+    """Documents of all files in turn, so that languages and outlets mix."""
+    return in_turn([_cut(path, size) for path in paths])
 
 
 def _cut(path: Path, size: int) -> Iterator[dict[str, str]]:
-    with gzip.open(path, "rt", encoding="utf-8") as stream:
-        for line in stream:
-            whole = json.loads(line)
-            for number, text in enumerate(parts(str(whole.get("text") or ""), size)):
-                yield _document(whole, number, text)
+    for whole in lines(path):
+        for number, text in enumerate(parts(str(whole.get("text") or ""), size)):
+            yield _document(whole, number, text)
 
 
 def _document(whole: dict[str, Any], number: int, text: str) -> dict[str, str]:

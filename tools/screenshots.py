@@ -12,19 +12,15 @@ import base64
 import shutil
 import sys
 import tempfile
-import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import uvicorn
-
 from onrecord import Record
 from onrecord.demo import documents
-from onrecord.web import app, guard, serving
+from onrecord.web import serving
 
 MOST_BYTES, MOST_IN_ALL = 80_000, 1_000_000
 CONFERENCE, CHINESE = "s3b46f08eb2eec69d", "s580487270ef21912"
@@ -45,7 +41,7 @@ class Shot:
 
 SHOTS = (
     Shot("search", "/?q=forecast&stem=true"),
-    Shot("statement", f"/statement/{CONFERENCE}", (1000, 560), click=".claim.l-position summary"),
+    Shot("statement", f"/statement/{CONFERENCE}", (1000, 560), click=".claim.l-position a"),
     Shot("statement-ar", f"/statement/{ARABIC}", (390, 700)),
     Shot("formulation", "/formulations?phrase=forecasts-into-a-barrier&by=month", (1000, 700)),
     Shot("compare", f"/compare?id={CONFERENCE}&id={REPORT}&id={CHINESE}", (1000, 700)),
@@ -64,17 +60,8 @@ def served(folder: Path) -> Iterator[str]:
     place = folder / "record"
     with Record.open(place, write=True) as record:
         record.add([folder / "documents"])
-    at, taken = serving.prepare("127.0.0.1", 0, None, ())
-    rules = guard.rules(at.port, at.token)
-    built = app.build(lambda: Record.open(place), rules, writable=lambda: Record.open(place, write=True))
-    server = uvicorn.Server(uvicorn.Config(built, log_level="error", lifespan="off"))
-    runs = threading.Thread(target=server.run, args=([taken],), daemon=True)
-    runs.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield at.address
-    server.should_exit = True
-    runs.join(timeout=10)
+    with serving.beside(place) as address:
+        yield address
 
 
 _WEBP = """async (png) => {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.comparison import Cell, Column, Marked, Row, Section, page
+from onrecord.export.comparison import Cell, Column, Marked, Note, Row, Section, page
 from onrecord.model import Span
 
 HOSTILE = "<script>alert(1)</script> “a” & \u202eb\x00"
@@ -11,7 +11,8 @@ HOSTILE = "<script>alert(1)</script> “a” & \u202eb\x00"
 def made(words: str, lang: str = "en") -> str:
     cell = Cell(words, (Marked(Span(0, 3), 'x"y', tells=True),), Span(5, 5 + len(words)))
     column = Column("s1", lang, (("outlet", words),))
-    return page(words, [Section(column, column, words, (Row("reworded", cell, Cell(), (words,)),), (words,))], "Made.")
+    told = Note("telling", (("what", words), ("words", words)))
+    return page(words, [Section(column, column, words, (Row("reworded", cell, Cell(), (told,)),))], "Made.")
 
 
 def test_documents_are_text_and_never_markup() -> None:

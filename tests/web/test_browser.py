@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from tests.conftest import absent
+from tests.web.visiting import Visit
 
 from onrecord import Record
-from onrecord.web import app, guard, serving
+from onrecord.web import serving
 
 HOSTILE = "<img src=x onerror=HOSTILE()><script>HOSTILE()</script>\" onload=HOSTILE() '{{7*7}}"
 PAGES = {
@@ -44,62 +40,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """The address that a real server over the record prints."""
-    served, taken = serving.prepare("127.0.0.1", 0, None, ())
-    built = app.build(
-        lambda: Record.open(folder),
-        guard.rules(served.port, served.token),
-        writable=lambda: Record.open(folder, write=True),
-    )
-    server = uvicorn.Server(uvicorn.Config(built, log_level="error", lifespan="off"))
-    runs = threading.Thread(target=server.run, args=([taken],), daemon=True)
-    runs.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield served.address
-    server.should_exit = True
-    runs.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Headless Chromium of the system."""
-    api = pytest.importorskip("playwright.sync_api")
-    path = shutil.which("chromium")
-    if path is None:
-        absent("Chromium (apt-get install chromium)")
-    with api.sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with serving.beside(folder) as opened:
         yield opened
-        opened.close()
-
-
-class Visit:
-    """A page of the server, with everything that the browser asked for and said."""
-
-    def __init__(self, browser: Any, address: str, **options: Any) -> None:
-        self.root = address.partition("/?")[0]
-        self.context = browser.new_context(**options)
-        self.page = self.context.new_page()
-        self.page.set_default_timeout(120_000)
-        self.asked: list[str] = []
-        self.faults: list[str] = []
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
-        self.page.add_init_script("window.HOSTILE = () => { window.broken = true; };")
-        self.page.goto(address)
-
-    def go(self, path: str) -> Any:
-        """The page at a path of the server."""
-        self.page.goto(self.root + path)
-        return self.page
-
-    def statement(self, word: str) -> str:
-        """The path of the first statement with a word."""
-        self.go(f"/?q={word}")
-        found = self.page.locator("a.cover").first.get_attribute("href")
-        assert found is not None
-        return str(found).partition("?")[0]
 
 
 @pytest.fixture
@@ -182,50 +124,6 @@ def test_right_to_left_pages(visit: Visit) -> None:
     assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
 
 
-# Elements outside the window, words cut off by their own box, and the page itself when it scrolls sideways. What may
-# scroll by itself (wide tables, the cards) and what is hidden on purpose does not count.
-_SPILLED = """() => {
-  const wide = document.documentElement.clientWidth, found = [];
-  for (const one of document.querySelectorAll('body *')) {
-    if (one.closest('.wide, .claims, .hidden, .skip, dialog, datalist, svg') || !one.offsetParent) continue;
-    const box = one.getBoundingClientRect(), style = getComputedStyle(one);
-    if (box.width && (box.right > wide + 1 || box.left < -1)) found.push('outside ' + one.outerHTML.slice(0, 90));
-    const cut = style.overflowX !== 'visible' && one.tagName !== 'INPUT' && one.scrollWidth > one.clientWidth + 1;
-    if (cut && !one.childElementCount && one.textContent.trim()) found.push('cut ' + one.outerHTML.slice(0, 90));
-  }
-  for (const words of document.querySelectorAll('svg text')) {
-    const box = words.getBoundingClientRect();
-    if (box.right > wide + 1 || box.left < -1) found.push('chart ' + words.textContent);
-  }
-  if (document.documentElement.scrollWidth > wide) found.push('the page scrolls sideways');
-  return found;
-}"""
-
-
-@pytest.mark.parametrize("ui", ["en", "zh"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
-def test_nothing_spills_over_or_is_cut(visit: Visit, width: int, ui: str) -> None:
-    """At three widths, in both languages, nothing of a screen stands outside the window or is cut off."""
-    paths = [visit.statement("tariff"), visit.statement("HOSTILE"), visit.statement("الميناء")]
-    pair = "/compare?id=" + "&id=".join(path.rpartition("/")[2] for path in paths)
-    visit.page.set_viewport_size({"width": width, "height": 800})
-    for screen in (*SCREENS, *paths, pair):
-        page = visit.go(f"{screen}{'&' if '?' in screen else '?'}ui={ui}")
-        assert page.evaluate(_SPILLED) == [], screen
-
-
-def test_what_spills_over_would_be_seen(visit: Visit) -> None:
-    """The harness can fail: a word wider than the window, one cut off, and one outside are found."""
-    page = visit.go("/")
-    page.evaluate("""() => {
-        const one = document.createElement('p');
-        one.textContent = 'x'.repeat(900);
-        one.style.cssText = 'white-space:nowrap;overflow-wrap:normal;width:5000px';
-        document.querySelector('main').append(one);
-    }""")
-    assert page.evaluate(_SPILLED) != []
-
-
 def test_scripts_and_scriptless_mark_the_same_place(visit: Visit, browser: Any, address: str) -> None:
     """A hit leads to its very characters, with scripts by a highlight and without by a mark."""
     visit.go("/?q=harbour%20tariff")
@@ -300,6 +198,15 @@ def test_axe_can_find_something(visit: Visit) -> None:
     page = visit.go("/")
     page.evaluate("document.querySelector('main').append(new Image())")
     assert any(v["impact"] in ("serious", "critical") for v in axe.run(page).response["violations"])
+
+
+def test_a_check_is_asked_for_by_a_button_and_never_by_an_address(visit: Visit) -> None:
+    """The button checks every hash and says how it went; the address alone, with any parameter, does not."""
+    page = visit.go("/record?check=true")
+    assert page.locator("[role=status]", has_text="sources").count() == 0
+    page.locator("#checked button").click()
+    page.locator("#checked [role=status]", has_text="sources").wait_for()
+    assert visit.faults == []
 
 
 def test_a_file_is_added_by_choosing_it(visit: Visit, tmp_path: Path) -> None:

@@ -162,6 +162,20 @@ def test_comparison(page: Page, rows: Rows) -> None:
     for one in found:
         for kind, n in one["counts"].items():
             assert not n or f"{n} {kind}" in heading, (heading, one["counts"])
+    for one in having(page("/compare", id=names, ui="zh"), "ul", "sums"):
+        assert not re2.search("kept|reworded|dropped|added", words(one)), words(one)
+
+
+def test_a_cell_reads_as_on_the_command_line(page: Page, rows: Rows) -> None:
+    """The sentence of each cell, made from its counts in the reader's language, is the record's own in English; in
+    Chinese no English word is left in it."""
+    cells = [one for one in rows("positions", "--actor", "Teshar") if "row" in one]
+    wanted = {f"{one['sentence']} · {one['wording']}" if one["wording"] else one["sentence"] for one in cells}
+    shown = {words(one) for one in having(page("/positions", actor="Teshar"), "span", "sentence")}
+    assert shown
+    assert shown <= wanted
+    for one in having(page("/positions", actor="Teshar", ui="zh"), "span", "sentence"):
+        assert not re2.search("[A-Za-z]", words(one)), words(one)
 
 
 @pytest.mark.parametrize("asked", [{}, {"actor": "Teshar"}, {"act": "oppose"}, {"as_of": "2025-02-01"}])

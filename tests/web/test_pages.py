@@ -177,3 +177,10 @@ def test_a_claim_has_its_own_address(reader: TestClient, folder: Path) -> None:
                 assert claim.rule in page
                 assert all(value.removeprefix("not ") in page for name, value in claim.facts if name != "act")
         assert reader.get(f"/statement/{one.id}?claim=zz").status_code == 404
+
+
+def test_no_page_at_an_address_is_said_in_the_reader_s_language(reader: TestClient) -> None:
+    """A wrong address is a page with a sentence, and for programs a code."""
+    assert "There is no page at this address." in reader.get("/nowhere").text
+    assert "此地址没有页面" in reader.get("/nowhere?ui=zh").text
+    assert reader.get("/api/nowhere").json()["code"] == "no_such_address"

@@ -76,7 +76,7 @@ def _head(side: Compared) -> str:
 def _print_pair(pair: Pair, found: Comparison) -> None:
     from onrecord.record.compared import notes
 
-    said = "; ".join(notes(pair))
+    said = "; ".join(note.sentence() for note in notes(pair))
     say(f"{pair.kind}{f' ({said})' if said else ''}", one_line=True)
     if pair.one:
         say(f"  - {_words(found.one, pair.one)}", one_line=True)

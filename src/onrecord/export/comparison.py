@@ -60,13 +60,31 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """Why a pair is of its kind: "moved", "step" (what, one, rung, other, rung2), "telling" (what, words), "changed"
+    (what), "form"; ``facts`` are names and values. ``sentence`` says it in English."""
+
+    kind: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+    def sentence(self) -> str:
+        """The note as a page in English and the command line have it."""
+        facts = dict(self.facts)
+        if self.kind == "step":
+            return "{what}: “{one}” (rung {rung}) to “{other}” (rung {rung2})".format(**facts)
+        if self.kind in ("telling", "changed"):
+            return ": ".join(facts.values())
+        return {"moved": "stands in another order", "form": "only form changed"}[self.kind]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """Sentences that answer to each other; ``notes`` are sentences that say why."""
+    """Sentences that answer to each other; ``notes`` say why."""
 
     kind: str
     one: Cell
     other: Cell
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +98,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Two statements side by side. ``summary`` are counts in words; ``notes`` what is to be known before reading."""
+    """Two statements side by side. ``summary`` are counts in words, of ``kinds`` in this order; ``markup_only``: the
+    words are the same; ``unasked``: sentences of questions that only the first has."""
 
     one: Column
     other: Column
     summary: str
     rows: tuple[Row, ...]
-    notes: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    markup_only: bool = False
+    unasked: int = 0
 
 
 def page(title: str, sections: Sequence[Section], made: str) -> str:
@@ -106,7 +127,8 @@ def page(title: str, sections: Sequence[Section], made: str) -> str:
 
 def _section(section: Section) -> str:
     heads = "".join(f"<th>{_column(column)}</th>" for column in (section.one, section.other))
-    notes = "".join(f'<p class="note">{_safe(note)}</p>' for note in section.notes)
+    unasked = f"{section.unasked} sentence(s) of questions are present in the first and absent from the second"
+    notes = f'<p class="note">{unasked}</p>' if section.unasked else ""
     rows = "".join(_row(row, section) for row in section.rows)
     return (
         f"<h2>{_safe(section.summary)}</h2>{notes}"
@@ -120,7 +142,7 @@ def _column(column: Column) -> str:
 
 
 def _row(row: Row, section: Section) -> str:
-    notes = "".join(f'<div class="why">{_safe(note)}</div>' for note in row.notes)
+    notes = "".join(f'<div class="why">{_safe(note.sentence())}</div>' for note in row.notes)
     cells = _cell(row.one, section.one.lang, "one") + _cell(row.other, section.other.lang, "other")
     return f'<tr><td class="kind"><b>{_safe(row.kind)}</b>{notes}</td>{cells}</tr>'
 

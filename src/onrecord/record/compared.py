@@ -11,7 +11,7 @@ from typing import Any
 from onrecord.compare.differ import Change
 from onrecord.compare.pairs import KINDS, Pair, Text
 from onrecord.compare.strength import Step
-from onrecord.export.comparison import Cell, Column, Marked, Row, Section, page
+from onrecord.export.comparison import Cell, Column, Marked, Note, Row, Section, page
 from onrecord.model import Span
 from onrecord.record.comparing import Compared, Comparison
 from onrecord.version import VERSION
@@ -79,15 +79,17 @@ def summary(found: Comparison) -> str:
     return ", ".join(f"{found.count(kind)} {kind}" for kind in KINDS if found.count(kind)) or "nothing to compare"
 
 
-def notes(pair: Pair) -> list[str]:
-    """What is to be said of a pair, as short sentences."""
-    said = ["stands in another order"] if pair.moved else []
+def notes(pair: Pair) -> tuple[Note, ...]:
+    """What is to be said of a pair."""
+    said = [Note("moved")] if pair.moved else []
     if pair.step:
         (rung, words), (rung2, words2) = pair.step.one, pair.step.other
-        said.append(f"{pair.step.what}: “{words}” (rung {rung}) to “{words2}” (rung {rung2})")
-    said += [f"{kind}: {words}" for kind, words in pair.telling]
+        facts = ("what", pair.step.what), ("one", words), ("rung", str(rung)), ("other", words2), ("rung2", str(rung2))
+        said.append(Note("step", facts))
+    said += [Note("telling", (("what", kind), ("words", words))) for kind, words in pair.telling]
     told = {change.kind for change in pair.changes if not change.formal}
-    return said + sorted(told & TELLING) + (["only form changed"] if pair.changes and not told else [])
+    said += [Note("changed", (("what", kind),)) for kind in sorted(told & TELLING)]
+    return tuple(said + ([Note("form")] if pair.changes and not told else []))
 
 
 def html(found: Sequence[Comparison]) -> str:
@@ -99,8 +101,9 @@ def html(found: Sequence[Comparison]) -> str:
 def section(found: Comparison) -> Section:
     """A comparison as its page shows it: the heads of both columns and a row for each pair."""
     rows = tuple(_row(pair, found) for pair in found.pairs)
-    said = [f"{len(found.unasked)} sentence(s) of questions are present in the first and absent from the second"]
-    return Section(_column(found.one), _column(found.other), summary(found), rows, tuple(said if found.unasked else ()))
+    return Section(
+        _column(found.one), _column(found.other), summary(found), rows, KINDS, found.markup_only, len(found.unasked)
+    )
 
 
 def _column(side: Compared) -> Column:
@@ -117,7 +120,7 @@ def _row(pair: Pair, found: Comparison) -> Row:
     ones = [(c.a, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_one]
     others = [(c.b, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_other]
     one, other = _cell(pair.one, found.one.text, ones), _cell(pair.other, found.other.text, others)
-    return Row(pair.kind, one, other, tuple(notes(pair)))
+    return Row(pair.kind, one, other, notes(pair))
 
 
 def _cell(numbers: Sequence[int], text: Text, marks: Iterable[tuple[Span, str]]) -> Cell:

@@ -63,7 +63,7 @@ def build(
     _positions(app, kept, look)
     _formulations(app, kept, look)
     _compare(app, kept, look)
-    _record(app, kept, look, adder)
+    _record(app, kept, look, adder, Pool(opened, 1, like=pool))  # one check at a time, beside those who read
     exports.routes(app, Pool(opened, 1, like=pool))
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
@@ -200,22 +200,25 @@ def _compare(app: FastAPI, kept: Kept, look: pages.Look) -> None:
         return kept(request, lambda record: as_json(comparing.ask(record, id, quotation)))
 
 
-def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | None) -> None:
-    @app.get("/record", include_in_schema=False)
-    def page(request: Request, check: Flag = False) -> Response:
-        def made(record: Record) -> Response:
-            answer, checked, fault = holdings.ask(record), None, ""
-            try:
-                checked = holdings.ask_check(record) if check else None
-            except InputError as error:
-                fault = str(error)
-            adding = adder is not None
-            return look.page(request, "record.html", answer=answer, adding=adding, checked=checked, wrong=fault)
+def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | None, checker: Pool) -> None:
+    def shown(
+        request: Request, record: Record, checked: holdings.CheckAnswer | None = None, fault: str = ""
+    ) -> Response:
+        answer, adding = holdings.ask(record), adder is not None
+        return look.page(request, "record.html", answer=answer, adding=adding, checked=checked, wrong=fault)
 
-        if not check:
-            return kept(request, made)
-        with app.state.pool.view() as record:  # a check tells how the files are now: never an answer that was kept
-            return made(record)
+    @app.get("/record", include_in_schema=False)
+    def page(request: Request) -> Response:
+        return kept(request, lambda record: shown(request, record))
+
+    @app.post("/record", include_in_schema=False)
+    def check(request: Request) -> Response:
+        """The page with what a check of the whole record finds now: work that no address or reload may start."""
+        with checker.view() as record:
+            try:
+                return shown(request, record, holdings.ask_check(record))
+            except InputError as error:  # a record too large for a page: the sentence names the verb
+                return shown(request, record, fault=str(error))
 
     @app.get("/api/record", responses=schema.answers(holdings.RecordAnswer), tags=["record"])
     def api(request: Request) -> Response:
@@ -237,7 +240,7 @@ def _errors(app: FastAPI, look: pages.Look) -> None:
     def answer(request: Request, status: int, sentence: str, code: str = "") -> Response:
         if request.scope["path"].startswith(DATA):
             return Response(wrong.body(sentence, status, code), status, media_type="application/json")
-        return look.page(request, "error.html", sentence=sentence, status=status)
+        return look.page(request, "error.html", sentence=sentence, code=code, status=status)
 
     @app.exception_handler(InputError)
     def given(request: Request, error: InputError) -> Response:
@@ -251,6 +254,6 @@ def _errors(app: FastAPI, look: pages.Look) -> None:
 
     @app.exception_handler(HTTPException)
     def refused(request: Request, error: HTTPException) -> Response:
-        made = answer(request, error.status_code, str(error.detail))
+        made = answer(request, error.status_code, str(error.detail), wrong.OF_STATUS.get(error.status_code, ""))
         made.headers.update(error.headers or {})
         return made

@@ -15,7 +15,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from onrecord.web import addresses, drawing, writing
+from onrecord.web import addresses, drawing, wording, writing
 from onrecord.web.marks import LAYERS
 from onrecord.web.reader import Reader, direction
 
@@ -44,6 +44,7 @@ class Look:
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
             "cites": addresses.cites, "cite": addresses.cite, "written": writing,
+            "wording": wording,
         }  # fmt: skip
         for name in env.list_templates():
             env.get_template(name)  # compiled now, not with the first page

@@ -8,8 +8,10 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
-from collections.abc import Sequence
-from contextlib import suppress
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,6 +74,25 @@ def serve(record: Path, served: Served, taken: socket.socket, public: Sequence[s
     )  # fmt: skip
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run([taken])
+
+
+@contextmanager
+def beside(record: Path) -> Iterator[str]:
+    """Serve a record from a thread on a free port for as long as the block lasts, and give the address to open: for
+    tests and pictures, not for readers."""
+    served, taken = prepare("127.0.0.1", 0, None, ())
+    rules = guard.rules(served.port, served.token)
+    built = app.build(lambda: Record.open(record), rules, writable=lambda: Record.open(record, write=True))
+    server = uvicorn.Server(uvicorn.Config(built, log_level="error", lifespan="off"))
+    runs = threading.Thread(target=server.run, args=([taken],), daemon=True)
+    runs.start()
+    while not server.started and runs.is_alive():
+        time.sleep(0.02)
+    try:
+        yield served.address
+    finally:
+        server.should_exit = True
+        runs.join(timeout=10)
 
 
 def _loopback(host: str) -> bool:

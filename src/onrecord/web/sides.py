@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from onrecord.export.comparison import Cell, Column, Marked, Row, Section
+from onrecord.export.comparison import Cell, Column, Marked, Note, Row, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Stood:
 
     cell: Cell
     kind: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The heads of the columns and the rows; ``summaries`` and ``notes`` are of the comparisons in order."""
+    """The heads of the columns and the rows; ``sections`` are the comparisons in order."""
 
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
-    summaries: tuple[str, ...]
-    notes: tuple[str, ...]
+    sections: tuple[Section, ...]
 
 
 def grids(sections: Sequence[Section]) -> tuple[Grid, ...]:
@@ -78,10 +77,7 @@ def _grid(sections: Sequence[Section]) -> Grid:
     for group in groups[1:]:
         group.sides[0] = [Stood(cell) for cell in _first(group, sections)]
     lines = [line for group in groups for line in _lines(group, count)]
-    return Grid(
-        (sections[0].one, *(s.other for s in sections)), tuple(lines), tuple(s.summary for s in sections),
-        tuple(dict.fromkeys(note for s in sections for note in s.notes)),
-    )  # fmt: skip
+    return Grid((sections[0].one, *(s.other for s in sections)), tuple(lines), tuple(sections))
 
 
 def _groups(sections: Sequence[Section], count: int) -> list[_Group]:
