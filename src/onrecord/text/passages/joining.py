@@ -16,6 +16,7 @@ from onrecord.text.passages.kernels import cutting, differing, placing, reaching
 from onrecord.text.passages.settings import Settings
 
 ROWS = 1 << 18
+SEEDS = 1 << 20  # made at a time
 RULES = ("lone", "lone_alone", "near", "drift", "drop", "glance", "promise", "least", "letters", "alike")
 
 
@@ -65,9 +66,12 @@ def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings:
     for side in (old, new):
         places = (side.units.value, side.units.first, side.near, side.base, side.text, settings.shingle)
         seeding.context(key, *places, before, after, owner)
-    given = (key, before, after, owner, mark, new.base, settings.rare)
-    found = np.empty(seeding.seeds(*given, np.empty(0, np.uint64)), np.uint64)  # counted first, then written
-    seeding.seeds(*given, found)
+    parts, at = [np.empty(0, np.uint64)], 0
+    while at < len(key):
+        some = np.empty(settings.cap + min(SEEDS, len(key) * settings.cap), np.uint64)
+        count, at = seeding.seeds(key, before, after, owner, mark, new.base, settings.rare, settings.cap, at, some)
+        parts.append(some[:count])
+    found = np.concatenate(parts)
     found.sort()
     return found
 

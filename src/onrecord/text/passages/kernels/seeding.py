@@ -171,38 +171,41 @@ def seeds(
     mark: NDArray[np.uint8],
     base: int,
     rare: int,
+    cap: int,
+    begin: int,
     out: NDArray[np.uint64],
-) -> int:
-    """Fill ``out`` with the seeds of new places, as far as it goes; how many there are.
+) -> tuple[int, int]:
+    """Fill ``out`` with the seeds of new places, those of key ``begin`` first; how many, and the key to go on with.
 
     For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``after`` stands for
-    the two after its shingle, ``owner`` is its text; ``mark``: see ``crowded``.
+    the two after its shingle, ``owner`` is its text; ``mark``: see ``crowded``. It stops where less than ``cap`` places
+    of ``out`` are free, more than which no key can take.
     A seed packs place a, the later place b, whether its shingle is rare and whether both go on alike for two units:
     ``a << 32 | b << 2 | rare << 1 | goes on``.
     """
     n = len(key)
-    room = len(out)
     count = 0
-    i = 0
-    while i < n:
-        j = i + 1
-        while j < n and key[j] >> _PLACE == key[i] >> _PLACE:
-            j += 1
-        for y in range(i + 1, j):
-            b = key[y] & _PLACES
-            new = np.int64(b) - base
-            if new < 0:
+    i = begin
+    while i > 0 and key[i - 1] >> _PLACE == key[begin] >> _PLACE:
+        i -= 1
+    for y in range(begin, n):
+        if key[y] >> _PLACE != key[i] >> _PLACE:
+            i = y
+            continue
+        b = key[y] & _PLACES
+        new = np.int64(b) - base
+        if y == i or new < 0:
+            continue
+        if len(out) - count < cap:
+            return count, y
+        crowd = mark[new]
+        crowd_left = mark[new - 1] if before[y] >= 0 else FULL
+        flag = RARE if crowd == 0 and y - i < rare else _NONE
+        for x in range(y - 1 if crowd == FULL else i, y):
+            goes_on = after[x] == after[y]
+            if owner[x] == owner[y] or (crowd and not goes_on):
                 continue
-            crowd = mark[new]
-            crowd_left = mark[new - 1] if before[y] >= 0 else FULL
-            flag = RARE if crowd == 0 and y - i < rare else _NONE
-            for x in range(y - 1 if crowd == FULL else i, y):
-                goes_on = after[x] == after[y]
-                if owner[x] == owner[y] or (crowd and not goes_on):
-                    continue
-                if crowd_left == FULL or before[x] != before[y] or (crowd_left and not goes_on):
-                    if count < room:
-                        out[count] = ((key[x] & _PLACES) << _PLACE | b) << FLAGS | flag | np.uint64(goes_on)
-                    count += 1
-        i = j
-    return count
+            if crowd_left == FULL or before[x] != before[y] or (crowd_left and not goes_on):
+                out[count] = ((key[x] & _PLACES) << _PLACE | b) << FLAGS | flag | np.uint64(goes_on)
+                count += 1
+    return count, n
