@@ -215,11 +215,12 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
     """Remember the name that begins at a word, if one does; where to go on."""
     read, printed = row.read, row.printed
     end, last = at, min(len(printed), at + LONGEST + 1)
-    while end < last and (read[printed[end]].name or (end > at and _is_short_name(read, printed, end))):
+    placed = read.lists.speech.genitives
+    while end < last and (read[printed[end]].name or (placed and end > at and _is_short_name(read, printed, end))):
         end += 1
         if read[printed[end - 1]].ends:
             break
-    if read.lists.speech.genitives and end - at > 1:
+    if placed and end - at > 1:
         office = _office_before(row, at)
         rest = [row[i].bare for i in range(office + 1, end)] if office >= 0 else []
         begin = office + 1 + inflected_start(rest, read.lists.speech)
@@ -236,9 +237,9 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
 
 
 def _is_short_name(read: _Reader, printed: list[str], at: int) -> bool:
-    """True for a stop word printed as part of a name ("Ван И"), where places and names are told apart by endings."""
+    """True for a stop word printed as part of a name ("Ван И")."""
     word, before = read[printed[at]], read[printed[at - 1]]
-    return bool(read.lists.speech.genitives) and word.bare[:1].isupper() and before.name and not before.bare.isupper()
+    return word.bare[:1].isupper() and before.name and not before.bare.isupper()
 
 
 def _office_before(row: _Words, at: int) -> int:

@@ -6,6 +6,7 @@ Lives here: who speaks where nothing reports. Not here: quotations beside a cue,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from onrecord.annotate.cues import Cue
@@ -112,7 +113,9 @@ def introduced(reading: Reading, before: Period | None, last: Found | None) -> N
 
 def _is_paragraph(view: Stretch, period: Period) -> bool:
     """True for a sentence that is a whole paragraph."""
-    return sum(one.paragraph == period.paragraph for one in view.periods) == 1
+    at = bisect_left(view.periods, period.first, key=lambda one: one.first)
+    near = view.periods[max(0, at - 1) : at + 2]
+    return sum(one.paragraph == period.paragraph for one in near) == 1
 
 
 def _person(reading: Reading, subject: Tokens | None) -> Tokens | None:
