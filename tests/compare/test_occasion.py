@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -48,6 +50,13 @@ def test_likeness_alone_links_nothing(shared: Shared, linked: bool) -> None:
 def test_reports_of_other_days_or_of_one_outlet_are_not_linked(day: int, outlet: str) -> None:
     """An outlet's second article and another week's are something else."""
     assert occasion(stated("a", 100), stated("b", day, outlet), Shared(0.5, 2.0, 6.0, (), PERSON)) is None
+
+
+def test_an_official_text_is_reported_by_its_words_only() -> None:
+    """A name and rare words do not make a page a version of a statement; a quotation of it does."""
+    official = replace(stated("b", 100), official=True)
+    assert occasion(stated("a", 100), official, Shared(0.4, 3.0, people=PERSON)) is None
+    assert occasion(stated("a", 100), official, Shared(0.4, 3.0, 5.0, people=PERSON))
 
 
 def test_the_later_report_is_the_version_and_places_go_with_it() -> None:

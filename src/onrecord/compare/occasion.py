@@ -3,6 +3,7 @@
 Lives here: how like two texts are by the units they share, and the rule. Not here: units (``text.passages``), which
 texts are near (``record.occurring``). A unit counts the more the fewer texts hold it, of those days and of a sample of
 all; what everybody writes about in a week does not stand out. Among few texts nothing can stand out: none is judged.
+An official text is reported by its words: a name and rare words alone never make a report of it.
 """
 
 from __future__ import annotations
@@ -99,7 +100,8 @@ def occasion(one: Stated, other: Stated, shared: Shared) -> VersionLink | None:
     if days is None or days > DAYS or (one.outlet == other.outlet and one.outlet):
         return None
     quoted = shared.quoted >= QUOTED and shared.like >= LIKE
-    named = bool(shared.people) and shared.like >= ALIKE and shared.apart >= APART
+    press = not one.official and not other.official
+    named = press and bool(shared.people) and shared.like >= ALIKE and shared.apart >= APART
     if not quoted and not named:
         return None
     first, second, places = one, other, shared.places
