@@ -131,3 +131,34 @@ def test_what_pages_keep_at_their_ends_is_no_phrase(know: Knowledge) -> None:
     heads = [[one.forms[0] for one in formulations(some, "en", know, 50)] for some in (ended, inside)]
     assert "shared freedom" not in heads[0]
     assert "shared freedom" in heads[1]
+
+
+def test_a_word_of_value_beside_a_plain_one_is_a_plain_term(know: Knowledge) -> None:
+    """ "sovereignty report" is none, and "sovereignty of harbours" stays; so does a phrase with a third word."""
+    texts = [
+        Entry(n, f"{FILL[n]} sovereignty report, {FILL[n + 1]} sovereignty of harbours, {FILL[n + 5]}", None)
+        for n in range(8)
+    ]
+    heads = {one.forms[0] for one in formulations(texts, "en", know, 50)}
+    assert "sovereignty of harbours" in heads
+    assert "sovereignty report" not in heads
+
+
+def test_a_programme_is_known_by_its_quotation_marks_and_capitals(know: Knowledge) -> None:
+    """What always stands quoted with a capital is a name; without the capital it is a slogan."""
+    heads = []
+    for form in ("Dialogue of winters", "dialogue of winters"):
+        texts = [Entry(n, f"{FILL[n]} {FILL[n + 4]} “{form}”, {FILL[n + 1]}", None) for n in range(8)]
+        heads.append({one.forms[0] for one in formulations(texts, "en", know, 50)})
+    assert heads[0] == set()
+    assert "dialogue of winters" in heads[1]
+
+
+def test_a_plural_and_its_singular_are_one_phrase(know: Knowledge) -> None:
+    """In Spanish too, where the stem of a plural is a singular that has a stem itself; half a pair is no phrase."""
+    texts = [Entry(f"a{n}", f"{FILL[n]}, libertad popular, {FILL[n + 1]}", None) for n in range(9)]
+    texts += [Entry(f"b{n}", f"{FILL[n]}, libertades populares, {FILL[n + 1]}", None) for n in range(6)]
+    texts += [Entry(f"c{n}", f"{FILL[n]}, memoria y la justicia, {FILL[n + 1]}", None) for n in range(6)]
+    found = formulations(texts, "es", know, 50)
+    assert [one.forms[0] for one in found] == ["libertad popular"]
+    assert [(v.form, v.kind) for v in found[0].variants] == [("libertades populares", "inflection")]

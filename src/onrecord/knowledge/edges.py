@@ -32,7 +32,8 @@ took try trying wanted wants week weeks yesterday
 到 至 给 让 您 你 它 吗 呢 吧 啊 着 过 约 每 均 已
 """),
     "ru": _words("""
-а без бы был была были было быть в вам вас ведь во вот все всё всех вы где да даже для до его ее её если есть еще ещё
+а без бы всего рамках сфере целях ходе был была были было быть в вам вас ведь во вот все всё всех вы где да даже для
+до его ее её если есть еще ещё
 же за здесь и из или им их к как когда конечно которая которого которое которой которые который которых кто ли мне
 много мы на над нам нами нас не нет но ну о об он она они оно от очень по под при с сам самом со так также там тем то
 того тоже той том только тот ту ты у уже чем через что чтобы эта эти этих это этого этой этом этот я этому этим эту
@@ -65,8 +66,9 @@ momento mucha muchas muchísima muchísimas muchísimo mucho muchos nada nadie n
 pasado pasada poco pocos poder poner primer primera puede pueden puedo quería quiere quiero recién rato saber salir sé
 seguir semana sería señor señora señores siempre siendo nivel materia parte mayor mayores principal principales
 absolutamente razón reiteradas magnífica inmensa importante importantes hacia junto nuevo nueva nuevos nuevas grado
-cuestión propias propios verdadero verdadera sólo solamente somos soy tal tardes tener tenga tengo tenía tiempo
-trabajando tuvo última último últimos usted ustedes venir ver vez veces viene viviendo volver
+cuestión propias propios verdadero verdadera sólo solamente somos soy tal tardes tener tenga tengan tengo tenía
+tuvimos vino
+tiempo trabajando tuvo última último últimos usted ustedes venir ver vez veces viene viviendo volver
 """),
     "fr": _words("""
 a à au aussi aux avec avons c ce ceci cela ces cet cette chaque comme d dans de des donc dont du elle elles en entre
@@ -79,6 +81,12 @@ vos votre vous y
 بعد قبل حتى هو هي هم و
 """),
 }  # fmt: skip
+
+
+JOINS: dict[str, tuple[str, ...]] = {
+    "en": _words("and or nor"), "es": _words("y e o u ni"), "fr": _words("et ou ni"), "ru": _words("и или а"),
+}  # fmt: skip
+"""Words that join two of a kind."""
 
 
 def edges(code: str) -> tuple[str, ...]:

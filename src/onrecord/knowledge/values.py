@@ -18,7 +18,8 @@ aggress* hostil* adversar* enem* terror* extrem* radical* violen* hate* hatred r
 atrocit* coerc* interfer* intimidat* threat* occupation oppress* resilien* sustainab* prosper* progress* future
 tomorrow century dream* vision promise* pledge steadfast* unwavering* ironclad* enduring lasting historic*
 comprehensive* openness transparen* accountab* integrity corrupt* impunity responsible strength* greatness restor*
-renew* reform* moderniz* modernis* transform* revolution* protect* defend* defence* defense* safeguard* empower*
+renew renewal renewed reform* moderniz* modernis* transform* revolution* protect* defend* defence* defense* safeguard*
+empower*
 worker* middle-class patriot* citizen* hero* sacrifice* struggle fight existential green balance* harmony harmon*
 win-win connectiv* integration coexist* non-interfer* hegemon* bully* bloc decoupl* de-risk* monopol* exploit*
 predator* illegal* unjustified unprovoked legacy vulnerable poverty hunger generations prosperity
@@ -29,9 +30,11 @@ justa justos justas injust* igual* equid* desigual* dign* inclu* divers* solidar
 unidas compartid* mutu* colectiv* cooperaci* coopera* alianza* aliad* socio* amistad herman* confianza diálogo
 multilateral* unilateral* multipol* bipol* universal* orden legal* legítim* desarme agresi* hostil* enemig* terror*
 extrem* violen* odio racis* discrimin* genocid* atroc* coerc* injer* amenaza* ocupaci* opres* prosper* progres* futur*
-sueñ* esperanza* visión promesa* compromis* históric* estratég* integral* transparen* respons* corrup* impun* grandeza
-renov* reform* moderniz* transform* revoluci* proteg* protecci* defen* fortalec* empoder* obrer* pueblo* popular*
-nación patri* ciudadan* héro* heroic* sacrifici* victoria* lucha* equilibri* armon* integraci* conviv* hegem* bloqueo*
+sueñ* esperanza* visión promesa* compromis* históric* estratég* integral* transparen* corrup* impun* grandeza
+renovar renovad* renovaci* moderniz* transform* revoluci* proteg* protecci* defen* fortalec* empoder* obrer* pueblo*
+popular*
+nación patria* patriot* patrió* ciudadan* héro* heroic* sacrifici* victoria* lucha* equilibri* armon* integraci*
+conviv* hegem* bloqueo*
 monopol* saque* coloni* imperi* neoliber* memoria pobreza hambre exclu* vulnerab* humild* redistrib* distrib*
 conquista* gesta humanidad humanismo valores sostenib* sustentab* estable estables sanciones climátic* trabajadoras
 seguridad

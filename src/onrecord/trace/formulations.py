@@ -17,9 +17,10 @@ import msgspec
 import numpy as np
 
 from onrecord.knowledge import Knowledge
-from onrecord.knowledge.edges import edges
+from onrecord.knowledge.edges import JOINS, edges
 from onrecord.knowledge.lookup import fold as folded
 from onrecord.knowledge.lookup import office_names
+from onrecord.knowledge.plain import plain_of
 from onrecord.knowledge.values import values_of
 from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
@@ -90,7 +91,7 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
     chars = [entry.chars for entry in entries]
     counted = phrases.count(chars, _settings(chars, lang), _words(lang, know), _months(entries))
     grams = features(counted)
-    order = ranked(counted.units.value, grams, passages.values(edges(lang)), _least(chars))
+    order = ranked(counted.units.value, grams, passages.values(edges(lang)), _least(chars), _few(chars, lang))
     return _Proposing(entries, counted, grams, lang, know, _offices(lang, know), _places(counted, grams)).best(
         order.tolist(), top
     )
@@ -98,8 +99,11 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
 
 def _settings(chars: Sequence[str], lang: str) -> Settings:
     """A small collection in a language that inflects is counted from fewer texts on: inflections are added up later."""
-    few = lang in fold.STEMMED and sum(map(len, chars)) < SMALL
-    return Settings(least=LEAST_OF_FEW, own=LEAST_OF_FEW) if few else DEFAULT
+    return Settings(least=LEAST_OF_FEW, own=LEAST_OF_FEW) if _few(chars, lang) else DEFAULT
+
+
+def _few(chars: Sequence[str], lang: str) -> bool:
+    return lang in fold.STEMMED and sum(map(len, chars)) < SMALL
 
 
 def _least(chars: Sequence[str]) -> int:
@@ -112,8 +116,15 @@ def _words(lang: str, know: Knowledge) -> Words:
     if language is None:
         return phrases.NONE
     aims = tuple(form for word in language.stance.words if word.frame in _FRAMES for form in word.forms)
-    stem = partial(fold.stem, lang=lang) if lang in fold.STEMMED else None
-    return Words(aims, language.speech.say, edges(lang), values_of(lang), stem)
+    stem = partial(_root, lang=lang) if lang in fold.STEMMED else None
+    return Words(aims, language.speech.say, edges(lang), values_of(lang), plain_of(lang), stem)
+
+
+def _root(form: str, lang: str) -> str:
+    """The stem of stems: "populares" and "popular" have one, though the stem of the first is the second."""
+    while (shorter := fold.stem(form, lang)) != form and shorter:
+        form = shorter
+    return form
 
 
 def _offices(lang: str, know: Knowledge) -> frozenset[str]:
@@ -192,6 +203,8 @@ class _Proposing:
             return True
         if len(words) > 1 and all(word[:1].isupper() or len(word) <= 3 for word in words):
             return True
+        if _half(words, self.lang):
+            return True
         if self.lang in fold.STEMMED and {words[0].lower(), words[-1].lower()} & self.offices:
             return True
         if folded(form) in office_names(self.know):
@@ -213,3 +226,10 @@ class _Proposing:
     def _first(self, i: int) -> First:
         entry = self.entries[self.counted.span(int(self.grams.begin[i]), 1)[0]]
         return First(entry.id, entry.date)
+
+
+def _half(words: Sequence[str], lang: str) -> bool:
+    """True for two words of which the second alone has an article: "truth and the justice" is cut from a longer
+    phrase."""
+    inner = [word.lower() for word in words[1:-1]]
+    return len(inner) > 1 and inner[0] in JOINS.get(lang, ()) and set(inner[1:]) <= set(edges(lang))

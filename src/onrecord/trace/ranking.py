@@ -45,10 +45,12 @@ class Weights:
     ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own;
     ``pair_quoted``: least share between quotation marks of a phrase of two characters; ``figures``: greatest share
     beside figures, ``rim``: at the ends of texts, where pages keep what is theirs and speakers greet, ``titled``: with
-    all capitals, which are names, ``capitals``: of words that never lose theirs; ``least_whole``: least share of texts
-    where it is not a piece of one longer phrase. A phrase without a word of value must show itself: by a share
-    ``sign``, and ``sign_times``, after a stance nearby, or ``sign_quoted`` between quotation marks, or ``sign_many``
-    after a stance in ``sign_texts`` texts; its place is that much ``slower``, and ``behind``.
+    all capitals, which are names, ``capitals``: of words that never lose theirs, ``named``: of two such words or more
+    among those that are not grammar; ``programme``: least share between quotation marks at which a capital makes a
+    title of it; ``bare``: share of words of value and plain ones together that makes a plain term; ``least_whole``:
+    least share of texts where it is not a piece of one longer phrase. A phrase without a word of value must show
+    itself: by a share ``sign``, and ``sign_times``, after a stance nearby, or ``sign_quoted`` between quotation
+    marks, or ``sign_many`` after a stance in ``sign_texts`` texts; its place is that much ``slower``, and ``behind``.
     """
 
     marked: Mapping[str, float]
@@ -59,6 +61,9 @@ class Weights:
     figures: float = 0.5
     rim: float = 0.5
     titled: float = 0.9
+    programme: float = 0.7
+    bare: float = 0.99
+    named: float = 0.5
     capitals: float = 0.5
     sign: float = 0.0
     sign_quoted: float = 0.0
@@ -90,22 +95,26 @@ BY_KIND = {
 
 
 def ranked(
-    value: NDArray[np.uint32], grams: Features, grammar: NDArray[np.uint32], least: int = 5
+    value: NDArray[np.uint32], grams: Features, grammar: NDArray[np.uint32], least: int = 5, few: bool = False
 ) -> NDArray[np.int64]:
     """Rows of grams that may be proposed, best first; ``value`` of the units, ``grammar`` the values of edge words.
-    ``least``: least texts of a phrase in all its inflections."""
+    ``least``: least texts of a phrase in all its inflections; ``few``: one voice or two may be all that speaks in the
+    texts, so that a stance nearby shows nothing."""
     head, tail = value[grams.begin], value[grams.begin + grams.size - 1]
     unspaced = (head & 1 == 1) & (tail & 1 == 1)
     weights = BY_KIND[bool(2 * np.count_nonzero(unspaced) > len(grams))]
     kept = (grams.own >= weights.least_own) & (grams.counted < weights.figures) & (grams.bond > 0)
     kept &= (grams.whole >= weights.least_whole) & (grams.rim <= weights.rim)
     kept &= (grams.titled <= weights.titled) & (grams.capitals < weights.capitals * grams.size)
+    kept &= (grams.capitals < 2) | (grams.capitals < weights.named * (grams.size - grams.inner))
+    kept &= grams.bare < weights.bare
+    kept &= (grams.quoted < weights.programme) | (grams.capitals == 0)
     texts, times = together(grams.kin, grams.texts), together(grams.kin, grams.times)
     kept &= texts >= least
     near, quoted = (together(grams.kin, share * grams.times) for share in (grams.nearby, grams.quoted))
-    shown = (near >= weights.sign * times) & (near >= weights.sign_times) | (quoted >= weights.sign_quoted * times)
-    shown |= (near >= weights.sign_many * times) & (texts >= weights.sign_texts)
-    kept &= (grams.value > 0) | shown
+    after = (near >= weights.sign * times) & (near >= weights.sign_times)
+    after |= (near >= weights.sign_many * times) & (texts >= weights.sign_texts)
+    kept &= (grams.value > 0) | (quoted >= weights.sign_quoted * times) | (after if not few else False)
     kept &= ~((grams.size == 2) & unspaced & (grams.quoted < weights.pair_quoted))
     kept &= ~(np.isin(head, grammar) | np.isin(tail, grammar))
     rows = np.flatnonzero(kept)

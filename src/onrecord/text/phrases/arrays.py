@@ -38,12 +38,13 @@ class Words:
     a word of ``passed`` is grammar: it
     may stand between the former and the phrase ("the"), and no longer gram that begins or ends with it takes a
     phrase's occurrences away. Inside them: ``values``, words of value (one that ends in * stands for all that begin
-    so); ``stem`` gives what is equal in all inflections of a word."""
+    so), ``plain`` those that make plain terms of these; ``stem`` gives what is equal in all inflections of a word."""
 
     aims: tuple[str, ...] = ()
     says: tuple[str, ...] = ()
     passed: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
     stem: Callable[[str], str] | None = None
 
 

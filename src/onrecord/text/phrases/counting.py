@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from onrecord.text import fold, passages
 from onrecord.text.passages import Units
 from onrecord.text.phrases import kernels
+from onrecord.text.phrases import words as words_loops
 from onrecord.text.phrases.arrays import DEFAULT, NONE, Ints, Level, Settings, Words
 from onrecord.text.phrases.levels import levels
 from onrecord.text.phrases.marks import looks_for
@@ -27,7 +28,8 @@ BEGUN_BITS = 20
 @dataclass(frozen=True, slots=True, eq=False)
 class Counted:
     """``units`` of the texts, ``levels`` of their grams (one unit first), ``origin`` of each text; of each unit whether
-    it is ``light`` (grammar), how ``warm`` its word (``levels``), whether it is of a word of value (``valued``), and a
+    it is ``light`` (grammar), how ``warm`` its word (``levels``), whether it is of a word of
+    value (``valued``) or else a ``plain`` one, and a
     number that is equal for all inflections of its word (``stem``; -1: a word of few texts)."""
 
     units: Units
@@ -36,6 +38,7 @@ class Counted:
     light: NDArray[np.bool_]
     warm: NDArray[np.float32]
     valued: NDArray[np.bool_]
+    plain: NDArray[np.bool_]
     stem: Ints
 
     def span(self, begin: int, size: int) -> tuple[int, int, int]:
@@ -56,14 +59,14 @@ def count(
     light = _among(units.value, passages.values(words.passed))
     for forms, flag, after in ((words.aims, kernels.AIM, True), (words.says, kernels.SAY, False)):
         _mark(units, forms, light, flag, after, gap)
-    kernels.near(gap)
+    words_loops.near(gap)
     kernels.rim(units.first, RIM, RIM_PART, gap)
     period = np.array(periods if len(periods) else np.zeros(len(texts)), np.int32)
     made, warm, word = levels(units, gap, origin, light, settings, period)
     known = wordings(texts, units, made[0].begin if made else np.empty(0, np.int32))
-    return Counted(
-        units, made, origin, light, warm, _valued(units, word, known, words.values), _stems(word, known, words)
-    )
+    valued = _valued(units, word, known, words.values)
+    plain = _listed(known, words.plain)[word] & ~valued
+    return Counted(units, made, origin, light, warm, valued, plain, _stems(word, known, words))
 
 
 def wordings(texts: Sequence[str], units: Units, begin: Ints) -> list[str]:
@@ -83,20 +86,25 @@ def _stems(word: Ints, known: Sequence[str], words: Words) -> Ints:
 
 def _valued(units: Units, word: Ints, known: Sequence[str], values: Sequence[str]) -> NDArray[np.bool_]:
     """Whether each unit is a word of value, or stands in one that has no spaces around it."""
-    plain = ["".join(fold.forms(one.rstrip("*"))) for one in values]
-    begin = {form for form, one in zip(plain, values, strict=True) if one.endswith("*")}
+    found = _listed(known, values)[word]
+    if runs := _runs(values):
+        words_loops.covered(units.value, *runs, found)
+    return found
+
+
+def _listed(known: Sequence[str], some: Sequence[str]) -> NDArray[np.bool_]:
+    """Whether each word is one of some, which may end in *; and once more False, for a word of few texts."""
+    plain = ["".join(fold.forms(one.rstrip("*"))) for one in some]
+    begin = {form for form, one in zip(plain, some, strict=True) if one.endswith("*")}
     whole = set(plain)
     is_one = [one in whole or any(one[:n] in begin for n in range(2, len(one))) for one in known]
-    found = np.array([*is_one, False], np.bool_)[word]
-    if runs := _runs(values):
-        kernels.covered(units.value, *runs, found)
-    return found
+    return np.array([*is_one, False], np.bool_)
 
 
 def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: int, after: bool, gap: Gap) -> None:
     """Set a flag beside every place where one of the forms stands."""
     if runs := _runs(forms):
-        kernels.cues(units.value, *runs, passed, flag, after, gap)
+        words_loops.cues(units.value, *runs, passed, flag, after, gap)
 
 
 def _runs(
@@ -110,7 +118,7 @@ def _runs(
     for low, high in zip(cut.first[:-1].tolist(), cut.first[1:].tolist(), strict=True):
         total = np.uint64(0)
         for value in cut.value[low:high]:
-            total = np.uint64(kernels.run_hash(total, value))
+            total = np.uint64(words_loops.run_hash(total, value))
             begun[int(total) % len(begun)] = True
         if high > low:
             known.append(int(total))
@@ -155,10 +163,10 @@ def origins(units: Units) -> Ints:
     runs in common meet in one of them nearly always (0.98), two with a third hardly ever (0.05).
     """
     least = np.full((units.texts, SKETCH), np.iinfo(np.uint64).max, np.uint64)
-    kernels.sketch(units.value, units.first, WIDTH, least)
+    words_loops.sketch(units.value, units.first, WIDTH, least)
     origin = np.arange(units.texts, dtype=np.int32)
     full = np.flatnonzero((least != np.iinfo(np.uint64).max).all(axis=1))
     for band in range(0, SKETCH, BAND):
         _, same = np.unique(least[full, band : band + BAND], axis=0, return_inverse=True)
-        kernels.united(full.astype(np.int32), same.reshape(-1).astype(np.int32), origin)
+        words_loops.united(full.astype(np.int32), same.reshape(-1).astype(np.int32), origin)
     return origin

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.text.phrases import kernels
+from onrecord.text.phrases import words as words_loops
 from onrecord.text.phrases.arrays import Ints, Level
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ class Features:
     words follow a stance nearby, the mean of logarithms. ``whole``: the share of its texts in which it is not a piece
     of the same longer phrase, however much longer, that does not begin or end with grammar. ``rim``: the share of its
     times among the first or last units of a text; ``titled``: where
-    all its words but grammar have a capital; ``value``: the share of its units but grammar that are of words of value;
+    all its words but grammar have a capital; ``value``: the share of its units but grammar that are of words of value,
+    ``bare`` of these or of plain words (0 without a plain one);
     ``kin``: a number, equal for all inflections of a phrase, also in another order and with other grammar inside."""
 
     size: Ints
@@ -60,6 +62,7 @@ class Features:
     rim: Floats
     titled: Floats
     value: Floats
+    bare: Floats
     kin: Ints
 
     def __len__(self) -> int:
@@ -71,7 +74,9 @@ def features(counted: Counted, least_own: int = 2) -> Features:
     levels, units = counted.levels, len(counted.units)
     light = np.concatenate(([0], np.cumsum(counted.light, dtype=np.int32)))
     warm = np.concatenate(([0.0], np.cumsum(counted.warm, dtype=np.float64)))
-    valued = np.concatenate(([0], np.cumsum(counted.valued & ~counted.light, dtype=np.int32)))
+    valued, plain = (
+        np.concatenate(([0], np.cumsum(of & ~counted.light, dtype=np.int32))) for of in (counted.valued, counted.plain)
+    )
     rows = []
     within = _within(levels, counted.light)
     for at in range(1, len(levels)):
@@ -103,15 +108,17 @@ def features(counted: Counted, least_own: int = 2) -> Features:
         inner = (light[end - 1] - light[begin + 1]).astype(np.int32)
         whole_share = (1 - within[at][chosen] / level.texts[chosen]).astype(np.float32)
         worth = ((valued[end] - valued[begin]) / np.maximum(level.size - grammar, 1)).astype(np.float32)
-        last = counts[:, kernels.PERIODS], inner, heat, whole_share, *shares[-2:], worth
+        some = plain[end] - plain[begin]
+        bare = np.where(some > 0, worth + some / np.maximum(level.size - grammar, 1), 0).astype(np.float32)
+        last = counts[:, kernels.PERIODS], inner, heat, whole_share, *shares[-2:], worth, bare
         rows.append((*whole, _bond(levels, at, chosen, units), *shares[:-2], *last))
     if not rows:
         none = np.empty(0, np.int32)
         empty = none.astype(np.float32)
-        rows.append((*[none] * 8, *[empty] * 10, none, none, *[empty] * 5))
+        rows.append((*[none] * 8, *[empty] * 10, none, none, *[empty] * 6))
     columns = [np.concatenate(column) for column in zip(*rows, strict=True)]
     key = np.empty(len(columns[0]), np.uint64)
-    kernels.alike(counted.stem, counted.light, counted.units.value, columns[5], columns[0], key)
+    words_loops.alike(counted.stem, counted.light, counted.units.value, columns[5], columns[0], key)
     columns.append(np.unique(key, return_inverse=True)[1].astype(np.int32))
     return Features(*columns)
 
