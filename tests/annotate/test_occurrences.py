@@ -101,3 +101,14 @@ def test_long_chains_are_cut(know: Knowledge) -> None:
     found = _found(replace(know, packs=(chain,), fingerprint="chain"), text)
 
     assert occurrences.LONGEST_CHAIN < 450 <= len(found) <= 500
+
+
+@pytest.mark.parametrize("words", ["calm open skies", "calm and open skies"])
+def test_the_form_that_stands_there_counts_before_an_inflection(know: Knowledge, words: str) -> None:
+    """Two formulations whose forms differ in a linking word alone cover the same characters; each has its own."""
+    forms = _formula("a", en="calm open skies"), _formula("b", en="calm and open skies")
+    own = replace(know, packs=(Pack("skies", "Skies", formulas=forms),), fingerprint="skies")
+
+    found = _found(own, f"The minister said that the country wants {words} this week.")
+
+    assert found == [("b" if "and" in words else "a", words)]

@@ -47,7 +47,9 @@ def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> li
     """Of forms that overlap the longest, decided within each chain of overlapping ones."""
     words = forms(span.of(chars))
     found = (hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
-    hits = sorted(hit for hit in found if _is_whole(hit[0].of(chars), hit[1][1]))
+    whole = [hit for hit in found if _is_whole(hit[0].of(chars), hit[1][1])]
+    # of two forms on the same characters that which stands there goes before one that is found in another inflection
+    hits = sorted(whole, key=lambda hit: (hit[0], hit[0].of(chars).casefold() != hit[1][1].casefold(), hit[1]))
     if len(hits) < 2:
         return hits
     kept: list[tuple[Span, _Form]] = []
