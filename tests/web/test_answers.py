@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,13 @@ def test_what_is_kept_is_sent_before_anything_is_asked(place: Path) -> None:
     built._app._app = behind
     add(place, 2)
     assert client.get("/?q=tariff").text != first.text
+
+
+def test_shapes_of_rows_are_learnt_before_threads() -> None:
+    """A server knows every shape that rows hold before two requests can meet one for the first time together."""
+    asked = """from onrecord.web import app, guard
+from onrecord.model import Evidence, Layout, Notice, Span, Told
+app.build(lambda: None, guard.rules(8765, "key-of-this-start"))
+print([one.__name__ for one in (Evidence, Layout, Notice, Span, Told) if not hasattr(one, "__msgspec_cache__")])"""
+    found = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "[]", found

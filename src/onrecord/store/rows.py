@@ -162,6 +162,14 @@ def source_of(sha256: str, data: bytes, media_type: str, fields: Fields) -> Sour
     return Source(sha256, data, media_type, locator, publisher, retrieved, said, noticed)
 
 
+def learn_shapes() -> None:
+    """Let the decoder learn the shapes that rows hold, once and in one thread. It fills a table of each class in place:
+    two threads that meet a class for the first time together can crash the process."""
+    for kind in (tuple[Told, ...], tuple[Notice, ...], tuple[Evidence, ...]):
+        msgspec.json.Decoder(kind)
+    msgspec.msgpack.Decoder(tuple[Layout, Runs])
+
+
 def layout_blob(layout: Layout, runs: Runs) -> bytes:
     """A reading's layout and its map to the source, compressed."""
     return zlib.compress(_pack((layout, runs)), 1)

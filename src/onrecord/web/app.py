@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 
 from onrecord.errors import InputError
 from onrecord.record import Record
+from onrecord.store.rows import learn_shapes
 from onrecord.version import VERSION
 from onrecord.web import exports, pages, schema, sides, uploads, wrong
 from onrecord.web.answers import Ahead, Answers, Make
@@ -49,6 +50,7 @@ def build(
         openapi_url="/api/openapi.json",
         redirect_slashes=False,
     )
+    learn_shapes()  # before there are threads
     pool, look = Pool(opened, readers), pages.Look.load()
     adder = uploads.Adder(writable) if writable else None
     app.state.pool = pool

@@ -37,7 +37,7 @@ class Look:
         words = {code: tomllib.loads((folder / "messages" / f"{code}.toml").read_text("utf-8")) for code in LANGUAGES}
         env = jinja2.Environment(
             loader=jinja2.PackageLoader("onrecord.web"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
+            undefined=jinja2.StrictUndefined, auto_reload=False, cache_size=-1,
         )  # fmt: skip
         env.filters |= {"direction": direction, "thousands": thousands, "short": short, "plain": plain}
         env.globals |= {
