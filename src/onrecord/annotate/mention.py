@@ -46,10 +46,10 @@ def _relative(text: str, speech: Speech, *, cased: bool) -> Named | None:
     name where one stands by itself, else the words as printed; None for all others."""
     words = text.split(" ")
     at = next((i for i, w in enumerate(words) if _is_kin(w, speech)), -1)
-    if at < 0 or not any(_is_office(_unelided(w), speech) for w in words):
+    if at < 0 or not any(is_office(_unelided(w), speech) for w in words):
         return None
-    holder = next((i for i, w in enumerate(words) if w[:1].isupper() and not _is_office(w, speech)), len(words))
-    if cased and holder < at and "," not in " ".join(words[:at]) and _is_office(words[0], speech):
+    holder = next((i for i, w in enumerate(words) if w[:1].isupper() and not is_office(w, speech)), len(words))
+    if cased and holder < at and "," not in " ".join(words[:at]) and is_office(words[0], speech):
         return None
     head, _, tail = text.partition(",")
     parts = (" ".join(words[at + 1 :]), tail.strip(), head.strip())
@@ -68,7 +68,7 @@ def _unelided(word: str) -> str:
 def _is_name(words: str, speech: Speech) -> bool:
     """True for a few words with capital letters, none of which is an office or a relative."""
     parts = words.split(" ")
-    named = (w[:1].isupper() and not _is_office(w, speech) and not _is_kin(w, speech) for w in parts)
+    named = (w[:1].isupper() and not is_office(w, speech) and not _is_kin(w, speech) for w in parts)
     return 0 < len(parts) <= NAME_WORDS and "," not in words and all(named)
 
 
@@ -80,7 +80,8 @@ def _bare(word: str) -> str:
     return word.strip(EDGES).lower().removesuffix("'s").removesuffix("’s")
 
 
-def _is_office(word: str, speech: Speech) -> bool:
+def is_office(word: str, speech: Speech) -> bool:
+    """True for a word for an office, also as part of one with a hyphen ("Vice-President")."""
     bare = _bare(word)
     return bare in speech.offices or any(part in speech.offices for part in bare.split("-") if part)
 
@@ -96,8 +97,8 @@ def _with_comma(head: str, tail: str, speech: Speech, *, cased: bool) -> Named:
     """ "NAME, title" or "title, NAME"."""
     first = _one_phrase(head.split(" "), speech, cased=cased)
     if first.name and not first.title:
-        return Named(first.name, tail if any(_is_office(w, speech) for w in tail.split(" ")) else "")
-    if first.title and not first.name and not any(_is_office(w, speech) for w in tail.split(" ")):
+        return Named(first.name, tail if any(is_office(w, speech) for w in tail.split(" ")) else "")
+    if first.title and not first.name and not any(is_office(w, speech) for w in tail.split(" ")):
         second = _one_phrase(tail.split(","), speech, cased=cased) if "," in tail else Named(tail, "")
         if len(second.name.split(" ")) <= NAME_WORDS and (not cased or second.name[:1].isupper()):
             return Named(_without_address(second.name, speech), head)
@@ -105,7 +106,7 @@ def _with_comma(head: str, tail: str, speech: Speech, *, cased: bool) -> Named:
 
 
 def _one_phrase(words: list[str], speech: Speech, *, cased: bool) -> Named:
-    last = max((i for i, w in enumerate(words) if _is_office(w, speech)), default=-1)
+    last = max((i for i, w in enumerate(words) if is_office(w, speech)), default=-1)
     if last < 0:
         name = _without_address(" ".join(words), speech)
         if cased and not any(w[:1].isupper() for w in name.split(" ")):

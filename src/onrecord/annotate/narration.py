@@ -6,8 +6,10 @@ quotations. Law: after this step every character of a body, headline, question o
 
 from __future__ import annotations
 
+from onrecord.annotate import delivered, letterhead
 from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import heading_speaker
+from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
 from onrecord.model import Block, Span, Utterance
 
@@ -40,8 +42,32 @@ def _speech_of(page: Page, section: Section) -> tuple[Person | None, Span | None
     """The speaker of a speech: named in the heading of a statement that has no turns."""
     if section.statement.form not in SPEECHES or any(b.turn >= 0 for b in section.blocks):
         return None, None
+    found = _delivered(page, section) or _headed(page, section)
+    person, mention = found if found else (None, None)
+    if person is not None and person.country is None:
+        person = letterhead.stated(page, section, person)
+    return person, mention
+
+
+def _headed(page: Page, section: Section) -> tuple[Person | None, Span] | None:
+    """Who one line of the heading names; the name of a meeting is nobody's."""
     mention = heading_speaker(page, section)
+    events = section.language.delivery.events if section.language else ()
+    if mention is None or any(w.strip(EDGES).lower() in events for w in mention.of(page.chars).split()):
+        return None
     return section.cast.host(mention), mention
+
+
+def _delivered(page: Page, section: Section) -> tuple[Person | None, Span] | None:
+    """Who the head of a delivered text names, and where; None when it names nobody."""
+    language = section.language
+    head = delivered.head(page.chars, section.statement.span, language) if language and language.spaced else None
+    if head is None:
+        return None
+    if head.name is None:
+        return (section.cast.host(head.title), head.title) if head.title else None
+    person = section.cast.host(head.name)
+    return (section.cast.titled(person, head.title) if person and head.title else person), head.name
 
 
 def _utterance(

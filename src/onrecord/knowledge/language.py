@@ -320,6 +320,29 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Delivery:
+    """Words at the head of a text that was delivered, in small letters: "STATEMENT BY H.E. Ms. N. N., Minister of X".
+
+    ``works``: words for what is delivered ("statement"); ``by``: words between that and who delivers it ("by"), in a
+    language that needs one; ``given``: verbs of delivering ("delivered"), which with ``by`` are enough. ``styles``:
+    forms of address before a name or an office. ``events``: words of the meeting it is delivered at; ``at``: words
+    that open where and when it is delivered; ``to``: words that do so before an event or at the head of a line, and
+    else may stand in a title. ``joins``: words that go on with the line before ("of"); ``particles``:
+    small words inside a name ("bin"). ``asides``: first words of lines that name nobody ("check against delivery")."""
+
+    works: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    to: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """One language: ``code`` is BCP 47 ("en", "zh-Hans"), ``direction`` "ltr" or "rtl"; ``spaced`` says whether
     words are set apart by spaces."""
@@ -332,4 +355,5 @@ class Language:
     labels: Labels = Labels()
     calendar: Calendar = Calendar()
     speech: Speech = Speech()
+    delivery: Delivery = Delivery()
     stance: Stance = field(default=Stance())

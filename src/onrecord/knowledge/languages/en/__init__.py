@@ -1,7 +1,9 @@
-"""English, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting), ``stance`` (positions)."""
+"""English, as data: ``labels`` (structure), ``calendar`` (dates), ``speech`` (reporting),
+``delivery`` (heads of speeches), ``stance`` (positions)."""
 
 from onrecord.knowledge.language import Language
 from onrecord.knowledge.languages.en.calendar import CALENDAR
+from onrecord.knowledge.languages.en.delivery import DELIVERY
 from onrecord.knowledge.languages.en.labels import LABELS
 from onrecord.knowledge.languages.en.speech import SPEECH
 from onrecord.knowledge.languages.en.stance import STANCE
@@ -15,5 +17,6 @@ LANGUAGE = Language(
     labels=LABELS,
     calendar=CALENDAR,
     speech=SPEECH,
+    delivery=DELIVERY,
     stance=STANCE,
 )

@@ -154,7 +154,7 @@ SPEECH = Speech(
     offices=_words("""
     spokesperson spokesman spokeswoman president premier chancellor minister secretary ambassador chairman chairwoman
     chair commissioner director governor sen rep gov senator representative envoy consul counselor counsellor chief king queen
-    prince emir sultan pope deputy head leader official officials delegate
+    prince emir amir sultan pope deputy head leader official officials delegate
     """),
     complementizers=_words("that whether how why what if when where which"),
     according=("according to", "in the words of"),

@@ -78,7 +78,7 @@ SPEECH = Speech(
     openers=_words("pero y además luego entonces asimismo también"),
     standing=_words("""
     ministerio ministro departamento asuntos exteriores relaciones república reino federación unión gobierno actual nuevo
-    nueva oficina embajada misión consejo comité comisión general
+    nueva oficina embajada misión consejo comité comisión general permanente
     """),
     ranks=_words("""
     adjunto adjunta vice ex exministro exministra anterior antiguo antigua interino interina delegado delegada suplente

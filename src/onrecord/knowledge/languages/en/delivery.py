@@ -1,0 +1,27 @@
+"""English: words at the head of a text that was delivered ("statement by"), as data."""
+
+from onrecord.knowledge.language import Delivery
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+DELIVERY = Delivery(
+    works=_words("statement speech address remarks intervention message lecture keynote allocution words"),
+    by=_words("by of from"),
+    given=_words("delivered read presented made pronounced"),
+    styles=_words("""
+    h.e h.e. mister he his her excellency excellencies majesty highness royal serene the right rt rt. honourable
+    honorable hon hon. mr mr. ms ms. mrs mrs. miss dr dr. prof prof. professor engr engr. sir dame madam senator
+    """),
+    events=_words("""
+    debate session assembly plenary meeting summit conference segment occasion opening
+    seminar ceremony debates unga congress dialogue briefing symposium workshop gathering talks
+    """),
+    at=_words("at during upon"),
+    to=_words("to on before in for"),
+    joins=_words("prime of and for the & with"),
+    particles=_words("bin ibn al el de da van von der la du dos y bint abu ben"),
+    asides=_words("check please embargoed theme page new permanent mission"),
+)
