@@ -6,6 +6,7 @@ finding (``spaced``, ``unspaced``), who holds one (``holders``).
 
 from __future__ import annotations
 
+from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
 from onrecord.annotate.positions import holders, inflected, spaced, unspaced
 from onrecord.annotate.positions.holders import Desk
@@ -125,7 +126,7 @@ def _target(desk: Desk, stand: Stand, holder: Speaker, end: int) -> Target | Non
     page = desk.page
     target = stand.target if stand.target and stand.target.start < end else None
     about = _words(page.chars, Span(target.start, min(target.end, end))) if target else None
-    if about is None or (holder.span is not None and holder.span.covers(about)):
+    if about is None or (holder.span is not None and holder.span.covers(about)) or _is_small(desk, about):
         return None
     entity = entity_in(page.know, page.chars, about, desk.language.code)
     if entity is not None and desk.language.spaced:
@@ -150,6 +151,16 @@ def _words(chars: str, span: Span) -> Span | None:
     while chars[end - 1].isspace() or chars[end - 1] in LOOSE:
         end -= 1
     return Span(start, end)
+
+
+def _is_small(desk: Desk, target: Span) -> bool:
+    """True for a target of small words alone ("you", "it", "всегда"), which is about nothing that can be counted."""
+    speech = desk.language.speech
+    if not desk.language.spaced:
+        return False
+    words = [w.strip(EDGES) for w in target.of(desk.page.chars).lower().split()]
+    small = (speech.pronouns, speech.determiners, speech.neuter, speech.auxiliaries, speech.stops, speech.first)
+    return all(any(word in some for some in small) for word in words if word)
 
 
 def _main(desk: Desk, target: Span) -> Span:

@@ -46,7 +46,7 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     going = bool(lex.participles) and form.endswith(lex.participles)
     if around.noun or (around.gerund and not around.passive) or (around.unreal and not reading.lone):
         return
-    if around.infinitive or not _is_verb(reading, cue, around):
+    if around.infinitive or not _is_verb(reading, cue, around) or _beside_participle(reading, around, form):
         return
     passive = around.passive and not going and cue.end == cue.first + 1 and _participle(form)
     if passive:
@@ -88,6 +88,17 @@ def nor(view: Stretch, tab: Table, tokens: Tokens) -> bool:
     """True for "neither X nor Y"."""
     low = view.words.low
     return low[tokens[0]] in tab.neithers and not tab.neithers.isdisjoint(low[tokens[0] + 1 : tokens[1]])
+
+
+def _beside_participle(reading: Reading, around: Verb, form: str) -> bool:
+    """True for the second of two participles behind a noun, after a modal verb ("will publish the licences granted and
+    refused"): a verb that goes on with "will" is no past form."""
+    low, first = reading.view.words.low, reading.sentence.first
+    other = around.begin - 2
+    if not around.shared or not _participle(form) or other <= first or not _participle(low[other]):
+        return False
+    led = reading.lex.is_auxiliary(low[other - 1]) or low[other - 1] in reading.tab.modals
+    return not led and any(word in reading.tab.modals for word in low[first : other - 1])
 
 
 def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
