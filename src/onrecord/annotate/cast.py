@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.annotate import grounds, introductions, mention, whose
+from onrecord.annotate import grounds, introductions, mention, surnames, whose
 from onrecord.annotate.keys import is_part, key, last_word, title_ends, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
@@ -121,6 +121,8 @@ class Cast:
         if not named.name:
             return self._office_alone(named.title or printed, span)
         office, country = self._office(named.title)
+        if office is None and country is None and named.title and self._now:
+            office, country = surnames.office_of(self.know, named, self._day, self._now)
         holder = self._holder(office, span)
         full, known = self._full_name(named.name, holder)
         because = self._why(named.name, full, known, self._part(span, named.name))

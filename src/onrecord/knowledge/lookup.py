@@ -36,6 +36,7 @@ class _Tables:
     things: dict[str, Names] = field(default_factory=dict)
     opens: Opens | None = None
     asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
+    days: dict[str, tuple[Term, ...]] = field(default_factory=dict)
     asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
 
 
@@ -95,6 +96,14 @@ def terms_of(know: Knowledge, person: str, date: str | None) -> tuple[Term, ...]
     """Every term that a person (by id) surely holds on an EDTF date."""
     rows = _tables(_Key(know)).terms.values()
     return tuple(t for terms in rows for t in terms if date and t.person == person and t.holds_on(date))
+
+
+def terms_on(know: Knowledge, date: str) -> tuple[Term, ...]:
+    """Every term that surely covers an EDTF date."""
+    tables = _tables(_Key(know))
+    if date not in tables.days:
+        tables.days[date] = tuple(t for terms in tables.terms.values() for t in terms if t.holds_on(date))
+    return tables.days[date]
 
 
 def actor(know: Knowledge, id: str) -> Actor | None:
