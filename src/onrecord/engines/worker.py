@@ -29,6 +29,7 @@ from onrecord.reasons import Reason
 
 _CHUNK = 1 << 20
 _PR_SET_CHILD_SUBREAPER = 36
+_NICENESS = 5  # whoever reads the record meanwhile comes first; alone on the machine it costs nothing
 _MEMORY_SHARE = 4  # a worker that has grown by a quarter of its allowance may ask for a successor
 
 
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> None:
     """Serve one parent over the inherited control socket whose descriptor is ``arguments[0]``."""
     control = socket.socket(fileno=int(arguments[0]))
     _adopt_orphans()
+    os.nice(_NICENESS)
     hello = msgspec.msgpack.decode(control.recv(MESSAGE_BYTES), type=Hello)
     know = load(tuple(Path(p) for p in hello.knowledge.pack_files))
     _warm(know)

@@ -46,7 +46,8 @@ def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> t
         raise InputError(f"{host} can be reached by others: give --auth FILE (a secret) and --public-host NAME too")
     token = _secret(auth) if auth else secrets.token_urlsafe(24)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    taken = socket.socket(family, socket.SOCK_STREAM)
+    # asyncio sends without delay only on sockets that say TCP; else the end of each long page waits 40 ms for a receipt
+    taken = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         taken.bind((host, port))
