@@ -12,7 +12,7 @@ from onrecord.annotate.keys import is_part
 from onrecord.annotate.mention import Named
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
-from onrecord.knowledge.lookup import actor_named, terms_on
+from onrecord.knowledge.lookup import actor_named, terms_named
 from onrecord.knowledge.lookup import office as office_by_id
 from onrecord.knowledge.pack import Office, fold
 
@@ -26,7 +26,8 @@ def office_of(know: Knowledge, named: Named, day: str | None, language: Language
     if not name or len(said) < LEAST or day is None:
         return None, None
     found = {}
-    for term in terms_on(know, day):
+    last = fold(name).split()[-1:] or [""]
+    for term in (t for t in terms_named(know, last[0]) if t.holds_on(day)):
         office, person = office_by_id(know, term.office), actor_by_id(know, term.person)
         if office is None or person is None or not _is_called(office, said, know, language):
             continue

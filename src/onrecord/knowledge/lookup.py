@@ -36,7 +36,7 @@ class _Tables:
     things: dict[str, Names] = field(default_factory=dict)
     opens: Opens | None = None
     asked: dict[tuple[str, str], Actor | None] = field(default_factory=dict)
-    days: dict[str, tuple[Term, ...]] = field(default_factory=dict)
+    bearers: dict[str, list[Term]] = field(default_factory=dict)
     asked_offices: dict[tuple[str, str, str | None], Office | None] = field(default_factory=dict)
 
 
@@ -98,12 +98,16 @@ def terms_of(know: Knowledge, person: str, date: str | None) -> tuple[Term, ...]
     return tuple(t for terms in rows for t in terms if date and t.person == person and t.holds_on(date))
 
 
-def terms_on(know: Knowledge, date: str) -> tuple[Term, ...]:
-    """Every term that surely covers an EDTF date."""
+def terms_named(know: Knowledge, word: str) -> tuple[Term, ...]:
+    """Every term of a person in whose names a folded word stands, or whose folded name it is."""
     tables = _tables(_Key(know))
-    if date not in tables.days:
-        tables.days[date] = tuple(t for terms in tables.terms.values() for t in terms if t.holds_on(date))
-    return tables.days[date]
+    if not tables.bearers:
+        for term in (t for terms in tables.terms.values() for t in terms):
+            person = tables.actor_ids.get(term.person)
+            names = {fold(name) for name in person.names.all()} if person else set()
+            for part in {*names, *(w for name in names for w in name.split())}:
+                tables.bearers.setdefault(part, []).append(term)
+    return tuple(tables.bearers.get(word, ()))
 
 
 def actor(know: Knowledge, id: str) -> Actor | None:
