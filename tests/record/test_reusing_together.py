@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import random
 from contextlib import nullcontext
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import numpy as np
@@ -20,13 +21,13 @@ from onrecord.trace.index import PassageIndex
 from onrecord.trace.lock import turn
 
 TEXTS, PROCESSES, TIMES = 60, 3, 40
+STEP_IN_S = 3.0  # how long the one inside waits for the other to come in too
+FORK = multiprocessing.get_context("fork")
 
 
-def _go_on(folder: Path, seed: int, locked: bool) -> None:
+def _go_on(folder: Path, seed: int) -> None:
     """In a child: the index is thrown away now and then, and brought up to date again."""
     chance, know = random.Random(seed), load()
-    if not locked:
-        reusing.turn = lambda file: nullcontext()  # type: ignore[attr-defined]
     with Store.open(folder, write=False) as store:
         for _ in range(TIMES):
             made = reusing.anew(store, know) if chance.random() < 0.2 else reusing.current(store, know)
@@ -34,32 +35,70 @@ def _go_on(folder: Path, seed: int, locked: bool) -> None:
             assert len(made.pairs()) >= 0
 
 
-def _together(folder: Path, *, locked: bool) -> bool:
-    """Whether all processes came to their end and the index is what one process makes."""
+def _filled(folder: Path, numbers: range) -> Path:
     with Store.open(folder, write=True, create=True) as store:
-        store.put([Entry(_dossier(number)) for number in range(TEXTS)])
-    passages.find(["one two three four five six seven eight nine"] * 2)
-    fork = multiprocessing.get_context("fork")
-    children = [fork.Process(target=_go_on, args=(folder, seed, locked)) for seed in range(PROCESSES)]
+        store.put([Entry(_dossier(number)) for number in numbers])
+    passages.find(["one two three four five six seven eight nine"] * 2)  # compiled here, once for all children
+    return folder
+
+
+def _whole(folder: Path) -> bool:
+    """Whether what was left is what one process makes."""
+    with Store.open(folder, write=False) as store:
+        left = _in_order(reusing.current(store, load()))
+        return np.array_equal(left, _in_order(reusing.anew(store, load())))
+
+
+def _enter(folder: Path, mine: Event, other: Event, seen: Event) -> None:
+    """In a child: go on with the index; say that it is at it, wait for the other, and say whether that one was too."""
+    go_on = reusing._catch_up
+
+    def wait(store: Store, index: PassageIndex) -> bool:
+        mine.set()
+        if other.wait(STEP_IN_S):
+            seen.set()
+        held = go_on(store, index)
+        mine.clear()
+        return held
+
+    reusing._catch_up = wait
+    with Store.open(folder, write=False) as store:
+        reusing.current(store, load())
+
+
+def _both_at_it(folder: Path) -> bool:
+    """Whether two processes were at the index at once."""
+    _filled(folder, range(TEXTS))
+    one, two, seen = FORK.Event(), FORK.Event(), FORK.Event()
+    children = [FORK.Process(target=_enter, args=(folder, *pair, seen)) for pair in ((one, two), (two, one))]
     for child in children:
         child.start()
     for child in children:
         child.join()
-    with Store.open(folder, write=False) as store:
-        left = _in_order(reusing.current(store, load()))
-        return all(child.exitcode == 0 for child in children) and np.array_equal(
-            left, _in_order(reusing.anew(store, load()))
-        )
+    return seen.is_set()
 
 
 def test_processes_take_turns(tmp_path: Path) -> None:
     """Three processes that go on with one index, or make it anew, leave what one leaves."""
-    assert _together(tmp_path / "record", locked=True)
+    folder = _filled(tmp_path / "record", range(TEXTS))
+    children = [FORK.Process(target=_go_on, args=(folder, seed)) for seed in range(PROCESSES)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    assert [child.exitcode for child in children] == [0] * PROCESSES
+    assert _whole(folder)
 
 
-def test_without_turns_they_disturb_each_other(tmp_path: Path) -> None:
-    """The harness can fail: without the lock some process finds the index wanting."""
-    assert not _together(tmp_path / "record", locked=False)
+def test_one_is_at_it_at_a_time(tmp_path: Path) -> None:
+    """A process that comes while another goes on with the index waits until that one has ended."""
+    assert not _both_at_it(tmp_path / "record")
+
+
+def test_without_turns_both_are_at_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The harness can fail: without the lock the two meet inside."""
+    monkeypatch.setattr(reusing, "turn", lambda file: nullcontext())
+    assert _both_at_it(tmp_path / "record")
 
 
 def test_whoever_waits_too_long_is_told(tmp_path: Path) -> None:
