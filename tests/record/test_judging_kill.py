@@ -18,6 +18,7 @@ from onrecord.record import judging
 from onrecord.store import Entry, Store
 
 KILLS = int(os.environ.get("ONRECORD_KILLS", "300")) // 20
+TURNS = 5  # of a planted fault, each with kills at other places
 WORDS = "The minister said: Valdoria opposes the harbour tariff."
 
 
@@ -95,5 +96,5 @@ def test_no_acknowledged_judgement_is_lost(tmp_path: Path) -> None:
 
 
 def test_telling_too_early_is_caught(tmp_path: Path) -> None:
-    """The harness can fail: a child that tells a judgement before it is kept is caught."""
-    assert campaign(tmp_path / "record", 12, plant=True)[1]
+    """The harness can fail: a child that tells a judgement before it is kept is caught (in one of several turns)."""
+    assert any(campaign(tmp_path / str(turn), 12, plant=True)[1] for turn in range(TURNS))
