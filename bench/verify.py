@@ -1,4 +1,4 @@
-"""Quotations verified, measured: press quotations, a planted set of all verdicts, translations, a large record.
+"""Quotations verified, measured: press quotations, a planted set of all verdicts, translations.
 
 Press quotations are judged by the evaluation's scorer. The planted set is made here, with its seed, from dated corpora
 in three languages: sentences taken as they are (verbatim), changed in form only (formal), in one word that tells
@@ -14,7 +14,8 @@ seen to fail.
     python bench/verify.py press [--broken]
     python bench/verify.py planted [--each 500] [--seed 5] [--only en] [--broken] [--misses 3]
     python bench/verify.py translations [--each 200] [--machine FILE] [--broken]
-    python bench/verify.py speed [--statements 200000]
+
+A large record and what a start costs are measured by ``verify_scale.py``.
 """
 
 from __future__ import annotations
@@ -373,50 +374,14 @@ def _other_digit(chance: random.Random, words: str) -> str:
     return words[:at] + str((int(words[at]) + chance.randrange(1, 8)) % 9 + 1) + words[at + 1 :]
 
 
-def speed(statements: int) -> None:
-    """An article of 40 quotations against a record of many statements: the index is made first, then asked."""
-    texts = [t["text"] for t in lines("xwlb_zh.jsonl.gz", 14_000)] + [
-        t["text"] for t in lines("state_dept_rss_en.jsonl.gz", 1_500)
-    ]
-    chance = random.Random(7)
-    pieces = [p for t in texts for p in t.split("\n") if len(p) > 80]
-    rows = (
-        msgspec.json.encode({"id": n, "text": "\n".join(chance.choice(pieces) for _ in range(3))})
-        for n in range(statements)
-    )
-    begin = time.perf_counter()
-    with quoting.lines_to_ask(rows, load()) as corpus:
-        print(f"  {len(corpus.lines)} statements indexed in {time.perf_counter() - begin:.1f} s")
-        asked = [Asked(str(n), _quoted(chance, corpus.lines[chance.randrange(statements)].text, n)) for n in range(40)]
-        know = load()
-        verifying.receipts(corpus, know, asked[:1])
-        for _ in range(3):
-            begin, used = time.perf_counter(), time.process_time()
-            found = verifying.receipts(corpus, know, asked)
-            wall, cpu = time.perf_counter() - begin, time.process_time() - used
-            print(json.dumps({"wall_s": round(wall, 2), "cpu_s": round(cpu, 2), **Counter(r.verdict for r in found)}))
-
-
-def _quoted(chance: random.Random, text: str, number: int) -> str:
-    """A quotation; of every four one with a word changed, and one that nothing holds."""
-    start = chance.randrange(max(1, len(text) - 130))
-    words = text[start : start + 120].replace("\n", " ")
-    if number % 4 == 1:
-        return words[:60] + chance.choice("山水火木") + words[61:]
-    if number % 4 == 2:
-        return "".join(chance.sample(words, len(words)))
-    return words
-
-
 def main() -> None:
     """Read the command line and run one part."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["press", "planted", "translations", "speed"])
+    parser.add_argument("part", choices=["press", "planted", "translations"])
     parser.add_argument("--each", type=int, default=500)
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--only", default="", choices=["", *CORPORA], help="one language of the planted set")
     parser.add_argument("--misses", type=int, default=0)
-    parser.add_argument("--statements", type=int, default=200_000)
     parser.add_argument("--machine", type=Path, help="newstest2021.zh-en as a system translated it, a line each")
     parser.add_argument("--broken", action="store_true")
     given = parser.parse_args()
@@ -424,10 +389,8 @@ def main() -> None:
         press(given.broken)
     elif given.part == "planted":
         planted(given.each, given.seed, given.broken, given.misses, given.only)
-    elif given.part == "translations":
-        translations(given.each, given.seed, given.machine, given.broken)
     else:
-        speed(given.statements)
+        translations(given.each, given.seed, given.machine, given.broken)
 
 
 if __name__ == "__main__":

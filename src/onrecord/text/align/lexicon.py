@@ -10,14 +10,18 @@ of them. Weights of a unit sum to one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TypeVar
 
 from onrecord.knowledge import Knowledge, lexicons
 from onrecord.text import fold
 from onrecord.text.align.units import LONGEST, keys, units
+from onrecord.text.passages import keeping
 
+T = TypeVar("T")
 Table = dict[str, dict[str, float]]
 SOURCES = ("words", "tico19", "packs", "given")
 PIVOT = "en"
@@ -54,9 +58,9 @@ def lexicon(
     chosen = frozenset(sources)
     stopped = (_stops(one), _stops(other))
     if one == other:
-        return Lexicon((one, other), {}, {}, _han_words(one, know, chosen), stopped)
+        return Lexicon((one, other), {}, {}, _han_words(_Bundled(one, know, chosen)), stopped)
     lists = list(given) if "given" in chosen else []
-    own = _han_words(one, know, chosen) | _han_words(other, know, chosen)
+    own = _han_words(_Bundled(one, know, chosen)) | _han_words(_Bundled(other, know, chosen))
     words = own | _han_forms(lists)
     if PIVOT in (one, other):
         xx = other if one == PIVOT else one
@@ -79,17 +83,34 @@ class _Bundled:
     know: Knowledge | None
     chosen: frozenset[str]
 
+    @property
+    def marks(self) -> tuple[str, str, tuple[str, ...]]:
+        """What it depends on besides the files of the project."""
+        return self.lang, self.know.fingerprint if self.know else "", tuple(sorted(self.chosen))
+
     def __hash__(self) -> int:
-        return hash((self.lang, self.know.fingerprint if self.know else "", self.chosen))
+        return hash(self.marks)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Bundled) and hash(other) == hash(self) and other.lang == self.lang
+        return isinstance(other, _Bundled) and other.marks == self.marks
 
 
 @lru_cache(maxsize=12)
 def _usual(of: _Bundled) -> Mapping[str, Mapping[str, float]]:
-    """The table of a language with English, made once: nobody changes it."""
-    return _to_english(of.lang, of.know, (), (of.chosen, _han_words(of.lang, of.know, of.chosen)))
+    """The table of a language with English, made once and kept in a file: nobody changes it."""
+    return _kept(of, "lexicon", Table, lambda: _to_english(of.lang, of.know, (), (of.chosen, _han_words(of))))
+
+
+def _kept(of: _Bundled, name: str, kind: type[T], make: Callable[[], T]) -> T:
+    return keeping.value(__file__, f"{name}.{of.lang}", (_sources(), of.marks), kind, make)
+
+
+@cache
+def _sources() -> list[bytes]:
+    """Digests of the files that tables are made by and from, in order."""
+    folders = Path(__file__).parent, Path(lexicons.__file__).parent, Path(fold.__file__).parent
+    files = (file for folder in folders for file in sorted(folder.glob("*.*")))
+    return [keeping.digest(file.read_bytes()) for file in files if file.suffix in (".py", ".tsv")]
 
 
 def _to_english(
@@ -185,14 +206,17 @@ def _stops(lang: str) -> frozenset[str]:
     return frozenset(word if lang == "zh" else table[word] for word in lexicons.stops(lang))
 
 
-def _han_words(lang: str, know: Knowledge | None, chosen: frozenset[str]) -> frozenset[str]:
+@lru_cache(maxsize=12)
+def _han_words(of: _Bundled) -> frozenset[str]:
     """Chinese words that a stretch is cut by; none for other languages."""
-    if lang != "zh":
-        return frozenset()
-    found = _han_forms(lexicons.entries("zh", PIVOT)) if "words" in chosen else frozenset()
-    if "packs" in chosen and know is not None:
-        found |= _han_forms(_of_packs(know, "zh"))
-    if "tico19" in chosen:
+    return frozenset(_kept(of, "cutting", list[str], lambda: sorted(_cut_by(of)))) if of.lang == "zh" else frozenset()
+
+
+def _cut_by(of: _Bundled) -> frozenset[str]:
+    found = _han_forms(lexicons.entries("zh", PIVOT)) if "words" in of.chosen else frozenset()
+    if "packs" in of.chosen and of.know is not None:
+        found |= _han_forms(_of_packs(of.know, "zh"))
+    if "tico19" in of.chosen:
         found |= frozenset(unit for unit in lexicons.learned("zh", PIVOT) if 1 < len(unit) <= LONGEST)
     return found | frozenset(lexicons.stops("zh"))
 

@@ -1,5 +1,5 @@
-"""Loops over arrays, compiled when they first run. Importing a module of this folder loads the compiler (0.3 s), so
-only functions do it.
+"""Loops over arrays, compiled when they first run and kept: a run that has their machine code loads no compiler.
 
-Lives here: inner loops of alignment, each a pure function over arrays. Not here: words, languages, settings as objects.
+Lives here: inner loops of alignment, each a function that makes room and a loop that fills it. Not here: words,
+languages, settings as objects.
 """

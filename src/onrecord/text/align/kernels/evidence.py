@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
+from onrecord.text.passages.kernels.kept import kept
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
 
-@compiled
 def explained(
     offsets: Ints,
     tokens: Ints,
@@ -34,13 +33,34 @@ def explained(
     run against chance. ``low`` and ``high`` bound, for each place between sentences, the places of the far
     side looked at.
     """
-    n = len(offsets) - 1
-    width = 0
-    for i in range(n + 1):
-        base = low[max(i - most, 0)]
-        width = max(width, high[i] - base)
-    out = np.zeros((n + 1, most + 1, width + 1), np.float32)
-    mass = np.zeros(size, np.float32)
+    base = low[np.maximum(np.arange(len(offsets)) - most, 0)]
+    out = np.zeros((len(offsets), most + 1, max(0, int((high[: len(offsets)] - base).max())) + 1), np.float32)
+    mass, tuning = np.zeros(size, np.float32), np.array([trust], np.float64)
+    _explain(offsets, tokens, start, to, weight, far_offsets, far_tokens, worth, chance, low, high, most, tuning, mass,
+             out)  # fmt: skip
+    return out
+
+
+@kept
+def _explain(
+    offsets: Ints,
+    tokens: Ints,
+    start: Ints,
+    to: Ints,
+    weight: Floats,
+    far_offsets: Ints,
+    far_tokens: Ints,
+    worth: Floats,
+    chance: Floats,
+    low: Ints,
+    high: Ints,
+    most: int,
+    tuning: NDArray[np.float64],
+    mass: Floats,
+    out: Floats,
+) -> None:
+    """Fill ``out``; ``mass`` has room for the far units and is zero, ``tuning`` holds ``trust``."""
+    n, trust = len(offsets) - 1, tuning[0]
     for i in range(1, n + 1):
         base = low[max(i - most, 0)]
         for a in range(1, min(most, i) + 1):
@@ -62,4 +82,3 @@ def explained(
                 u = tokens[t]
                 for r in range(start[u], start[u + 1]):
                     mass[to[r]] = 0.0
-    return out

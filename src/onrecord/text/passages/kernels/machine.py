@@ -27,7 +27,7 @@ from onrecord.text.passages.kernels.kept import Kinds, plain
 
 # what the C library of every process has, and what lets go of an array's owner: the arrays given here have none
 _LETS_GO = "NRT_MemInfo_call_dtor"
-_FREE = {"memset", "memcpy", "memmove", _LETS_GO}
+_FREE = {"memset", "memcpy", "memmove", "log", "logf", "sqrt", "sqrtf", _LETS_GO}
 _OWNERLESS = f"define void @{_LETS_GO}(ptr %owner) {{ ret void }}"
 _NOTHING = -2  # numba's status of a function that gives None; 0 when all went well
 
