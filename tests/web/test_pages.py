@@ -12,9 +12,8 @@ import re2
 from starlette.testclient import TestClient
 
 from onrecord import Record
-from onrecord.record.standing import Kind
+from onrecord.record.columns import RANK, Kind
 from onrecord.web.marks import segments
-from onrecord.web.screens import positions
 from onrecord.web.screens.statement import claims
 
 
@@ -129,7 +128,7 @@ def test_positions_and_their_sentences(reader: TestClient, folder: Path) -> None
 
 def test_every_kind_of_column_has_its_place() -> None:
     """Columns are ordered by kind, and no kind that the record gives is unknown to the page."""
-    assert set(positions.RANK) == set(get_args(Kind))
+    assert set(RANK) == set(get_args(Kind))
 
 
 def test_trace_of_any_words(reader: TestClient, folder: Path) -> None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.record.origins import Counted, Origin
     from onrecord.record.phrasing import Numbered
     from onrecord.record.reusing import Shared
-    from onrecord.record.standing import Positions, Wanted
+    from onrecord.record.standing import Page, Positions, Wanted
     from onrecord.store import Filters, Quotation
     from onrecord.text.align import Embed
     from onrecord.trace.formulations import Formulation
@@ -66,6 +66,13 @@ class Asks(Opened):
             actor, measure, act, since, until, as_of, lang, every_target, by_origin, by_state, over_time, own
         )
         return standing.positions(self._store, self._know(), wanted)
+
+    def positions_page(self, wanted: Wanted, rows: slice, columns: slice) -> Page:
+        """A part of the table of ``positions``: some of its rows and columns, with the same counts, in a fraction of
+        the time for a large record."""
+        from onrecord.record import standing
+
+        return standing.page(self._store, self._know(), wanted, rows, columns)
 
     def quotations(self, row: str, column: str, *, limit: int = 100, wanted: Wanted | None = None) -> list[Quotation]:
         """The positions of one cell of ``positions``, newest first, each verified, with its words, id and place."""

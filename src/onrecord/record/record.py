@@ -249,8 +249,9 @@ class Record(Asks, Decides):
     def reindex_passages(self) -> tuple[int, int]:
         """Throw the passage index away and make it again from the held texts, and fold them into origins again: how
         many texts, how many passages."""
-        from onrecord.record import reusing
+        from onrecord.record import grouped, reusing
 
+        (self.path / grouped.FILE).unlink(missing_ok=True)
         index = reusing.anew(self._store, self._know())
         self._fold(anew=True)
         return len(index), len(index.pairs())

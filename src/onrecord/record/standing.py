@@ -1,17 +1,15 @@
 """Who stands where on what: the table of actors and measures, and the quotations of one cell.
 
-Lives here: which row and column a position goes to, their names, and the sentence of a cell. Not here: counting
-(``store.stances``), thresholds (``knowledge.scale``), printing (``cli``). No position is lost: a target that no pack
-knows has a column of its group (``targets``) when OWN_COLUMN texts or more have it, else it is counted under "other"; a
-position without a target under "none". A cell that is not in the table says: no statement held.
+Lives here: which row a position goes to, and the sentence of a cell. Not here: columns (``columns``), counting
+(``store.stances``), thresholds (``knowledge.scale``), printing (``cli``). No position is lost: each has a row and a
+column. A cell that is not in the table says: no statement held.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Literal
 
 from onrecord import judge
 from onrecord.errors import InputError
@@ -19,16 +17,14 @@ from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
 from onrecord.record import origins, rising, voicing
+from onrecord.record.columns import RANK, Columns, Kind, columns
 from onrecord.record.rising import Rise
-from onrecord.record.targets import grouping
 from onrecord.store import Asked, Counted, Quotation, Store, Tally
 from onrecord.store.tallies import Group, tallies
 from onrecord.store.tally import Dated
 
-OWN_COLUMN = 2
 EXAMPLES = 3
-Kind = Literal["measure", "words", "topic", "other", "none"]
-BY_MEASURE, BY_ITSELF = "pack", "words"
+Place = tuple[str, str]  # row and column
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +90,16 @@ class Positions:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """Which column a target goes to: ``places`` by its words; ``own`` has name and rule of a column of words."""
+class Page:
+    """A part of the table: ``columns`` (id, name, kind) measures first, ``rows`` (id, name), and their ``cells``, in no
+    order; how many rows and columns there are in all; ``left_out`` as above."""
 
-    entities: dict[str, str]
-    places: dict[str, str]
-    own: dict[str, tuple[str, str]]
-
-    def of(self, entity: str | None, words: str | None) -> str:
-        """The id of the column."""
-        if entity is not None:
-            return entity
-        return "none" if words is None else self.places.get(words, "other")
-
-    def described(self, column: str, entity: str | None) -> tuple[str, Kind, str]:
-        """Its name, kind and rule."""
-        if entity is not None:
-            return self.entities.get(entity, entity), "measure", BY_MEASURE
-        if column in self.own:
-            about, rule = self.own[column]
-            return about, "topic" if rule == "mention" else "words", rule
-        return ("other targets", "other", "") if column == "other" else ("no target named", "none", "")
+    columns: tuple[tuple[str, str, Kind], ...]
+    rows: tuple[tuple[str, str], ...]
+    cells: tuple[Standing, ...]
+    all_rows: int
+    all_columns: int
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,40 +123,91 @@ class _Rows:
 
 def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     """The table of what is wanted."""
+    table = _table(store, know, wanted)
+    return Positions(tuple(_ordered(table.standings(table.cells))), table.counted.left_out)
+
+
+def page(store: Store, know: Knowledge, wanted: Wanted, rows: slice, columns: slice) -> Page:
+    """Some rows and columns of the same table; cells that are not shown are not worded, which is most of the work."""
+    table = _table(store, know, wanted)
+    across, down = Counter[str](), Counter[str]()
+    described: dict[str, tuple[str, Kind, str]] = {}
+    for (row, column), (_, entity, group) in table.cells.items():
+        held = sum(map(len, group.values()))
+        down[row] += held
+        across[column] += held
+        if column not in described:
+            described[column] = table.columns.described(column, entity)
+    left = sorted(down, key=lambda r: (-down[r], r))
+    top = sorted(across, key=lambda c: (RANK[described[c][1]], -across[c], c))
+    shown = set(top[columns])
+    places = [(row, c) for row in left[rows] for c in shown if (row, c) in table.cells]
+    return Page(
+        tuple((c, *described[c][:2]) for c in top[columns]), tuple((row, table.row_name(row)) for row in left[rows]),
+        tuple(table.standings(places)), len(left), len(top), table.counted.left_out,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Every cell with its actor, entity and statements; ``names`` of each row, ``rungs`` where years are asked for."""
+
+    know: Knowledge
+    counted: Counted
+    columns: Columns
+    row_of: _Rows
+    cells: dict[Place, tuple[str | None, str | None, Group]]
+    names: dict[str, Counter[str]]
+    actors: dict[str, str | None]
+    rungs: dict[Place, Group] | None
+
+    def row_name(self, row: str) -> str:
+        """The actor's name, or what a holder whom no pack knows is most often called."""
+        actor, names = self.actors[row], self.names[row]
+        known = lookup.actor(self.know, actor) if actor else None
+        return (known.names.preferred("en") if known else actor) or min(names, key=lambda n: (-names[n], n))
+
+    def standings(self, places: Collection[Place]) -> list[Standing]:
+        """These cells with their counts, worded."""
+        dated = self.counted.statements
+        held = [self.cells[place] for place in places]
+        some, rows = _examples(self, set(places)), {row: self.row_name(row) for row in {row for row, _ in places}}
+        made = [
+            _standing(place, actor, rows[place[0]], entity, self.columns, tally, some.get(place, ()))
+            for place, (actor, entity, _), tally in zip(
+                places, held, tallies([group for *_, group in held], dated, scale.SIDES.get), strict=True
+            )
+        ]
+        if self.rungs is None:
+            return made
+        return [
+            _over_time(one, group, self.rungs[one.row, one.column], dated) if one.tally.texts > 1 else one
+            for one, (*_, group) in zip(made, held, strict=True)
+        ]
+
+
+def _table(store: Store, know: Knowledge, wanted: Wanted) -> _Table:
     counted = store.count_positions(_asked(know, wanted))
     if wanted.by_origin:
         counted.statements.likeness.update(origins.numbers(store, know, counted.statements.likeness))
-    columns = _columns(counted, know, wanted)
-    cells: dict[tuple[str, str], tuple[str | None, str | None, Group]] = {}
+    made = columns(counted, know, store.folder, every_target=wanted.every_target)
+    cells: dict[Place, tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    strengths: defaultdict[tuple[str, str], Group] = defaultdict(dict)
+    actors: dict[str, str | None] = {}
+    rungs: dict[Place, Group] = {}
     row_of = _Rows(know, wanted.by_state)
-    for (actor_, holder, entity, words, act, negated), found in counted.groups.items():
+    for key, found in counted.groups.items():
+        actor_, holder, entity, words, act, negated = key
         actor = row_of.actor(actor_)
         row = actor or fold(holder)
         names[row][holder] += len(found)
-        column = columns.of(entity, words)
-        cell = cells.setdefault((row, column), (actor, entity, {}))[2]
+        actors.setdefault(row, actor)
+        place = row, made.of(entity, words)
+        cell = cells.setdefault(place, (actor, entity, {}))[2]
         cell.setdefault((act, negated), []).extend(found)
         if wanted.over_time:
-            rungs = counted.rungs[actor_, holder, entity, words, act, negated]
-            strengths[row, column].setdefault((act, negated), []).extend(rungs)
-    counts = tallies([group for *_, group in cells.values()], counted.statements, scale.SIDES.get)
-    some = _examples(counted, columns, row_of)
-    standings = [
-        replace(
-            _standing(place, actor, _row_name(know, actor, names[place[0]]), entity, columns, tally),
-            examples=some.get(place, ()),
-        )
-        for (place, (actor, entity, _)), tally in zip(cells.items(), counts, strict=True)
-    ]
-    if wanted.over_time:
-        groups = (group for *_, group in cells.values())
-        standings = [
-            _over_time(one, group, strengths[one.row, one.column], counted.statements) if one.tally.texts > 1 else one
-            for one, group in zip(standings, groups, strict=True)
-        ]
-    return Positions(tuple(_ordered(standings)), counted.left_out)
+            rungs.setdefault(place, {}).setdefault((act, negated), []).extend(counted.rungs[key])
+    return _Table(know, counted, made, row_of, cells, names, actors, rungs if wanted.over_time else None)
 
 
 def _over_time(one: Standing, group: Group, rungs: Group, dated: Dated) -> Standing:
@@ -183,12 +219,12 @@ def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wan
     """The positions of one cell (``row``, ``column``; a name of the actor or measure will do), newest first."""
     row, column = cell
     asked = _asked(know, replace(wanted, actor=None, measure=None))
-    columns = _columns(store.count_positions(asked), know, wanted)
+    held = columns(store.count_positions(asked), know, store.folder, every_target=wanted.every_target)
     entity = judge.entity_of(know, column)
-    target = {column, fold(column), columns.places.get(column, column), *([entity] if entity else [])}
+    target = {column, fold(column), held.places.get(column, column), *([entity] if entity else [])}
     return store.quotations(
         replace(
-            asked, holder=_holder(know, row, exact=not wanted.by_state), target=lambda e, w: columns.of(e, w) in target
+            asked, holder=_holder(know, row, exact=not wanted.by_state), target=lambda e, w: held.of(e, w) in target
         ),
         limit,
     )
@@ -227,64 +263,30 @@ def _target(know: Knowledge, value: str) -> Callable[[str | None, str | None], b
     )
 
 
-def _columns(counted: Counted, know: Knowledge, wanted: Wanted) -> _Columns:
-    """Columns of words: the first of a target's groups that enough texts have."""
-    held: dict[str, set[int]] = {}
-    for (_, _, entity, words, _, _), found in counted.groups.items():
-        if entity is None and words is not None:
-            held.setdefault(words, set()).update(found)
-    if wanted.every_target:
-        keys: dict[str, tuple[tuple[str, str], ...]] = {words: ((BY_ITSELF, fold(words)),) for words in held}
-    else:
-        rules = grouping(know)
-        keys = {words: rules.keys(words) for words in held}
-    texts: dict[tuple[str, str], set[int]] = {}
-    for words, some in keys.items():
-        for key in some:
-            texts.setdefault(key, set()).update(held[words])
-    least = 1 if wanted.every_target else OWN_COLUMN
-    taken = {words: next((k for k in some if len(texts[k]) >= least), None) for words, some in keys.items()}
-    names = _group_names(know, taken, held)
-    places = {words: names[key][0] for words, key in taken.items() if key is not None}
-    return _Columns(_entity_names(know), places, {column: (about, key[0]) for key, (column, about) in names.items()})
-
-
-def _group_names(
-    know: Knowledge, taken: dict[str, tuple[str, str] | None], held: dict[str, set[int]]
-) -> dict[tuple[str, str], tuple[str, str]]:
-    """For each group its column's id and name: a formulation's preferred form, a head, else the words of most texts."""
-    formulas = {f.id: f.forms.preferred("en") for pack in reversed(know.packs) for f in pack.formulas}
-    best: dict[tuple[str, str], tuple[int, int, str]] = {}
-    for words, key in taken.items():
-        if key is not None:
-            mine = (-len(held[words]), len(words), words)
-            best[key] = min(best.get(key, mine), mine)
-    return {key: _named(key, formulas, words) for key, (_, _, words) in best.items()}
-
-
-def _named(key: tuple[str, str], formulas: dict[str, str], words: str) -> tuple[str, str]:
-    """The id of a group's column and its name."""
-    if key[0] == "formulation":
-        return key[1], formulas[key[1]]
-    return (f"on:{key[1]}", formulas[key[1]]) if key[0] == "mention" else (fold(words), words)
-
-
-def _examples(counted: Counted, columns: _Columns, row_of: _Rows) -> dict[tuple[str, str], tuple[str, ...]]:
-    """For each cell that holds many things, the targets most often counted in it."""
-    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for (actor, holder, entity, words, _, _), numbers in counted.groups.items():
-        column = columns.of(entity, words) if words is not None else "none"
-        if words is not None and (column == "other" or column.startswith("on:")):
-            found[row_of.actor(actor) or fold(holder), column][words] += len(numbers)
+def _examples(table: _Table, places: set[Place]) -> dict[Place, tuple[str, ...]]:
+    """For each of these cells that holds many things, the targets most often counted in it."""
+    found: dict[Place, Counter[str]] = defaultdict(Counter)
+    many = {place for place in places if place[1] == "other" or place[1].startswith("on:")}
+    for (actor, holder, entity, words, _, _), numbers in table.counted.groups.items() if many else ():
+        if words is not None:
+            place = table.row_of.actor(actor) or fold(holder), table.columns.of(entity, words)
+            if place in many:
+                found[place][words] += len(numbers)
     return {place: tuple(words for words, _ in targets.most_common(EXAMPLES)) for place, targets in found.items()}
 
 
 def _standing(
-    place: tuple[str, str], actor: str | None, holder: str, entity: str | None, columns: _Columns, counts: Tally
+    place: Place,
+    actor: str | None,
+    holder: str,
+    entity: str | None,
+    held: Columns,
+    counts: Tally,
+    examples: tuple[str, ...],
 ) -> Standing:
-    about, kind, rule = columns.described(place[1], entity)
+    about, kind, rule = held.described(place[1], entity)
     words = scale.wording(*counts.sides) if kind in ("measure", "words") else ""
-    return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words, grouped=rule)
+    return Standing(*place, actor, holder, entity, about, kind, counts, sentence(counts), words, examples, rule)
 
 
 def sentence(counts: Tally, most: int = 3) -> str:
@@ -309,20 +311,10 @@ def years(first: str | None, last: str | None) -> str:
     return f"{one}-{other[2:]}" if one[:2] == other[:2] else f"{one}-{other}"
 
 
-def _row_name(know: Knowledge, actor: str | None, names: Counter[str]) -> str:
-    known = lookup.actor(know, actor) if actor else None
-    return (known.names.preferred("en") if known else actor) or min(names, key=lambda n: (-names[n], n))
-
-
-def _entity_names(know: Knowledge) -> dict[str, str]:
-    return {e.id: e.names.preferred("en") or e.id for pack in reversed(know.packs) for e in pack.entities}
-
-
 def _ordered(standings: Iterable[Standing]) -> list[Standing]:
     """Rows with most positions first; in a row the measures first, "other" and "none" last."""
     held = list(standings)
     size: Counter[str] = Counter()
     for one in held:
         size[one.row] += one.tally.positions
-    rank = {"measure": 0, "words": 1, "topic": 2, "other": 3, "none": 4}
-    return sorted(held, key=lambda s: (-size[s.row], s.row, rank[s.kind], -s.tally.positions, s.column))
+    return sorted(held, key=lambda s: (-size[s.row], s.row, RANK[s.kind], -s.tally.positions, s.column))

@@ -26,6 +26,7 @@ from onrecord.text import fold
 
 Rule = Literal["formulation", "folded", "head", "mention"]
 Key = tuple[Rule, str]
+GROUPS = "targets/1"  # names these rules where their groups are kept: other rules, another number
 _SHORTEST = 4  # letters of a Latin word whose final s may be a plural
 _HEAD = 2
 _MENTION = 8  # words of the longest formulation looked for inside a target
@@ -45,6 +46,7 @@ class Grouping:
     lengths: dict[str, tuple[int, ...]]  # of states by their first word, longest first: most words begin none
     spans: dict[str, tuple[int, ...]]  # the same of formulations of two words or more
     plain: dict[str, str]  # words met already without their ending
+    met: dict[str, tuple[Key, ...]]  # targets met already with what they are grouped by (``grouped``)
 
     def keys(self, words: str) -> tuple[Key, ...]:
         """What a target may be grouped by, the narrowest rule first; empty for marks alone."""
@@ -143,14 +145,14 @@ def _made(known: _Known) -> Grouping:
         for phrase in (*language.speech.joins, *one.relatives, *language.speech.complementizers)
     )
     states = _states(know)
-    made = Grouping(leads, links, states, {}, _sizes(states, 1, _STATE), {}, {})
+    made = Grouping(leads, links, states, {}, _sizes(states, 1, _STATE), {}, {}, {})
     forms = {
         " ".join(made._folded(form)): formula.id
         for pack in reversed(know.packs)
         for formula in pack.formulas
         for form in formula.forms.all()
     }
-    return Grouping(leads, links, states, forms, made.lengths, _sizes(forms, 2, _MENTION), made.plain)
+    return Grouping(leads, links, states, forms, made.lengths, _sizes(forms, 2, _MENTION), made.plain, made.met)
 
 
 def _sizes(names: Iterable[str], least: int, most: int) -> dict[str, tuple[int, ...]]:

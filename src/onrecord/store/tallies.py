@@ -39,9 +39,11 @@ def tallies(cells: Sequence[Group], dated: Dated, side: Side) -> list[Tally]:
     which acts are "for" and "against"."""
     if not cells:
         return []
-    arrays = _arrays(dated)
     keys = [key for cell in cells for key in cell]
     lists = [held for cell in cells for held in cell.values()]
+    if 2 * sum(map(len, lists)) < len(dated.likeness):
+        dated = dated.only(set(chain.from_iterable(lists)))  # a part of a large table costs what it holds
+    arrays = _arrays(dated)
     lengths = np.array([len(held) for held in lists])
     owner = np.repeat(np.arange(len(cells)), [len(cell) for cell in cells])
     numbers = np.fromiter(chain.from_iterable(lists), dtype=np.int64, count=int(lengths.sum()))

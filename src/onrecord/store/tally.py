@@ -48,3 +48,10 @@ class Dated:
     likeness: dict[int, int] = field(default_factory=dict)
     days: dict[int, tuple[str, str]] = field(default_factory=dict)
     unsure: set[int] = field(default_factory=set)
+
+    def only(self, numbers: set[int]) -> Dated:
+        """The same of these statements alone."""
+        return Dated(
+            {n: self.edtf[n] for n in numbers if n in self.edtf}, {n: self.likeness[n] for n in numbers},
+            {n: self.days[n] for n in numbers if n in self.days}, self.unsure & numbers,
+        )  # fmt: skip

@@ -18,9 +18,6 @@ SIGNS = {
 }  # fmt: skip
 
 
-RANK = {"measure": 0, "words": 1, "topic": 2, "other": 3, "none": 4}
-
-
 @dataclass(frozen=True, slots=True)
 class Question:
     """What the address asks, as on the command line; ``page`` and ``wide`` count pages of rows and columns from 1."""
@@ -105,28 +102,21 @@ class Said:
 
 def ask(record: Record, question: Question) -> PositionsAnswer:
     """The table of what is asked; InputError for what is not known."""
-    table = held(record, question)
-    size: dict[str, int] = {}
-    named: dict[str, Column] = {}
-    rows: dict[str, tuple[str, dict[str, Standing]]] = {}
-    for cell in table.cells:
-        size[cell.column] = size.get(cell.column, 0) + cell.tally.positions
-        named.setdefault(cell.column, Column(cell.column, cell.about, cell.kind))
-        rows.setdefault(cell.row, (cell.holder, {}))[1][cell.column] = cell
-    columns = sorted(named.values(), key=lambda c: (RANK[c.kind], -size[c.id], c.id))
     left, top = (question.wide - 1) * MOST_COLUMNS, (question.page - 1) * MOST_ROWS
-    shown = columns[left : left + MOST_COLUMNS]
-    below = list(rows.items())[top : top + MOST_ROWS]
-    found = [Row(id, name, tuple(cells.get(c.id) for c in shown)) for id, (name, cells) in below]
+    rows, columns = slice(top, top + MOST_ROWS), slice(left, left + MOST_COLUMNS)
+    part = record.positions_page(question.wanted(), rows, columns)
+    cells = {(cell.row, cell.column): cell for cell in part.cells}
+    shown = tuple(Column(*one) for one in part.columns)
+    found = [Row(id, name, tuple(cells.get((id, c.id)) for c in shown)) for id, name in part.rows]
     names = record.names([*(c.id for c in shown), *(row.id for row in found)], LANGS)
     return PositionsAnswer(
-        question, tuple(shown), tuple(found), table.left_out, max(0, len(rows) - top - MOST_ROWS),
-        max(0, len(columns) - left - MOST_COLUMNS), names,
+        question, shown, tuple(found), part.left_out, max(0, part.all_rows - rows.stop),
+        max(0, part.all_columns - columns.stop), names,
     )  # fmt: skip
 
 
 def held(record: Record, question: Question) -> Positions:
-    """The record's own answer."""
+    """The record's own answer: every cell."""
     w = question.wanted()
     return record.positions(
         actor=w.actor, measure=w.measure, act=w.act, since=w.since, until=w.until, as_of=w.as_of, lang=w.lang,
