@@ -8,7 +8,7 @@ column. A cell that is not in the table says: no statement held.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from onrecord import judge
@@ -16,7 +16,7 @@ from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge, lookup, scale
 from onrecord.knowledge.codes import ACTS
 from onrecord.knowledge.pack import fold
-from onrecord.record import origins, rising, voicing
+from onrecord.record import meant, origins, rising, voicing
 from onrecord.record.columns import RANK, Columns, Kind, columns
 from onrecord.record.rising import Rise
 from onrecord.store import Asked, Counted, Quotation, Store, Tally
@@ -224,7 +224,9 @@ def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wan
     target = {column, fold(column), held.places.get(column, column), *([entity] if entity else [])}
     return store.quotations(
         replace(
-            asked, holder=_holder(know, row, exact=not wanted.by_state), target=lambda e, w: held.of(e, w) in target
+            asked,
+            holder=meant.holder(know, row, exact=not wanted.by_state),
+            target=lambda e, w: held.of(e, w) in target,
         ),
         limit,
     )
@@ -233,34 +235,12 @@ def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wan
 def _asked(know: Knowledge, wanted: Wanted) -> Asked:
     if wanted.act and wanted.act not in ACTS:
         raise InputError(f"no act is called {wanted.act!r}; there are: {', '.join(ACTS)}")
-    target = _target(know, wanted.measure) if wanted.measure else None
+    target = meant.target(know, wanted.measure) if wanted.measure else None
     return Asked(
         wanted.since, wanted.until, wanted.as_of, wanted.lang, (wanted.act,) if wanted.act else (),
-        _holder(know, wanted.actor) if wanted.actor else None, target, wanted.over_time,
+        meant.holder(know, wanted.actor) if wanted.actor else None, target, wanted.over_time,
         voicing.own_words(know) if wanted.own else None,
     )  # fmt: skip
-
-
-def _holder(know: Knowledge, value: str, *, exact: bool = False) -> Callable[[str | None, str], bool]:
-    """Whether a holder is meant by an id or a name, or (unless ``exact``) speaks for that country."""
-    named, folded = lookup.actor_named(know, value), fold(value)
-    ids = {value, *([named.id] if named else [])}
-
-    def meant(actor: str | None, holder: str) -> bool:
-        if actor is None:
-            return fold(holder) == folded
-        known = None if exact or actor in ids else lookup.actor(know, actor)
-        return actor in ids or (known is not None and known.country in ids)
-
-    return meant
-
-
-def _target(know: Knowledge, value: str) -> Callable[[str | None, str | None], bool]:
-    """Whether a target is meant by an entity's id or name, or by words that stand in it."""
-    id, folded = judge.entity_of(know, value), fold(value)
-    return lambda entity, words: (
-        entity in (id, value) if entity is not None else words is not None and folded in fold(words)
-    )
 
 
 def _examples(table: _Table, places: set[Place]) -> dict[Place, tuple[str, ...]]:
