@@ -52,3 +52,27 @@ def test_against_a_plain_search(phrases: list[str], chars: str) -> None:
             else:
                 i += 1
         assert len(_found([phrase], chars)) == hits
+
+
+@given(
+    st.sets(st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4).map(tuple), min_size=1, max_size=8),
+    st.lists(st.sampled_from("abcdefg"), max_size=14),
+)
+def test_overlapping_phrases_also_with_one_word_more(phrases: set[tuple[str, ...]], words: list[str]) -> None:
+    """Of those that begin at a word the longest is found, and each long one where dropping a word inside gives it."""
+    chars = " ".join(words)
+    found = Matcher({" ".join(p): p for p in phrases}, wide=3).find(chars, Span(0, len(chars)), overlapping=True)
+
+    wanted = set()
+    for start in range(len(words)):
+        here = [p for p in phrases if tuple(words[start : start + len(p)]) == p]
+        if here:
+            longest = max(here, key=len)
+            wanted.add((start, start + len(longest), longest))
+        for p in phrases:
+            window = tuple(words[start : start + len(p) + 1])
+            inside = range(1, len(p)) if len(p) >= 3 and len(window) == len(p) + 1 else ()
+            if any(window[:at] + window[at + 1 :] == p for at in inside):
+                wanted.add((start, start + len(window), p))
+    assert {(span.start // 2, span.end // 2 + 1, p) for span, p in found} == wanted
+    assert len(found) == len(wanted)

@@ -16,8 +16,8 @@ from onrecord.annotate.page import Page
 from onrecord.knowledge.pack import Pack
 from onrecord.model import SPOKEN, Occurrence, Span
 from onrecord.text.bending import bend
-from onrecord.text.fold import forms, primary
-from onrecord.text.match import Matcher, stemmer, words_of
+from onrecord.text.fold import primary
+from onrecord.text.match import Matcher, Matchers, stemmer, words_of
 
 WIDE = 3  # compared words of a form that is also found with one word more inside ("open and [fair] world economy")
 LONGEST_CHAIN = 64  # forms that overlap one after the other; of more, the first are decided by themselves
@@ -29,7 +29,7 @@ _ENDINGS_TELL = ("en", "fr", "es")  # their stems join a noun with its adjective
 def find(page: Page) -> tuple[Occurrence, ...]:
     """Every known form in the main blocks, in order; of overlapping ones the longest."""
     found = []
-    matchers: dict[str, tuple[Matcher[_Form], ...]] = {}
+    matchers: dict[str, Matchers[_Form]] = {}
     for section in page.sections:
         for block in section.blocks:
             if block.kind in SPOKEN:
@@ -43,10 +43,9 @@ def find(page: Page) -> tuple[Occurrence, ...]:
     return tuple(found)
 
 
-def _longest(matchers: tuple[Matcher[_Form], ...], chars: str, span: Span) -> list[tuple[Span, _Form]]:
+def _longest(matchers: Matchers[_Form], chars: str, span: Span) -> list[tuple[Span, _Form]]:
     """Of forms that overlap the longest, decided within each chain of overlapping ones."""
-    words = forms(span.of(chars))
-    found = (hit for m in matchers if len(m) for hit in m.find(chars, span, overlapping=True, forms=words))
+    found = matchers.find(chars, span, overlapping=True)
     whole = [hit for hit in found if _is_whole(hit[0].of(chars), hit[1][1])]
     # of two forms on the same characters that which stands there goes before one that is found in another inflection
     hits = sorted(whole, key=lambda hit: (hit[0], hit[0].of(chars).casefold() != hit[1][1].casefold(), hit[1]))
@@ -99,7 +98,7 @@ class _Packs:
 
 
 @lru_cache(maxsize=32)
-def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
+def _matchers(key: _Packs) -> Matchers[_Form]:
     """Forms as they stand, and those of the text's language by their stems, rougher ones inside several words. Forms of
     other languages are looked for where they are in another script, as quoted words are: in its own script a word may
     be another ("odd", ODD)."""
@@ -115,7 +114,7 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
     stems, fillers = stemmer(key.lang), frozenset(word for filler in key.fillers for word in words_of(filler))
     if stems is None:
         own_forms = {form: (id, form) for lang, form, id in rows if lang == key.lang and _is_loose(form, fillers)}
-        return (Matcher(near), Matcher(own_forms, None, fillers)) if own_forms else (Matcher(near),)
+        return Matchers((Matcher(near), Matcher(own_forms, None, fillers)))
     bent = [
         (form, id)
         for lang, form, id in rows
@@ -125,13 +124,14 @@ def _matchers(key: _Packs) -> tuple[Matcher[_Form], ...]:
     single = {form: (id, form) for form, id in bent if len(words_of(form)) == 1}
     tight = {form: (id, form) for form, id in bent if form not in loose and form not in single}
     rough = bend(key.lang)
-    made = (
-        Matcher(near),
-        Matcher(single, stems),
-        Matcher(tight, rough, wide=WIDE),
-        Matcher(loose, rough, fillers, wide=WIDE),
+    return Matchers(
+        (
+            Matcher(near),
+            Matcher(single, stems),
+            Matcher(tight, rough, wide=WIDE),
+            Matcher(loose, rough, fillers, wide=WIDE),
+        )
     )
-    return tuple(matcher for matcher in made if len(matcher))
 
 
 def _is_loose(form: str, fillers: frozenset[str]) -> bool:

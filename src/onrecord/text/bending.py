@@ -32,6 +32,11 @@ def bend(lang: str) -> Spell | None:
     code = fold.primary(lang)
     if code not in _RULES:
         return stemmer(lang)
+    return _spell(code)
+
+
+@cache
+def _spell(code: str) -> Spell:
     words = _bent(code)
     return lambda found: list(map(words.__getitem__, found))
 

@@ -80,10 +80,7 @@ def forms(chars: str) -> list[str]:
     >>> forms("Straße 人權")
     ['strasse', '人', '权']
     """
-    plain = _plainer(chars)
-    if plain.isascii():
-        return _cut(chars, plain.translate(_table()).split())
-    return _cut(chars, list(chain.from_iterable(map(_known().__getitem__, chars.split()))))
+    return Folded(chars).forms
 
 
 def _plainer(chars: str) -> str:
@@ -125,6 +122,11 @@ def stems(found: list[str], lang: str) -> str:
     """The stem view of folded tokens; empty for a language without stems."""
     code = primary(lang)
     return _SPACE.join(map(_stem(code), found)) if code in STEMMED else ""
+
+
+def stemming(lang: str) -> Callable[[str], str]:
+    """What gives the stem of one folded token of a language with stems."""
+    return _stem(primary(lang))
 
 
 def stem(form: str, lang: str) -> str:
@@ -181,39 +183,70 @@ class View:
         return bisect_right(self._ends, place) if self._ends else place
 
 
-class Places:
-    """Where the folded tokens of a stretch stand (as ``View`` has them), for those who ask for few of them: only the
-    words between white space that hold them are looked at again, for white space never folds to anything else.
+class Folded:
+    """The folded tokens of a stretch (``forms``) and where they stand (as ``View`` has them), for those who ask for few
+    places: only the words between white space that hold them are looked at again, for white space never folds to
+    anything else.
 
-    >>> Places("“ﬁve-fold” 人權！").span(1, 3)
+    >>> Folded("“ﬁve-fold” 人權！").span(1, 3)
     (5, 12)
     """
 
-    __slots__ = ("_begins", "_chars", "_upto", "_views", "_words")
+    __slots__ = ("_begins", "_chars", "_parts", "_upto", "_views", "_words", "forms")
 
     def __init__(self, chars: str) -> None:
         self._chars = chars
-        self._words = chars.split()
-        self._upto = list(accumulate(map(len, map(_known().__getitem__, self._words)), initial=0))
+        self._words: list[str] = []
+        self._parts: list[tuple[str, ...]] = []
+        self._upto: list[int] = []
         self._begins: list[int] = []
         self._views: dict[int, View] = {}
+        plain = _plainer(chars)
+        if plain.isascii():
+            self.forms = _cut(chars, plain.translate(_table()).split())
+        else:
+            self._words = chars.split()
+            self._parts = list(map(_known().__getitem__, self._words))
+            self.forms = _cut(chars, list(chain.from_iterable(self._parts)))
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """The characters from token ``first`` to just before token ``end``."""
-        begin, view, token = self._word_of(first)
-        start = begin + view.start(token)
-        begin, view, token = self._word_of(end - 1)
-        return start, begin + view.end(token)
+        begin, edges = self._place(first)
+        last, ends = self._place(end - 1)
+        return begin + edges[0], last + ends[1]
 
-    def _word_of(self, token: int) -> tuple[int, View, int]:
-        """The word that holds a token: where it begins, its view, and which of its tokens it is."""
+    def _place(self, token: int) -> tuple[int, tuple[int, int]]:
+        """Where the word that holds a token begins, and the edges of the token in it."""
+        if not self._upto:
+            self._words = self._words or self._chars.split()
+            parts = self._parts or map(_known().__getitem__, self._words)
+            self._upto = list(accumulate(map(len, parts), initial=0))
+            self._begins = _beginnings(self._chars, self._words)
         number = bisect_right(self._upto, token) - 1
-        while len(self._begins) <= number:
-            after = self._begins[-1] + len(self._words[len(self._begins) - 1]) if self._begins else 0
-            self._begins.append(self._chars.index(self._words[len(self._begins)], after))
+        return self._begins[number], self._edges(number, token - self._upto[number])
+
+    def _edges(self, number: int, token: int) -> tuple[int, int]:
+        word = self._words[number]
+        if len(word) <= _Known.LONGEST:
+            return _known_edges()[word][token]
         if number not in self._views:
-            self._views[number] = View(self._words[number])
-        return self._begins[number], self._views[number], token - self._upto[number]
+            self._views[number] = View(word)
+        view = self._views[number]
+        return view.start(token), view.end(token)
+
+
+def _beginnings(chars: str, words: list[str]) -> list[int]:
+    """Where the words between white space begin."""
+    head = chars.index(words[0]) if words else 0
+    begins = list(accumulate(map(len, words), lambda at, size: at + size + 1, initial=head))
+    if begins.pop() - 1 == len(chars.rstrip()):  # one space between any two
+        return begins
+    begins, at = [], 0
+    for word in words:
+        at = chars.index(word, at)
+        begins.append(at)
+        at += len(word)
+    return begins
 
 
 class _Known(dict[str, tuple[str, ...]]):
@@ -234,6 +267,22 @@ class _Known(dict[str, tuple[str, ...]]):
 @cache
 def _known() -> _Known:
     return _Known()
+
+
+class _Edges(dict[str, tuple[tuple[int, int], ...]]):
+    """A short word between white space -> the edges of its folded tokens in it. Up to a bound."""
+
+    def __missing__(self, word: str) -> tuple[tuple[int, int], ...]:
+        made = tuple((token.start, token.end) for token in tokens(word))
+        if len(self) >= _Known.BOUND:
+            self.clear()
+        self[word] = made
+        return made
+
+
+@cache
+def _known_edges() -> _Edges:
+    return _Edges()
 
 
 def tokens(chars: str) -> list[Token]:

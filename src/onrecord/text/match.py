@@ -1,14 +1,16 @@
 """Finding many known phrases at once, over folded text, with exact places.
 
-Lives here: the matcher. Not here: which phrases (packs), folding (``fold``). One pass over the folded tokens: at each
-token, one set look-up for every length that a phrase beginning with that token has, so time is linear in the text for
-any number of phrases.
+Lives here: the matcher, and several of them asked at once. Not here: which phrases (packs), folding (``fold``). One
+pass over the folded tokens finds those by which phrases are looked for (the anchor of a phrase is its rarest word); a
+phrase is compared where the word beside its anchor stands there too, so time is linear in the text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
@@ -17,6 +19,7 @@ from onrecord.text import fold
 
 Key = TypeVar("Key")
 Spell = Callable[[list[str]], list[str]]
+_SMALL = 3  # letters of words that are likely grammar
 _ENDINGS = (
     ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("tre", "ter"), ("tred", "tered"),
     ("ence", "ense"), ("ences", "enses"), ("gramme", "gram"), ("grammes", "grams"),
@@ -24,12 +27,17 @@ _ENDINGS = (
 
 
 def stemmer(lang: str) -> Spell | None:
-    """Stems of a language, for phrases that are found in every inflection; None for a language without stems."""
-    code = fold.primary(lang)
-    if code == "en":
-        spelt = _english()
-        return lambda words: list(map(spelt.__getitem__, words))
-    return (lambda words: fold.stems(words, code).split()) if code in fold.STEMMED else None
+    """Stems of a language, for phrases that are found in every inflection; None for a language without stems. One
+    language has one, so that those who share it can share what it made."""
+    return _stemmer(fold.primary(lang))
+
+
+@cache
+def _stemmer(code: str) -> Spell | None:
+    if code != "en" and code not in fold.STEMMED:
+        return None
+    spelt = _english().__getitem__ if code == "en" else fold.stemming(code)
+    return lambda words: list(map(spelt, words))
 
 
 class _English(dict[str, str]):
@@ -86,20 +94,51 @@ def _folded(phrase: str) -> tuple[str, ...]:
     return tuple(fold.fold_exact(phrase).split())
 
 
-def _descending(seconds: dict[str, set[int]]) -> dict[str, tuple[int, ...]]:
-    """Lengths of phrases by their second word, longest first; a phrase of one word stands before any."""
-    single = seconds[""]
-    return {
-        second: tuple(sizes) if len(sizes) == 1 and sizes >= single else tuple(sorted(sizes | single, reverse=True))
-        for second, sizes in seconds.items()
-    }
+_Row = tuple[int, tuple[str, ...]]  # which word of a phrase is its anchor; the phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Index(Generic[Key]):
-    by_words: dict[tuple[str, ...], Key]
-    lengths: dict[str, dict[str, tuple[int, ...]]]  # by first and second word ("": phrases of one word)
-    lasts: dict[str, dict[int, set[str]]]  # last words by first word and length: phrases that may have a word more
+@dataclass(slots=True)
+class _Rows:
+    """Phrases of one anchor, by the word after it, or by the word before when it is their last; ``sides``: both."""
+
+    alone: tuple[_Row, ...] = ()
+    after: dict[str, list[_Row]] = field(default_factory=dict)
+    before: dict[str, list[_Row]] = field(default_factory=dict)
+    sides: set[str] = field(default_factory=set)
+
+    def add(self, phrase: tuple[str, ...], at: int) -> None:
+        """Keep a phrase whose anchor is its word ``at``."""
+        row = (at, phrase)
+        if len(phrase) == 1:
+            self.alone = (row,)
+            return
+        self.sides.add(phrase[at + 1 if at + 1 < len(phrase) else at - 1])
+        if at + 1 < len(phrase):
+            self.after.setdefault(phrase[at + 1], []).append(row)
+        else:
+            self.before.setdefault(phrase[at - 1], []).append(row)
+
+
+def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Rows]:
+    """Phrases by the word of each by which it is looked for: of the longer words the one that fewest phrases have. A
+    text is full of "the" and "to"; most of it is then passed over at the first look."""
+    phrases = list(phrases)
+    uses = Counter(word for phrase in phrases for word in phrase)
+    found: dict[str, _Rows] = {}
+    for phrase in phrases:
+        at = min(range(len(phrase)), key=lambda i: (len(phrase[i]) <= _SMALL, uses[phrase[i]]))
+        found.setdefault(phrase[at], _Rows()).add(phrase, at)
+    return found
+
+
+def _has_one_more(words: list[str], start: int, phrase: tuple[str, ...]) -> bool:
+    """True when a phrase stands at ``start`` with one word more inside."""
+    size = len(phrase)
+    end = start + size
+    if start < 0 or end >= len(words) or words[start] != phrase[0] or words[end] != phrase[-1]:
+        return False
+    at = next((i for i in range(1, size - 1) if words[start + i] != phrase[i]), size - 1)
+    return words[start + at + 1 : end + 1] == list(phrase[at:])
 
 
 class Matcher(Generic[Key]):
@@ -143,71 +182,135 @@ class Matcher(Generic[Key]):
         wide: int = 0,
     ) -> None:
         by_words.pop((), None)
-        lengths: dict[str, dict[str, set[int]]] = {}
-        lasts: dict[str, dict[int, set[str]]] = {}
-        for words in by_words:
-            seconds = lengths.setdefault(words[0], {"": set()})
-            seconds.setdefault(words[1] if len(words) > 1 else "", set()).add(len(words))
-            if 1 < wide <= len(words):
-                lasts.setdefault(words[0], {}).setdefault(len(words), set()).add(words[-1])
-        self._index = _Index(by_words, {first: _descending(seconds) for first, seconds in lengths.items()}, lasts)
+        self._by_words, self._anchors, self._wide = by_words, _anchored(by_words), wide
         self._spell, self._fillers = spell, fillers
+        self._alone = Matchers((self,))
 
     def __len__(self) -> int:
-        return len(self._index.by_words)
+        return len(self._by_words)
 
-    def find(
-        self, chars: str, span: Span, *, overlapping: bool = False, forms: list[str] | None = None
-    ) -> list[tuple[Span, Key]]:
+    def find(self, chars: str, span: Span, *, overlapping: bool = False) -> list[tuple[Span, Key]]:
         """Phrases in ``chars[span]``, in order; where two overlap, the one that starts first, then the longer, or
-        both when ``overlapping`` (of those that start at one word, the longest). ``forms`` are the folded words of
-        the span, for those who have them."""
-        stretch = span.of(chars)
-        words = fold.forms(stretch) if forms is None else forms
-        if self._fillers:
-            kept = [i for i, word in enumerate(words) if word not in self._fillers]
-            words = [words[i] for i in kept]
-        if self._spell:
-            words = self._spell(words)
-        hits = self._hits(words, overlapping)
-        if overlapping and self._index.lasts:
-            hits += self._wider(words)
-        if not hits:
-            return []
-        if self._fillers:
-            hits = [(kept[i], kept[i + n - 1] - kept[i] + 1, key) for i, n, key in hits]
-        places = fold.Places(stretch)
-        return [(Span(*places.span(i, i + n)).shift(span.start), key) for i, n, key in hits]
+        both when ``overlapping`` (of those that start at one word, the longest)."""
+        return self._alone.find(chars, span, overlapping=overlapping)
 
-    def _hits(self, words: list[str], overlapping: bool = False) -> list[tuple[int, int, Key]]:
-        by_words, lengths = self._index.by_words, self._index.lengths
-        if lengths.keys().isdisjoint(words):
-            return []
-        hits: list[tuple[int, int, Key]] = []
-        free = 0
-        last = len(words) - 1
-        for i in [i for i, word in enumerate(words) if word in lengths]:
-            if i < free:
+    def looks_for(self, word: str) -> bool:
+        """True when phrases are looked for by a folded word."""
+        spelt = self._spell([word])[0] if self._spell else word
+        return word not in self._fillers and spelt in self._anchors
+
+    def hits(self, seen: _Seen, places: list[int], overlapping: bool) -> list[tuple[int, int, Key]]:
+        """Phrases whose anchors stand at some of the tokens ``places``: first token, how many, key."""
+        words = seen.spelt(self._spell)
+        if not self._fillers:
+            return self._hits(words, places, overlapping)
+        kept = seen.kept(self._fillers)
+        words = [words[i] for i in kept]
+        hits = self._hits(words, [bisect_left(kept, at) for at in places], overlapping)
+        return [(kept[i], kept[i + n - 1] - kept[i] + 1, key) for i, n, key in hits]
+
+    def _hits(self, words: list[str], places: list[int], overlapping: bool) -> list[tuple[int, int, Key]]:
+        longest: dict[int, int] = {}
+        more: set[tuple[int, tuple[str, ...]]] = set()
+        wide = self._wide if overlapping else 0
+        for place, (at, phrase) in self._near(words, places, far=wide > 1):
+            start, size = place - at, len(phrase)
+            if start >= 0 and size > longest.get(start, 0) and tuple(words[start : start + size]) == phrase:
+                longest[start] = size
+            if 1 < wide <= size:
+                more.update((begin, phrase) for begin in (start, start - 1) if _has_one_more(words, begin, phrase))
+        hits = [(i, n, self._by_words[tuple(words[i : i + n])]) for i, n in sorted(longest.items())]
+        hits = hits if overlapping else _apart(hits)
+        return hits + [(i, len(phrase) + 1, self._by_words[phrase]) for i, phrase in more] if more else hits
+
+    def _near(self, words: list[str], places: list[int], *, far: bool) -> Iterator[tuple[int, _Row]]:
+        """Phrases of which two words stand side by side, or (``far``) with one word between them."""
+        end = len(words)
+        for place in places:
+            rows = self._anchors[words[place]]
+            if not rows.alone and rows.sides.isdisjoint(words[place - 2 if place > 1 else 0 : place + 3]):
                 continue
-            seconds = lengths[words[i]]
-            for n in seconds.get(words[i + 1], seconds[""]) if i < last else seconds[""]:
-                phrase = tuple(words[i : i + n])
-                if len(phrase) == n and phrase in by_words:
-                    hits.append((i, n, by_words[phrase]))
-                    free = i + 1 if overlapping else i + n
-                    break
-        return hits
+            for row in rows.alone:
+                yield place, row
+            if rows.after:
+                for look in range(place + 1, min(place + 2 + far, end)):
+                    for row in rows.after.get(words[look], ()):
+                        yield place, row
+            if rows.before:
+                for look in range(max(place - 1 - far, 0), place):
+                    for row in rows.before.get(words[look], ()):
+                        yield place, row
 
-    def _wider(self, words: list[str]) -> list[tuple[int, int, Key]]:
-        """Phrases with one word more inside: first word, number of words with it, key."""
-        by_words, lasts = self._index.by_words, self._index.lasts
-        if lasts.keys().isdisjoint(words):
-            return []
-        return [
-            (i, n + 1, by_words[phrase])
-            for i in [i for i, word in enumerate(words) if word in lasts]
-            for n, ends in lasts[words[i]].items()
-            if i + n < len(words) and words[i + n] in ends
-            for at in range(i + 1, i + n)
-            if (phrase := (*words[i:at], *words[at + 1 : i + n + 1])) in by_words
-        ]
+
+def _apart(hits: list[tuple[int, int, Key]]) -> list[tuple[int, int, Key]]:
+    """Of hits in order those that begin behind the one kept before."""
+    kept: list[tuple[int, int, Key]] = []
+    for hit in hits:
+        if not kept or hit[0] >= kept[-1][0] + kept[-1][1]:
+            kept.append(hit)
+    return kept
+
+
+class _Seen:
+    """The folded words of one stretch, and what they are compared by, made once for all who ask."""
+
+    __slots__ = ("_kept", "_spelt", "words")
+
+    def __init__(self, words: list[str]) -> None:
+        self.words = words
+        self._spelt: dict[Spell | None, list[str]] = {None: words}
+        self._kept: dict[frozenset[str], list[int]] = {}
+
+    def spelt(self, spell: Spell | None) -> list[str]:
+        """The words as they are compared."""
+        if spell not in self._spelt and spell is not None:
+            self._spelt[spell] = spell(self.words)
+        return self._spelt[spell]
+
+    def kept(self, fillers: frozenset[str]) -> list[int]:
+        """The places of the words that are no fillers."""
+        if fillers not in self._kept:
+            self._kept[fillers] = [i for i, word in enumerate(self.words) if word not in fillers]
+        return self._kept[fillers]
+
+
+class _Anchors(dict[str, int]):
+    """Folded word -> which of several matchers look for phrases by it, one bit for each; up to a bound."""
+
+    BOUND = 50_000
+
+    def __init__(self, asked: tuple[Callable[[str], bool], ...]) -> None:
+        super().__init__()
+        self._asked = asked
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= self.BOUND:
+            self.clear()
+        bits = self[word] = sum(1 << k for k, looks_for in enumerate(self._asked) if looks_for(word))
+        return bits
+
+
+class Matchers(Generic[Key]):
+    """Several matchers over the same words: folding, spelling and the first look at each word are done once.
+
+    >>> both = Matchers([Matcher({"open sea": 1}), Matcher({"open seas": 2}, stemmer("en"))])
+    >>> both.find("the open sea", Span(0, 12))
+    [(Span(start=4, end=12), 1), (Span(start=4, end=12), 2)]
+    """
+
+    def __init__(self, matchers: Iterable[Matcher[Key]]) -> None:
+        self._matchers = tuple(matcher for matcher in matchers if len(matcher))
+        self._anchors = _Anchors(tuple(matcher.looks_for for matcher in self._matchers))
+
+    def find(self, chars: str, span: Span, *, overlapping: bool = False) -> list[tuple[Span, Key]]:
+        """What each matcher finds (``Matcher.find``), one matcher after the other."""
+        folded = fold.Folded(span.of(chars))
+        seen = _Seen(folded.forms)
+        places = [(at, bits) for at, bits in enumerate(map(self._anchors.__getitem__, seen.words)) if bits]
+        found: list[tuple[Span, Key]] = []
+        for number, matcher in enumerate(self._matchers):
+            mine = [at for at, bits in places if bits >> number & 1]
+            for i, n, key in matcher.hits(seen, mine, overlapping) if mine else ():
+                start, end = folded.span(i, i + n)
+                found.append((Span(span.start + start, span.start + end), key))
+        return found

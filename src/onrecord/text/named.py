@@ -21,7 +21,7 @@ from onrecord.knowledge.pack import Actor, Entity, Names, Pack
 from onrecord.model import Span
 from onrecord.text import fold
 from onrecord.text.inflect import arabic_forms, arabic_root, russian_forms
-from onrecord.text.match import Matcher, Spell, stemmer, words_of
+from onrecord.text.match import Matcher, Matchers, Spell, stemmer, words_of
 
 How = Literal["name", "adjective", "seat"]
 _LONGEST_ABBREVIATION = 5
@@ -86,7 +86,7 @@ _Rows = tuple[_Row, ...]
 class _Entities:
     """Matchers of one language, by exact form first, then by stem, and what they name."""
 
-    matchers: tuple[Matcher[_Rows], ...]
+    matchers: Matchers[_Rows]
     by_id: dict[str, Entity]
 
 
@@ -105,14 +105,14 @@ class _Key:
 
 
 @lru_cache(maxsize=16)
-def _actors(key: _Key) -> tuple[Matcher[_Rows], ...]:
+def _actors(key: _Key) -> Matchers[_Rows]:
     """Matchers of one language: by exact form first, then by stem."""
     lang = key.lang
     rows = list(_actor_rows(key.know.packs, lang))
     if lang == "ar":
-        return (_matcher(rows, _roots), _matcher([r for r in rows if r.how == "adjective"], _adjective_roots))
+        return Matchers((_matcher(rows, _roots), _matcher([r for r in rows if r.how == "adjective"], _adjective_roots)))
     exact = [spelled for row in rows for spelled in _spellings(row, lang)]
-    return (_matcher(exact), _matcher([r for r in rows if _inflected(r, lang)], stemmer(lang)))
+    return Matchers((_matcher(exact), _matcher([r for r in rows if _inflected(r, lang)], stemmer(lang))))
 
 
 @lru_cache(maxsize=16)
@@ -120,9 +120,8 @@ def _entities(key: _Key) -> _Entities:
     packs, lang = key.know.packs, key.lang
     things = [row for pack in packs for e in pack.entities for row in _rows(e.names, e.id, "name", lang)]
     exact, stems = _matcher(things), stemmer(lang)
-    return _Entities(
-        (exact, _matcher(things, stems)) if stems else (exact,), {e.id: e for p in packs for e in p.entities}
-    )
+    made = (exact, _matcher(things, stems)) if stems else (exact,)
+    return _Entities(Matchers(made), {e.id: e for p in packs for e in p.entities})
 
 
 def _roots(words: list[str]) -> list[str]:
@@ -183,10 +182,9 @@ def _matcher(rows: list[_Row], spell: Spell | None = None) -> Matcher[_Rows]:
     return Matcher.of_words({words: tuple(same) for words, same in by_words.items()}, spell)
 
 
-def _hits(matchers: tuple[Matcher[_Rows], ...], chars: str, span: Span) -> list[tuple[Span, _Rows]]:
+def _hits(matchers: Matchers[_Rows], chars: str, span: Span) -> list[tuple[Span, _Rows]]:
     """What any matcher finds, in order; of overlapping finds the first, then the longest, then the exact one."""
-    words = fold.forms(span.of(chars))
-    found = sorted((hit for m in matchers if len(m) for hit in m.find(chars, span, forms=words)), key=_order)
+    found = sorted(matchers.find(chars, span), key=_order)
     kept: list[tuple[Span, _Rows]] = []
     for hit in found:
         if not kept or hit[0].start >= kept[-1][0].end:
