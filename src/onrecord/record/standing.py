@@ -272,7 +272,8 @@ def _standing(
 def sentence(counts: Tally, most: int = 3) -> str:
     """The acts of a cell with the origins that hold each, and the years: "opposes in 9 of 9, 2023-25"."""
     acts = [f"{scale.verb(a.act, negated=a.negated)} in {a.origins} of {counts.origins}" for a in counts.acts[:most]]
-    more = [f"{len(counts.acts) - most} more"] if len(counts.acts) > most else []
+    rest = len(counts.acts) - most
+    more = [f"{rest} other act{'s' if rest > 1 else ''}"] if rest > 0 else []
     span = years(*counts.days)
     return ", ".join([*acts, *more, *([span] if span else [])])
 
