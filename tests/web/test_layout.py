@@ -18,7 +18,7 @@ from onrecord import Record
 from onrecord.web import serving
 
 MOST_BYTES = 200_000
-WIDTHS = (360, 768, 1280)
+WIDTHS = (360, 800, 1400)
 OWN = os.environ.get("ONRECORD_LAYOUT", "")
 PICTURES = os.environ.get("ONRECORD_PICTURES", "")
 WORDS = ("harbour", "tariff", "国家")

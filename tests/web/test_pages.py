@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import html
 import tomllib
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import get_args
 
+import pytest
 import re2
 from starlette.testclient import TestClient
 
 from onrecord import Record
+from onrecord.model import LABEL_WORD, SetAside, Span, Speaker, Utterance
+from onrecord.reasons import Reason
 from onrecord.record.columns import RANK, Kind
+from onrecord.store import Entry, Store
+from onrecord.web import app, guard
 from onrecord.web.marks import segments
+from onrecord.web.screens import holdings, voices
 from onrecord.web.screens.statement import claims
+from onrecord.web.sentences import Sentences
+
+CODED = ("act", "mode")  # facts that a page shows as words of the interface
 
 
 def test_search_page_and_api_give_what_the_record_gives(reader: TestClient, folder: Path) -> None:
@@ -174,7 +184,9 @@ def test_a_claim_has_its_own_address(reader: TestClient, folder: Path) -> None:
                 page = html.unescape(reader.get(f"/statement/{one.id}", params={"claim": claim.id}).text)
                 assert f"{claim.span.start}–{claim.span.end}" in page
                 assert claim.rule in page
-                assert all(value.removeprefix("not ") in page for name, value in claim.facts if name != "act")
+                assert all(
+                    value.removeprefix("not ") in page for name, value in claim.facts if name not in ("act", "mode")
+                )
         assert reader.get(f"/statement/{one.id}?claim=zz").status_code == 404
 
 
@@ -183,3 +195,63 @@ def test_no_page_at_an_address_is_said_in_the_reader_s_language(reader: TestClie
     assert "There is no page at this address." in reader.get("/nowhere").text
     assert "此地址没有页面" in reader.get("/nowhere?ui=zh").text
     assert reader.get("/api/nowhere").json()["code"] == "no_such_address"
+
+
+def test_every_reason_and_common_error_is_in_each_language(reader: TestClient) -> None:
+    """Each reason code has a sentence in Chinese; what is wrong with a question is said in the reader's language."""
+    chinese, english = Sentences.load("zh"), Sentences.load("en")
+    assert chinese.reasons.keys() == english.reasons.keys() == {code.value for code in Reason}
+    assert not set(chinese.reasons.values()) & set(english.reasons.values())
+    for form, own in chinese.errors.items():
+        assert own.count("{}") <= form.count("{}"), form
+        assert chinese.error(form.replace("{}", "7")) == own.replace("{}", "7")
+    for path, own in (
+        ("/?q=a&since=then", "不是日期"), ("/?q=%22", "没有可检索的词"), ("/statement/zz", "没有编号以"),
+        ("/positions?act=dance", "没有名为"), ("/positions?since=then", "不是日期"),
+        ("/compare?id=a&id=b&id=c&id=d&id=e", "最多并排"), ("/formulations?phrase=a&since=x", "不是带年份的日期"),
+    ):  # fmt: skip
+        page = reader.get(f"{path}{'&' if '?' in path else '?'}ui=zh").text
+        assert own in page, path
+        assert own not in reader.get(f"{path}{'&' if '?' in path else '?'}ui=en").text
+
+
+def test_reasons_are_told_in_the_readers_language(tmp_path: Path) -> None:
+    """What was set aside, and why, on the page of the record."""
+    with Store.open(tmp_path / "record", write=True, create=True) as store:
+        store.put([Entry(SetAside("none.txt", "empty", ""))])
+    built = app.build(lambda: Record.open(tmp_path / "record"), guard.rules(8765, "key-of-this-start"))
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: "key-of-this-start"})
+    assert "the file has no bytes" in client.get("/record?ui=en").text
+    assert "文件没有任何字节" in client.get("/record?ui=zh").text
+
+
+def test_whose_words_a_position_stands_in_is_said(reader: TestClient, folder: Path) -> None:
+    """On the cards of a statement and beside the sentences of a cell, as the command line prints it."""
+    with Record.open(folder) as record:
+        cell = record.positions().cells[0]
+        (told, *_) = record.quotations(cell.row, cell.column)
+    asked = {"row": cell.row, "column": cell.column}
+    assert told.voice is not None
+    said = reader.get("/api/positions/cell", params=asked).json()["quotations"][0]["voice"]
+    assert (said["mode"], said["utterance"]) == (told.voice.mode, told.position.utterance)
+    assert "said by the page itself" in reader.get("/positions/cell", params=asked).text
+    assert "by the page itself" in reader.get(f"/statement/{told.statement}", params={"claim": told.id}).text
+
+
+def test_a_voice_is_named_as_it_speaks() -> None:
+    """A quoted minister with his office and state; nobody where a label stands for the name; the page where no
+    utterance is."""
+    one = Utterance("u1", Span(0, 4), "direct", "cue", speaker=Speaker("Ana Ray"), capacity="Minister", country="AU")
+    assert voices.facts(voices.voice(one, "u1")) == [("voice", "Ana Ray, Minister (AU)"), ("mode", "direct")]
+    assert voices.voice(replace(one, rule=LABEL_WORD), "u1").name == voices.NAMELESS
+    assert voices.facts(voices.voice(None, "u2")) == [("mode", "narration")]
+
+
+def test_a_record_too_large_to_check_on_a_page_says_so(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before it is asked for, with the verb that checks it, in place of the button."""
+    assert "Check every hash" in reader.get("/record?ui=en").text
+    monkeypatch.setattr(holdings, "MOST_CHECKED", 2)
+    page = reader.get("/record?ui=zh").text
+    assert "onrecord check --record" in page
+    assert "页面最多校验 2 个来源" in page
+    assert "hx-post" not in page

@@ -207,7 +207,15 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
         request: Request, record: Record, checked: holdings.CheckAnswer | None = None, fault: str = ""
     ) -> Response:
         answer, adding = holdings.ask(record), adder is not None
-        return look.page(request, "record.html", answer=answer, adding=adding, checked=checked, wrong=fault)
+        return look.page(
+            request,
+            "record.html",
+            answer=answer,
+            adding=adding,
+            checked=checked,
+            wrong=fault,
+            most_checked=holdings.MOST_CHECKED,
+        )
 
     @app.get("/record", include_in_schema=False)
     def page(request: Request) -> Response:

@@ -18,6 +18,7 @@ from fastapi.responses import HTMLResponse
 from onrecord.web import addresses, drawing, wording, writing
 from onrecord.web.marks import LAYERS
 from onrecord.web.reader import Reader, direction
+from onrecord.web.sentences import Sentences
 
 LANGUAGES = ("en", "zh")
 LANGUAGE_COOKIE = "onrecord-ui"
@@ -29,6 +30,7 @@ class Look:
 
     templates: jinja2.Environment
     words: Mapping[str, Mapping[str, str | list[str]]]
+    sentences: Mapping[str, Sentences]
 
     @classmethod
     def load(cls) -> Look:
@@ -48,7 +50,7 @@ class Look:
         }  # fmt: skip
         for name in env.list_templates():
             env.get_template(name)  # compiled now, not with the first page
-        return cls(env, words)
+        return cls(env, words, {code: Sentences.load(code) for code in LANGUAGES})
 
     def page(self, request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
         """A page in the reader's language."""
@@ -57,6 +59,7 @@ class Look:
         reader = Reader(code, self.words[code], tuple(kept))
         html = self.templates.get_template(template).render(
             t=reader.say, link=reader.link, said=reader.said, called=reader.called, reader=reader, ui=code,
+            sentences=self.sentences[code],
             path=request.scope["path"], **values,
         )  # fmt: skip
         answer = HTMLResponse(html, status)

@@ -68,7 +68,8 @@ def ask_check(record: Record) -> CheckAnswer:
     sources = record.counts()["source"]
     if sources > MOST_CHECKED:
         raise InputError(
-            f"the record holds {sources:,} sources: `onrecord check --record {record.path.name}` checks it"
+            f"the record holds {sources:,} sources, more than the {MOST_CHECKED:,} that a page checks: "
+            f"`onrecord check --record {record.path.name}` checks it"
         )
     found = list(islice(record.check(), MOST + 1))
     return CheckAnswer(tuple(found[:MOST]), len(found) > MOST)

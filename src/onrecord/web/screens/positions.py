@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from onrecord.record import Positions, Record, Standing, Wanted
 from onrecord.store import Quotation
+from onrecord.web.screens.voices import Voice, voice
 
 MOST_ROWS, MOST_COLUMNS = 50, 24
 LANGS = ("en", "zh")
@@ -98,6 +99,7 @@ class Said:
     published: str | None
     publisher: str | None
     authority: str
+    voice: Voice
 
 
 def ask(record: Record, question: Question) -> PositionsAnswer:
@@ -135,5 +137,5 @@ def _said(q: Quotation) -> Said:
     p = q.position
     return Said(
         q.id, q.statement, q.words, p.act, p.negated, p.holder.name, p.strength, p.span.start, p.span.end, q.lang,
-        q.date, q.published, q.publisher, q.authority,
+        q.date, q.published, q.publisher, q.authority, voice(q.voice, p.utterance),
     )  # fmt: skip

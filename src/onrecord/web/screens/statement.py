@@ -13,6 +13,7 @@ from onrecord.model import Block, Notice, Occurrence, Position, Span, Statement,
 from onrecord.record import Record
 from onrecord.store import CaptureRow, Held
 from onrecord.web.marks import Claim, Segment, segments
+from onrecord.web.screens import voices
 from onrecord.web.screens.others import Other, others
 
 VOICES = {"turn": "answer", "direct": "quotation", "mixed": "quotation", "indirect": "reported"}
@@ -135,11 +136,12 @@ def claims(held: Held) -> Iterator[Claim]:
 
 def _position(p: Position, held: Held) -> Iterator[Claim]:
     chars, id = held.text.chars, position_id(held.text.id, p)
+    told_by = next((u for u in held.utterances if u.id == p.utterance), None)
     told: list[tuple[str, object]] = [
         ("act", ("not " if p.negated else "") + p.act), ("holder", p.holder.name), ("actor", p.holder.actor),
         ("target", p.target and p.target.span.of(chars)), ("measure", p.target and p.target.entity),
         ("towards", p.towards and p.towards.name), ("PLOVER", p.plover), ("CAMEO", p.cameo),
-        ("strength", p.strength), ("cue", p.cue.of(chars)),
+        ("strength", p.strength), ("cue", p.cue.of(chars)), *voices.facts(voices.voice(told_by, p.utterance)),
     ]  # fmt: skip
     facts = tuple((name, str(value)) for name, value in told if value not in (None, ""))
     yield Claim(id, "position", p.span, (), p.span.of(chars), p.rule, facts, p.utterance)
