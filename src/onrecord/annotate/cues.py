@@ -68,6 +68,10 @@ class Grammar:
     naming: frozenset[str]
     durations: frozenset[str]
     origins: frozenset[str]
+    refuses: frozenset[str]
+    tellings: frozenset[str]
+    givings: frozenset[str]
+    told_things: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,7 @@ class Lexicon:
     contrasts: frozenset[str]
     again: tuple[str, ...]
     pasts: tuple[str, ...]
+    hosts: frozenset[str]
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -246,6 +251,7 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         frozenset(speech.contrasts),
         speech.again,
         speech.syntax.past_endings,
+        frozenset(speech.hosts),
     )
 
 

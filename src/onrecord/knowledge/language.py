@@ -137,6 +137,8 @@ class Syntax:
     ``durations`` close a phrase of time ("last month"); ``conjoins`` join two names that speak together ("and"), and
     ``similes`` open an attribution ("“...,” as X said");
     ``origins`` stand before the one a quotation is from ("And from X: “...”").
+    Silence: who ``refuses`` ("declined") to do one of ``tellings`` ("comment"), or is asked for or to give one of
+    ``told_things`` by ``givings`` ("give details"), has said nothing and takes no stance.
     """
 
     verbs: tuple[str, ...] = ()
@@ -179,6 +181,10 @@ class Syntax:
     past_endings: tuple[str, ...] = ()
     durations: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
+    tellings: tuple[str, ...] = ()
+    givings: tuple[str, ...] = ()
+    told_things: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -139,7 +139,22 @@ def _inside(reading: Reading, cue: Cue, subject: Tokens | None, end: int, quote:
     begin = end
     while begin < first and not view.is_word(begin):
         begin += 1
+    if cue.frame == "act" and _is_others(reading, begin, first):
+        return False
     return clauses.clause(reading, (begin, period.end), "quote/inside", subject, cue)
+
+
+def _is_others(reading: Reading, begin: int, end: int) -> bool:
+    """True for what others say, of which an act is ("rejected calls to delay the “Act”", "condemned the claim that"):
+    no words of who acts."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    for at in range(begin, min(end - 1, begin + FEW_WORDS)):
+        if low[at] in lex.stops or low[at] in lex.infinitive:
+            return False
+        if low[at] in lex.syntax.nominal or (low[at] in lex.syntax.nouns and low[at] in lex.frames):
+            return low[at + 1] in lex.infinitive or low[at + 1] in lex.stops
+    return False
 
 
 def is_title(reading: Reading, at: int, end: int) -> bool:

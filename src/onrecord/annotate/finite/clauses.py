@@ -6,6 +6,7 @@ to X, words. Not here: quotations (``beside``), the order in which rules are tri
 
 from __future__ import annotations
 
+from onrecord.annotate import silence
 from onrecord.annotate.cues import Cue, Lexicon, phrase_at
 from onrecord.annotate.finite import subjects
 from onrecord.annotate.finite.subjects import Tokens
@@ -113,7 +114,7 @@ def _ends_here(reading: Reading, at: int, end: int, cue: Cue) -> bool:
         return True
     if low[at] in lex.syntax.conjoins and view.capital(at + 1) and _attribution_at(reading, at + 1, end, closed=False):
         return True
-    if low[at] not in lex.openers or not _is_past(lex, low[cue.first]):
+    if low[at] not in lex.openers or not (_is_past(lex, low[cue.first]) or _acted(lex, low, cue)):
         return False
     verb = at + 1
     while verb < end - 1 and lex.is_auxiliary(low[verb]) and low[verb] not in lex.syntax.be:
@@ -123,6 +124,11 @@ def _ends_here(reading: Reading, at: int, end: int, cue: Cue) -> bool:
 
 def _is_past(lex: Lexicon, word: str) -> bool:
     return word in lex.syntax.pasts
+
+
+def _acted(lex: Lexicon, low: list[str], cue: Cue) -> bool:
+    """True for the past of an act that reports no words ("rejected")."""
+    return cue.frame == "act" and lex.is_past(low[cue.first])
 
 
 def closes(reading: Reading, cue: Cue) -> bool:
@@ -182,9 +188,11 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     view, period = reading.view, reading.period
     low = view.words.low
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
-    if edge - period.first < 3 or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
-        return False
     after = low[end] if end < period.end else "."
+    verb = low[end + 1] if after == "," and end + 1 < period.end else ""
+    goes_on = verb in reading.lex.syntax.finite or verb in reading.lex.syntax.be  # "Lusenia, he noted, had said ..."
+    if edge - period.first < 3 - goes_on or low[edge - 1] not in BEFORE_CLAUSE or view.inside[edge - 1]:
+        return False
     if after not in ".,;—" and not _is_adverbial(reading.lex, after):
         return False
     if cue.frame == "think" and after in reading.lex.syntax.objects_of:
@@ -196,7 +204,7 @@ def clause_before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: 
     mode: Mode = "mixed" if inner else "indirect"
     if (
         after == ","
-        and words_between(view, end, period.end) > FEW_WORDS
+        and (goes_on or words_between(view, end, period.end) > FEW_WORDS)
         and view.words.low[end + 1] not in reading.lex.frames
     ):
         add(reading, [before, (end + 1, period.end)], mode, "clause/around", subject, cue)
@@ -222,7 +230,7 @@ def object_after(reading: Reading, cue: Cue, subject: Tokens, end: int) -> bool:
     """ "X urged Y to do Z", "X accused Y of doing Z", "vowing to do Z"."""
     view, lex, period = reading.view, reading.lex, reading.period
     low = view.words.low
-    if low[cue.first] not in lex.syntax.wants:
+    if low[cue.first] not in lex.syntax.wants or silence.kept(low, cue.first, lex):
         return False
     for at in range(end, min(period.end - 1, end + OBJECT)):
         if view.inside[at] or low[at] in ".;:":

@@ -11,13 +11,14 @@ from onrecord.annotate.reading import Reading
 
 ADVERBIAL = 12
 ADDRESSEE = 6
+TIME = 4  # tokens of a phrase of time ("earlier this week")
 
 
 def is_relative(reading: Reading, cue: Cue, end: int, at: int) -> bool:
     """ "announced a rule that requires": the cue has an object, and what looks like a content clause belongs to it."""
     view, lex = reading.view, reading.lex
     low = view.words.low
-    if at == end or not lex.bare or low[cue.first] in lex.addressed:
+    if at == end or not lex.bare or low[cue.first] in lex.addressed or _is_time(reading, end):
         return False
     if low[end] in lex.determiners:
         return True
@@ -49,8 +50,11 @@ def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
     word, cue_word = view.words.low[at], view.words.low[cue.first]
     if cue_word in lex.addressed:
         return False
+    after = view.words.low[at + 1] if at + 1 < reading.period.end else "."
     if word in lex.pronouns or word in lex.first or word in lex.neuter:
-        return True
+        return after != ":" and after not in lex.stops and not _is_time(reading, at)
+    if _is_time(reading, at):
+        return False
     if word in lex.syntax.empty or (word in lex.syntax.quantifiers and lex.is_auxiliary(word)):
         return _has_finite(reading, at)
     if not view.is_word(at) or word in lex.times or lex.is_auxiliary(word):
@@ -60,6 +64,18 @@ def opens_bare(reading: Reading, at: int, cue: Cue) -> bool:
     if cue_word in lex.bare:
         return True
     return _has_finite(reading, at)
+
+
+def _is_time(reading: Reading, at: int) -> bool:
+    """True for a phrase of time before an opening word ("said this morning that"): the clause begins behind it."""
+    view, lex = reading.view, reading.lex
+    low = view.words.low
+    for look in range(at, min(reading.period.end - 1, at + TIME)):
+        if low[look] in lex.syntax.durations or low[look] in lex.times:
+            return lex.opens_clause(low[look + 1]) or low[look + 1] in lex.stops or not view.is_word(look + 1)
+        if low[look] not in lex.determiners and low[look] not in lex.syntax.adverbials:
+            return False
+    return False
 
 
 def opens_after_addressee(reading: Reading, begin: int, at: int, cue: Cue) -> bool:

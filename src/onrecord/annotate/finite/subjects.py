@@ -110,7 +110,26 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
     at = _skip_openers(view, lex, at, end)
     if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
         return None
-    return (_with_partner(view, lex, at, period), end)
+    seated = _with_seat(view, lex, at, end, period)
+    return (seated if seated is not None else _with_partner(view, lex, at, period), end)
+
+
+def _with_seat(view: Stretch, lex: Lexicon, at: int, end: int, period: Period) -> int | None:
+    """Where the noun phrase begins that a place at tokens ``[at, end)`` belongs to ("the embassy in X said", "the envoy
+    to X said"): it is the one who speaks, not the place; None for a place that belongs to none."""
+    low = view.words.low
+    link = at - 1
+    if link <= period.first or low[link] not in lex.hosts or not all(view.capital(i) for i in range(at, end)):
+        return None
+    if view.inside[link] or low[link - 1] in lex.times or lex.is_auxiliary(low[link - 1]):
+        return None
+    last = link
+    if len(low[link - 1]) > LONG and low[link - 1].endswith(lex.participles):  # "people living in X"
+        last -= 1
+    outer = phrase_before(view, lex, last, period)
+    if outer is None or (view.capital(link - 1) and lex.joins.isdisjoint(low[outer[0] : outer[1]])):
+        return None  # "N. N. in X said" is a name and where he said it
+    return outer[0]
 
 
 def _with_partner(view: Stretch, lex: Lexicon, at: int, period: Period) -> int:

@@ -66,6 +66,8 @@ def _stops(view: Stretch, at: int) -> bool:
 def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Sentence, verbs: frozenset[int]) -> int:
     """Where the clause that goes on at token ``start`` ends; ``verbs`` are the cues that open clauses of their own."""
     low = view.words.low
+    while start < sentence.end - 1 and low[start] in SHUT and view.inside[start]:  # "“opposes” the rule"
+        start += 1
     inside = view.inside[start] if start < sentence.end else 0
     last = min(sentence.end, start + LONGEST)
     for at in range(start, last):
@@ -78,6 +80,10 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
             return at
         if at > start and (word in lex.openers or word in tab.ands) and _opens(view, lex, tab, at + 1, sentence, verbs):
             return at - (low[at - 1] == ",")
+        if at > start and word in tab.ands and _new_subject(view, lex, tab, at + 1, last, verbs):
+            opened = any(lex.opens_clause(low[i]) for i in range(start, at))
+            if low[at - 1] == "," or (view.capital(at + 1) and not opened):
+                return at - (low[at - 1] == ",")
     while last > start and not view.is_word(last - 1):
         last -= 1
     return last
@@ -97,13 +103,53 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     if low[at] in tab.ands or low[at] in lex.openers:
         at += 1
     for look in range(at, min(at + 4, sentence.end)):
-        if look in verbs or (low[at - 1] == "," and (lex.frames.get(low[look]) == "say" or low[look] in tab.inverted)):
+        said = low[look] in lex.syntax.pasts and low[at - 1] in tab.ands
+        if look in verbs or (
+            (said or low[at - 1] == ",") and (lex.frames.get(low[look]) == "say" or low[look] in tab.inverted)
+        ):
             return True
         if not (
             lex.is_auxiliary(low[look]) or low[look] in tab.boosts or low[look] in lex.pronouns or low[look] in tab.own
         ):
             return False
     return False
+
+
+def past_marks(view: Stretch, at: int, end: int) -> int:
+    """Past the marks that close a quotation at token ``at``, when more than marks follow before ``end``."""
+    look = at
+    while look < end and view.words.low[look] in SHUT and view.inside[look]:
+        look += 1
+    return look if look < end else at
+
+
+def _new_subject(view: Stretch, lex: Lexicon, tab: Table, at: int, end: int, verbs: frozenset[int]) -> bool:
+    """True when a name or a noun phrase with its article opens a clause at token ``at``: a finite verb stands right
+    behind it ("the quota, and Lusenia neither ..."). Needs a language whose finite verbs are known by form; one that
+    may be a participle ("the fee agreed last year") is none unless its object follows."""
+    low = view.words.low
+    if at >= end or not lex.syntax.finite or not (view.capital(at) or low[at] in lex.determiners):
+        return False
+    for look in range(at + 1, min(end, at + PHRASE)):
+        word = low[look]
+        if word in lex.syntax.finite or word in tab.neithers or word in tab.modals:
+            return True
+        if not view.capital(look) and (look in verbs or word in lex.syntax.pasts or lex.is_past(word)):
+            return word not in tab.bases and look + 1 < end and _is_object(view, lex, look + 1, known=look in verbs)
+        if not view.is_word(look) or (word in lex.stops and word not in lex.joins):
+            return False
+    return False
+
+
+def _is_object(view: Stretch, lex: Lexicon, at: int, *, known: bool) -> bool:
+    """True when an object begins at token ``at``; after a ``known`` verb of stance also one without an article."""
+    word = view.words.low[at]
+    if word in lex.determiners or word in lex.neuter or word in lex.infinitive or lex.opens_clause(word):
+        return True
+    adverb = word in lex.times or word in lex.syntax.adverbials or lex.is_auxiliary(word)
+    if adverb or word in lex.stops or not view.is_word(at):
+        return False
+    return known or view.capital(at)
 
 
 def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doing: bool) -> list[tuple[int, int]]:

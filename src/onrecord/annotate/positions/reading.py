@@ -21,7 +21,8 @@ from onrecord.knowledge.stance import StanceWord
 @dataclass(slots=True)
 class Reading:
     """One sentence while it is read. ``scope``: tokens before it belong to the cue read last; ``last`` is the subject
-    that a verb without one goes on with; ``waiting`` are verbs whose target is that of the next."""
+    that a verb without one goes on with; ``waiting`` are verbs whose target is that of the next; ``closed`` is where
+    the clause of the verb before ends, which no later subject reaches over, and ``about`` its object."""
 
     view: Stretch
     lex: Lexicon
@@ -32,6 +33,8 @@ class Reading:
     lone: bool
     scope: int = 0
     last: Tokens | None = None
+    closed: int = 0
+    about: Tokens | None = None
     waiting: list[tuple[Cue, StanceWord, Verb, Holder, int]] = field(default_factory=list)
     found: list[Stand] = field(default_factory=list)
 

@@ -14,6 +14,7 @@ from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
 
 LONGEST = 40
+PARTICIPLE = 5  # letters that the form of a verb that goes on has more than ("speaking", not "king")
 OPENING = frozenset('“"‘«„')
 Tokens = tuple[int, int]
 
@@ -45,6 +46,8 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     step = 0
     wished = False
     inside = view.inside[at]
+    if low[at] in tab.neithers and _is_second(view, tab, at, sentence):
+        return Verb(at, None, shared=True)
     while begin > sentence.first:
         word = low[begin - 1]
         if begin - 2 >= sentence.first and f"{low[begin - 2]} {word}" in tab.negators:
@@ -56,6 +59,8 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
             continue
         if view.inside[begin - 1] != inside:
             break
+        if word in tab.neithers and _is_second(view, tab, begin - 1, sentence):
+            return Verb(begin - 1, None, not negated, unreal, passive, shared=True, step=step)
         if word in tab.negators:
             negated = not negated
         elif word in tab.unreal:
@@ -100,6 +105,12 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
     found = _phrase(view, lex, tab, begin, sentence, verbs)
     unreal = unreal or (found is not None and found[0] > sentence.first and low[found[0] - 1] in tab.unreal)
     return Verb(begin, found, negated, unreal, passive, step=step)
+
+
+def _is_second(view: Stretch, tab: Table, at: int, sentence: Sentence) -> bool:
+    """True for the second of two negations that share their subject ("neither supports nor opposes", "does not support
+    nor oppose")."""
+    return at - 1 > sentence.first and not tab.negators.isdisjoint(view.words.low[sentence.first : at])
 
 
 def _phrase(
@@ -165,13 +176,21 @@ def _after_time(tab: Table, low: list[str], at: int, end: int) -> int:
 def _apposed(
     view: Stretch, lex: Lexicon, tab: Table, comma: int, sentence: Sentence, verbs: frozenset[int]
 ) -> Tokens | None:
-    """ "X, the minister of Y, criticised": the noun phrase before the first of two commas."""
+    """ "X, the minister of Y, criticised", "X’s minister, N. N., speaking in Y, criticised": the noun phrase before the
+    first of the commas."""
     low = view.words.low
     at = comma - 1
     while at > sentence.first and comma - at < LONGEST:
         if low[at] == ",":
+            if lex.participles and len(low[at + 1]) > PARTICIPLE and low[at + 1].endswith(lex.participles):
+                outer = _apposed(view, lex, tab, at, sentence, verbs)
+                if outer is not None:
+                    return outer
             found = _phrase(view, lex, tab, at, sentence, verbs)
-            return found if found and view.capital(found[1] - 1) else None
+            if found is None:
+                return None
+            named = view.capital(found[1] - 1) or (low[found[1] - 1] in tab.offices and view.capital(at + 1))
+            return found if named else None
         if at in verbs or low[at] in tab.passives or view.inside[at] != view.inside[comma]:
             return None
         at -= 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.annotate import silence
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions import clauses, subject, table
 from onrecord.annotate.positions.clauses import Sentence
@@ -38,10 +39,15 @@ def _titled(view: Stretch, sentence: Sentence) -> bool:
 def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     """Record the stance of a verb whose subject holds it."""
     view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
+    if silence.kept(view.words.low, cue.first, lex) and not reading.lone:
+        return
     named = view.capital(cue.first) and cue.first > sentence.first and not view.inside[cue.first]
     if named and not _titled(view, sentence):
         return
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
+    if around.subject is None and not around.shared and sentence.first < reading.closed < cue.first:
+        rest = replace(sentence, first=reading.closed + 1)
+        around = subject.around(view, lex, tab, cue.first, rest, reading.verbs)
     form = view.words.low[cue.first]
     going = bool(lex.participles) and form.endswith(lex.participles)
     if around.noun or (around.gerund and not around.passive) or (around.unreal and not reading.lone):
@@ -63,17 +69,24 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         tokens = reading.last or opening(reading, cue)
         if tokens is None and not around.shared:
             return
+    if tokens is not None and tokens[0] < reading.closed < tokens[1] - 1 <= cue.first:
+        tokens = (reading.closed + 1, tokens[1])
+        around = replace(around, subject=tokens)
     if tokens is not None and nor(view, tab, tokens):
         tokens = (tokens[0] + 1, tokens[1])
         around = replace(around, subject=tokens, negated=not around.negated)
     if tokens is None or view.words.low[tokens[0]] in tab.negators:
         return
     holder = reading.holders.of(tokens, cue.first)
+    end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
+    reading.closed = end if end < sentence.end and view.words.low[end] in tab.ands else reading.closed
+    joined = cue.after < end and view.words.low[cue.after] in tab.ands | tab.neithers
+    if end > cue.after and not joined and not _points_back(view, lex, cue.after, end):
+        reading.about = (cue.after, end)
     if holder is None:
         return
     if word.act in JUDGING and not reading.lone and clauses.supposed(view, tab, cue.first, sentence):
         return
-    end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
     reading.last = tokens
     begin = around.subject[0] if around.subject and around.subject[1] <= cue.first else around.begin
     if word.frame == "order":
@@ -82,6 +95,11 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _to_do(reading, cue, word, around, holder, begin, end)
     else:
         _object(reading, cue, word, around, holder, begin, end)
+
+
+def _points_back(view: Stretch, lex: Lexicon, first: int, end: int) -> bool:
+    """True for an object that is a pronoun alone ("rejected it"): it is the object of the verb before."""
+    return end - first == 1 and view.words.low[first] in lex.neuter
 
 
 def nor(view: Stretch, tab: Table, tokens: Tokens) -> bool:
@@ -148,11 +166,13 @@ def opening(reading: Reading, cue: Cue) -> Tokens | None:
 def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
     view, lex, tab = reading.view, reading.lex, reading.tab
     low = view.words.low
-    first = cue.after
-    if word.frame == "object" and first + 1 < reading.sentence.end and low[first] in tab.ands:
-        if first + 1 in reading.verbs and not reading.lone:
+    first = clauses.past_marks(view, cue.after, end)
+    if word.frame == "object" and first + 1 < reading.sentence.end and low[first] in tab.ands | tab.neithers:
+        joined = first in reading.verbs or first + 1 in reading.verbs
+        if joined and not reading.lone:
             reading.waiting.append((cue, word, around, holder, begin))
-        return
+        if joined or low[first] in tab.ands:
+            return
     if word.frame != "event" and end - first < 1:
         return
     if first < end and low[first] in tab.neithers:
@@ -178,6 +198,8 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
         clauses.pieces(view, lex, tab, first, end, doing=False) if split and end > first else [(first, max(first, end))]
     )
     parts = (clauses.paired(view, lex, tab, first, end, reading.sentence) if split else None) or parts
+    if _points_back(view, lex, first, end) and reading.about is not None and word.frame == "object":
+        parts = [reading.about]
     rule = "event" if word.frame == "event" else "stance/verb"
     for one, other, its, who, start in reading.waiting if around.shared and word.frame == "object" else ():
         for number, part in enumerate(parts):

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.annotate.positions import clauses, subject
 from onrecord.annotate.positions.reading import Reading, add
-from onrecord.annotate.positions.subject import Tokens, Verb
+from onrecord.annotate.positions.subject import OPENING, Tokens, Verb
 from onrecord.annotate.positions.table import Cue, hinders
 from onrecord.annotate.positions.verbal import act_at, doing_end, meets, nor, opening, threat
 from onrecord.annotate.positions.who import Holder
@@ -29,6 +29,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     tokens = around.subject or (reading.last if around.shared else None)
     verb, negated, passive = cue.end, around.negated, False
+    if verb < sentence.end - 1 and low[verb] in OPENING and view.inside[verb] != view.inside[cue.first]:
+        verb += 1  # "should “respect the law”"
     if tokens is not None and nor(view, tab, tokens):
         tokens, negated = (tokens[0] + 1, tokens[1]), not negated
     while (
@@ -70,7 +72,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
             return
     else:
         holder = reading.holders.voice(cue.first)
-        if holder is None:
+        if holder is None:  # what somebody should do is no stance of his
+            reading.scope = verb + 1
             return
         if side == "actor" and not negated and not passive and reading.holders.is_named(tokens):
             act = "demand"

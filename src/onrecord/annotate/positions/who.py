@@ -8,9 +8,10 @@ holder of a voice (``holders``).
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
@@ -97,7 +98,12 @@ class Holders:
         words = [w.strip(",.()").lower() for w in f"{voice.capacity or ''} {who.name}".split()]
         if voice.mode == "narration":  # a speech of somebody we do not know
             return Holder(who) if not any(w in self._tab.not_actors for w in words) else None
-        return Holder(who) if any(w in self._tab.actors for w in words) else None
+        if not any(w in self._tab.actors for w in words):
+            return None
+        state = None
+        if self._tab.seats.isdisjoint(words) and self._tab.not_actors.isdisjoint(words):  # "X’s embassy in Y"
+            state = whose.country(self._desk.page.know, who.name, self._desk.language)
+        return Holder(replace(who, actor=state) if state else who)
 
     def _body_of(self, voice: Utterance) -> Speaker | None:
         """The body that a label names after the person ("NAME, Union of Sailors (US): words")."""

@@ -110,7 +110,8 @@ OPPOSE = (
     verbs_of("oppose", "dismiss rebuff spurn", cameo="120", rung=5, source=CAMEO),
     words_of(
         "oppose",
-        """not accept; never accept; cannot accept; can not accept; not recognize; not recognise; never recognize
+        """neither accept; nor accept; neither recognise; neither recognize; nor recognise; nor recognize; neither tolerate
+           nor tolerate; neither condone; nor condone; not accept; never accept; cannot accept; can not accept; not recognize; not recognise; never recognize
            never recognise; not tolerate; never tolerate; cannot tolerate; not condone; cannot condone
            not allow; never allow; not permit; cannot allow; no place for""",
         "object",

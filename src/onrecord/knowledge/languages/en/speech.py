@@ -137,6 +137,16 @@ SYNTAX = Syntax(
     poll polls survey surveys study studies data records results figures statistics numbers analysis average report reports
     findings research census document documents filing filings photo photos footage video videos image images
     """),
+    refuses=verbs("refuse decline"),
+    tellings=_words("""
+    comment say tell elaborate answer respond reply name identify disclose reveal specify discuss explain expand speculate
+    speak talk confirm deny clarify divulge describe predict estimate named identified quoted interviewed drawn
+    """),
+    givings=_words("give provide offer make go share release add take"),
+    told_things=_words("""
+    comment comments detail details information specifics name names reason reasons explanation figure figures number
+    numbers answer answers interview interviews statement statements timeline question questions
+    """),
     ready=_words("likely able quick ready willing going eager unable unwilling reluctant keen about prepared happy"),
 )
 
