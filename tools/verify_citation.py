@@ -20,11 +20,14 @@ import io
 import json
 import sys
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+Citation = dict[str, Any]  # of anybody: nothing in it is believed
 HEAD = '{"onrecord":"citation/1"'
-FORMS = {  # the head as each format writes it, and how to undo that up to the end of a line
+FORMS: dict[str, Callable[[str], str]] = {  # the head in each format, and how to undo that up to the end of a line
     HEAD: lambda rest: rest,
     HEAD.replace('"', '""'): lambda rest: rest.replace('""', '"'),  # CSV
     HEAD.replace('"', '\\"'): lambda rest: json.JSONDecoder().raw_decode('"' + rest)[0],  # a string in JSON
@@ -38,7 +41,7 @@ class Differs(Exception):
     """What differs, in one sentence."""
 
 
-def citations(data):
+def citations(data: bytes) -> Iterator[Citation]:
     """Every citation in a file's bytes, in order; Differs where one begins but cannot be read."""
     text = data.decode("utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8", "replace")
     places = sorted((at, form) for form in FORMS for at in places_of(text, form))
@@ -50,15 +53,14 @@ def citations(data):
             raise Differs(f"a citation at character {at} of the file cannot be read: {error}") from None
 
 
-def places_of(text, form):
+def places_of(text: str, form: str) -> Iterator[int]:
     """Every place of a form in a text."""
-    at = text.find(form)
-    while at >= 0:
+    at = -1
+    while (at := text.find(form, at + 1)) >= 0:
         yield at
-        at = text.find(form, at + 1)
 
 
-def check(citation, original, text):
+def check(citation: Citation, original: bytes, text: str | None) -> tuple[str, str]:
     """What can be said of one citation: "OK" or "RESTS ON READER" with a reason; Differs when something is wrong."""
     said = citation["bytes"]
     if len(original) != said["length"]:
@@ -80,7 +82,7 @@ def check(citation, original, text):
     return "RESTS ON READER", f"bytes equal; the characters quoted rest on the reader {reader}"
 
 
-def check_text(citation, text):
+def check_text(citation: Citation, text: str) -> None:
     """The text that the reader made, given by the caller, has the citation's hash and holds the quote in its place."""
     if hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != citation["text"]["sha256"]:
         raise Differs("the text's sha256 is not the citation's")
@@ -90,7 +92,7 @@ def check_text(citation, text):
         raise Differs(f"the text has other characters at {start}-{end}")
 
 
-def check_map(citation, original):
+def check_map(citation: Citation, original: bytes) -> None:
     """The byte ranges of the map, in order, give the characters of the quote, all of them."""
     quote, at, last = citation["quote"], 0, 0
     for kind, count, start, end, *rest in citation["map"]:
@@ -100,14 +102,12 @@ def check_map(citation, original):
         # a character reference of two characters may be cut, so that both parts have its bytes
         last = start if kind == "reference" else end
         if not stands_for(kind, shown, decoded(citation, original, start, end), rest[0] if rest else 0):
-            raise Differs(
-                f"bytes {start}-{end} are not characters {at - count}-{at} of the quote ({kind}): {shown[:60]!r}"
-            )
+            raise Differs(f"bytes {start}-{end} are not {at - count}-{at} of the quote ({kind}): {shown!r:.60}")
     if at != len(quote):
         raise Differs(f"the map ends at character {at} of {len(quote)} of the quote")
 
 
-def decoded(citation, original, start, end):
+def decoded(citation: Citation, original: bytes, start: int, end: int) -> str:
     """The characters of a byte range; "" for bytes that are none."""
     encoding = citation["encoding"]
     if encoding.startswith("iso2022"):  # what bytes mean depends on those before them
@@ -120,7 +120,7 @@ def decoded(citation, original, start, end):
         return ""
 
 
-def stands_for(kind, shown, written, skip):
+def stands_for(kind: str, shown: str, written: str, skip: int) -> bool:
     """True when what is written in the source is shown as these characters."""
     if kind == "same":
         return written == shown
@@ -133,7 +133,7 @@ def stands_for(kind, shown, written, skip):
     return kind == "bad" and shown == "\ufffd"
 
 
-def check_package(citation, original):
+def check_package(citation: Citation, original: bytes) -> int:
     """Every stretch of characters of a Word document's quote stands in the text of one of its parts; their number."""
     parts = []
     with zipfile.ZipFile(io.BytesIO(original)) as archive:
@@ -154,7 +154,7 @@ def check_package(citation, original):
     return count
 
 
-def main(words=None):
+def main(words: list[str] | None = None) -> int:
     """Check what the command line names; the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("citation", nargs="+", help="an exported file, or - for standard input")
@@ -179,7 +179,7 @@ def main(words=None):
     return 1 if failed else 0 if found else 2
 
 
-def told(citation, originals, text):
+def told(citation: Citation, originals: dict[str, bytes], text: str | None) -> bool:
     """Print what is found of one citation; True when it fails."""
     try:
         original = originals.get(citation["bytes"]["sha256"])
