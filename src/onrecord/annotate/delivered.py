@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from onrecord.annotate import mention
 from onrecord.annotate.mention import EDGES
@@ -33,11 +34,11 @@ class Head:
     title: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """A white-space word: where, its letters in small, and whether it is the first of its line."""
 
-    span: Span
+    start: int
+    end: int
     printed: str
     low: str
     first: bool
@@ -63,15 +64,17 @@ def head(chars: str, span: Span, language: Language) -> Head | None:
 
 def _words(chars: str, span: Span, told: Delivery) -> Iterator[_Word]:
     at = span.start
+    dotted = tuple(x for x in told.styles if "." in x[:-1])
     for line in span.of(chars).splitlines(keepends=True):
         place = at
         for number, printed in enumerate(_joined(line.split(), told)):
             place = chars.index(printed, place)
-            glued = max((len(x) for x in told.styles if "." in x[:-1] and printed.lower().startswith(x)), default=0)
+            low = printed.lower()
+            glued = max(len(x) for x in dotted if low.startswith(x)) if low.startswith(dotted) else 0
             if 0 < glued < len(printed):  # "H.E.Nora"
-                yield _Word(Span(place, place + glued), printed[:glued], printed[:glued].lower(), number == 0)
+                yield _Word(place, place + glued, printed[:glued], printed[:glued].lower(), number == 0)
                 place, printed, number = place + glued, printed[glued:], 1
-            yield _Word(Span(place, place + len(printed)), printed, printed.strip(EDGES).lower(), number == 0)
+            yield _Word(place, place + len(printed), printed, printed.strip(EDGES).lower(), number == 0)
             place += len(printed)
         at += len(line)
 
@@ -91,7 +94,7 @@ def _begins(words: list[_Word], language: Language) -> Iterator[int]:
         if word.low in told.given and at + 1 < len(words) and words[at + 1].low in told.by:
             yield at + 2
     for at, word in enumerate(words):
-        if word.low not in told.works or word.span.start - words[0].span.start > HEAD_CHARS // 2:
+        if word.low not in told.works or word.start - words[0].start > HEAD_CHARS // 2:
             continue
         for by in told.by:
             reach = words[at + 1 : at + (1 + NEAR if by in told.joins else REACH)]
@@ -275,7 +278,7 @@ def _goes_on(piece: list[_Word], told: Delivery) -> bool:
 
 def _span(chars: str, words: list[_Word]) -> Span:
     """The stretch of some words, without marks at its ends."""
-    start, end = words[0].span.start, words[-1].span.end
+    start, end = words[0].start, words[-1].end
     while end > start + 1 and chars[end - 1] in ",;:":
         end -= 1
     while start < end - 1 and chars[start] in "}{|*":

@@ -123,7 +123,7 @@ class _Word(NamedTuple):
 class _Reader(dict[str, _Word]):
     """Words as read so far, up to a bound."""
 
-    BOUND = 10_000
+    BOUND = 50_000
 
     def __init__(self, lists: _Lists) -> None:
         super().__init__()
@@ -144,9 +144,10 @@ class _Reader(dict[str, _Word]):
 
     def _is_compound(self, low: str) -> bool:
         """True for an office of several words joined ("secretary-general")."""
-        parts = low.split("-")
-        known = self.lists.offices | self.lists.beside
-        return len(parts) > 1 and all(p in known for p in parts) and any(p in self.lists.offices for p in parts)
+        if "-" not in low:
+            return False
+        parts, offices, beside = low.split("-"), self.lists.offices, self.lists.beside
+        return all(p in offices or p in beside for p in parts) and any(p in offices for p in parts)
 
 
 @lru_cache(maxsize=32)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.annotate import marks, words
 from onrecord.annotate.marks import Quoted
@@ -70,11 +71,13 @@ def make(chars: str, paragraphs: list[Span], speech: Speech) -> Stretch:
     return half
 
 
+@lru_cache(maxsize=32)
 def _shortened(speech: Speech) -> frozenset[str]:
     """Forms of address that a full stop may shorten ("dr"); an article or a long word ends its sentence."""
     return frozenset(w for w in speech.honorifics if len(w) <= SHORT + 1 and w not in speech.determiners)
 
 
+@lru_cache(maxsize=32)
 def _starters(speech: Speech) -> frozenset[str]:
     """Words that begin a sentence after an acronym ("in the U.S. He said") when they have a capital letter."""
     return frozenset((*speech.pronouns, *speech.first, *speech.neuter, *speech.openers, *speech.determiners))

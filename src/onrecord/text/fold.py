@@ -30,6 +30,7 @@ LONGEST_WORD = 64  # no word: taken as it is, without a stem
 LONGEST_FORM = 1_000  # FTS5 cuts tokens at 32 KiB; ours are cut before
 _SPACE = " "
 _FEW = 12
+_MIXED = 1.3  # bytes a character from which on a text is not in ASCII but for a few characters
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x2EE60), (0x30000, 0x323B0))
 # written without spaces between words: each character is a token of its own, as Han characters are
 _UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3005, 0x3008), (0x3040, 0x30FF), (0x31F0, 0x31FF))
@@ -88,7 +89,7 @@ def _plainer(chars: str) -> str:
 
     A page of English with curly quotation marks then takes the fast way of ``str.translate``, ten times faster.
     """
-    if chars.isascii():
+    if chars.isascii() or len(chars.encode(errors="surrogatepass")) > _MIXED * len(chars):
         return chars
     odd = [char for char in set(chars) if not char.isascii()]
     if len(odd) > _FEW:
@@ -238,7 +239,7 @@ class Folded:
 def _beginnings(chars: str, words: list[str]) -> list[int]:
     """Where the words between white space begin."""
     head = chars.index(words[0]) if words else 0
-    begins = list(accumulate(map(len, words), lambda at, size: at + size + 1, initial=head))
+    begins = list(accumulate(map((1).__add__, map(len, words)), initial=head))
     if begins.pop() - 1 == len(chars.rstrip()):  # one space between any two
         return begins
     begins, at = [], 0

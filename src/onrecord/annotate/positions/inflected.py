@@ -11,6 +11,7 @@ Lives here: from a stance word to its holder, target and clause, where a verb fo
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from onrecord.annotate import cues as speech_cues
 from onrecord.annotate.positions import blaming, clauses, listing, table
@@ -53,13 +54,13 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, False)
     speech = desk.section.statement.form in ("statement", "transcript")
-    home = _home(desk, voices) if speech else None
+    home = partial(_home, desk, voices) if speech else _nobody
     found: list[Stand] = []
     for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex)):
         if sentence.asks:
             continue
         verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS)
-        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, speech=speech, home=home)
+        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, home, speech=speech)
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
@@ -71,11 +72,16 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
 def _at_home(reading: Reading, stand: Stand) -> Stand:
     """Blame in a speech whose speaker has no country is the speech's state's."""
     lost = stand.rule == "stance/blame" and stand.who is not None and stand.who.actor is None
-    return replace(stand, who=reading.home) if lost and reading.home is not None else stand
+    home = reading.home() if lost else None
+    return replace(stand, who=home) if home is not None else stand
+
+
+def _nobody() -> None:
+    """The state of a text that is no speech."""
 
 
 def _home(desk: Desk, voices: Voices) -> Speaker | None:
-    """``home_of`` the statement, found once."""
+    """``home_of`` the statement, found once, and only when it is asked for."""
     id = desk.section.statement.id
     if id not in voices.homes:
         voices.homes[id] = home_of(desk)

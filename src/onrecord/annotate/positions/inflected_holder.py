@@ -7,6 +7,7 @@ Not here: frames (``inflected``), whom a subject names (``who``).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onrecord.annotate.cues import Lexicon
@@ -51,7 +52,7 @@ class Verb:
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence while it is read."""
+    """One sentence while it is read; ``home`` finds the state of the speech, None in a text that is none."""
 
     view: Stretch
     lex: Lexicon
@@ -60,9 +61,9 @@ class Reading:
     sentence: Sentence
     verbs: frozenset[int]
     holders: Holders
+    home: Callable[[], Speaker | None]
     scope: int = 0
     speech: bool = False
-    home: Speaker | None = None
     last: Holder | None = None
     waiting: list[tuple[Cue, StanceWord, Verb, Holder, str]] = field(default_factory=list)
     found: list[Stand] = field(default_factory=list)
@@ -143,11 +144,11 @@ def voice_of(reading: Reading, at: int) -> Holder | None:
     if not reading.speech:
         return held
     if held is None:
-        home = reading.home if reading.holders.is_unnamed(at) else None
+        home = reading.home() if reading.holders.is_unnamed(at) else None
         return Holder(home) if home is not None else None
     if held.who.actor is not None and held.who is not reading.holders.side_of_page:
         return held
-    side = reading.home
+    side = reading.home()
     return Holder(side) if side is not None else held
 
 

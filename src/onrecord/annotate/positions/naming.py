@@ -11,7 +11,7 @@ from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.holders import COMPANY, Desk, takes_positions
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor, actor_named
+from onrecord.knowledge.lookup import actor, actor_named, opens
 from onrecord.knowledge.pack import Actor
 from onrecord.model import Span, Speaker
 from onrecord.text.named import actors_in
@@ -29,6 +29,7 @@ class Names:
         self._lex = lex
         self._tab = tab
         self._named: dict[str, Actor | None] = {}
+        self._opens = opens(desk.page.know)
 
     def phrase(self, first: int, last: int) -> Speaker | None:
         """The political actor of a noun phrase."""
@@ -128,10 +129,13 @@ class Names:
 
     def known(self, first: int, last: int) -> Actor | None:
         """The actor of the packs that the tokens as a whole name."""
-        return self._look(self._view.words.span(first, last).of(self._view.chars))
+        words = self._view.words
+        return self._look(self._view.chars[words.starts[first] : words.ends[last - 1]])
 
     def _look(self, words: str) -> Actor | None:
         bare = plain(_unelided(words))
+        if not self._opens[bare.partition(" ")[0]]:
+            return None
         if bare not in self._named:
             self._named[bare] = actor_named(self._desk.page.know, bare, self._desk.language.code)
         return self._named[bare]
