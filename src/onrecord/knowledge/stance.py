@@ -104,7 +104,8 @@ class Stance:
 
     ``bearers``: pronouns that only carry a clause ("за то, что"). ``charges``: nouns of what is said against one: to
     reject or refute them is to deny ("allegations"). ``pairs``: words that join two targets ("not only", "but").
-    ``articles`` are written on to nouns ("ال").
+    ``articles`` are written on to nouns ("ال"). ``clitics`` are objects that stand before a verb ("lo", "y"),
+    ``elided`` those written before it ("l'"), ``enclitics`` those written on to its end ("ها").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
 
     ``inverted`` stand between a verb and its subject pronoun ("-t-").
@@ -180,6 +181,9 @@ class Stance:
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    clitics: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()
     inverts: bool = False
     perils: tuple[str, ...] = ()
     prospects: tuple[str, ...] = ()

@@ -17,6 +17,8 @@ LONGEST = 80
 PHRASE = 8  # tokens of a noun phrase in which its own noun stands
 HARD = frozenset(";:—–…•-")
 
+ASKS = frozenset("?؟？")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -45,7 +47,7 @@ def sentences(view: Stretch, cues: list[Cue]) -> list[Sentence]:
                 mine.append(cues[at])
                 at += 1
             if mine:
-                found.append(Sentence(first, end, "?" in low[max(first, end - 3) : end], mine))
+                found.append(Sentence(first, end, not ASKS.isdisjoint(low[max(first, end - 3) : end]), mine))
             first = end
     return found
 

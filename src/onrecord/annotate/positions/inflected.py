@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.annotate import cues as speech_cues
-from onrecord.annotate.positions import blaming, clauses, listing, table
+from onrecord.annotate.positions import blaming, clauses, clitics, listing, table
 from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Key, forms_of
@@ -59,7 +59,7 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     for sentence in clauses.sentences(view, table.find(view.words.low, tab, lex)):
         if sentence.asks:
             continue
-        verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS)
+        verbs = frozenset(clitics.begin(view, lex, tab, c) for c in sentence.cues if c.word.frame in VERBS)
         reading = Reading(view, lex, tab, forms, sentence, verbs, holders, home, speech=speech)
         for cue in sentence.cues:
             _read(reading, cue)
@@ -123,7 +123,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
         return False
-    if _is_noun(reading, cue.first, form, around):
+    pronoun = word.frame == "object" and clitics.has_object(reading, cue)
+    if not pronoun and _is_noun(reading, cue.first, form, around):
         return False
     holder, rule = holder_of(reading, cue, around)
     if holder is None:
@@ -145,7 +146,9 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     whole = word.act == "commit" and cue.end - cue.first > 1  # "prendra ses responsabilités"
     if end - after < 1 and word.frame == "to" and (whole or (word.act == "deny" and ours)):  # "we do not meddle"
         after, end = begin, cue.end
-    if end - after < 1 or (low[after] == "," and word.frame == "object"):
+    if pronoun:
+        end = after
+    elif end - after < 1 or (low[after] == "," and word.frame == "object"):
         return False
     reading.last = holder
     first, towards = after, None

@@ -72,7 +72,7 @@ class Reading:
 def around_of(reading: Reading, at: int) -> Verb:
     """The words before token ``at``: auxiliaries, negation, the subject, back to the beginning of the clause."""
     low, lex, tab, view = reading.view.words.low, reading.lex, reading.tab, reading.view
-    begin = at
+    begin = at - (at > reading.sentence.first and low[at - 1] in tab.clitics)
     own = negated = unreal = helped = False
     step = 0
     while begin > reading.sentence.first:

@@ -18,6 +18,7 @@ from onrecord.knowledge.stance import Stance, StanceWord
 Phrase = tuple[str, ...]
 Rows = tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]
 Paths = dict[str, dict[str, Rows]]
+_NEVER = ("\0",)
 FAR = 12  # the same over "with X and Y"
 NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
 
@@ -76,6 +77,9 @@ class Table:
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
     articles: tuple[str, ...]
+    clitics: frozenset[str]
+    elided: tuple[str, ...]
+    enclitics: tuple[str, ...]
     perils: frozenset[str]
     prospects: frozenset[str]
     homelands: frozenset[str]
@@ -182,6 +186,9 @@ def _built(key: _Key) -> Table:
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),
         stance.articles,
+        frozenset(stance.clitics),
+        stance.elided or _NEVER,
+        stance.enclitics or _NEVER,
         frozenset(stance.perils),
         frozenset(stance.prospects),
         frozenset(stance.homelands),
@@ -263,7 +270,8 @@ def _cue(low: list[str], at: int, entries: Paths, tab: Table, lex: Lexicon) -> C
             return Cue(at, at + size, at + size, words, (at + size,))
         rows = [(w, _link(low, at + size, w, lex, tab)) if w.links else (w, 0) for w in words]
         fits = [(w, after) for w, after in rows if after]
-        bare = [(w, at + size) for w, after in rows if not after and not w.needs_link]
+        linked = at > 0 and low[at - 1] in tab.clitics  # "s'y oppose": the link is the pronoun's
+        bare = [(w, at + size) for w, after in rows if not after and (linked or not w.needs_link)]
         both = (*fits, *bare)
         if both:
             return Cue(at, at + size, both[0][1], tuple(w for w, _ in both), tuple(a for _, a in both))

@@ -21,6 +21,13 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 _FIRSTS: list[str] = []
+_OBJECTS = ("هما", "هم", "ها", "ه")
+
+
+def _with_objects(form: str) -> list[str]:
+    """A form with pronouns written on to it: a final alif maqsura is an alif before them, that of "وا" is lost."""
+    bare = form[:-1] if form.endswith("وا") else f"{form[:-1]}ا" if form[-1] in "ىي" else form
+    return [bare + pronoun for pronoun in _OBJECTS]
 
 
 def _verbs(act: str, stems: str, frame: Frame = "object", rung: int = 0, source: str = "", cameo: str = "", links: str = "",
@@ -30,10 +37,13 @@ def _verbs(act: str, stems: str, frame: Frame = "object", rung: int = 0, source:
     for item in stems.split():
         past, _, present = item.partition("/")
         short = past[:-1] if past[-1] in "اىي" else past
-        forms += [past, f"{short}ت", f"{short}وا"]
-        forms += [p + present for p in ("ي", "ت", "سي", "ست")] + [f"ي{present}ون", f"ي{present}ان", f"ت{present}ان"]
+        others = [past, f"{short}ت", f"{short}وا", *(p + present for p in ("ي", "ت", "سي", "ست"))]
+        others += [f"ي{present}ون", f"ي{present}ان", f"ت{present}ان"]
         mine = [p + present for p in ("ن", "أ", "سن", "سأ", "ا")] + [f"{past}نا"]
-        forms += mine
+        if frame == "object" and not links:
+            others += [one for form in others for one in _with_objects(form)]
+            mine += [one for form in mine for one in _with_objects(form)]
+        forms += others + mine
         _FIRSTS.extend(p + m for m in mine for p in _JOINED)
     joined = tuple(dict.fromkeys(p + form for form in forms for p in _JOINED))
     return StanceWord(joined, act, frame, "", cameo, rung, source, _words(links), needs, negated)
@@ -114,7 +124,7 @@ STANCE = Stance(
     passives=_words("كان كانت يكون تكون كنا"),
     lights=_LIGHTS,
     joins=_words("و أو ، ,"),
-    ends=_words("التي الذي الذين اللذين حيث لأن بينما لكن ولكن عندما حين منذ بعد قبل خلال رغم مما مشيرا مؤكدا مضيفا وفقا"),
+    ends=_words("فيما التي الذي الذين اللذين حيث لأن بينما لكن ولكن عندما حين منذ بعد قبل خلال رغم مما مشيرا مؤكدا مضيفا وفقا"),
     traps=("بدعم من", "دعما لـ", "من قبل"),
     actors=_words("""الحكومة حكومة الوزارة وزارة الوزير وزير الرئيس رئيس البرلمان برلمان مجلس المجلس لجنة اللجنة الحزب حزب الاتحاد اتحاد السلطات سلطات الوفد وفد الدولة دولة الدول دول البلد بلد بلدي بلادي بلدنا بلادنا الشعب
     شعب المنظمة منظمة الجامعة جامعة السفارة سفارة السفير الناطق المتحدث المملكة مملكة الجمهورية جمهورية الملك ملك الأمير أمير القمة قمة الجمعية هيئة القيادة قيادة المجموعة الجانب الخارجية
@@ -133,6 +143,7 @@ STANCE = Stance(
     fors=_words("على"),
     infinitives=("التعبير", "الإعراب"),
     articles=("ال",),
+    enclitics=_OBJECTS,
     charges=_words("المزاعم مزاعم الادعاءات ادعاءات الاتهامات اتهامات الافتراءات افتراءات الأنباء أنباء"),
     inverts=True,
 )  # fmt: skip

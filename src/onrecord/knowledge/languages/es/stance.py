@@ -262,6 +262,7 @@ STANCE = Stance(
     everybody=_words("comunidad todos todas mundo humanidad internacional miembros"),
     infinitives=tuple(dict.fromkeys((*_INFINITIVES, *(w for w in _LIGHTS if w.endswith(("ar", "er", "ir", "arle", "erle", "irle", "arles"))), "hacer", "dar", "lamentar"))),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
+    clitics=_words("lo la los las"),
     inverts=True,
     linkers=("de", "del"),
     fillers=("el", "la", "los", "las", "lo", "un", "una", "y", "e", "su", "sus", "nuestros", "nuestras"),

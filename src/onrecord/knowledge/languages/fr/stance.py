@@ -344,6 +344,8 @@ STANCE = Stance(
         )
     ),
     participles=tuple(dict.fromkeys(_PARTICIPLES)),
+    clitics=_words("le la les y s'y s’y en s'en s’en"),
+    elided=("l'", "l’"),
     inverts=False,
     linkers=("de", "du", "d"),
     fillers=("le", "la", "les", "l", "un", "une", "des", "et", "leur", "leurs", "son", "sa", "ses", "nos"),
