@@ -13,12 +13,13 @@ from onrecord.export import citation as cited
 from onrecord.export.citation import Citation, Ground
 from onrecord.knowledge import Knowledge
 from onrecord.model import Dossier, Position, Span, Statement, Utterance
-from onrecord.record.ways import Ways
 from onrecord.store import Store
 
 
 def ground(dossier: Dossier, publishers: Mapping[str, str]) -> Ground:
     """What citations of a document need."""
+    from onrecord.record.ways import Ways  # readers, which a start should not wait for
+
     return Ground(dossier, publishers, Ways(dossier).of)
 
 

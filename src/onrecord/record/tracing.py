@@ -12,7 +12,6 @@ from onrecord import judge
 from onrecord.knowledge import Knowledge
 from onrecord.knowledge.pack import Formula, fold
 from onrecord.model import UNKNOWN
-from onrecord.record import folding
 from onrecord.store import Filters, Page, Store
 from onrecord.store.origins import Named
 from onrecord.store.phrases import Use
@@ -41,6 +40,8 @@ def accepted(store: Store, phrase: str) -> judge.Accepted | None:
 
 def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     """The trace of a known formulation or of any words, side by side; None when none is held."""
+    from onrecord.record import folding  # arrays, which a start should not wait for
+
     with store.view():
         formulation, taken, found = _meant(store, know, phrase)
         if not found:
