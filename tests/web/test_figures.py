@@ -110,6 +110,12 @@ def test_search(page: Page, rows: Rows, query: str, options: dict[str, str]) -> 
         assert [numbers(r[1]) for r in months] == [[m["hits"]] for m in facets["months"]]
 
 
+def layer(u: dict[str, Any], asked: list[tuple[int, int]]) -> str:
+    """Where the page shows a voice: a turn that stands in a question is one."""
+    inside = any(start <= u["start"] and u["end"] <= end for start, end in asked)
+    return "question" if u["mode"] == "turn" and inside else VOICES[u["mode"]]
+
+
 def test_statements(page: Page, rows: Rows) -> None:
     """A card for each claim of each layer, and their sum in the heading."""
     for one in rows("list"):
@@ -117,12 +123,13 @@ def test_statements(page: Page, rows: Rows) -> None:
         alone = len(shown["statements"]) == 1  # a page of two statements is shown whole
         root = page(f"/statement/{one['id']}")
         layers = Counter(card.get("class", "").partition("l-")[2] for card in having(root, "li", "claim"))
+        asked = [(b["start"], b["end"]) for b in shown["blocks"] if b["kind"] == "question"]
         voices = Counter(
-            VOICES[u["mode"]] for u in shown["utterances"] if u["mode"] in VOICES and u["statement"] in (one["id"], "")
+            layer(u, asked) for u in shown["utterances"] if u["mode"] in VOICES and u["statement"] in (one["id"], "")
         )
         assert {k: layers[k] for k in voices} == dict(voices), one["id"]
-        for layer, held in (("position", "positions"), ("formulation", "occurrences")):
-            assert layers[layer] == len(shown[held]) if alone else layers[layer] <= len(shown[held])
+        for name, held in (("position", "positions"), ("formulation", "occurrences")):
+            assert layers[name] == len(shown[held]) if alone else layers[name] <= len(shown[held])
         (aside,) = having(root, "aside", "claims")
         assert numbers(aside.find("h2")) == [sum(layers.values())]
 

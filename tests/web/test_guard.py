@@ -108,3 +108,15 @@ def test_every_answer_has_the_headers(reader: TestClient, path: str) -> None:
     assert answer.headers["content-security-policy"] == guard.POLICY
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "unsafe" not in guard.POLICY
+
+
+def test_another_site_reads_nothing(reader: TestClient) -> None:
+    """With a valid cookie: no data for another site; its links to pages open, and programs read."""
+    for path in ("/api/search?q=harbour", "/api/record", "/source/" + "0" * 64):
+        for site in ("cross-site", "same-site"):
+            assert reader.get(path, headers={"sec-fetch-site": site}).status_code == 403, (path, site)
+    for headers in ({}, {"sec-fetch-site": "same-origin"}, {"sec-fetch-site": "none"}):
+        assert reader.get("/api/record", headers=headers).status_code == 200
+    assert (
+        reader.get("/record", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}).status_code == 200
+    )

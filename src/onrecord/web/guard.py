@@ -24,6 +24,7 @@ App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 COOKIE = "onrecord"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+DATA = ("/api/", "/source/")  # what programs ask: other sites may link to pages, but read nothing
 OPEN = ("/static/",)  # package data, the same for everyone: needed by the page that asks for the token
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -109,6 +110,8 @@ def refusal(scope: Scope, rules: Rules) -> Refusal | None:
         return Refusal(413, f"the body is larger than {most >> 20} MiB; add large files with `onrecord add`")
     if scope["method"] not in SAFE and not _own(scope, rules):
         return Refusal(403, "only this server's own pages may change anything")
+    if scope["path"].startswith(DATA) and _values(scope, b"sec-fetch-site") in (["cross-site"], ["same-site"]):
+        return Refusal(403, "another site may not read this record; open the address that `onrecord serve` printed")
     if scope["path"].startswith(OPEN) or _known(scope, rules):
         return None
     return Refusal(401, "open the whole address that `onrecord serve` printed; it holds the key of this start")

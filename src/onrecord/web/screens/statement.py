@@ -125,7 +125,7 @@ def claims(held: Held) -> Iterator[Claim]:
     chars = held.text.chars
     for u in held.utterances:
         if u.mode in VOICES:
-            yield _voice(u, chars)
+            yield _voice(u, chars, asked=any(_asks(b, u.span) for b in held.blocks))
         if u.speaker and u.speaker.span:
             yield Claim(f"{u.id}.who", "speaker", u.speaker.span, (), u.speaker.span.of(chars), u.rule, _who(u))
     for p in held.positions:
@@ -155,10 +155,16 @@ def _formulation(n: int, o: Occurrence, chars: str) -> Claim:
     return Claim(f"o{n}", "formulation", o.span, (), o.span.of(chars), o.form, (("formulation", o.formulation),))
 
 
-def _voice(u: Utterance, chars: str) -> Claim:
+def _asks(block: Block, span: Span) -> bool:
+    return block.kind == "question" and block.span.start <= span.start and span.end <= block.span.end
+
+
+def _voice(u: Utterance, chars: str, *, asked: bool) -> Claim:
+    """A voice's claim; a turn that stands in a question (``asked``) is one, whoever speaks."""
+    layer = "question" if asked and u.mode == "turn" else VOICES[u.mode]
     facts = [*_who(u), *((("cue", u.cue.of(chars)),) if u.cue else ())]
     facts += [("answers", u.answers)] if u.answers else []
-    return Claim(u.id, VOICES[u.mode], u.span, u.parts, u.span.of(chars), u.rule, tuple(facts), u.within or "")
+    return Claim(u.id, layer, u.span, u.parts, u.span.of(chars), u.rule, tuple(facts), u.within or "")
 
 
 def _who(u: Utterance) -> tuple[tuple[str, str], ...]:
