@@ -17,6 +17,7 @@ from onrecord.compare.occasion import Bags, Sample, Shared, Values
 from onrecord.model import VersionLink
 from onrecord.record.nearby import Nearby
 from onrecord.store import Linkable, Store
+from onrecord.text import passages
 from onrecord.text.fold import primary
 from onrecord.text.passages import Units
 from onrecord.trace.index import PassageIndex
@@ -56,9 +57,10 @@ class Occurring:
 
 def _values(units: Units, own: slice) -> Values:
     """What a statement is weighed by: its words, and each two characters that stand alone side by side."""
-    value = units.value[own].astype(np.uint64)
+    words, first = passages.words(units.value[own], units.kind[own])
+    value = words.astype(np.uint64)
     alone = (value & np.uint64(1)) == 1
-    both = np.flatnonzero(alone[:-1] & alone[1:] & (np.diff(units.start[own]) == 1))
+    both = np.flatnonzero(alone[:-1] & alone[1:] & (np.diff(units.start[own][first]) == 1))
     return np.concatenate([value[~alone], (value[both] << _TWO) | value[both + 1]])
 
 
@@ -108,8 +110,8 @@ class _Reports:
         """The weight of a quotation, and where its units stand one after the other in another statement."""
         units, own, far = self.units, self.places[quoter], self.places[other]
         low, high = (own.start + np.searchsorted(units.start[own], span)).tolist()
-        asked = units.value[low:high]
-        held = units.value[far]
+        asked, _ = passages.words(units.value[low:high], units.kind[low:high])
+        held, place = passages.words(units.value[far], units.kind[far])
         weight = float(np.where(asked & np.uint32(1), ALONE, WORD).sum())
         if weight < occasion.QUOTED or len(asked) > len(held):
             return 0.0, (0, 0)
@@ -118,5 +120,9 @@ class _Reports:
             at = at[held[at + n] == asked[n]]
             if not len(at):
                 return 0.0, (0, 0)
-        first, last = far.start + int(at[0]), far.start + int(at[0]) + len(asked) - 1
+        end = int(at[0]) + len(asked)
+        first, last = (
+            far.start + int(place[at[0]]),
+            far.start + (int(place[end]) if end < len(place) else len(units.value[far])) - 1,
+        )
         return weight, (int(units.start[first]), int(units.start[last]) + int(units.length[last]))

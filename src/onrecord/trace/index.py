@@ -25,7 +25,7 @@ from onrecord.text import passages
 from onrecord.text.passages import DEFAULT, Held, Passages, Settings, Units
 from onrecord.trace.arrays import Manifest, append, mapped, read_manifest, write_manifest
 
-VERSION = "passages/4"
+VERSION = "passages/5"
 ARRAYS: dict[str, type] = {
     "start": np.int32, "length": np.uint16, "value": np.uint32, "kind": np.uint8, "first": np.int64,
     "key": np.int64, "digest": np.uint64, "pair": np.int64,

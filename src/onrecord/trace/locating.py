@@ -3,8 +3,9 @@
 Lives here: looking places up in the arrays of a passage index; all quotations at once. Not here: what a window shows
 (``compare.verify``), which statement it belongs to (``record``). Every window is a proposal and decides nothing.
 
-A shingle (four words, five characters) is looked up by halving in the sorted runs. A quotation of fewer words, or one
-whose every shingle was changed, is looked for at the places of its rarest unit, in one pass over the units held.
+A shingle (four words, five characters) is looked up by halving in the sorted runs; where that gives nothing, those of
+the quotation's letters, as which words among Chinese characters are held. A quotation of fewer words, or one whose
+every shingle was changed, is looked for at the places of its rarest unit, in one pass over the units held.
 """
 
 from __future__ import annotations
@@ -52,12 +53,29 @@ def locate(index: PassageIndex, quotations: Sequence[str]) -> list[list[Window]]
     if not len(held) or not quotations:
         return [[] for _ in quotations]
     asked = passages.units(quotations)
-    quote, seed, place = _hits(index, asked)
-    found = [_windows(held, seed[quote == n], place[quote == n]) for n in range(len(quotations))]
-    poor = [n for n, windows in enumerate(found) if not windows or len(windows[0].seeds) < 2]
-    for n, (seeds, places) in _scan(held, asked, poor).items():
+    found = _by_shingles(index, asked)
+    poor = _poor(found)
+    spelt = _by_shingles(index, passages.units([quotations[n] for n in poor], passages.LETTERS))
+    for n, windows in zip(poor, spelt, strict=True):
+        found[n] = windows if _rich(windows) else found[n]
+    for n, (seeds, places) in _scan(held, asked, _poor(found)).items():
         found[n] = _chosen([*found[n], *_windows(held, seeds, places)])
     return found
+
+
+def _poor(found: Sequence[Sequence[Window]]) -> list[int]:
+    """Which quotations have no window with two hits."""
+    return [n for n, windows in enumerate(found) if not _rich(windows)]
+
+
+def _rich(windows: Sequence[Window]) -> bool:
+    return len(windows) > 0 and len(windows[0].seeds) > 1
+
+
+def _by_shingles(index: PassageIndex, asked: Units) -> list[list[Window]]:
+    """The windows that the shingles of each quotation give."""
+    quote, seed, place = _hits(index, asked)
+    return [_windows(index.held.units, seed[quote == n], place[quote == n]) for n in range(asked.texts)]
 
 
 def _hits(index: PassageIndex, asked: Units) -> tuple[Whole, Whole, Whole]:

@@ -77,6 +77,48 @@ def test_one_setting_serves_mixed_text() -> None:
     assert one[found.a_start : found.a_end] == other[found.b_start : found.b_end] == said
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        "升级 Blue Harbour Monitor 后可查看 tides.example 数据",
+        "升级BlueHarbourMonitor后可查看tides.example数据",
+        "升级 Blue Harbur Monitor 后可查看 tides-exampel 数据",
+    ],
+)
+def test_words_among_characters_that_stand_alone_meet_letter_by_letter(changed: str) -> None:
+    """Lost spaces and mistyped letters do not end a passage of Chinese text that is half Latin letters."""
+    one, other = "甲。升级 Blue Harbour Monitor 后可查看 tides.example 数据。完。", f"又一篇：{changed}！"
+    found = only([one, other])
+    assert one[found.a_start : found.a_end] == "升级 Blue Harbour Monitor 后可查看 tides.example 数据"
+    assert other[found.b_start : found.b_end] == changed
+
+
+def test_a_sentence_of_words_inside_chinese_text_meets_an_english_text() -> None:
+    """Eight words with spaces are prose and stay words, whatever stands around them."""
+    found = only([around(1, TIDE)[0], f"发言人说：“{TIDE}”。会议结束。"])
+    assert found.a_end - found.a_start == found.b_end - found.b_start == len(TIDE)
+
+
+def test_a_number_or_name_of_letters_differs_as_a_whole() -> None:
+    """What tells two sides apart is named from its first letter to its last."""
+    said = "瓦方升级 Monitor 系统至版本 20231 并通知各国"
+    for changed, what, word in (("20231", "number", "20213"), ("Monitor", "name", "Mirror")):
+        texts = [f"甲。{said}。", f"乙：{said.replace(changed, word)}！"]
+        (found,) = passages.find(texts)
+        assert found.what == what
+        assert texts[0][found.a_from : found.a_to] == changed
+        assert texts[1][found.b_from : found.b_to] == word
+
+
+def test_a_word_cut_into_letters_has_the_value_of_the_word() -> None:
+    """Whoever compares words finds in mixed text what whole words would be."""
+    for chars in ("we don't", "iPhone16 升级", "Ärger 5G 港"):
+        whole, cut = passages.units([chars], passages.WORDS), passages.units([chars], passages.LETTERS)
+        made, unit = passages.words(cut.value, cut.kind)
+        assert made.tolist() == whole.value.tolist()
+        assert cut.start[unit].tolist() == whole.start.tolist()
+
+
 def test_apostrophes_stand_inside_a_word() -> None:
     """Typographic apostrophes, straight ones and none make one word."""
     said = "we don’t think it’s the council’s task to name the ships that pass here"

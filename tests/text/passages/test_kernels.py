@@ -14,6 +14,7 @@ source = random.Random(5)
 words = ["".join(source.choice("abcdefg") for _ in range(5)) for _ in range(200)]
 words += "瓦方坚决反对任何关闭北部海峡的单边措施"
 texts = [" ".join(source.choices(words, k=source.randint(0, 120))) for _ in range(25)]
+texts += ["".join(source.choices(words[190:], k=source.randint(0, 90))) for _ in range(9)]
 texts += [text[len(text) // 3 :] + " " + texts[0] for text in texts]
 print(json.dumps([[], *(passages.find(some).rows.tolist() for some in ([], [""], texts))]))
 """

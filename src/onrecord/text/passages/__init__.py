@@ -3,10 +3,10 @@
 Lives here: a pure function from texts to pairs of passages with exact places on both sides. Not here: where texts come
 from, how an index is kept, what a shared passage means.
 
-The line: characters -> units (a word, or one Han character) -> shingles (short runs of units) -> one sort -> seeds
-(equal shingles that cannot grow to the left) -> passages (greedy extension over insertions, deletions and
-substitutions, ended where the score drops). One setting serves every script, for lengths are weighed, not counted:
-a word weighs 3, a character that stands alone 2.
+The line: characters -> units (a word, one Han character, or a letter of a word among such characters) -> shingles
+(short runs of units) -> one sort -> seeds (equal shingles that cannot grow to the left) -> passages (greedy extension
+over insertions, deletions and substitutions, ended where the score drops). One setting serves every script, for lengths
+are weighed, not counted: a word weighs 3, a character that stands alone 2, a letter 1.
 
 Nothing here is random, and nothing depends on the order of texts but which of two is named first.
 """
@@ -19,13 +19,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.text.passages.arrays import Held, Units, nothing
-from onrecord.text.passages.cutting import units, values
+from onrecord.text.passages.cutting import LETTERS, MIXED, WORDS, units, values, words
 from onrecord.text.passages.found import WHAT, Passage, Passages
 from onrecord.text.passages.settings import COPY, DEFAULT, LEANS, Settings
 
 __all__ = [
-    "COPY", "DEFAULT", "LEANS", "WHAT", "Held", "Passage", "Passages", "Settings", "Units",
-    "find", "join", "nothing", "shingles", "units", "values",
+    "COPY", "DEFAULT", "LEANS", "LETTERS", "MIXED", "WHAT", "WORDS", "Held", "Passage", "Passages", "Settings", "Units",
+    "find", "join", "nothing", "shingles", "units", "values", "words",
 ]  # fmt: skip
 
 

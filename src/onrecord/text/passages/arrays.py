@@ -19,7 +19,8 @@ class Units:
     """The units of texts, one after another; the arrays may lie in memory or in files.
 
     ``start`` int32[n]: place in its text; ``length`` uint16[n]; ``value`` uint32[n]: a hash of the folded unit whose
-    lowest bit says that it stands alone; ``kind`` uint8[n]: 1 a number, 2 a name (a capital inside a sentence), else 0;
+    lowest two bits say what it is: a word (0), a character that stands alone (1), a letter (2); ``kind`` uint8[n]: 1 a
+    number, 2 a name (a capital inside a sentence), else 0, and 4 more for a letter that is not its word's first;
     ``first`` int64[texts + 1]: number of each text's first unit.
     """
 

@@ -16,11 +16,17 @@ from onrecord.text.passages.arrays import Units
 from onrecord.text.passages.table import tables_for
 
 LONGEST = 60_000  # code points of one unit, which must fit in 16 bits
+PROSE = 8  # so many words with spaces among characters that stand alone stay words, as a passage needs as many
+WORDS, MIXED, LETTERS = 0, 1, 2
 TOGETHER = 1 << 18  # code points cut together, so that they stay in the processor's cache
 
 
-def units(texts: Sequence[str]) -> Units:
-    """Cut texts into units; all of them together must have less than 2**31 code points."""
+def units(texts: Sequence[str], how: int = MIXED) -> Units:
+    """Cut texts into units; all of them together must have less than 2**31 code points.
+
+    ``how``: words stay whole (WORDS), all are cut into letters (LETTERS), or a few among characters that stand alone
+    are, as English names in Chinese text (MIXED).
+    """
     from onrecord.text.passages.kernels.cutting import cut
 
     size = sum(map(len, texts))  # memory that no unit is written to is never given by the system
@@ -35,9 +41,18 @@ def units(texts: Sequence[str]) -> Units:
             until += 1
         codes = _codes("".join(texts[done:until]))
         ends_of = np.array(ends, np.int64)
-        n = cut(codes, ends_of, *tables_for(codes), LONGEST, start, length, value, kind, first[done:], n)
+        n = cut(codes, ends_of, *tables_for(codes), how, PROSE, LONGEST, start, length, value, kind, first[done:], n)
         done = until
     return Units(start[:n], length[:n], value[:n], kind[:n], first)
+
+
+def words(value: NDArray[np.uint32], kind: NDArray[np.uint8]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    """Values of units, letters made words again as WORDS would have cut them; and the first unit of each."""
+    from onrecord.text.passages.kernels.cutting import words as fill
+
+    made, unit = np.empty(len(value), np.uint32), np.empty(len(value), np.int64)
+    n = fill(value, kind, 0, len(value), made, np.empty(len(value), np.uint8), unit)
+    return made[:n], unit[:n]
 
 
 def _codes(chars: str) -> NDArray[Any]:
@@ -50,6 +65,6 @@ def _codes(chars: str) -> NDArray[Any]:
 
 def values(words: Sequence[str]) -> NDArray[np.uint32]:
     """The sorted values of words that are one unit each; longer ones are left out."""
-    cut = units(words)
+    cut = units(words, WORDS)
     one = np.flatnonzero(np.diff(cut.first) == 1)
     return np.array(sorted(set(cut.value[cut.first[one]].tolist())), np.uint32)

@@ -106,7 +106,12 @@ def _as_characters(a: _Side, b: _Side, rows: Whole, negations: NDArray[np.uint32
     """Rows in units to rows in code points of each text, with what differs."""
     told, made = np.empty((len(rows), 3), np.int64), np.empty((len(rows), COLUMNS), np.int64)
     values = (a.base, a.units.value, a.units.kind, b.base, b.units.value, b.units.kind)
-    differing.differences(rows, *values, negations, settings.few, told)
-    places = (a.base, a.units.start, a.units.length, b.base, b.units.start, b.units.length)
-    placing.characters(rows, told, *places, made)
+    sides = rows[:, reaching.A_FIRST : reaching.B_END + 1]  # begin and end of a, begin and end of b
+    longest = int((sides[:, 1::2] - sides[:, ::2]).max(initial=0))
+    words = np.empty(longest, np.uint32), np.empty(longest, np.uint32)
+    kinds, places = np.empty(2 * longest, np.uint8), np.empty(2 * longest, np.int64)
+    differing.differences(rows, *values, negations, settings.few, *words, kinds, places, told)
+    one = a.base, a.units.start, a.units.length, a.units.kind
+    other = b.base, b.units.start, b.units.length, b.units.kind
+    placing.characters(rows, told, *one, *other, made)
     return made

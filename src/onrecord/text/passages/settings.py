@@ -1,6 +1,7 @@
 """How passages are found: every number of the method, in one place.
 
-Lives here: the settings, in weights (a word 3, a character that stands alone 2) and units. Not here: the method.
+Lives here: the settings, in weights (a word 3, a character that stands alone 2, a letter 1) and units. Not here: the
+method.
 """
 
 from __future__ import annotations
@@ -15,12 +16,13 @@ LEANS = 0.6  # so much of one text: it leans on the other
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``shingle``: least weight of a seed (10: four words or five characters). ``cap``: a shingle that stands oftener
-    joins each place to the one before it only; ``common``: one that so many places have before joins those that go on
-    alike for two units more. ``rare``: a seed whose shingle stands at most so often is tried alone;
+    """``shingle``: least weight of a seed (10: four words, five characters or ten letters). ``cap``: a shingle that
+    stands oftener joins each place to the one before it only; ``common``: one that so many places have before joins
+    those that go on alike for two units more. ``rare``: a seed whose shingle stands at most so often is tried alone;
     ``lone``: so is one of that weight or more, ``lone_alone`` where it begins with a character that stands alone;
     others need a second seed of the two texts within ``near`` units and ``drift`` diagonals. Extension: an equal unit
-    adds its weight, a difference (another unit, one more, one less) takes the weight of the seed's first unit away; it
+    adds its weight, a difference (another unit, one more, one less) takes the weight of the seed's first unit away (2
+    for a letter); it
     ends when the score falls ``drop`` below its best. A seed of less than ``promise`` is first tried with the smaller
     ``glance``, and grown only if its score comes to that. ``least``: score of a passage; ``letters``: least letters of
     its shorter side, in tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths,

@@ -1,6 +1,6 @@
 """What each code point is to a passage: one number, from the fold that search uses.
 
-Lives here: the table, and what a code point looks like (a capital, a numeral, a stop). Not here: the fold
+Lives here: the table, and what a code point looks like (a capital, a numeral, a stop, a space). Not here: the fold
 (``text.fold``).
 A number is 0 between words, 1 for a mark that is no part of a word's value (accents, harakat, tatweel, apostrophes);
 else up to characters of 21 bits each, the first lowest, with the highest bit set for one that stands alone.
@@ -29,7 +29,7 @@ _APOSTROPHES = "'’ʼ"  # between the letters of one word: "don’t" is as long
 _SIZE = 0x110000
 _PLANE = 1 << 16  # code points of the basic plane, whose table is kept
 _PIECE = 1 << 16  # code points looked at together, so that a short text costs little
-CAPITAL, NUMERAL, STOP = 1, 2, 4
+CAPITAL, NUMERAL, STOP, SPACE = 1, 2, 4, 8
 _STOPS = "\0\n.!?:。！？：؟।"
 _NUMERALS = "〇零二三四五六七八九十百千万亿两"  # and not 一, which stands in too many other words
 
@@ -91,7 +91,7 @@ def _look(char: str) -> int:
         return STOP
     if char.isdecimal() or char in _NUMERALS:
         return NUMERAL
-    return CAPITAL if char.isupper() else 0
+    return CAPITAL if char.isupper() else SPACE if char.isspace() else 0
 
 
 def value(char: str) -> int:

@@ -53,7 +53,7 @@ def count(
 ) -> Counted:
     """The grams of texts; all of them together must have less than 2**31 code points. ``periods``: a number for each
     text, never falling."""
-    units = passages.units(texts)
+    units = passages.units(texts, passages.WORDS)
     origin = origins(units)
     gap = _gaps(texts, units)
     light = _among(units.value, passages.values(words.passed))
@@ -112,7 +112,7 @@ def _runs(
 ) -> tuple[NDArray[np.bool_], NDArray[np.uint64], NDArray[np.bool_], int] | None:
     """What the loops need to know of forms: upper bits of first units, hashes, lower bits of what begins one, the
     longest; None when there is no form."""
-    cut = passages.units(forms)
+    cut = passages.units(forms, passages.WORDS)
     known: list[int] = []
     begun = np.zeros(1 << BEGUN_BITS, np.bool_)
     for low, high in zip(cut.first[:-1].tolist(), cut.first[1:].tolist(), strict=True):

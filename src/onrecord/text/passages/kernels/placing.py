@@ -9,6 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.passages.kernels.cutting import INSIDE
 from onrecord.text.passages.kernels.differing import A_UNIT, B_UNIT, WHAT
 from onrecord.text.passages.kernels.kept import kept
 from onrecord.text.passages.kernels.reaching import A_END, A_FIRST, B_END, B_FIRST, MATCHED, SCORE, A, B
@@ -26,9 +27,11 @@ def characters(
     a_base: int,
     a_start: NDArray[np.int32],
     a_length: NDArray[np.uint16],
+    a_kind: NDArray[np.uint8],
     b_base: int,
     b_start: NDArray[np.int32],
     b_length: NDArray[np.uint16],
+    b_kind: NDArray[np.uint8],
     out: NDArray[np.int64],
 ) -> None:
     """Fill ``out`` int64[rows, 13] with code points of each text, from rows in units whose places begin at the bases.
@@ -45,10 +48,20 @@ def characters(
         one[9] = one[10] = one[11] = one[12] = -1
         unit = told[row, A_UNIT]
         if unit >= 0:
-            one[9], one[10] = np.int64(a_start[unit]), np.int64(a_start[unit]) + a_length[unit]
+            last = _last(a_kind, unit)
+            one[9], one[10] = np.int64(a_start[unit]), np.int64(a_start[last]) + a_length[last]
         unit = told[row, B_UNIT]
         if unit >= 0:
-            one[11], one[12] = np.int64(b_start[unit]), np.int64(b_start[unit]) + b_length[unit]
+            last = _last(b_kind, unit)
+            one[11], one[12] = np.int64(b_start[unit]), np.int64(b_start[last]) + b_length[last]
+
+
+@kept
+def _last(kind: NDArray[np.uint8], unit: int) -> int:
+    """The last unit of the word that begins with this one."""
+    while unit + 1 < len(kind) and kind[unit + 1] & INSIDE:
+        unit += 1
+    return unit
 
 
 @kept

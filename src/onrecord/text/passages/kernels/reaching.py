@@ -25,7 +25,7 @@ _ZERO = 1 << 30  # what a score of 0 is in the low half, so that scores below it
 _DEAD = -(1 << 62)
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
-_ONE = np.uint32(1)
+_ALONE, _SORT = np.uint32(1), np.uint32(3)
 LOOK, SKEW = 16, 8  # units that are looked at before an extension, and diagonals on either side
 AROUND = LOOK + SKEW + 1
 _NEXT = np.uintp(1)
@@ -66,7 +66,7 @@ def reach(
     score = _ZERO
     room = min(a_room, b_room)
     while i < room and a_value[np.uintp(a + step * i)] == b_value[np.uintp(b + step * i)]:
-        score += 3 - np.int64(a_value[np.uintp(a + step * i)] & _ONE)
+        score += 3 - np.int64(a_value[np.uintp(a + step * i)] & _SORT)
         i += 1
     best, best_i, best_j, best_round = score, i, i, 0
     low = high = MIDDLE
@@ -90,7 +90,7 @@ def reach(
                 work[np.uintp(k)] = _DEAD
                 continue
             while i < a_room and j < b_room and a_value[np.uintp(a + step * i)] == b_value[np.uintp(b + step * j)]:
-                now += _STEP + 3 - np.int64(a_value[np.uintp(a + step * i)] & _ONE)
+                now += _STEP + 3 - np.int64(a_value[np.uintp(a + step * i)] & _SORT)
                 i += 1
                 j += 1
             score = now & _SCORE
@@ -128,9 +128,8 @@ def _thin(value: NDArray[np.uint32], length: NDArray[np.uint16], begin: int, end
     weight = 0
     held = 0
     for i in range(begin, end):
-        alone = value[i] & _ONE
-        weight += 2 if alone else 3
-        held += 24 if alone else 10 * np.int64(length[i])
+        weight += 3 - np.int64(value[i] & _SORT)
+        held += 24 if value[i] & _ALONE else 10 * np.int64(length[i])
     return weight if held >= letters else -1
 
 
@@ -187,7 +186,7 @@ def passages(
             row = before[row]
         if row >= 0:
             continue
-        cost = 3 - np.int64(a_value[a] & _ONE)
+        cost = max(2, 3 - np.int64(a_value[a] & _SORT))
         tried = seed & RARE != 0
         beside = (
             known[WAITING_OF] == owner
@@ -201,7 +200,7 @@ def passages(
         score = 0
         a_end, b_end = a_first[owner + 1], b_first[other + 1]
         while a + n < a_end and b + n < b_end and a_value[np.uintp(a + n)] == b_value[np.uintp(b + n)]:
-            score += 3 - np.int64(a_value[np.uintp(a + n)] & _ONE)
+            score += 3 - np.int64(a_value[np.uintp(a + n)] & _SORT)
             n += 1
         if not tried and score < (lone if cost == 3 else lone_alone):
             known[WAITING_A], known[WAITING_B], known[WAITING_OF] = a + n, b + n, owner

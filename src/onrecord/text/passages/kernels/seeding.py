@@ -22,7 +22,7 @@ _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 RARE, GOES_ON, FLAGS = np.uint64(2), np.uint64(1), np.uint64(2)
 _NONE = np.uint64(0)
-_UNIT = np.uint32(1)
+_SORT = np.uint32(3)
 COMMON, FULL = 1, 2
 COARSE = 8  # the text of every 256th unit is noted, so that most look-ups stay in the processor's cache
 
@@ -154,7 +154,7 @@ def context(
             left = weight
             j = at
             while left > 0:
-                left -= 3 - np.int64(value[j] & _UNIT)
+                left -= 3 - np.int64(value[j] & _SORT)
                 j += 1
             if j + 2 <= first[own + 1]:
                 after[x] = (np.int64(value[j]) << 31) ^ np.int64(value[j + 1])
