@@ -9,6 +9,7 @@ import pytest
 
 from onrecord.text import passages
 from onrecord.text.passages import Passage, Settings
+from onrecord.text.passages.settings import ALONE, WORD
 
 TIDE = "The Harbour Council of Valdoria will not accept any rule that closes the northern strait to fishing boats"
 
@@ -103,11 +104,18 @@ def test_a_number_or_name_of_letters_differs_as_a_whole() -> None:
     """What tells two sides apart is named from its first letter to its last."""
     said = "瓦方升级 Monitor 系统至版本 20231 并通知各国"
     for changed, what, word in (("20231", "number", "20213"), ("Monitor", "name", "Mirror")):
-        texts = [f"甲。{said}。", f"乙：{said.replace(changed, word)}！"]
-        (found,) = passages.find(texts)
+        one, other = f"甲。{said}。", f"乙：{said.replace(changed, word)}！"
+        found = only([one, other])
         assert found.what == what
-        assert texts[0][found.a_from : found.a_to] == changed
-        assert texts[1][found.b_from : found.b_to] == word
+        assert one[found.a_from : found.a_to] == changed
+        assert other[found.b_from : found.b_to] == word
+
+
+def test_a_name_weighs_as_letters_about_what_it_weighs_as_words() -> None:
+    """The score that others judge by does not grow with the length of words in Chinese text."""
+    said = "主旨发言人 Blue Harbour Monitor 与 Ocean Data Forum 的代表"
+    as_words = 9 * ALONE + 6 * WORD
+    assert abs(only([f"甲。{said}。", f"乙：{said}！"]).score - as_words) <= 3
 
 
 def test_a_word_cut_into_letters_has_the_value_of_the_word() -> None:

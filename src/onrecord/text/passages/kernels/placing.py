@@ -36,7 +36,8 @@ def characters(
 ) -> None:
     """Fill ``out`` int64[rows, 13] with code points of each text, from rows in units whose places begin at the bases.
 
-    ``told`` is what ``differing.differences`` says of each row.
+    ``told`` is what ``differing.differences`` says of each row. Letters behind the first of a word count half in score
+    and matched weight, so that a name weighs what it would weigh as words.
     """
     for row in range(len(rows)):
         one = out[row]
@@ -44,7 +45,10 @@ def characters(
         one[0], one[1], one[2] = rows[row, A], np.int64(a_start[first]), np.int64(a_start[last]) + a_length[last]
         first, last = rows[row, B_FIRST] - b_base, rows[row, B_END] - b_base - 1
         one[3], one[4], one[5] = rows[row, B], np.int64(b_start[first]), np.int64(b_start[last]) + b_length[last]
-        one[6], one[7], one[8] = rows[row, SCORE], rows[row, MATCHED], told[row, WHAT]
+        inside = 0
+        for unit in range(rows[row, A_FIRST] - a_base, rows[row, A_END] - a_base):
+            inside += a_kind[unit] & INSIDE != 0
+        one[6], one[7], one[8] = rows[row, SCORE] - inside // 2, rows[row, MATCHED] - inside // 2, told[row, WHAT]
         one[9] = one[10] = one[11] = one[12] = -1
         unit = told[row, A_UNIT]
         if unit >= 0:
