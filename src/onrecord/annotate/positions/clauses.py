@@ -15,6 +15,7 @@ from onrecord.text.segment import ANY_ENDS
 
 LONGEST = 80
 PHRASE = 8  # tokens of a noun phrase in which its own noun stands
+SHUTS = frozenset({"»", "”"})
 HARD = frozenset(";:—–…•-")
 
 ASKS = frozenset("?؟？")
@@ -202,6 +203,7 @@ def trimmed(view: Stretch, tab: Table, first: int, end: int) -> tuple[int, int]:
     while start < last:
         lead = next((len(phrase) for phrase in tab.onlys if tuple(low[start : start + len(phrase)]) == phrase), 0)
         loose = low[start] in tab.joins or low[start] in tab.boosts or low[start] in tab.afters | tab.neithers
+        loose = loose or low[start] in SHUTS or (low[start] == '"' and low[start:last].count('"') % 2 == 1)
         if not lead and not loose:
             break
         start += lead or 1

@@ -24,6 +24,7 @@ from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
+OPENS = frozenset({"«", "“"})
 NEAR = 7
 AFTER = 6
 CARRIED = 26
@@ -92,7 +93,7 @@ def around_of(reading: Reading, at: int) -> Verb:
             step = -1
         elif word in tab.passives:
             helped = True
-        elif not lex.is_auxiliary(word):
+        elif not lex.is_auxiliary(word) and not _opens_words(reading, begin - 1):
             break
         begin -= 1
     if begin > reading.sentence.first and low[begin - 1] in tab.ands and reading.last is not None:
@@ -111,6 +112,14 @@ def around_of(reading: Reading, at: int) -> Verb:
     subject = (start, begin) if start < begin else None
     opening = begin <= reading.sentence.first or low[begin - 1] in EDGES
     return Verb(start, subject, own, negated, unreal, helped, opening, step)
+
+
+def _opens_words(reading: Reading, at: int) -> bool:
+    """True for a mark that opens quoted words between a subject and its verb ("Perú «no apoya» el plan")."""
+    low, first = reading.view.words.low, reading.sentence.first
+    if at <= first or not reading.view.is_word(at - 1):
+        return False
+    return low[at] in OPENS or (low[at] == '"' and low[first:at].count('"') % 2 == 0)
 
 
 def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, str]:

@@ -31,6 +31,25 @@ UNTRUE = (
     *phrases("es/son", "/totalmente/absolutamente/completamente/rotundamente", "falso/falsa/falsas/falsos/infundado/infundada/infundadas/infundados"),
     *phrases("no corresponde/no corresponden/no se ajusta/no se ajustan", "a la", "verdad/realidad"),
 )  # fmt: skip
+HOW = (
+    *phrases("de manera/de forma/en forma/de modo", "/muy/más", "categórica/categórico/tajante/enérgica/enérgico/rotunda/rotundo/firme/clara/claro/contundente/absoluta/inequívoca/unánime/oficial/pública/reiterada"),
+    *phrases("con", "/toda/gran/especial/profunda", "firmeza/contundencia/energía/claridad/vehemencia/satisfacción/beneplácito"),
+    *phrases("ante", "el mundo/la comunidad internacional/la opinión pública/el pueblo/la prensa/los medios"),
+    *phrases("una vez más/nuevamente/de nuevo/hoy/ayer/públicamente/formalmente/oficialmente"),
+)  # fmt: skip
+BRANDED = phrases(
+    "califica/califican/calificó/calificaron/calificamos/tacha/tachan/tachó/tacharon/tilda/tildan/tildó/tildaron/tildamos",
+    "de/como",
+    "/muy/totalmente/profundamente/\"/«/“",
+    "absurdo/absurda/criminal/criminales/ilegal/ilegales/injusto/injusta/injustos/injustas/inaceptable/inaceptables/ilegítimo/ilegítima"
+    "/irresponsable/irresponsables/vergonzoso/vergonzosa/cruel/inhumano/inhumana/hostil/hostiles/peligroso/peligrosa/indignante/arbitrario"
+    "/arbitraria/discriminatorio/discriminatoria/provocador/provocadora/inadmisible/inadmisibles/grave error/error/provocación/agresión"
+    "/farsa/chantaje/violación",
+)  # fmt: skip
+GLADLY = phrases(
+    "acoge/acogen/acogió/acogieron/acogemos/acogimos/recibe/reciben/recibió/recibieron/recibimos/ve/vemos",
+    "con", "/gran/mucho/sumo/especial/profunda", "satisfacción/beneplácito/agrado/alegría/entusiasmo/interés y satisfacción",
+)  # fmt: skip
 WORRIED = phrases(_IS, _HOW, "preocupado/preocupada/preocupados/preocupadas/alarmado/alarmada/consternado/consternada/consternados/inquieto/conmocionado/conmocionados/decepcionado")  # fmt: skip
 WORRYING = phrases("es/son/resulta/resultan/sigue siendo/siguen siendo", "/muy/extremadamente/profundamente/sumamente/cada vez más", "preocupante/preocupantes/alarmante/alarmantes/grave/graves/inquietante/dramática/catastrófica/insostenible/crítica")  # fmt: skip
 WATCHES = phrases("observa/observamos/sigue/seguimos/ve/vemos/constata/constatamos/mira/miramos", "con", "/gran/profunda/honda/creciente/suma/enorme/mucha", "preocupación/inquietud/alarma/pesar/consternación")  # fmt: skip

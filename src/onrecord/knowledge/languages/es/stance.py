@@ -101,6 +101,9 @@ extiende extendemos extender extiendo extenderle transmite transmitimos transmit
 dirige dirigimos dirigir presenta presentamos presentar presento rinde rendimos rendir da damos dar doy brinda brindamos brindar ofrece ofrecemos ofrecer ofrezco
 declara declaramos declarar eleva elevamos elevar alza alzamos alzar muestra mostramos mostrar comparte compartimos compartir tiene tenemos mantiene mantenemos
 confirma confirmamos confirmar subraya subrayamos subrayar deja dejar suma sumamos sumar
+expresaron expresado manifestaron manifestado reiteraron reiterado reafirmaron reafirmado renovó renovaron transmitió transmiten transmitieron extendió extienden extendieron formuló formulan
+formularon hacen hicieron presentó presentaron dio dieron brindó brindan brindaron ofreció ofrecen ofrecieron declaró declararon mostró muestran mostraron mantuvo mantienen mantuvieron
+confirmó confirmaron subrayaron dejó dejaron
 """)
 
 _WORDS = (
@@ -173,10 +176,11 @@ _WORDS = (
            "object", 3, UN, "051", links="a al por de del con que"),
     _forms("welcome", """agradecimiento; felicitaciones; felicitación; gratitud; reconocimiento; beneplácito; satisfacción; homenaje; aprecio; admiración; gracias; profundo agradecimiento; más sincero agradecimiento""",
            "noun", 3, UN, "051", links="a al por de hacia con"),
-    _forms("concern", """está preocupado; está preocupada; estamos preocupados; estamos profundamente preocupados; nos preocupa; le preocupa; preocupa; nos inquieta; nos alarma; lamenta; lamentamos; lamento; lamentar; lamenta profundamente;
-           lamentamos profundamente; observa con preocupación; observamos con preocupación; vemos con preocupación; ve con preocupación; seguimos con preocupación; sigue con preocupación; nos duele; me preocupa; nos entristece;
+    _forms("concern", """está preocupado; está preocupada; estamos preocupados; estamos profundamente preocupados; nos preocupa; le preocupa; preocupa; nos inquieta; nos alarma; 
+           observa con preocupación; observamos con preocupación; vemos con preocupación; ve con preocupación; seguimos con preocupación; sigue con preocupación; nos duele; me preocupa; nos entristece;
            observamos con gran preocupación; ve con profunda preocupación; nos consterna; está consternado; vemos con gran preocupación; vemos con profunda preocupación""",
            "object", 4, UN, "012", links="por de la el los las que con a"),
+    _verbs("concern", "lamentar", rung=4, source=UN, cameo="012", links="de que"),
     _forms("concern", """enfrentamos; afrontamos; hacemos frente; padecemos; sufrimos; nos enfrentamos; vivimos bajo; asistimos con; atravesamos""", "object", 2, "", "012", links="a al con"),
     _verbs("concern", "temer", rung=3, source=UN, cameo="012", links="que"),
     _forms("concern", """preocupación; preocupaciones; inquietud; alarma; pesar; profunda preocupación; grave preocupación; honda preocupación; consternación; tristeza; profundo pesar""", "noun", 3, UN, "012",
@@ -193,6 +197,8 @@ _WORDS = (
     _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="a al con por de en que"),
     _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="a al de del"),
     _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
+    _turns("criticise", patterns.BRANDED, "object", 4, CAMEO, "111"),
+    _turns("welcome", patterns.GLADLY, "object", 3, UN, "051", links="a al"),
     _turns("deny", patterns.UNTRUE, "predicate", 4, "", "016", plover="-"),
     _turns("concern", patterns.WORRIED, "object", 4, UN, "012", links="por de con ante"),
     _turns("concern", patterns.WATCHES, "object", 4, UN, "012", links="que"),
@@ -214,6 +220,7 @@ STANCE = Stance(
     neithers=("ni",),
     onlys=(
         *("no solo", "no sólo", "no solamente", "tanto", "con firmeza", "con fuerza", "de manera enérgica"),
+        *patterns.HOW,
         *("en los términos más enérgicos", "de la manera más enérgica", "sin ambages", "sin reservas"),
     ),
     charges=_words("acusaciones acusación afirmaciones señalamientos imputaciones insinuaciones calumnias alegaciones"),
@@ -236,7 +243,7 @@ STANCE = Stance(
     traps=_phrases("""amenaza de; amenaza del; como debe ser; contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
-    autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz canciller cancillería secretario
+    autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz portavoces canciller cancilleres cancillería embajadora embajadores embajadoras ministras presidentes mandatario mandataria mandatarios homólogos secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos
     empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong"""),
     seats=_words("""empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong asociación sindicato
@@ -251,7 +258,7 @@ STANCE = Stance(
     copulas=_words("es son fue será sigue ha se está"),
     wishes=_phrases("""quisiera; quisiéramos; quiero; queremos; deseo; deseamos; permítame; permítanme; permítaseme; permítannos; gustaría; honor; oportunidad; ocasión; placer; debo; corresponde; aprovecho; aprovechamos; aprovechar;
            desea; quiere; cabe; complace; permita; permitan; ocasión; vengo; venimos"""),
-    tos=_phrases("a; para; que; de"),
+    tos=_phrases("a; para; que"),
     firsts=tuple(dict.fromkeys((*_FIRSTS, *_words("""vamos voy expreso manifiesto reitero reafirmo extiendo transmito hago presento doy ofrezco estoy somos estamos voy soy hemos he nos me creamos vemos seguimos seguiremos continuaremos trabajaremos
     lucharemos haremos cumpliremos necesitamos debemos decimos rendimos damos hicimos venimos lamento agradezco""")))),
     first_endings=("amos", "emos", "imos"),
