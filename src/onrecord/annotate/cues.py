@@ -72,6 +72,7 @@ class Grammar:
     tellings: frozenset[str]
     givings: frozenset[str]
     told_things: frozenset[str]
+    posts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ class Syntax:
     ``origins`` stand before the one a quotation is from ("And from X: “...”").
     Silence: who ``refuses`` ("declined") to do one of ``tellings`` ("comment"), or is asked for or to give one of
     ``told_things`` by ``givings`` ("give details"), has said nothing and takes no stance.
+    ``posts``: nouns of those who may be in another place and speak there ("the embassy in X").
     """
 
     verbs: tuple[str, ...] = ()
@@ -185,6 +186,7 @@ class Syntax:
     tellings: tuple[str, ...] = ()
     givings: tuple[str, ...] = ()
     told_things: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

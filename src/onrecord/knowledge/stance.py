@@ -113,6 +113,10 @@ class Stance:
     spoken of. ``hinders``: what hinders ("block", "stand in the way of"): who will not do it opposes nothing.
     ``groups`` (unspaced) end mentions of those beside states that take stances together ("企业", "批评人士").
 
+    ``laters``: words that say in reported speech what will be ("said it would oppose"); elsewhere they are unreal.
+
+    ``contrasts`` open what a target is not ("rules, not trade").
+
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
     "and", without which set formulations of several words are compared; ``linkers``: prepositions of the genitive, of
     which the same is true ("of", "de", "的").
@@ -193,3 +197,5 @@ class Stance:
     groups: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     linkers: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
+    laters: tuple[str, ...] = ()

@@ -69,6 +69,13 @@ def test_case(case: dict[str, Any], read: Callable[..., Any]) -> None:
         assert [p.strength for p in marks.positions] == [case["strength"]]
 
 
+@pytest.mark.parametrize("case", _cases("answers"))
+def test_answers_that_name_nobody(case: dict[str, Any], read: Callable[..., Any]) -> None:
+    """Answers whose labels name nobody hold positions of the side they speak for, else of a holder nobody names."""
+    marks = read(case["text"], "en", form="qa", labels=True).marks
+    assert [[("not " if p.negated else "") + p.act, p.holder.actor] for p in marks.positions] == case["expect"]
+
+
 @settings(deadline=None, max_examples=200)
 @given(chars=TEXTS, lang=st.sampled_from(["en", "fr", "es", "ru", "ar"]), lone=st.booleans())
 def test_any_text(chars: str, lang: str, lone: bool, read: Callable[..., Any]) -> None:

@@ -114,11 +114,17 @@ def _ends_here(reading: Reading, at: int, end: int, cue: Cue) -> bool:
         return True
     if low[at] in lex.syntax.conjoins and view.capital(at + 1) and _attribution_at(reading, at + 1, end, closed=False):
         return True
-    if low[at] not in lex.openers or not (_is_past(lex, low[cue.first]) or _acted(lex, low, cue)):
+    if low[at] not in lex.openers:
         return False
     verb = at + 1
     while verb < end - 1 and lex.is_auxiliary(low[verb]) and low[verb] not in lex.syntax.be:
         verb += 1
+    if low[cue.first].endswith("s") and low[verb].endswith("s") and low[verb] in lex.acts:
+        return low[verb] not in lex.doubtful
+    if not (_is_past(lex, low[cue.first]) or _acted(lex, low, cue)):
+        return False
+    if low[verb] in lex.acts:
+        return lex.is_past(low[verb]) and low[verb] not in lex.doubtful
     return low[verb] in lex.frames and low[verb] not in lex.doubtful and _is_past(lex, low[verb])
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
-from onrecord.annotate.cues import Cue
+from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import agents, clauses, subjects
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
@@ -109,6 +109,34 @@ def introduced(reading: Reading, before: Period | None, last: Found | None) -> N
         return
     if before.paragraph == reading.period.paragraph or (_is_paragraph(view, before) and subject[1] - subject[0] > 1):
         add_quotes(reading, free, "quote/introduced", subject, None)
+
+
+def scene(view: Stretch, lex: Lexicon, period: Period) -> Tokens | None:
+    """The person whom a sentence is about: an office and a name of several words that open it, the name perhaps in
+    apposition ("Her counterpart, N. N., was"); None for all others."""
+    if any(view.inside[period.first : period.end]):
+        return None
+    reading = Reading(view, lex, period, [])
+    subject = agents.clause_subject(reading, period.end - 1)
+    if subject is None or view.words.low[subject[0]] in lex.alone or subject[1] >= period.end - 1:
+        return None
+    first, end = subject
+    low = view.words.low
+    if any(low[i] in lex.offices and view.capital(i + 1) for i in range(end, period.end - 1)):
+        return None  # two persons: which of them a pronoun is, nobody knows
+    if low[end] == "," and view.words.low[end - 1] in lex.offices:
+        name = subjects.right_of(view, lex, end + 1, period, appositive=False)
+        closed = name is not None and view.words.low[name[1] : name[1] + 1] == [","]
+        return (first, name[1]) if name and closed and _is_full_name(view, name) else None
+    at = end
+    while at > first and view.capital(at - 1) and view.words.low[at - 1] not in lex.offices:
+        at -= 1
+    return subject if at > first and _is_full_name(view, (at, end)) else None
+
+
+def _is_full_name(view: Stretch, tokens: Tokens) -> bool:
+    """True for two or three words with capital letters."""
+    return 2 <= tokens[1] - tokens[0] <= SMALL - 1 and all(view.capital(i) for i in range(*tokens))
 
 
 def _is_paragraph(view: Stretch, period: Period) -> bool:

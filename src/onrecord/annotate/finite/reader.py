@@ -21,7 +21,7 @@ from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add_quotes
+from onrecord.annotate.reading import Reading, add_quotes, quotes_from
 from onrecord.annotate.stretch import Period, Stretch
 
 FEW = 3
@@ -39,15 +39,17 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
     quote = 0
     waiting: Reading | None = None
     stated: tuple[Tokens, Cue, int] | None = None
+    spoke: Period | None = None
     steps = zip(periods, by_period, [None, *periods[:-1]], [*periods[1:], None], strict=True)
     for period, mine, before, after in steps:
         quotes = []
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
             quote += 1
+        scene = floating.scene(view, lex, before) if before is not None and not (spoke and before == spoke) else None
         if not mine and not quotes and view.words.low[period.end - 1] != ":":
             continue
-        reading = Reading(view, lex, period, quotes)
+        reading = Reading(view, lex, period, quotes, scene=scene if _follows(before, period) else None)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
@@ -68,6 +70,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         found.extend(floating.shared(reading, waiting))
         waiting = reading if floating.is_alone(reading) else None
         if reading.found:
+            spoke = period
             beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
     return found
@@ -134,9 +137,21 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
     if agent is None:
         return
     subject, end = agent.mention, _after_told(reading, cue, agent.end)
-    reading.named, reading.relative = agent.named, agent.relative
+    reading.named, reading.relative = agent.named or _scene(reading, agent), agent.relative
     if _before(reading, cue, agent, end) or _after(reading, cue, agent, end) or _is_main(reading, cue, agent):
         reading.subject = agent.named or subject
+
+
+def _scene(reading: Reading, agent: Agent) -> Tokens | None:
+    """Whom a pronoun stands for after a sentence that is about a person and in which nobody speaks."""
+    first, end = agent.mention
+    pronoun = end - first == 1 and reading.view.words.low[first] in reading.lex.pronouns
+    return reading.scene if pronoun and not reading.found else None
+
+
+def _follows(before: Period | None, period: Period) -> bool:
+    """True for a period of the same paragraph as the one before."""
+    return before is not None and before.paragraph == period.paragraph
 
 
 def _is_main(reading: Reading, cue: Cue, agent: Agent) -> bool:
@@ -196,6 +211,8 @@ def _quote_or_clause_after(reading: Reading, cue: Cue, subject: Tokens | None, e
     for at in range(end, min(period.end, end + FAR)):
         if at < past:
             continue
+        if low[at] == ":" and cue.frame in ("act", "stance"):
+            return _after_colon(reading, cue, subject, at)
         if at >= end + ADVERBIAL and not (view.inside[at] and low[at - 1] in ",:" and cue.frame == "say"):
             if low[at] in lex.frames or lex.opens_clause(low[at]):
                 return False
@@ -226,6 +243,10 @@ def _after_colon(reading: Reading, cue: Cue, subject: Tokens | None, at: int) ->
     period = reading.period
     if at + 1 >= period.end and subject is not None and cue.frame in ("say", "voice"):
         reading.announced = (subject, cue)
+    if cue.frame in ("act", "stance") and at + 1 < period.end and reading.view.inside[at + 1]:
+        free = [q for q in quotes_from(reading, at, period.end) if q not in reading.taken]
+        add_quotes(reading, free, "quote/after", subject, cue)
+        return bool(free)
     reported = cue.frame in ("say", "think", "voice")
     if beside.dash_label(reading, at):
         return True

@@ -127,7 +127,9 @@ def _with_seat(view: Stretch, lex: Lexicon, at: int, end: int, period: Period) -
     if len(low[link - 1]) > LONG and low[link - 1].endswith(lex.participles):  # "people living in X"
         last -= 1
     outer = phrase_before(view, lex, last, period)
-    if outer is None or (view.capital(link - 1) and lex.joins.isdisjoint(low[outer[0] : outer[1]])):
+    if outer is None or not (_may_be_posted(lex, low[outer[1] - 1]) or view.capital(link - 1)):
+        return None
+    if view.capital(link - 1) and lex.joins.isdisjoint(low[outer[0] : outer[1]]):
         return None  # "N. N. in X said" is a name and where he said it
     return outer[0]
 
@@ -149,6 +151,12 @@ def _with_partner(view: Stretch, lex: Lexicon, at: int, period: Period) -> int:
         return at
     opens = begin == period.first or not view.is_word(begin - 1) or lex.opens_clause(low[begin - 1])
     return begin if opens and begin < at - 1 else at
+
+
+def _may_be_posted(lex: Lexicon, word: str) -> bool:
+    """True for a noun of somebody or a body that can be in another place and speak there."""
+    known = word in lex.offices or word in lex.syntax.speakers or word in lex.syntax.posts
+    return known or word in lex.syntax.collectives or (word.endswith("s") and not word.endswith("ss"))
 
 
 def _is_acronym(view: Stretch, at: int) -> bool:

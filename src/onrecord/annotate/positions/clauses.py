@@ -79,13 +79,15 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
             return at
         if at > start and word in tab.ends and word not in tab.joins:
             return at - (low[at - 1] == ",")
+        if word == "," and at > start and at + 1 < last and _contrasts(view, tab, at + 1, inside):
+            return at
         if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):
             return at
         if at > start and (word in lex.openers or word in tab.ands) and _opens(view, lex, tab, at + 1, sentence, verbs):
             return at - (low[at - 1] == ",")
         if at > start and word in tab.ands and _new_subject(view, lex, tab, at + 1, last, verbs):
             opened = any(lex.opens_clause(low[i]) for i in range(start, at))
-            if low[at - 1] == "," or (view.capital(at + 1) and not opened):
+            if low[at - 1] == "," or (view.capital(at + 1) and not view.capital(at - 1) and not opened):
                 return at - (low[at - 1] == ",")
     while last > start and not view.is_word(last - 1):
         last -= 1
@@ -116,6 +118,12 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
         ):
             return False
     return False
+
+
+def _contrasts(view: Stretch, tab: Table, at: int, inside: int) -> bool:
+    """True after a comma where what is not meant follows ("unfair rules, not trade"), or the words of a quotation."""
+    paired = any(tuple(view.words.low[at : at + len(pair)]) == pair for pair, _ in tab.pairs)  # "not only"
+    return (view.words.low[at] in tab.contrasts and not paired) or (not inside and view.inside[at] > 0)
 
 
 def past_marks(view: Stretch, at: int, end: int) -> int:

@@ -39,13 +39,22 @@ def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand
     for sentence in clauses.sentences(view, cues):
         if sentence.asks:
             continue
-        verbs = frozenset(c.first for c in sentence.cues if c.word.frame in VERBS or c.word.frame == "modal")
+        verbs = frozenset(c.first for c in sentence.cues if _opens(view, lex, c))
         reading = Reading(view, lex, tab, sentence, verbs, holders, lone)
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, lone)
         found.extend(_weighed(reading) if lone else reading.found)
     return found
+
+
+def _opens(view: Stretch, lex: speech_cues.Lexicon, cue: Cue) -> bool:
+    """True for a cue that opens a clause of its own: a verb, also one that is a noun too and has a clause behind it
+    ("and demands that")."""
+    if cue.word.frame in VERBS or cue.word.frame == "modal":
+        return True
+    clausal = cue.after > cue.end and view.words.low[cue.after - 1] in lex.plain
+    return clausal and any(word.frame in VERBS for word in cue.words)
 
 
 def _weighed(reading: Reading) -> list[Stand]:

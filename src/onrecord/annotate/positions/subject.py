@@ -104,7 +104,17 @@ def around(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
         return Verb(begin, found, negated, unreal, passive, step=step, relative=True)
     found = _phrase(view, lex, tab, begin, sentence, verbs)
     unreal = unreal or (found is not None and found[0] > sentence.first and low[found[0] - 1] in tab.unreal)
+    unreal = unreal or (found is not None and _is_inverted(view, tab, found[0], sentence))
     return Verb(begin, found, negated, unreal, passive, step=step)
+
+
+def _is_inverted(view: Stretch, tab: Table, at: int, sentence: Sentence) -> bool:
+    """True when a condition opens with its verb right before or at token ``at`` ("Had we opposed it, ...")."""
+    low = view.words.low
+    for verb in (at, at - 1):
+        if verb >= sentence.first and low[verb] in tab.ifs and low[verb] not in tab.unreal:
+            return verb == sentence.first or not view.is_word(verb - 1)
+    return False
 
 
 def _is_second(view: Stretch, tab: Table, at: int, sentence: Sentence) -> bool:

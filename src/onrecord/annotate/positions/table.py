@@ -85,6 +85,9 @@ class Table:
     homelands: frozenset[str]
     inverted: frozenset[str]
     hinders: dict[str, tuple[Phrase, ...]]
+    linkers: frozenset[str]
+    contrasts: frozenset[str]
+    laters: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +197,9 @@ def _built(key: _Key) -> Table:
         frozenset(stance.homelands),
         frozenset(stance.inverted),
         _phrases(stance.hinders),
+        frozenset(stance.linkers),
+        frozenset(stance.contrasts),
+        frozenset(stance.laters),
     )
 
 

@@ -23,6 +23,7 @@ from onrecord.knowledge.stance import StanceWord
 JUDGING = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny"}
 )  # of a case that is only supposed: none
+AGAINST = frozenset({"oppose", "criticise", "deny", "concern"})
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
@@ -50,7 +51,12 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         around = subject.around(view, lex, tab, cue.first, rest, reading.verbs)
     form = view.words.low[cue.first]
     going = bool(lex.participles) and form.endswith(lex.participles)
+    later = around.unreal and not reading.lone and told_of_later(reading, cue.first, around.begin)
+    if later:
+        around = replace(around, unreal=False)
     if around.noun or (around.gerund and not around.passive) or (around.unreal and not reading.lone):
+        return
+    if going and _is_judged(reading, cue):
         return
     if around.infinitive or not _is_verb(reading, cue, around) or _beside_participle(reading, around, form):
         return
@@ -83,7 +89,7 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     joined = cue.after < end and view.words.low[cue.after] in tab.ands | tab.neithers
     if end > cue.after and not joined and not _points_back(view, lex, cue.after, end):
         reading.about = (cue.after, end)
-    if holder is None:
+    if holder is None or (later and not _is_tellers(reading, cue, tokens, holder)):
         return
     if word.act in JUDGING and not reading.lone and clauses.supposed(view, tab, cue.first, sentence):
         return
@@ -95,6 +101,29 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
         _to_do(reading, cue, word, around, holder, begin, end)
     else:
         _object(reading, cue, word, around, holder, begin, end)
+
+
+def told_of_later(reading: Reading, at: int, begin: int) -> bool:
+    """True for "would" in words that somebody is reported to have said, and no condition among them: what will be."""
+    view, tab = reading.view, reading.tab
+    group = [word for word in view.words.low[begin:at] if word in tab.unreal]
+    if not group or not tab.laters.issuperset(group) or view.inside[at] or not reading.holders.is_reported(at):
+        return False
+    rest = view.words.low[reading.sentence.first : begin] + view.words.low[at : reading.sentence.end]
+    return tab.ifs.isdisjoint(rest) and tab.unreal.isdisjoint(rest)
+
+
+def _is_tellers(reading: Reading, cue: Cue, tokens: Tokens, holder: Holder) -> bool:
+    """True when a subject is who is reported to speak: what others would do is only foretold."""
+    if reading.holders.side(tokens, cue.first) in ("own", "pronoun"):
+        return True
+    teller = reading.holders.voice(cue.first)
+    return teller is not None and teller.who.actor is not None and teller.who.actor == holder.who.actor
+
+
+def _is_judged(reading: Reading, cue: Cue) -> bool:
+    """True for a doing that is the object of a verb that denies or blames it ("denied supporting the ban")."""
+    return any(c.after == cue.first and c.word.act in AGAINST for c in reading.sentence.cues)
 
 
 def _points_back(view: Stretch, lex: Lexicon, first: int, end: int) -> bool:

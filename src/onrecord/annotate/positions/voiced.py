@@ -126,17 +126,32 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     reading.scope = cue.end
 
 
+def _light(reading: Reading, cue: Cue) -> int | None:
+    """The verb that carries a stance noun, before it in the same part of the sentence."""
+    low, tab = reading.view.words.low, reading.tab
+    for at in range(cue.first - 1, max(reading.sentence.first, cue.first - NEAR) - 1, -1):
+        if low[at] in tab.lights:
+            return at
+        if low[at] == "," and low[at + 1] in reading.lex.prepositions:  # "issues, including X’s threat to Y"
+            return None
+    return None
+
+
+def _is_received(reading: Reading, light: int, cue: Cue) -> bool:
+    """True for a stance that others have towards the subject ("has the support of Y")."""
+    low = reading.view.words.low
+    return low[light] in reading.lex.auxiliaries and low[cue.after - 1] in reading.tab.linkers
+
+
 def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
     """Record a stance that stands as a noun."""
     view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
     low = view.words.low
-    light = next(
-        (i for i in range(cue.first - 1, max(sentence.first, cue.first - NEAR) - 1, -1) if low[i] in tab.lights), None
-    )
+    light = _light(reading, cue)
     holder, begin, negated = None, cue.first, False
     if light is not None:
         around = subject.around(view, lex, tab, light, sentence, reading.verbs)
-        if around.unreal:
+        if around.unreal or _is_received(reading, light, cue):
             return
         tokens = around.subject or (
             reading.last or opening(reading, cue) if around.shared or low[light].endswith("ing") else None
@@ -153,7 +168,8 @@ def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
     if holder is None:
         return
     end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
-    if end <= cue.after:
+    peril = word.act == "warn" and low[cue.after - 1] in lex.infinitive and low[cue.after] not in tab.deeds
+    if end <= cue.after or (peril and not reading.lone):  # "its threat to the strait" is what others see in it
         return
     if light is not None:  # "reaffirmed its commitment to": the noun is the stance
         place = view.words.starts[light]

@@ -12,8 +12,9 @@ from onrecord.model import Span, Speaker, Utterance
 
 class Voices:
     """The utterances of a text by place: which is the innermost that holds a character. ``homes`` are the states that
-    speeches are for, ``issuers`` those who issued the document told of last and where, both by statement id; readers
-    write them and read them as they go on."""
+    speeches are for, ``issuers`` those who issued the document told of last and where, both by statement id,
+    ``answerers`` whom nameless answers speak for, by statement id and language; readers write them and read them as
+    they go on."""
 
     def __init__(self, utterances: tuple[Utterance, ...]) -> None:
         self._all = utterances
@@ -22,6 +23,7 @@ class Voices:
         self._met: dict[int, Utterance | None] = {}
         self.homes: dict[str, Speaker | None] = {}
         self.issuers: dict[str, tuple[Speaker, int]] = {}
+        self.answerers: dict[str, Speaker | None] = {}
 
     def named(self, id: str | None) -> Utterance | None:
         """The utterance with this id."""

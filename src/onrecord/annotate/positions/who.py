@@ -13,6 +13,7 @@ from functools import cached_property
 
 from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions import answering
 from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
 from onrecord.annotate.positions.subject import Tokens, head
@@ -21,7 +22,7 @@ from onrecord.annotate.positions.together import Together
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge.lookup import actor
-from onrecord.model import Span, Speaker, Utterance
+from onrecord.model import UNKNOWN, Span, Speaker, Utterance
 from onrecord.text.segment import ANY_ENDS
 
 OWNER = 4
@@ -72,12 +73,20 @@ class Holders:
     def _utterance(self, at: int) -> Utterance | None:
         return self._voices.at(self._view.words.starts[at])
 
+    def is_reported(self, at: int) -> bool:
+        """True in words that are told of in the teller's own."""
+        voice = self._utterance(at)
+        return voice is not None and voice.mode in ("indirect", "mixed")
+
     def is_unnamed(self, at: int) -> bool:
         """True when nothing says whose the voice at token ``at`` is."""
         voice = self._utterance(at)
         return voice is not None and (voice.speaker is None or not voice.speaker.known)
 
     def _of_voice(self, voice: Utterance) -> Holder | None:
+        if not self._lone and answering.is_answer(voice):
+            side = answering.side(self._desk, self._voices, self._lex, self._tab)
+            return Holder(side or Speaker(UNKNOWN))
         if voice.speaker is None or not voice.speaker.known:
             if self._lone:
                 return Holder(Speaker(""))
@@ -312,6 +321,22 @@ class Holders:
                 return None
         return None
 
+    def _goes_on(self, at: int) -> bool:
+        """True when the name before token ``at`` is but the beginning of another ("X Courier", "X Police Service")."""
+        view, tab = self._view, self._tab
+        if at >= len(view.words) or not view.is_word(at) or not view.capital(at) or at not in range(1, len(view.words)):
+            return False
+        word = plain(view.words.low[at])
+        if view.words.low[at - 1].endswith(SUFFIXES) or word in self._lex.times or word in self._lex.stops:
+            return False
+        return not (word in tab.actors or word in tab.offices or word in tab.demonyms)
+
+    def _is_piece(self, at: int) -> bool:
+        """True for the name of a state behind a word of direction ("South X Sea")."""
+        return (
+            at > 0 and self._view.capital(at - 1) and self._view.words.low[at - 1] in self._desk.language.speech.compass
+        )
+
     def is_state(self, at: int) -> bool:
         """True when the token at ``at`` names a state, also as an adjective."""
         return self._names.inside(self._view.words.span(at, at + 1)) is not None
@@ -338,11 +363,13 @@ class Holders:
                 continue
             for size in range(min(3, target[1] - at), 0, -1):
                 body = self._names.known(at, at + size)
+                if body is not None and (self._goes_on(at + size) or self._is_piece(at)):
+                    break
                 if body is not None and body.kind != "person" and body.id != holder.who.actor:
                     span = self._view.words.span(at, at + size)
                     return Speaker(span.of(self._view.chars), body.id, span)
             state = self._tab.demonyms.get(plain(self._view.words.low[at]))
-            if state is not None and state != holder.who.actor:
+            if state is not None and state != holder.who.actor and not self._is_piece(at):
                 known = actor(self._desk.page.know, state)
                 name = known.names.preferred(self._desk.language.code) if known else state
                 return Speaker(name, state, self._view.words.span(at, at + 1))

@@ -142,6 +142,10 @@ SYNTAX = Syntax(
     comment say tell elaborate answer respond reply name identify disclose reveal specify discuss explain expand speculate
     speak talk confirm deny clarify divulge describe predict estimate named identified quoted interviewed drawn
     """),
+    posts=_words("""
+    embassy consulate mission ministry office delegation representative diplomat attache bureau branch agency court worker
+    resident correspondent envoy
+    """),
     givings=_words("give provide offer make go share release add take"),
     told_things=_words("""
     comment comments detail details information specifics name names reason reasons explanation figure figures number
@@ -164,7 +168,7 @@ SPEECH = Speech(
     offices=_words("""
     spokesperson spokesman spokeswoman president premier chancellor minister secretary ambassador chairman chairwoman
     chair commissioner director governor sen rep gov senator representative envoy consul counselor counsellor chief king queen
-    prince emir amir sultan pope deputy head leader official officials delegate
+    prince emir amir sultan pope counterpart deputy head leader official officials delegate
     """),
     complementizers=_words("that whether how why what if when where which"),
     according=("according to", "in the words of"),
@@ -187,7 +191,7 @@ SPEECH = Speech(
     the a an his her its their our this that these those some many most several both two three another other any each
     """),
     openers=_words(
-        "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now"
+        "but and yet however meanwhile also moreover then still so separately earlier later instead here today yesterday tonight now nonetheless nevertheless furthermore additionally similarly likewise conversely"
     ),
     standing=_words("""
     general ministry department affairs foreign state republic kingdom federation federal union union’s commission government

@@ -105,6 +105,10 @@ STANCE = Stance(
         "in order",
         "of course",
         "press secretary",
+        "pass away",
+        "passes away",
+        "passed away",
+        "passing away",
         "of concern to",
         "market access",
         "will of",
@@ -143,5 +147,7 @@ STANCE = Stance(
         *("stand in the way of", "stand in the way", "get in the way of", "stands in the way of"),
     ),
     linkers=("of",),
+    contrasts=("not",),
+    laters=("would", "wouldn't", "wouldn’t"),
     fillers=("the", "a", "an", "and", "its", "their", "our", "his"),
 )
