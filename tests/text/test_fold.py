@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.text import fold
+from onrecord.text.fold import characters
 
 SAME = [
     ("width and case", "ＡＩ", "ai"),
@@ -116,7 +117,7 @@ def test_long_runs_of_combining_marks_are_never_normalised(monkeypatch: Any) -> 
 
     monkeypatch.setattr(unicodedata, "normalize", watched)
     hostile = "a" + "\u0301\u0323\u034f" * 60_000
-    fold._table().clear()
+    characters.table().clear()
     assert len(fold.tokens(hostile)) == 1
     assert len(fold.fold_stem(hostile, "fr")) <= fold.LONGEST_FORM
     assert 0 < longest <= fold.LONGEST_WORD
@@ -125,7 +126,7 @@ def test_long_runs_of_combining_marks_are_never_normalised(monkeypatch: Any) -> 
 def test_every_simplified_character_is_one_character_and_final() -> None:
     """Traditional to simplified keeps lengths, and folding again changes nothing."""
     every = [chr(code) for code in range(0x4E00, 0xA000)]
-    simple = [fold._simplified(char) for char in every]
+    simple = [characters._simplified(char) for char in every]
     assert all(len(form) == 1 for form in simple)
     assert sum(a != b for a, b in zip(every, simple, strict=True)) > 2_500
-    assert [fold._simplified(form) for form in simple] == simple
+    assert [characters._simplified(form) for form in simple] == simple

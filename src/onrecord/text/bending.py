@@ -16,6 +16,7 @@ from functools import cache
 
 from onrecord.text import fold
 from onrecord.text.match import Spell, stemmer
+from onrecord.text.memo import Memo
 
 _VOWELS_RU = "аеиоуыюяйьв"
 _FRENCH = {"au": "a", "aux": "a", "a\u0300": "a"}  # folded letters have their accents apart
@@ -41,26 +42,11 @@ def _spell(code: str) -> Spell:
     return lambda found: list(map(words.__getitem__, found))
 
 
-class _Bent(dict[str, str]):
-    """Word -> what it is compared by; grows with the vocabulary, up to a bound."""
-
-    BOUND = 50_000
-
-    def __init__(self, code: str, rule: Callable[[str], str]) -> None:
-        super().__init__()
-        self._code, self._rule = code, rule
-
-    def __missing__(self, word: str) -> str:
-        made = self._rule(word if self._code == "ar" else fold.stem(word, self._code))
-        if len(self) >= self.BOUND:
-            self.clear()
-        self[word] = made
-        return made
-
-
 @cache
-def _bent(code: str) -> _Bent:
-    return _Bent(code, _RULES[code])
+def _bent(code: str) -> Memo[str, str]:
+    """Word -> what it is compared by."""
+    rule = _RULES[code]
+    return Memo(rule if code == "ar" else lambda word: rule(fold.stem(word, code)))
 
 
 def _russian(stem: str) -> str:

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from onrecord.model import Span
 from onrecord.text import fold
+from onrecord.text.memo import Memo
 
 Key = TypeVar("Key")
 Spell = Callable[[list[str]], list[str]]
@@ -40,22 +41,10 @@ def _stemmer(code: str) -> Spell | None:
     return lambda words: list(map(spelt, words))
 
 
-class _English(dict[str, str]):
-    """Word -> stem of its American spelling; grows with the vocabulary, up to a bound."""
-
-    BOUND = 50_000
-
-    def __missing__(self, word: str) -> str:
-        made = fold.stem(american(word), "en")
-        if len(self) >= self.BOUND:
-            self.clear()
-        self[word] = made
-        return made
-
-
 @cache
-def _english() -> _English:
-    return _English()
+def _english() -> Memo[str, str]:
+    """Word -> stem of its American spelling."""
+    return Memo(lambda word: fold.stem(american(word), "en"))
 
 
 def american(word: str) -> str:

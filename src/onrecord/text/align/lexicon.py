@@ -108,7 +108,12 @@ def _kept(of: _Bundled, name: str, kind: type[T], make: Callable[[], T]) -> T:
 @cache
 def _sources() -> list[bytes]:
     """Digests of the files that tables are made by and from, in order."""
-    folders = Path(__file__).parent, Path(lexicons.__file__).parent, Path(fold.__file__).parent
+    folders = (
+        Path(__file__).parent,
+        Path(lexicons.__file__).parent,
+        Path(fold.__file__).parent.parent,
+        Path(fold.__file__).parent,
+    )
     files = (file for folder in folders for file in sorted(folder.glob("*.*")))
     return [keeping.digest(file.read_bytes()) for file in files if file.suffix in (".py", ".tsv")]
 

@@ -79,7 +79,9 @@ def _plane() -> _Plane:
 def _made_of() -> list[object]:
     """All that the table depends on: its code, the fold's, the version of OpenCC and of Unicode."""
     here = Path(__file__)
-    parts: list[object] = [keeping.digest(file.read_bytes()) for file in (here, here.parent.parent / "fold.py")]
+    parts: list[object] = [
+        keeping.digest(file.read_bytes()) for file in (here, here.parent.parent / "fold" / "characters.py")
+    ]
     opencc = find_spec("opencc")
     if opencc and opencc.origin:
         parts += sorted(file.name for file in Path(opencc.origin).parent.parent.glob("[oO]pen[cC][cC]-*.dist-info"))
