@@ -121,9 +121,10 @@ def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence,
 
 
 def _contrasts(view: Stretch, tab: Table, at: int, inside: int) -> bool:
-    """True after a comma where what is not meant follows ("unfair rules, not trade"), or the words of a quotation."""
+    """True after a comma where what is not meant follows ("unfair rules, not trade"), or a quotation opens."""
     paired = any(tuple(view.words.low[at : at + len(pair)]) == pair for pair, _ in tab.pairs)  # "not only"
-    return (view.words.low[at] in tab.contrasts and not paired) or (not inside and view.inside[at] > 0)
+    quotes = not inside and view.inside[at] > 0 and view.inside[at] != view.inside[at - 1]
+    return (view.words.low[at] in tab.contrasts and not paired) or quotes
 
 
 def past_marks(view: Stretch, at: int, end: int) -> int:
