@@ -7,6 +7,8 @@ reader; where it repeats itself, it does so for speed.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+
 SPACE = " \t\n\f\r"
 # text start and end, source start and end, kind
 RunRow = tuple[int, int, int, int, str]
@@ -16,7 +18,7 @@ _BREAKS = {ord(c): "\n" for c in "\t\f\r"}
 MOST_BREAKS = 2  # an empty line is shown once
 
 
-class Page:
+class Page(ABC):
     """What a page shows. Offsets as in the model; ``source`` is the decoded source."""
 
     __slots__ = (
@@ -46,13 +48,13 @@ class Page:
         self._bold = 0
         self._link_from = self._bold_from = -1
 
+    @abstractmethod
     def begin(self) -> None:
         """A piece begins with the next character."""
-        raise NotImplementedError
 
+    @abstractmethod
     def finish(self, start: int, end: int, linked: int, strong: int) -> None:
         """The piece ``[start, end)`` ends."""
-        raise NotImplementedError
 
     def text(self, text: str, body: str, at: int) -> None:
         """Text at ``at`` in the source whose white space collapses; ``body`` is its middle, not empty."""
