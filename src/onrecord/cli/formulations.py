@@ -19,7 +19,7 @@ from onrecord.cli.screen import plural, say
 if TYPE_CHECKING:
     from onrecord.record.phrasing import Numbered
     from onrecord.trace.formulations import First, Formulation
-    from onrecord.trace.reuse import BadLine
+    from onrecord.trace.lines import BadLine
 
 DECISIONS = ("accept", "reject")
 

@@ -18,7 +18,7 @@ from onrecord.cli.screen import plural, say
 if TYPE_CHECKING:
     from onrecord.record.origins import Origin
     from onrecord.record.reusing import Shared, Side
-    from onrecord.trace.reuse import BadLine
+    from onrecord.trace.lines import BadLine
 
 EXCERPT = 100
 

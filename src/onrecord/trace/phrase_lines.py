@@ -13,7 +13,7 @@ import msgspec
 from onrecord.knowledge import Knowledge
 from onrecord.text.detect import detect
 from onrecord.trace.formulations import Entry, Formulation, formulations
-from onrecord.trace.reuse import BadLine
+from onrecord.trace.lines import BadLine, read
 
 
 class PhraseLine(msgspec.Struct):
@@ -28,15 +28,7 @@ class PhraseLine(msgspec.Struct):
 def formulation_lines(lines: Iterable[bytes], know: Knowledge, top: int, bad: list[BadLine]) -> list[Formulation]:
     """The ``top`` proposals over the texts of lines. Lines that cannot be read are added to ``bad`` and left out."""
     by_lang: dict[str, list[Entry]] = {}
-    decoder = msgspec.json.Decoder(PhraseLine)
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip():
-            continue
-        try:
-            line = decoder.decode(raw)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            bad.append(BadLine(number, str(error)))
-            continue
+    for line in read(lines, PhraseLine, bad):
         lang = (line.lang or detect(line.text)[0]).split("-")[0].lower()
         by_lang.setdefault(lang, []).append(Entry(line.id, line.text, line.date or None))
     return best(by_lang, know, top)

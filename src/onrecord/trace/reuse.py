@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ import numpy as np
 
 from onrecord.text.passages import WHAT, Passages, keeping
 from onrecord.trace.index import PassageIndex
+from onrecord.trace.lines import BadLine, read
 
 if TYPE_CHECKING:  # the languages are loaded by who has them
     from onrecord.knowledge import Language
@@ -36,14 +36,6 @@ class Line(msgspec.Struct, gc=False):
 
     id: str | int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line that is no such object: its number from 1, and why."""
-
-    number: int
-    why: str
 
 
 def negators(languages: Iterable[Language]) -> list[str]:
@@ -80,15 +72,7 @@ def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLi
 
 
 def _texts(lines: Iterable[bytes], names: list[str | int], bad: list[BadLine]) -> Iterator[tuple[int, int, str]]:
-    decoder = msgspec.json.Decoder(Line)
-    for number, raw in enumerate(lines, 1):
-        if not raw.strip():
-            continue
-        try:
-            line = decoder.decode(raw)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            bad.append(BadLine(number, str(error)))
-            continue
+    for line in read(lines, Line, bad):
         names.append(line.id)
         yield len(names) - 1, len(names) - 1, line.text
 
