@@ -178,6 +178,8 @@ class Lexicon:
         if word in self.auxiliaries:
             return True
         adverb = len(word) > 4 and bool(self.adverbs) and word.endswith(self.adverbs)
+        if adverb and word[1] in "'’":  # "l'engagement": a noun
+            return False
         return adverb and word not in self.syntax.speakers and word not in self.syntax.nouns
 
 

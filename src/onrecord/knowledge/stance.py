@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event", "work"]
+Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event", "work", "brand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class StanceWord:
     - ``noun``: a stance as a noun ("concern about", "opposition to"); ``links`` open its target
     - ``blame``: evaluates wherever it stands ("flagrant", "霸权")
     - ``work``: a verb of policy (unspaced): a stance only under a modality ("愿…，深化…") or in a paper that directs
+    - ``brand``: a verb of calling, with the words that it calls bad things by as ``links`` ("calificó … de injusta")
     - ``event``: what one actor did to another; no stance ("met", "attacked")
 
     ``links``: words between the cue and its target that belong to the cue ("on", "to", "of"); the target may also

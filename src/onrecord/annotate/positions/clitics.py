@@ -12,9 +12,14 @@ from onrecord.annotate.stretch import Stretch
 
 
 def has_object(reading: Reading, cue: Cue) -> bool:
-    """True when the object of the verb at ``cue`` is a pronoun beside it; an article before a noun is none."""
+    """True when the object of the verb at ``cue`` is a pronoun beside it, in it ("s'y est opposé") or on its auxiliary;
+    an article before a noun is none."""
     low, tab = reading.view.words.low, reading.tab
     form = low[cue.first]
+    if cue.end - cue.first > 1 and form in tab.clitics and form not in reading.lex.determiners:
+        return True
+    if form in reading.forms.participles and cue.first and low[cue.first - 1].startswith(tab.elided):  # "l'a rejeté"
+        return low[cue.first - 1] in tab.passives
     if form.startswith(tab.elided) or form.endswith(tab.enclitics):
         return form not in tab.nouns and _is_verb(form, tab.elided, tab.enclitics, tab.act_starts)
     at = cue.first - 1
@@ -49,4 +54,5 @@ def _after_subject(reading: Reading, at: int) -> bool:
         return reading.last is not None and low[at] not in lex.determiners
     if before in EDGES or before in lex.stops or before in lex.determiners or lex.opens_clause(before):
         return False
-    return reading.view.is_word(at - 1) and (reading.view.capital(at - 1) or before in tab.actors)
+    named = reading.view.capital(at - 1) or reading.holders.is_state(at - 1)  # "et l'Inde s'y opposent"
+    return reading.view.is_word(at - 1) and (named or before in tab.actors)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.annotate import cues as speech_cues
-from onrecord.annotate.positions import blaming, clauses, clitics, listing, table
+from onrecord.annotate.positions import blaming, branding, clauses, clitics, listing, table
 from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Key, forms_of
@@ -39,7 +39,7 @@ from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
 JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})
-VERBS = frozenset({"object", "to", "clause", "order", "modal"})
+VERBS = frozenset({"object", "to", "clause", "order", "modal", "brand"})
 NEAR = 7
 LIGHT = 5
 FACING = 2  # the rung of what is only faced
@@ -60,7 +60,8 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
         if sentence.asks:
             continue
         verbs = frozenset(clitics.begin(view, lex, tab, c) for c in sentence.cues if c.word.frame in VERBS)
-        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, home, speech=speech)
+        shut = frozenset(c.end for c in sentence.cues if c.word.frame in VERBS)
+        reading = Reading(view, lex, tab, forms, sentence, verbs, holders, home, speech=speech, shut=shut)
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, False)
@@ -113,6 +114,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     form = low[cue.first]
     if word.act in JUDGING and _supposed(reading, cue.first, cue.end, form):
         return False
+    if form in reading.forms.participles and not around.helped and reading.helped:
+        around = _second(reading, cue.first, around)
     if around.unreal or (form in reading.forms.participles and not around.helped):
         return False
     if form in reading.tab.lights and _carries(reading, after):
@@ -135,6 +138,11 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         after = _past(reading, after, holder)
     after = _past_adverbs(reading, after)
     end = max(end_of(reading, after), after)
+    if word.frame == "brand":
+        about = branding.judged(reading, word, after if rule == "form/inverted" else cue.end)
+        if about is None:
+            return False
+        after, end = about
     if word.frame == "object" and (end == after or low[after] in reading.tab.ands) and _goes_on(reading, after):
         reading.waiting.append((cue, word, around, holder, rule))
         reading.last = holder
@@ -150,10 +158,12 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         end = after
     elif end - after < 1 or (low[after] == "," and word.frame == "object"):
         return False
-    reading.last = holder
+    reading.last, reading.helped = holder, around.helped
     first, towards = after, None
     if word.frame == "order":
         first, towards = targets.ordered(reading, after, end)
+    elif word.act == "warn" and word.frame == "clause":
+        first, towards = targets.warned(reading, word, cue, after, end)
     elif word.act == "welcome":
         first, end, towards = targets.thanked(reading, after, end)
     act = word.negated_act if around.negated and word.negated_act else word.act
@@ -180,6 +190,17 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         _add(reading, cue, word, act, rule, holder, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
     return True
+
+
+def _second(reading: Reading, at: int, around: Verb) -> Verb:
+    """A participle that shares subject and auxiliary with the one before ("ont condamné … et exigé", "…, exigé la")."""
+    low = reading.view.words.low
+    if around.shared:
+        return replace(around, helped=True)
+    listed = at > reading.sentence.first and low[at - 1] == "," and at + 1 < reading.sentence.end
+    if listed and low[at + 1] in reading.lex.determiners:
+        return replace(around, begin=at, subject=None, shared=True, helped=True)
+    return around
 
 
 def _past_adverbs(reading: Reading, at: int) -> int:

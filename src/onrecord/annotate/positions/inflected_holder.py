@@ -53,7 +53,8 @@ class Verb:
 
 @dataclass(slots=True)
 class Reading:
-    """One sentence while it is read; ``home`` finds the state of the speech, None in a text that is none."""
+    """One sentence while it is read; ``home`` finds the state of the speech, None in a text that is none. ``helped``:
+    the verb before has an auxiliary, which participles after it share; ``shut`` are the tokens behind verbs."""
 
     view: Stretch
     lex: Lexicon
@@ -66,6 +67,8 @@ class Reading:
     scope: int = 0
     speech: bool = False
     last: Holder | None = None
+    helped: bool = False
+    shut: frozenset[int] = frozenset()
     waiting: list[tuple[Cue, StanceWord, Verb, Holder, str]] = field(default_factory=list)
     found: list[Stand] = field(default_factory=list)
 
@@ -101,7 +104,9 @@ def around_of(reading: Reading, at: int) -> Verb:
     start = begin
     while start > reading.sentence.first and begin - start < NEAR * 3:
         word = low[start - 1]
-        if word in EDGES or word in tab.ends or lex.opens_clause(word) or start - 1 in reading.verbs:
+        if word in EDGES or word in tab.ends or lex.opens_clause(word):
+            break
+        if start - 1 in reading.verbs or start in reading.shut:
             break
         start -= 1
     unreal = unreal or any(low[i] in tab.unreal for i in range(max(start - 1, reading.sentence.first), begin))

@@ -9,6 +9,8 @@ from __future__ import annotations
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD
 from onrecord.annotate.positions.inflected_holder import Reading, Tokens, end_of
+from onrecord.annotate.positions.table import Cue
+from onrecord.knowledge.stance import StanceWord
 
 CARRIED = 26
 SHORTEST = 3  # letters that an infinitive has more than
@@ -23,6 +25,19 @@ def ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]
         if at > after and low[at] in reading.forms.tos:
             return at + 1, (after, at)
     return after, None
+
+
+def warned(reading: Reading, word: StanceWord, cue: Cue, after: int, end: int) -> tuple[int, Tokens | None]:
+    """Where what one is warned of begins, and who is warned: before a link of the verb ("… le Chili contre une
+    guerre"), or all there is ("nous avons prévenu Oslo")."""
+    low, tab = reading.view.words.low, reading.tab
+    if after > cue.end:
+        return after, None
+    for at in range(after + 1, end):
+        if low[at] in word.links and low[at] not in tab.linkers:
+            return at + 1, (after, at - (low[at - 1] in tab.linkers and at - 1 > after))
+    held = reading.holders.of((after, end), after)
+    return after, (after, end) if held is not None and held.who.actor is not None else None
 
 
 def members(reading: Reading, first: int, end: int, *, doing: bool = False) -> list[Tokens]:

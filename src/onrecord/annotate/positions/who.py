@@ -27,6 +27,7 @@ from onrecord.text.segment import ANY_ENDS
 
 OWNER = 4
 DOER = 14
+OPENING = 8  # tokens of a subject that opens a sentence
 LABEL = 160
 REPORTED = ("report", "repost")
 
@@ -278,7 +279,21 @@ class Holders:
                 return nested
             held = self.voice(at)
             return held.who if held else None
-        return self._last
+        return self._last or self._spoken_of(at)
+
+    def _spoken_of(self, at: int) -> Speaker | None:
+        """The actor that opens the sentence before, where no stance has named one; in languages that inflect verbs."""
+        first = self._floor(at)
+        if not first or not self._desk.language.stance.infinitives:
+            return None
+        begin = self._floor(first - 1)
+        for last in range(begin + 1, min(begin + OPENING, first)):
+            if not self._view.is_word(last - 1):
+                return None
+            who = self._names.phrase(*self._bare((begin, last)))
+            if who is not None and who.actor is not None:
+                return who
+        return None
 
     def _nested(self, at: int, voice: Utterance) -> Speaker | None:
         """The actor that said something inside reported words ("she said that X had told Y that it …")."""

@@ -37,14 +37,15 @@ HOW = (
     *phrases("ante", "el mundo/la comunidad internacional/la opinión pública/el pueblo/la prensa/los medios"),
     *phrases("una vez más/nuevamente/de nuevo/hoy/ayer/públicamente/formalmente/oficialmente"),
 )  # fmt: skip
-BRANDED = phrases(
-    "califica/califican/calificó/calificaron/calificamos/tacha/tachan/tachó/tacharon/tilda/tildan/tildó/tildaron/tildamos",
-    "de/como",
-    "/muy/totalmente/profundamente/\"/«/“",
-    "absurdo/absurda/criminal/criminales/ilegal/ilegales/injusto/injusta/injustos/injustas/inaceptable/inaceptables/ilegítimo/ilegítima"
-    "/irresponsable/irresponsables/vergonzoso/vergonzosa/cruel/inhumano/inhumana/hostil/hostiles/peligroso/peligrosa/indignante/arbitrario"
-    "/arbitraria/discriminatorio/discriminatoria/provocador/provocadora/inadmisible/inadmisibles/grave error/error/provocación/agresión"
-    "/farsa/chantaje/violación",
+_STEMS = "absurd ilegítim vergonzos inhuman peligros arbitrari provocador injust cínic excesiv abusiv desproporcionad indignante hipócrit infundad antidemocrátic"
+BAD = (
+    *(stem + ending for stem in _STEMS.split() for ending in ("o", "a", "os", "as")),
+    *(
+        word + ending
+        for word in ("criminal", "ilegal", "inaceptable", "irresponsable", "cruel", "hostil", "discriminatoria", "inadmisible", "intolerable", "lamentable", "deplorable")
+        for ending in ("", "s", "es")
+    ),
+    *("discriminatorio", "error", "provocación", "agresión", "farsa", "chantaje", "violación", "injerencia", "burla", "atropello"),
 )  # fmt: skip
 GLADLY = phrases(
     "acoge/acogen/acogió/acogieron/acogemos/acogimos/recibe/reciben/recibió/recibieron/recibimos/ve/vemos",

@@ -197,7 +197,7 @@ _WORDS = (
     _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="a al con por de en que"),
     _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="a al de del"),
     _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
-    _turns("criticise", patterns.BRANDED, "object", 4, CAMEO, "111"),
+    _verbs("criticise", "calificar tachar tildar juzgar considerar", frame="brand", rung=4, source=CAMEO, cameo="111", links=" ".join(patterns.BAD), needs=False),
     _turns("welcome", patterns.GLADLY, "object", 3, UN, "051", links="a al"),
     _turns("deny", patterns.UNTRUE, "predicate", 4, "", "016", plover="-"),
     _turns("concern", patterns.WORRIED, "object", 4, UN, "012", links="por de con ante"),

@@ -4,7 +4,7 @@ Lives here: phrases whose middle varies ("demeure fermement attachée à"), writ
 (``stance``).
 """
 
-from onrecord.knowledge.phrasing import phrases
+from onrecord.knowledge.phrasing import listed, phrases
 
 
 def _either(rows: tuple[str, ...]) -> tuple[str, ...]:
@@ -12,16 +12,21 @@ def _either(rows: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(form for row in rows for form in dict.fromkeys((row, row.replace("'", "’"))))
 
 
-_IS = "est/sont/sommes/suis/reste/restent/restons/demeure/demeurent/demeurons/se dit/se disent/soit/soient"
+_IS = (
+    "est/sont/sommes/suis/reste/restent/restons/demeure/demeurent/demeurons/se dit/se disent/soit/soient/s'est dit/s'est dite"
+    "/se sont dits/se sont dites/s'était dit/s'était dite/s'étaient dits/se déclare/se déclarent/s'est déclaré/s'est déclarée"
+    "/étaient/était/se sont déclarés/se montre/se montrent/s'est montré/s'est montrée/se sont montrés"
+)
+_SELF = "s'est/se sont/s'était/s'étaient/nous sommes/me suis"
 _HOW = (
     "/très/fermement/profondément/pleinement/résolument/vivement/particulièrement/extrêmement/gravement/toujours"
-    "/entièrement/foncièrement/plus que jamais"
+    "/entièrement/foncièrement/plus que jamais/pas/pas du tout/plus/jamais/nullement/guère/également/aussi"
 )
 ATTACHED = _either(
     (
+        *phrases("pas/plus/jamais/nullement/guère", "favorable/favorables"),
         *phrases(_IS, _HOW, "attaché/attachée/attachés/attachées/favorable/favorables/solidaire/solidaires/acquis/acquise"),
-        *phrases("se prononce/se prononcent/nous prononçons/plaide/plaidons/milite/s'est prononcé/s'est prononcée", "/clairement/fermement", "pour/en faveur"),
-        *phrases("appuie/appuient/appuyons/appuierons/appuiera/appuyer/appuyé/a appuyé/avons appuyé"),
+        *phrases("se prononce/se prononcent/nous prononçons/plaide/plaidons/milite/s'est prononcé/s'est prononcée/se sont prononcés", "/clairement/fermement", "pour/en faveur"),
         *phrases("souscrit/souscrivons/adhère/adhérons/s'associe/nous associons/se joint/nous joignons/s'aligne/nous alignons", "/pleinement/entièrement"),
         *phrases("est/sommes/reste/demeure", "/pleinement/résolument", "aux côtés"),
     )
@@ -29,6 +34,11 @@ ATTACHED = _either(
 AGAINST = _either(
     (
         *phrases(_IS, _HOW, "opposé/opposée/opposés/opposées/hostile/hostiles"),
+        *phrases(_SELF, _HOW, "opposé/opposée/opposés/opposées"),
+        *phrases("pas/plus/jamais/nullement/guère", "opposé/opposée/opposés/opposées/hostile/hostiles"),
+        *phrases("s'y est/s'y sont/s'y était", _HOW, "opposé/opposée/opposés/opposées"),
+        *phrases(_SELF, _HOW, "élevé/élevée/élevés/élevées/insurgé/insurgée/insurgés/insurgées/prononcé/prononcée/prononcés", "contre"),
+        *phrases("s'élèvent/s'insurgent/s'insurgera/se prononce/se prononcent/se dresse/se dressent", "contre"),
         *phrases("ne veut pas/ne veulent pas/ne voulons pas/n'acceptons pas/n'accepte pas/ne cautionne pas/ne cautionnons pas"),
         *phrases("ne reconnaît pas/ne reconnaîtra pas/ne reconnaissons pas/ne reconnaîtrons pas/ne tolérerons pas/ne tolérera pas"),
     )
@@ -50,8 +60,21 @@ UNTRUE = _either(
     )
 )  # fmt: skip
 NEVER_DID = _either(phrases("n'avons/n'a/n'ont/n'ai", "jamais"))
+PLEASED = _either(
+    (
+        *phrases(_SELF, _HOW, "félicité/félicitée/félicités/félicitées/réjoui/réjouie/réjouis/réjouies"),
+        *phrases(
+            "se félicitent/se félicitait/se félicitaient/se félicitera/se félicitant/se réjouit/se réjouissent/se réjouissant"
+        ),
+    )
+)
+WARNED = _either(
+    phrases("met/mets/mettons/mettent/mettait/mettaient/mettra/mettront/mettant/mettre/mis", "/solennellement/de nouveau", "en garde")
+)  # fmt: skip
 WORRIED = _either(
     (
+        *phrases(_SELF, _HOW, "inquiété/inquiétée/inquiétés/inquiétées/alarmé/alarmée/alarmés/ému/émue/émus"),
+        *phrases("s'inquiètent/s'inquiétait/s'inquiétaient/s'inquiétant/s'alarment/s'alarmait/s'émeut/s'émeuvent"),
         *phrases(_IS, _HOW, "préoccupé/préoccupée/préoccupés/préoccupées/inquiet/inquiète/inquiets/alarmé/alarmée/alarmés/attristé/attristée/attristés/troublé/choqué/choqués/consterné/consternés/bouleversé"),
     )
 )  # fmt: skip
@@ -85,3 +108,16 @@ TOOK = _either(
         *phrases("a/ont/avons", "présenté/lancé/soumis/mis sur la table", "une/la/un", "initiative/proposition/plan/feuille de route"),
     )
 )  # fmt: skip
+_BAD = listed(
+    """
+    inacceptable; inacceptables; illégal; illégale; illégaux; illégales; injuste; injustes; absurde; absurdes;
+    irresponsable; irresponsables; honteux; honteuse; honteuses; criminel; criminelle; inhumain; inhumaine;
+    dangereux; dangereuse; dangereuses; arbitraire; arbitraires; intolérable; intolérables; inadmissible;
+    inadmissibles; illégitime; illégitimes; scandaleux; scandaleuse; provocateur; provocatrice; hostile; hostiles;
+    injustifié; injustifiée; injustifiées; injustifiable; excessif; excessive; abusif; abusive; déplorable;
+    regrettable; hypocrite; cynique; discriminatoire; discriminatoires; disproportionné; disproportionnée;
+    mensonger; mensongère; mensongers; mensongères; erreur; provocation; agression; farce; chantage; violation;
+    ingérence
+    """
+)
+BAD = tuple(form for word in _BAD for form in (word, f"d'{word}", f"d’{word}"))

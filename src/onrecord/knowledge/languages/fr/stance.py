@@ -103,7 +103,14 @@ _IRREGULAR = {
     "avertir": ("avertit avertissent avertissait avertira", "avertissons avertis", "averti"),
     "servir": ("", "", ""),
 }  # fmt: skip
-_SILENT = {"appel": "appell", "rappel": "rappell", "renouvel": "renouvell", "rejet": "rejett", "proje": "projet"}
+_SILENT = {
+    "appel": "appell",
+    "rappel": "rappell",
+    "renouvel": "renouvell",
+    "appuy": "appui",
+    "rejet": "rejett",
+    "proje": "projet",
+}
 _SECOND = frozenset({"applaud", "fin", "garant", "chois", "réag", "bann", "abol", "flétr"})
 
 
@@ -136,7 +143,8 @@ _LIGHTS = _words("""
 exprime exprimons exprimer exprimant expriment exprimerai adresse adressons adresser adressant adressent présente présentons présenter présentant
 réitère réitérons réitérer réitérant renouvelle renouvelons renouveler renouvelant réaffirme réaffirmons réaffirmer réaffirmant apporte apportons apporter
 apportant manifeste manifestons manifester témoigne témoignons témoigner transmets transmettons transmettre transmet dis disons dire marque marquons marquer
-formule formulons formuler rends rendons rendre rend offre offrons offrir confirme confirmons confirmer joint joindre joins partage partageons
+formule formulons formuler exprimé manifesté adressé réitéré renouvelé réaffirmé apporté présenté offert rendu témoigné transmis formulé marqué partagé
+confirmé réitèrent renouvellent réaffirment apportent manifestent témoignent transmettent marquent confirment exprimera exprimait exprimaient apportera apportait rends rendons rendre rend offre offrons offrir confirme confirmons confirmer joint joindre joins partage partageons
 """)
 
 
@@ -186,6 +194,7 @@ _WORDS = (
            ne respecte pas; a échoué; ont échoué; avons échoué; échouons; sape; sapent; fait fi; font fi; constitue une menace""", "predicate", 4, "", "111", plover="-"),
     _forms("criticise", """génocide; crime de guerre; crimes de guerre; agression; nettoyage ethnique; barbarie; atrocités; massacre; massacres; deux poids;
            impunité; ingérence; ingérences; apartheid; colonisation; punition collective; blocus injuste; invasion; atrocité""", "blame", 4, "", "111", plover="-"),
+    _verbs("criticise", "qualifier juger taxer", frame="brand", rung=4, source=CAMEO, cameo="111", links=" ".join(patterns.BAD)),
     _verbs("deny", "nier démentir réfuter contredire", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """est faux; est fausse; sont faux; sont fausses; est infondé; est infondée; sont infondées; sont infondés; est sans fondement; sont sans fondement;
            dénué de tout fondement; n'est pas vrai; est un mensonge; ne sommes pas responsables""", "predicate", 4, "", "016"),
@@ -217,7 +226,9 @@ _WORDS = (
            "to", 4, CAMEO, "030", links="à de d' pour que"),
     _forms("commit", "engagement; détermination; volonté; ferme engagement; ferme volonté", "noun", 4, CAMEO, "030", links="à de d' pour en"),
     _verbs("warn", "avertir menacer prévenir", frame="clause", rung=5, source=CAMEO, cameo="130", links="que de contre"),
-    _forms("warn", "met en garde; mettons en garde; mettent en garde; mise en garde; tire la sonnette d'alarme; tirons la sonnette d'alarme; mets en garde", "clause", 5, CAMEO, "130", links="contre que"),
+    _forms("warn", "mise en garde; tire la sonnette d'alarme; tirons la sonnette d'alarme", "clause", 5, CAMEO, "130", links="contre que"),
+    _turns("warn", patterns.WARNED, "clause", 5, CAMEO, "130", links="contre que qu' sur"),
+    _turns("welcome", patterns.PLEASED, "object", 3, UN, "051", links="de du des que qu'"),
     _verbs("welcome", "saluer féliciter remercier applaudir louer bénir apprécier", rung=3, source=UN, cameo="051", links="de du des pour"),
     _verbs("welcome", "réjouir", links="de du des que", rung=3, source=UN, cameo="051"),
     _forms("welcome", """rends hommage; rend hommage; rendons hommage; rendre hommage; rends un hommage; rend un hommage; rendons un hommage; hommage mérité; un vibrant hommage;
@@ -229,9 +240,9 @@ _WORDS = (
            compliments; admiration""", "noun", 3, UN, "051", links="à au aux pour de du des envers face"),
     _forms("concern", """se dit préoccupé; se dit préoccupée; est préoccupé; est préoccupée; sommes préoccupés; demeure préoccupé; demeure préoccupée; reste préoccupé; reste préoccupée; restons préoccupés;
            demeurons préoccupés; est inquiet; est inquiète; sommes inquiets; s'inquiète; nous inquiétons; s'alarme; est profondément préoccupé; est profondément préoccupée; sommes profondément préoccupés;
-           sommes vivement préoccupés; est vivement préoccupé; est gravement préoccupé; suis préoccupé; est attristé; sommes attristés; est consterné; sommes consternés; déplore; déplorons; déplorer;
-           regrette; regrettons; regretter; nous alarmons; est alarmé""",
+           sommes vivement préoccupés; est vivement préoccupé; est gravement préoccupé; suis préoccupé; est attristé; sommes attristés; est consterné; sommes consternés; nous alarmons; est alarmé""",
            "object", 4, UN, "012", links="par de du des que face"),
+    _verbs("concern", "regretter déplorer", rung=4, source=UN, cameo="012", links="que qu'"),
     _verbs("concern", "craindre", rung=3, source=UN, cameo="012", links="que"),
     _forms("concern", "préoccupation; préoccupations; inquiétude; inquiétudes; profonde préoccupation; vive préoccupation; regret; regrets; tristesse; crainte; craintes; alarme", "noun", 3, UN, "012",
            links="à au face devant quant concernant sur de du des pour par"),
@@ -265,7 +276,9 @@ STANCE = Stance(
     ),
     pointers=_words("ces tels telles autant tous"),
     prospects=_words("possibilité perspective probabilité éventualité"),
-    negators=_words("pas ne n' non jamais nullement aucunement point sans ni nul aucun aucune"),
+    negators=_words(
+        "pas ne n' n'est n’est n'était n’était n'étaient n’étaient non jamais nullement aucunement point sans ni nul aucun aucune"
+    ),
     neithers=("ni",),
     afters=_words("pas plus jamais point guère nullement aucunement"),
     onlys=(
@@ -293,7 +306,8 @@ STANCE = Stance(
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
     sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
-    passives=_words("a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai"),
+    passives=_words("""a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai n'avait n'avaient
+    l'a l'ont l'avait l'avaient l'avons l’a l’ont l’avait l’avaient l’avons"""),
     agents=("par",),
     lights=tuple(_elided(list(_LIGHTS))),
     joins=("et", "ou", ",", "ainsi que"),
@@ -303,7 +317,7 @@ STANCE = Stance(
            en réponse; par rapport; qui se respecte; en engageant; s'il vous plaît; je vous remercie; je vous en remercie; merci de votre; au cours; en cours; compte rendu; de compte; pour le compte; pour son compte;
            salle; se partage; en partage"""),
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
-    autorités autorité délégation délégations état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
+    autorités autorité délégation délégations partie état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
     secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique
     entreprises compagnies industriels constructeurs fabricants producteurs exportateurs importateurs équipementiers multinationales patronat filière détracteurs opposants critiques agriculteurs ong"""),
     not_actors=_words(
