@@ -21,13 +21,13 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from onrecord import annotate, readers, structure
-from onrecord.knowledge import load
-from onrecord.model import make_source
+from onrecord.knowledge import Knowledge, load
+from onrecord.model import Block, Source, Statement, Text, make_source
 
 HERE = Path(annotate.__file__).parents[2]
+Labelled = tuple[Source, Text, tuple[Block, ...], tuple[Statement, ...]]
 
 
 def texts(path: Path, count: int) -> list[str]:
@@ -51,7 +51,7 @@ def serve(path: Path, documents: int) -> None:
         print(spent, hashlib.sha256(repr(marks).encode()).hexdigest(), flush=True)
 
 
-def _labelled(found: list[str], know: Any) -> Iterator[tuple[Any, ...]]:
+def _labelled(found: list[str], know: Knowledge) -> Iterator[Labelled]:
     for words in found:
         source = make_source(words.encode(), "text/plain", "document")
         text = readers.read(source).text

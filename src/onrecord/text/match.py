@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
@@ -20,6 +19,7 @@ from onrecord.text.memo import Memo
 
 Key = TypeVar("Key")
 Spell = Callable[[list[str]], list[str]]
+NEAR = 2  # words from an anchor to the word beside it, with one word more between them
 _SMALL = 3  # letters of words that are likely grammar
 _ENDINGS = (
     ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("tre", "ter"), ("tred", "tered"),
@@ -86,26 +86,7 @@ def _folded(phrase: str) -> tuple[str, ...]:
 _Row = tuple[int, tuple[str, ...]]  # which word of a phrase is its anchor; the phrase
 
 
-@dataclass(slots=True)
-class _Rows:
-    """Phrases of one anchor, by the word after it, or by the word before when it is their last; ``sides``: both."""
-
-    alone: tuple[_Row, ...] = ()
-    after: dict[str, list[_Row]] = field(default_factory=dict)
-    before: dict[str, list[_Row]] = field(default_factory=dict)
-    sides: set[str] = field(default_factory=set)
-
-    def add(self, phrase: tuple[str, ...], at: int) -> None:
-        """Keep a phrase whose anchor is its word ``at``."""
-        row = (at, phrase)
-        if len(phrase) == 1:
-            self.alone = (row,)
-            return
-        self.sides.add(phrase[at + 1 if at + 1 < len(phrase) else at - 1])
-        if at + 1 < len(phrase):
-            self.after.setdefault(phrase[at + 1], []).append(row)
-        else:
-            self.before.setdefault(phrase[at - 1], []).append(row)
+_Rows = dict[str, list[_Row]]  # phrases of one anchor by the word beside it ("": phrases of one word)
 
 
 def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Rows]:
@@ -116,7 +97,8 @@ def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Rows]:
     found: dict[str, _Rows] = {}
     for phrase in phrases:
         at = min(range(len(phrase)), key=lambda i: (len(phrase[i]) <= _SMALL, uses[phrase[i]]))
-        found.setdefault(phrase[at], _Rows()).add(phrase, at)
+        beside = phrase[at + 1 if at + 1 < len(phrase) else at - 1] if len(phrase) > 1 else ""
+        found.setdefault(phrase[at], {}).setdefault(beside, []).append((at, phrase))
     return found
 
 
@@ -202,9 +184,12 @@ class Matcher(Generic[Key]):
         longest: dict[int, int] = {}
         more: set[tuple[int, tuple[str, ...]]] = set()
         wide = self._wide if overlapping else 0
-        for place, (at, phrase) in self._near(words, places, far=wide > 1):
+        for place, (at, phrase) in self._near(words, places, NEAR if wide > 1 else 1):
             start, size = place - at, len(phrase)
-            if start >= 0 and size > longest.get(start, 0) and tuple(words[start : start + size]) == phrase:
+            fits = (
+                0 <= start <= len(words) - size and words[start] == phrase[0] and words[start + size - 1] == phrase[-1]
+            )
+            if fits and size > longest.get(start, 0) and tuple(words[start : start + size]) == phrase:
                 longest[start] = size
             if 1 < wide <= size:
                 more.update((begin, phrase) for begin in (start, start - 1) if _has_one_more(words, begin, phrase))
@@ -212,22 +197,14 @@ class Matcher(Generic[Key]):
         hits = hits if overlapping else _apart(hits)
         return hits + [(i, len(phrase) + 1, self._by_words[phrase]) for i, phrase in more] if more else hits
 
-    def _near(self, words: list[str], places: list[int], *, far: bool) -> Iterator[tuple[int, _Row]]:
-        """Phrases of which two words stand side by side, or (``far``) with one word between them."""
-        end = len(words)
+    def _near(self, words: list[str], places: list[int], reach: int) -> Iterator[tuple[int, _Row]]:
+        """Phrases whose anchor and the word beside it stand within ``reach`` words of each other."""
         for place in places:
             rows = self._anchors[words[place]]
-            if not rows.alone and rows.sides.isdisjoint(words[place - 2 if place > 1 else 0 : place + 3]):
-                continue
-            for row in rows.alone:
-                yield place, row
-            if rows.after:
-                for look in range(place + 1, min(place + 2 + far, end)):
-                    for row in rows.after.get(words[look], ()):
-                        yield place, row
-            if rows.before:
-                for look in range(max(place - 1 - far, 0), place):
-                    for row in rows.before.get(words[look], ()):
+            around = words[place - reach if place > reach else 0 : place + reach + 1]
+            if "" in rows or not rows.keys().isdisjoint(around):
+                for word in {"", *around}:
+                    for row in rows.get(word, ()):
                         yield place, row
 
 
