@@ -94,6 +94,19 @@ def test_the_command_says_where_the_record_starts(record: Path) -> None:
     assert set(told) >= {"forms", "periods", "actors", "authorities", "first", "last", "lineage"}
 
 
+def test_known_forms_that_no_text_has_are_counted_not_listed(tmp_path: Path) -> None:
+    """Each form held has its line; of the others one line says how many there are, and ``--forms`` lists them."""
+    (tmp_path / "a.txt").write_text("Note\n\nThe council spoke of a Community with a Shared Future for Mankind.")
+    with Record.open(tmp_path / "record", write=True) as held:
+        held.add([tmp_path / "a.txt"], workers=1)
+    asked = ["trace", "人类命运共同体", "--record", str(tmp_path / "record")]
+    short, full = (CliRunner().invoke(build(), [*asked, *more]).output for more in ((), ("--forms",)))
+    assert "1 use in 1 text" in short
+    assert " 0 uses" not in short
+    (told,) = (line for line in short.splitlines() if "in no text" in line)
+    assert full.count("  0 uses in 0 texts") == int(told.split()[0]) > 5
+
+
 def test_a_known_formulation_is_counted_in_all_its_forms(tmp_path: Path) -> None:
     """Asked by one form, the stored occurrences of every form and language are counted; the id gives the same."""
     english = "Note\n\nThe council spoke of a Community with a Shared Future for Mankind."

@@ -5,6 +5,8 @@ Lives here: options and the lines printed. Not here: finding and counting (``rec
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +17,7 @@ from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
     from onrecord.trace.company import Parted
-    from onrecord.trace.phrases import Edge, Trace
+    from onrecord.trace.phrases import Edge, Form, Trace
     from onrecord.trace.swings import Swing
 
 
@@ -30,6 +32,7 @@ def trace(
     phrase: Annotated[str, typer.Argument(help="A formulation's id or form, or any words.")],
     record: RecordPath = DEFAULT_RECORD,
     by: Annotated[By, typer.Option("--by", help="Length of a period.")] = By.year,
+    every: Annotated[bool, typer.Option("--forms", help="Also list known forms that no text has.")] = False,
     as_json: Json = False,
 ) -> None:
     """One phrase over time: forms, counts by period, actor and authority, first and last use, who came after whom."""
@@ -45,14 +48,12 @@ def trace(
 
         typer.echo(msgspec.json.encode(found).decode())
         return
-    _print(found)
+    _print(found, every=every)
 
 
-def _print(found: Trace) -> None:
+def _print(found: Trace, *, every: bool) -> None:
     say(f"{found.phrase}{f'  ({found.formulation})' if found.formulation else ''}", one_line=True)
-    for form in found.forms:
-        first = f", first {_days(form.first.days)}" if form.first and len(found.forms) > 1 else ""
-        say(f"  {form.lang}  {form.form}  {_counted(form.uses, form.texts, form.origins)}{first}", one_line=True)
+    _print_forms(found.forms, every=every)
     for p in found.periods:
         rate = (
             f"{p.per_million:g} per million characters, {p.per_text:g} per text, in {p.share:.1%} of origins: {p.heat}"
@@ -72,6 +73,18 @@ def _print(found: Trace) -> None:
         say(f"observed: {_parted(one)}", one_line=True)
     if found.undated:
         say(f"{plural(found.undated, 'use')} without a date")
+
+
+def _print_forms(forms: Sequence[Form], *, every: bool) -> None:
+    """The forms with their counts; those that no text has are only counted, unless ``every``."""
+    for form in forms:
+        if form.uses or every:
+            first = f", first {_days(form.first.days)}" if form.first and len(forms) > 1 else ""
+            say(f"  {form.lang}  {form.form}  {_counted(form.uses, form.texts, form.origins)}{first}", one_line=True)
+    without = Counter(form.lang for form in forms if not form.uses)
+    if without and not every:
+        of = ", ".join(f"{lang} {count}" for lang, count in sorted(without.items()))
+        say(f"  {plural(without.total(), 'known form')} in no text ({of}): --forms lists them")
 
 
 def _swing(swing: Swing) -> str:
