@@ -24,6 +24,6 @@ def count(
     texts: Sequence[str], settings: Settings = DEFAULT, words: Words = NONE, periods: Sequence[int] = ()
 ) -> Counted:
     """The grams of texts; all of them together must have less than 2**31 code points."""
-    from onrecord.text.phrases.counting import count as run  # loads the compiler
+    from onrecord.text.phrases.counting import count as run  # numpy and the loops: not for every command
 
     return run(texts, settings, words, periods)

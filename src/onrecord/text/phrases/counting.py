@@ -104,7 +104,7 @@ def _listed(known: Sequence[str], some: Sequence[str]) -> NDArray[np.bool_]:
 def _mark(units: Units, forms: Sequence[str], passed: NDArray[np.bool_], flag: int, after: bool, gap: Gap) -> None:
     """Set a flag beside every place where one of the forms stands."""
     if runs := _runs(forms):
-        words_loops.cues(units.value, *runs, passed, flag, after, gap)
+        words_loops.cues(units.value, *runs, passed, flag, int(after), gap)
 
 
 def _runs(
@@ -113,19 +113,13 @@ def _runs(
     """What the loops need to know of forms: upper bits of first units, hashes, lower bits of what begins one, the
     longest; None when there is no form."""
     cut = passages.units(forms, passages.WORDS)
-    known: list[int] = []
-    begun = np.zeros(1 << BEGUN_BITS, np.bool_)
-    for low, high in zip(cut.first[:-1].tolist(), cut.first[1:].tolist(), strict=True):
-        total = np.uint64(0)
-        for value in cut.value[low:high]:
-            total = np.uint64(words_loops.run_hash(total, value))
-            begun[int(total) % len(begun)] = True
-        if high > low:
-            known.append(int(total))
-    if not known:
+    known, begun = np.empty(cut.texts, np.uint64), np.zeros(1 << BEGUN_BITS, np.bool_)
+    words_loops.hashes(cut.value, cut.first, known, begun)
+    some = np.diff(cut.first) > 0
+    if not some.any():
         return None
-    starts = _uppers(cut.value[cut.first[:-1][np.diff(cut.first) > 0]])
-    return starts, np.unique(np.array(known, np.uint64)), begun, int(np.diff(cut.first).max())
+    starts = _uppers(cut.value[cut.first[:-1][some]])
+    return starts, np.unique(known[some]), begun, int(np.diff(cut.first).max())
 
 
 def _among(value: NDArray[np.uint32], some: NDArray[np.uint32]) -> NDArray[np.bool_]:
@@ -168,5 +162,6 @@ def origins(units: Units) -> Ints:
     full = np.flatnonzero((least != np.iinfo(np.uint64).max).all(axis=1))
     for band in range(0, SKETCH, BAND):
         _, same = np.unique(least[full, band : band + BAND], axis=0, return_inverse=True)
-        words_loops.united(full.astype(np.int32), same.reshape(-1).astype(np.int32), origin)
+        group = same.reshape(-1).astype(np.int32)
+        words_loops.united(full.astype(np.int32), group, np.full(len(group), -1, np.int32), origin)
     return origin

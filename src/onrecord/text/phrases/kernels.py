@@ -1,7 +1,6 @@
-"""The loops of phrase counting, each a pure function over arrays, compiled when it first runs.
+"""The loops of phrase counting, each a pure function over arrays, compiled when it first runs, and kept.
 
-Lives here: loops. Not here: what a code point is (``marks``), the order of the steps (``levels``). Importing this
-module loads the compiler (0.3 s), so only functions do it.
+Lives here: loops. Not here: what a code point is (``marks``), the order of the steps (``levels``).
 
 Units of all texts are numbered in one row. A gram is a run of units that stands in enough texts; ``gram[i]`` is the
 number, within its length, of the gram that begins at unit i, or -1.
@@ -12,7 +11,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
+from onrecord.text.passages.kernels.kept import kept
 
 # looks of a code point (``marks``)
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
@@ -29,7 +28,7 @@ CELL = 16
 COARSE = 8
 
 
-@compiled
+@kept
 def addresses(codes: NDArray[np.uint32], look: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
     """Say of each code point whether it stands in an address or a mark of a page's source: ://, two slashes, = or _."""
     begin = 0
@@ -47,7 +46,7 @@ def addresses(codes: NDArray[np.uint32], look: NDArray[np.uint8], inside: NDArra
             signs += 2
 
 
-@compiled
+@kept
 def gaps(
     codes: NDArray[np.uint32],
     look: NDArray[np.uint8],
@@ -99,14 +98,14 @@ def gaps(
         gap[i] = flags | (WALL | COUNT if (digit or was) and not flags & WALL else 0)
 
 
-@compiled
+@kept
 def reach(gap: NDArray[np.uint16], most: int, room: NDArray[np.uint8]) -> None:
     """Fill ``room`` with how many units, at most ``most``, stand from each unit on to the next wall."""
     for i in range(len(room) - 1, -1, -1):
         room[i] = 1 if gap[i + 1] & WALL else min(most, room[i + 1] + 1)
 
 
-@compiled
+@kept
 def longer(
     places: NDArray[np.int32],
     gram: NDArray[np.int32],
@@ -136,7 +135,7 @@ def longer(
     return m
 
 
-@compiled
+@kept
 def group(
     key: NDArray[np.uint64],
     place_bits: int,
@@ -192,7 +191,7 @@ def group(
     return g
 
 
-@compiled
+@kept
 def extend(
     prefix: NDArray[np.int32],
     suffix: NDArray[np.int32],
@@ -214,7 +213,7 @@ def extend(
             more_left[b] = g
 
 
-@compiled
+@kept
 def contexts(
     places: NDArray[np.int32],
     gram: NDArray[np.int32],
@@ -282,7 +281,7 @@ def contexts(
                 row[OWN] += 1
 
 
-@compiled
+@kept
 def rim(first: NDArray[np.int64], most: int, part: int, gap: NDArray[np.uint16]) -> None:
     """Set RIM in the gaps of the first and the last units of each text: ``most``, and at most one of ``part``."""
     for text in range(len(first) - 1):
@@ -294,7 +293,7 @@ def rim(first: NDArray[np.int64], most: int, part: int, gap: NDArray[np.uint16])
             gap[i] |= RIM
 
 
-@compiled
+@kept
 def spread(part: NDArray[np.int32], held: NDArray[np.int32], most: NDArray[np.int32]) -> None:
     """Raise ``most`` of each part to the greatest ``held`` of what it is a part of."""
     for g in range(len(part)):

@@ -100,7 +100,7 @@ def _warm(word: Ints, gap: NDArray[np.uint16], light: NDArray[np.bool_]) -> NDAr
 def _single(corpus: _Corpus, value: NDArray[np.uint32]) -> _Grams:
     bits = len(value).bit_length()
     key = (value.astype(np.uint64) << np.uint64(bits)) | np.arange(len(value), dtype=np.uint64)
-    return _grouped(corpus, 1, [key], bits)
+    return _grouped(corpus, 1, [key], bits, np.arange(len(value), dtype=np.int32))
 
 
 def _longer(corpus: _Corpus, now: _Grams, unit: Ints, vocabulary: int) -> _Grams:
@@ -116,10 +116,11 @@ def _longer(corpus: _Corpus, now: _Grams, unit: Ints, vocabulary: int) -> _Grams
             how = (now.size + 1, low, low + step, unit_bits, place_bits)
             yield key[: kernels.longer(now.places, now.gram, unit, corpus.room, *how, key)]
 
-    return _grouped(corpus, now.size + 1, keys(), place_bits)
+    return _grouped(corpus, now.size + 1, keys(), place_bits, now.places)
 
 
-def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], place_bits: int) -> _Grams:
+def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], place_bits: int, among: Ints) -> _Grams:
+    """The grams of sorted keys; ``among`` the places, in order, where they may begin."""
     gram = np.full(len(corpus.doc), -1, np.int32)
     made: list[list[Ints]] = [[np.empty(0, np.int32)] for _ in range(4)]
     total, least = 0, corpus.settings.least
@@ -133,7 +134,7 @@ def _grouped(corpus: _Corpus, size: int, keys: Iterable[NDArray[np.uint64]], pla
         for rows, column in zip(made, columns, strict=True):
             rows.append(column[: after - total].copy())
         total = after
-    places = np.flatnonzero(gram >= 0).astype(np.int32)
+    places = among[gram[among] >= 0]
     return _Grams(size, gram, places, *(np.concatenate(rows) for rows in made))
 
 

@@ -1,7 +1,7 @@
 """The loops beside those over grams: words looked for, phrases that are alike, texts that are alike.
 
-Lives here: loops, each a pure function over arrays, compiled when it first runs. Not here: grams and the gaps between
-units (``kernels``), which words are looked for (``counting``). A gram is as there.
+Lives here: loops, each a pure function over arrays, compiled when it first runs, and kept. Not here: grams and the
+gaps between units (``kernels``), which words are looked for (``counting``). A gram is as there.
 """
 
 from __future__ import annotations
@@ -9,20 +9,34 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.kernels.compiled import compiled
+from onrecord.text.passages.kernels.kept import kept
 from onrecord.text.phrases.kernels import AIM, NEAR, WALL
 
 REACH = 10  # units after a stance that are near it
 
 
-@compiled
+@kept
 def run_hash(total: np.uint64, value: np.uint32) -> np.uint64:
     """The hash of a run of units with one more."""
     mixed = (total ^ np.uint64(value)) * np.uint64(0x9E3779B97F4A7C15)
     return mixed ^ (mixed >> np.uint64(32))
 
 
-@compiled
+@kept
+def hashes(
+    value: NDArray[np.uint32], first: NDArray[np.int64], known: NDArray[np.uint64], begun: NDArray[np.bool_]
+) -> None:
+    """Fill ``known`` with the hash of each run, and mark in ``begun`` the lower bits of what begins one."""
+    mask = np.uint64(len(begun) - 1)
+    for run in range(len(first) - 1):
+        total = np.uint64(0)
+        for i in range(first[run], first[run + 1]):
+            total = run_hash(total, value[i])
+            begun[total & mask] = True
+        known[run] = total
+
+
+@kept
 def sketch(value: NDArray[np.uint32], first: NDArray[np.int64], width: int, least: NDArray[np.uint64]) -> None:
     """Fill ``least`` with, for each text and each of its columns, the least hash of a run of ``width`` units."""
     bins = np.uint64(least.shape[1])
@@ -30,16 +44,17 @@ def sketch(value: NDArray[np.uint32], first: NDArray[np.int64], width: int, leas
         for i in range(first[text], first[text + 1] - width + 1):
             total = np.uint64(0)
             for j in range(i, i + width):
-                total = (total ^ np.uint64(value[j])) * np.uint64(0x9E3779B97F4A7C15)
-                total ^= total >> np.uint64(32)
+                total = run_hash(total, value[j])
             column = np.int64(total % bins)
             least[text, column] = min(least[text, column], total // bins)
 
 
-@compiled
-def united(text: NDArray[np.int32], group: NDArray[np.int32], origin: NDArray[np.int32]) -> None:
-    """Give texts of one group one origin, the least of theirs; ``origin`` stays flat: an origin is its own."""
-    head = np.full(len(group), -1, np.int32)
+@kept
+def united(
+    text: NDArray[np.int32], group: NDArray[np.int32], head: NDArray[np.int32], origin: NDArray[np.int32]
+) -> None:
+    """Give texts of one group one origin, the least of theirs; ``origin`` stays flat: an origin is its own. ``head`` is
+    -1 and has room for each group."""
     for x in range(len(text)):
         a = text[x]
         if head[group[x]] < 0:
@@ -55,7 +70,7 @@ def united(text: NDArray[np.int32], group: NDArray[np.int32], origin: NDArray[np
         origin[a] = origin[origin[a]]
 
 
-@compiled
+@kept
 def cues(
     value: NDArray[np.uint32],
     starts: NDArray[np.bool_],
@@ -64,7 +79,7 @@ def cues(
     longest: int,
     passed: NDArray[np.bool_],
     flag: int,
-    after: bool,
+    after: int,
     gap: NDArray[np.uint16],
 ) -> None:
     """Set ``flag`` in the gap before each cue or, with ``after``, in the gap after it and after one ``passed`` unit.
@@ -95,7 +110,7 @@ def cues(
                 break
 
 
-@compiled
+@kept
 def covered(
     value: NDArray[np.uint32],
     starts: NDArray[np.bool_],
@@ -121,7 +136,7 @@ def covered(
                     inside[x] = True
 
 
-@compiled
+@kept
 def alike(
     unit: NDArray[np.int32],
     light: NDArray[np.bool_],
@@ -143,7 +158,7 @@ def alike(
         key[g] = ordered if alone else free
 
 
-@compiled
+@kept
 def near(gap: NDArray[np.uint16]) -> None:
     """Set NEAR in each gap that at most REACH units follow a stance in, no wall between."""
     left = 0

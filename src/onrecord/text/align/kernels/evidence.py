@@ -5,10 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.align.kernels.masses import Floats, Ints, lay, lift
 from onrecord.text.passages.kernels.kept import kept
-
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
 
 
 def explained(
@@ -65,10 +63,7 @@ def _explain(
         base = low[max(i - most, 0)]
         for a in range(1, min(most, i) + 1):
             s = i - a  # the run grows backwards by one sentence
-            for t in range(offsets[s], offsets[s + 1]):
-                u = tokens[t]
-                for r in range(start[u], start[u + 1]):
-                    mass[to[r]] += weight[r]
+            lay(s, offsets, tokens, start, to, weight, mass)
             length = max(offsets[i] - offsets[s], 1)
             total = np.float32(0.0)
             for j in range(base, high[i]):
@@ -77,8 +72,4 @@ def _explain(
                     total += worth[v] * np.log((1.0 - trust) + trust * mass[v] / (length * chance[v]))
                 out[i, a, j - base + 1] = total
         for a in range(1, min(most, i) + 1):
-            s = i - a
-            for t in range(offsets[s], offsets[s + 1]):
-                u = tokens[t]
-                for r in range(start[u], start[u + 1]):
-                    mass[to[r]] = 0.0
+            lift(i - a, offsets, tokens, start, to, mass)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text.align.kernels.masses import Floats, Ints, lay, lift
 from onrecord.text.passages.kernels.kept import kept
 
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
 Doubles = NDArray[np.float64]
 
 
@@ -57,10 +56,7 @@ def _liken(
             norm[j] += idf[far_tokens[t]] ** 2
         norm[j] = np.sqrt(norm[j]) + 1e-6
     for i in range(n):
-        for t in range(offsets[i], offsets[i + 1]):
-            u = tokens[t]
-            for r in range(start[u], start[u + 1]):
-                mass[to[r]] += weight[r]
+        lay(i, offsets, tokens, start, to, weight, mass)
         own = np.float32(0.0)
         for t in range(offsets[i], offsets[i + 1]):
             u = tokens[t]
@@ -77,10 +73,7 @@ def _liken(
                 if mass[v] > 0:
                     total += np.sqrt(min(mass[v], 1.0)) * idf[v] ** 2
             out[i, j - low[i]] = total / (own * norm[j])
-        for t in range(offsets[i], offsets[i + 1]):
-            u = tokens[t]
-            for r in range(start[u], start[u + 1]):
-                mass[to[r]] = 0.0
+        lift(i, offsets, tokens, start, to, mass)
 
 
 def anchors(worth: Floats, low: Ints, m: int) -> Ints:

@@ -1,6 +1,5 @@
 """Loops over arrays, compiled when they first run and kept beside the code (or in the user's cache).
 
 Lives here: the inner loops of passage search, each a pure function over arrays. Not here: anything that knows files,
-texts or settings as objects. What ``kept`` marks runs without the compiler once its machine code is kept; ``compiled``
-loads it (0.4 s) when its module is imported, so that only functions import such modules.
+texts or settings as objects. What ``kept`` marks runs without the compiler once its machine code is kept.
 """

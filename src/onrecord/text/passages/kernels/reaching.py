@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.kernels.cutting import PLACE_BITS
 from onrecord.text.passages.kernels.kept import kept
-from onrecord.text.passages.kernels.seeding import COARSE, FLAGS, GOES_ON, RARE
+from onrecord.text.passages.kernels.seeding import FLAGS, GOES_ON, RARE, text_of
 
 BAND = 16
 MIDDLE = BAND + 2  # two places on either side stay dead
@@ -170,12 +170,8 @@ def passages(
         if owner < 0 or a_first[owner + 1] <= a:
             if rows * 2 > len(out):
                 return rows, number
-            owner = np.int64(a_near[a >> COARSE])
-            while a_first[owner + 1] <= a:
-                owner += 1
-        other = np.int64(b_near[b >> COARSE])
-        while b_first[other + 1] <= b:
-            other += 1
+            owner = text_of(a_near, a_first, a)
+        other = text_of(b_near, b_first, b)
         known = memory[other]
         if known[HEAD_OF] != owner:
             known[HEAD_OF], known[HEAD] = owner, -1

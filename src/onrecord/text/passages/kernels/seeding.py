@@ -38,6 +38,15 @@ def coarse(first: NDArray[np.int64], texts: NDArray[np.int32]) -> None:
 
 
 @kept
+def text_of(near: NDArray[np.int32], first: NDArray[np.int64], unit: int) -> int:
+    """The text that a unit belongs to; ``near`` is what ``coarse`` gives."""
+    text = np.int64(near[unit >> COARSE])
+    while first[text + 1] <= unit:
+        text += 1
+    return text
+
+
+@kept
 def crowded(key: NDArray[np.uint64], common: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
     """Mark the new places (from ``base`` on) that ``common`` (COMMON) or ``cap`` (FULL) places precede."""
     n = len(key)
@@ -146,9 +155,7 @@ def context(
     for x in range(len(key)):
         at = np.int64(key[x] & _PLACES) - base
         if 0 <= at < len(value):
-            own = np.int64(near[at >> COARSE])
-            while first[own + 1] <= at:
-                own += 1
+            own = text_of(near, first, at)
             owner[x] = own + text
             before[x] = np.int64(value[at - 1]) if at > first[own] else -1
             left = weight
