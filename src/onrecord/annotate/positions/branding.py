@@ -29,7 +29,8 @@ def judged(reading: Reading, word: StanceWord, after: int) -> Tokens | None:
             end = end_of(reading, first)
             return (first, end) if end > first else None
         opens = lex.opens_clause(low[at]) and low[at] not in lex.likewise
-        if opens and (at + 1 >= last or low[at + 1] not in word.links):
+        behind = clauses.past_opening(view, at + 1, last)
+        if opens and (behind >= last or low[behind] not in word.links):
             return None
     return None
 

@@ -135,6 +135,13 @@ def past_marks(view: Stretch, at: int, end: int) -> int:
     return look if look < end else at
 
 
+def past_opening(view: Stretch, at: int, end: int) -> int:
+    """Past the marks that open a quotation at token ``at``."""
+    while at < end and not view.is_word(at):
+        at += 1
+    return at
+
+
 def _new_subject(view: Stretch, lex: Lexicon, tab: Table, at: int, end: int, verbs: frozenset[int]) -> bool:
     """True when a name or a noun phrase with its article opens a clause at token ``at``: a finite verb stands right
     behind it ("the quota, and Lusenia neither ..."). Needs a language whose finite verbs are known by form; one that

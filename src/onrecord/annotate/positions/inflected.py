@@ -50,7 +50,7 @@ def find(desk: Desk, voices: Voices, view: Stretch) -> list[Stand]:
     """Every stance of a stretch, in order."""
     language = desk.language
     forms = forms_of(Key(language))
-    tab = table.table(forms.language.stance, language.speech, language.calendar)
+    tab = table.table(forms.language.stance, forms.language.speech, language.calendar)
     lex = speech_cues.lexicon(language.speech, language.calendar)
     holders = Holders(desk, voices, view, lex, tab, False)
     speech = desk.section.statement.form in ("statement", "transcript")
@@ -135,7 +135,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if rule == "form/wish" and declined(reading, cue.first):
         around = replace(around, negated=not around.negated)
     if rule == "form/inverted" and after == cue.end:
-        after = _past(reading, after, holder)
+        after = _past(reading, word, after, holder)
     after = _past_adverbs(reading, after)
     end = max(end_of(reading, after), after)
     if word.frame == "brand":
@@ -230,13 +230,18 @@ def _relative(reading: Reading, at: int) -> bool:
     return at > reading.sentence.first and reading.lex.opens_clause(reading.view.words.low[at - 1])
 
 
-def _past(reading: Reading, after: int, holder: Holder) -> int:
-    """The token after a subject that follows its verb."""
+def _past(reading: Reading, word: StanceWord, after: int, holder: Holder) -> int:
+    """The token after a subject that follows its verb, the place where it is at post, and the link of the verb."""
     mentions, starts = [who.span for who in holder.all if who.span is not None], reading.view.words.starts
     first, last = min((m.start for m in mentions), default=0), max((m.end for m in mentions), default=0)
     while after < reading.sentence.end and first <= starts[after] < last:
         after += 1
-    return after
+    low, end = reading.view.words.low, reading.sentence.end
+    if reading.tab.articles and any(low[i] in reading.tab.offices for i in range(max(after - NEAR, 0), after)):
+        after = reading.holders.people.name_end(after, addressed=word.frame in ("order", "clause") or bool(word.links))
+    if after + 2 < end and low[after] in reading.lex.hosts - {*word.links} and reading.holders.is_state(after + 1):
+        after += 2
+    return after + (after + 1 < end and low[after] in word.links)
 
 
 def _same_side(reading: Reading, cue: Cue, around: Verb, holder: Holder) -> bool:

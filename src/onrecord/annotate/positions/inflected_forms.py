@@ -62,8 +62,9 @@ def forms_of(key: Key) -> Forms:
     }
     words = tuple(replace(w, forms=_folded(w.forms, folds), links=_folded(w.links, folds)) for w in stance.words)
     read = replace(stance, words=words, **folded)
+    speech = replace(key.language.speech, offices=_folded(key.language.speech.offices, folds))
     return Forms(
-        replace(key.language, stance=read),
+        replace(key.language, stance=read, speech=speech),
         frozenset(read.firsts),
         frozenset(read.infinitives),
         frozenset(read.participles),

@@ -236,11 +236,17 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
             break
         end += 1
     for last in range(cue.end + 1, end + 1) if not cased else ():
+        if _is_addressed(reading, cue.end, last):
+            break
         held = reading.holders.of((cue.end, last), cue.first)
         if held is not None and held.who.actor is not None:
             for longer in range(end, last, -1):
                 more = reading.holders.of((cue.end, longer), cue.first)
                 wider = more.who.actor if more is not None else None  # a body is not its state
+                if _other_state(reading, cue.end, last, wider, held):  # "وزير الدفاع النرويجي … تشيلي"
+                    continue
+                if low[longer - 1] in reading.tab.actors:  # "الأمين العام للأمم المتحدة الدول": who is called on
+                    continue
                 if more is not None and wider and not held.who.actor.lower().startswith(wider.lower()):
                     return more
             return held
@@ -250,6 +256,21 @@ def _inverted(reading: Reading, cue: Cue) -> Holder | None:
         if held is not None and held.who.name:
             return held
     return None
+
+
+def _is_addressed(reading: Reading, first: int, last: int) -> bool:
+    """True when a phrase that begins with a definite office ends with a state's bare name: an office with its article
+    has no state behind it ("اتهم الوزير فيغا كندا"), unless a small word or an adjective ties it."""
+    low, tab = reading.view.words.low, reading.tab
+    if not low[first].startswith(tab.articles) or low[first] not in tab.offices or last - first < 2:
+        return False
+    return not low[last - 1].startswith((*tab.articles, "لل")) and reading.holders.is_state(last - 1)
+
+
+def _other_state(reading: Reading, first: int, last: int, wider: str | None, held: Holder) -> bool:
+    """True when a longer phrase names another state than the office at its beginning: that is the verb's object."""
+    office = any(reading.view.words.low[at] in reading.tab.actors for at in range(first, last))
+    return office and wider is not None and wider.isupper() and wider != held.who.actor
 
 
 def _construct_end(reading: Reading, first: int, end: int) -> int:

@@ -24,14 +24,25 @@ def ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]
             return at, (after, at) if at > after else None
         if at > after and low[at] in reading.forms.tos:
             return at + 1, (after, at)
+        if at > after and _attached(reading, at):
+            return at, (after, at)
     return after, None
+
+
+def _attached(reading: Reading, at: int) -> bool:
+    """A noun with the word that opens what is wanted written on to it ("طالبت تشيلي النرويج بفتح الميناء")."""
+    word, tab = reading.view.words.low[at], reading.tab
+    if not tab.articles or len(word) <= SHORTEST or word in tab.actors:
+        return False
+    opened = any(len(to) == 1 and to.isalpha() and word.startswith(to) for to in reading.forms.tos)
+    return opened and not reading.holders.is_state(at)
 
 
 def warned(reading: Reading, word: StanceWord, cue: Cue, after: int, end: int) -> tuple[int, Tokens | None]:
     """Where what one is warned of begins, and who is warned: before a link of the verb ("… le Chili contre une
     guerre"), or all there is ("nous avons prévenu Oslo")."""
     low, tab = reading.view.words.low, reading.tab
-    if after > cue.end:
+    if after > cue.end and low[after - 1] in word.links:
         return after, None
     for at in range(after + 1, end):
         if low[at] in word.links and low[at] not in tab.linkers:

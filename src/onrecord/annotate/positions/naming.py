@@ -146,7 +146,7 @@ class Names:
         code, know, chars = self._desk.language.code, self._desk.page.know, self._view.chars
         found = actors_in(know, chars, span, code)
         for article in self._tab.articles if not found else ():
-            bare = Span(span.start + len(article), span.end)
+            bare = Span(min(span.start + len(article), span.end), span.end)
             if len(bare) > 0 and chars.startswith(article, span.start) and " " not in bare.of(chars):
                 found = actors_in(know, chars, bare, code)
         for one in found:

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions import answering
+from onrecord.annotate.positions import answering, uncased
 from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
 from onrecord.annotate.positions.subject import Tokens, head
@@ -263,8 +263,13 @@ class Holders:
             return "land", self._land(at)
         if low[-1] in tab.things and not any(view.capital(i) for i in range(first + 1, last)):
             return "thing", None
-        who = self._names.phrase(first, last)
+        who = self._names.phrase(first, last) or self.people.surname(first, last)
         return ("actor", who) if who else ("other", None)
+
+    @cached_property
+    def people(self) -> uncased.People:
+        """The people introduced in the stretch, in a script without capitals."""
+        return uncased.People(self._view, self._lex, self._tab, self._names)
 
     def _land(self, at: int) -> Speaker | None:
         """The state that "the country" is: the voice's, else that of the last actor; None when neither is known."""

@@ -20,6 +20,11 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(p + one for one in shown for p in _JOINED)
 
 
+def _bare(form: str) -> str:
+    """A form without the sign on its alif, which texts leave out."""
+    return form.replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+
+
 _FIRSTS: list[str] = []
 _OBJECTS = ("هما", "هم", "ها", "ه")
 
@@ -43,6 +48,8 @@ def _verbs(act: str, stems: str, frame: Frame = "object", rung: int = 0, source:
         if frame == "object" and not links:
             others += [one for form in others for one in _with_objects(form)]
             mine += [one for form in mine for one in _with_objects(form)]
+        thirds = {_bare(form) for form in others}
+        mine = [form for form in mine if _bare(form) not in thirds]  # "اتهم": he accused; "I accuse" is written so too
         forms += others + mine
         _FIRSTS.extend(p + m for m in mine for p in _JOINED)
     joined = tuple(dict.fromkeys(p + form for form in forms for p in _JOINED))
@@ -51,7 +58,10 @@ def _verbs(act: str, stems: str, frame: Frame = "object", rung: int = 0, source:
 
 def _forms(act: str, forms: str, frame: Frame, rung: int = 0, source: str = "", cameo: str = "", links: str = "",
            needs: bool = False, negated: str = "", plover: str = "") -> StanceWord:  # fmt: skip
-    return StanceWord(_phrases(forms), act, frame, plover, cameo, rung, source, _words(links), needs, negated)
+    shown = _phrases(forms)
+    if frame == "noun":  # "قلقها": also of two, and of many
+        shown += tuple(form[:-2] + more for form in shown if form.endswith("ها") for more in ("هما", "هم"))
+    return StanceWord(shown, act, frame, plover, cameo, rung, source, _words(links), needs, negated)
 
 
 _LIGHTS = tuple(
@@ -64,6 +74,15 @@ _LIGHTS = tuple(
     for p in _JOINED
 )
 
+_BAD = tuple(
+    dict.fromkeys(
+        lead + word + ending
+        for word in _words("""مخزي مخز ظالم جائر غير مرفوض خطير عدواني استفزازي إجرامي همجي تعسفي عبثي سخيف فاشل كارثي مشين شنيع وحشي جبان باطل عنصري
+        جريمة عدوان انتهاك استفزاز ابتزاز مهزلة خيانة فضيحة وصمة مجزرة إرهاب""")
+        for ending in ("", "ة", "ا")
+        for lead in ("", "ال", "بال", "ب")
+    )
+)
 _WORDS = (
     _verbs("support", "دعم/دعم أيد/ؤيد ساند/ساند ناصر/ناصر آزر/ؤازر تبنى/تبنى شجع/شجع احترم/حترم", rung=3, source=UN, cameo="051"),
     _verbs("support", "تمسك/تمسك التزم/لتزم آمن/ؤمن", rung=3, source=UN, cameo="051", links="ب بـ", needs=False),
@@ -75,7 +94,9 @@ _WORDS = (
     _forms("oppose", """لا نقبل; لا تقبل; لا يقبل; لن نقبل; لن تقبل; لن نسمح; لن تسمح; لن يسمح; لا نعترف; لا تعترف; لا يعترف; نقف ضد; تقف ضد; لا يمكن قبول; لا يمكن القبول; لا يجوز; لا يمكن السكوت; لن نتسامح; نرفض رفضا قاطعا; ترفض رفضا قاطعا""", "object", 5, CAMEO, "120", links="ب"),
     _forms("oppose", "رفض; رفضنا; رفضها; رفضه; معارضة; معارضتنا; معارضتها; رفضنا القاطع; رفضها القاطع; رفضه القاطع; اعتراض", "noun", 4, CAMEO, "120", links="ل"),
     _verbs("criticise", "أدان/دين ندد/ندد شجب/شجب استنكر/ستنكر استهجن/ستهجن", rung=6, source=UN, cameo="111"),
-    _verbs("criticise", "انتقد/نتقد اتهم/تهم هاجم/هاجم", rung=4, source=CAMEO, cameo="111"),
+    _verbs("criticise", "انتقد/نتقد هاجم/هاجم", rung=4, source=CAMEO, cameo="111"),
+    _verbs("criticise", "اتهم/تهم", rung=4, source=CAMEO, cameo="111", links="ب"),
+    _verbs("criticise", "وصف/صف اعتبر/عتبر", frame="brand", rung=4, source=CAMEO, cameo="111", links=" ".join(_BAD)),
     _forms("criticise", "إدانة; إدانتنا; إدانتها; إدانته; احتجاجنا; احتجاجها; احتجاجه; استياءنا; استياءها; استيائها; تنديد; شجب; استنكار; استنكارنا; استنكارها; إدانتنا الشديدة; إدانتها الشديدة; تندد", "noun", 5, UN, "111", links="ل ب"),
     _forms("criticise", """ينتهك; تنتهك; انتهكت; انتهك; يقوض; تقوض; يهدد السلم; تهدد السلم; يشكل انتهاكا; تشكل انتهاكا; يمثل انتهاكا; تمثل انتهاكا; انتهاك صارخ; غير مقبول; غير مقبولة; غير قانوني; غير قانونية; غير شرعي; غير شرعية; خرق صارخ; مخالفة صريحة; يتعارض مع; تتعارض مع; فشل في; فشلت في""", "predicate", 4, "", "111", plover="-"),
     _forms("criticise", "إبادة; إبادة جماعية; الإبادة الجماعية; جرائم حرب; جريمة حرب; العدوان; عدوان; عدوانها; المجازر; مجزرة; مجازر; تطهير عرقي; التطهير العرقي; ازدواجية المعايير; الاحتلال الإسرائيلي; الانتهاكات; الغاشم; همجية; إرهاب الدولة; الإفلات من العقاب; الاستيطان", "blame", 4, "", "111", plover="-"),
@@ -124,14 +145,16 @@ STANCE = Stance(
     passives=_words("كان كانت يكون تكون كنا"),
     lights=_LIGHTS,
     joins=_words("و أو ، ,"),
-    ends=_words("فيما التي الذي الذين اللذين حيث لأن بينما لكن ولكن عندما حين منذ بعد قبل خلال رغم مما مشيرا مؤكدا مضيفا وفقا"),
-    traps=("بدعم من", "دعما لـ", "من قبل"),
-    actors=_words("""الحكومة حكومة الوزارة وزارة الوزير وزير الرئيس رئيس البرلمان برلمان مجلس المجلس لجنة اللجنة الحزب حزب الاتحاد اتحاد السلطات سلطات الوفد وفد الدولة دولة الدول دول البلد بلد بلدي بلادي بلدنا بلادنا الشعب
+    ends=_words("فيما التي الذي الذين اللذين حيث لأن بينما لكن ولكن لكنه لكنها لكنهم ولكنه ولكنها عندما حين منذ بعد قبل خلال رغم مما مشيرا مؤكدا مضيفا وفقا"),
+    traps=("بدعم من", "دعما لـ", "من قبل", *_phrases("طلب عدم; طلبت عدم; طلبوا عدم; طلبا عدم; يطلب عدم; طالبا عدم; طالبة عدم; بناء على طلب")),
+    actors=_words("""الحكومة حكومة الوزارة وزارة الوزير وزير الرئيس رئيس البرلمان برلمان مجلس المجلس لجنة اللجنة الحزب حزب الاتحاد اتحاد السلطات سلطات الوفد وفد الوزيران الوزيرين الوزراء وزراء الرئيسان الرئيسين الرؤساء رؤساء القادة قادة الجانبان الجانبين الطرفان الطرفين البلدان البلدين الدولتان الدولتين
+    الحكومات حكومات نظيره نظيرته نظيرها الوزيرة وزيرة السفيرة الرئيسة المتحدثة الدولة دولة الدول دول البلد بلد بلدي بلادي بلدنا بلادنا الشعب
     شعب المنظمة منظمة الجامعة جامعة السفارة سفارة السفير الناطق المتحدث المملكة مملكة الجمهورية جمهورية الملك ملك الأمير أمير القمة قمة الجمعية هيئة القيادة قيادة المجموعة الجانب الخارجية
     الشركات شركات المصنعون مصنعو المنتجون منتجو المصدرون الصناعة المنتقدون منتقدو النقابات النقابة نقابة الناشطون المعارضون المعارضة"""),
     seats=_words("الشركات شركات المصنعون مصنعو المنتجون منتجو المصدرون الصناعة المنتقدون منتقدو النقابات النقابة نقابة الناشطون المعارضون المعارضة"),
     not_actors=_words("شركة الشركة الخبراء خبير المحللون محلل صحيفة تقرير دراسة الباحثون المستثمرون"),
     own=_words("نحن أنا وفدي بلدي بلادي بلدنا بلادنا ونحن وأنا"),
+    homelands=_words("المملكة الجمهورية السلطنة البلاد بلاده بلادها"),
     things=_words("الإجراءات التدابير السياسة القانون الخطة المبادرة الاتفاق القرار الاستراتيجية البيان"),
     wishes=_words("أود نود أرغب اسمحوا يطيب يسعدني يسرني أريد نريد وأود ونود"),
     tos=_words("إلى الى على أن بأن لـ ب"),

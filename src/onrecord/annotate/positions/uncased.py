@@ -1,0 +1,97 @@
+"""Names of people in a script without capital letters: where one ends, and whom a surname names later.
+
+Lives here: the words behind an office of a state that stand again after a verb of saying or of stance ("وزير الخارجية
+التشيلي لوكاس فيغا … وهنأ فيغا"), as names of that state's people; nothing is taken for a name that does not come
+again. Not here: names with capital letters (``introductions``), whom a subject names (``naming``).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions.naming import Names
+from onrecord.annotate.positions.table import Table
+from onrecord.annotate.stretch import Stretch
+from onrecord.model import Speaker
+
+OFFICE = 7  # tokens of an office with its state
+LONGEST = 4  # tokens of a name
+SHORTEST = 3  # letters of a surname
+
+
+class People:
+    """The people of one stretch, read when asked for; nobody in a language without articles written on to nouns."""
+
+    def __init__(self, view: Stretch, lex: Lexicon, tab: Table, names: Names) -> None:
+        self._view, self._lex, self._tab, self._names = view, lex, tab, names
+
+    @cached_property
+    def _states(self) -> dict[str, str]:
+        return _people(self._view, self._lex, self._tab, self._names)
+
+    def surname(self, first: int, last: int) -> Speaker | None:
+        """Somebody met before with his office, by the surname that tokens are."""
+        if last - first != 1 or not self._tab.articles:
+            return None
+        state = self._states.get(self._view.words.low[first])
+        span = self._view.words.span(first, last)
+        return Speaker(span.of(self._view.chars), state, span) if state else None
+
+    def name_end(self, first: int, *, addressed: bool) -> int:
+        """Where a name ends that stands at a token behind an office: one that comes again in the text or, of a verb
+        that is ``addressed`` to somebody, has a state or an office behind it."""
+        low = self._view.words.low
+        end = _name_end(self._view, self._lex, self._tab, self._names, first)
+        again = [at + 1 for at in range(first, end) if low[at] in self._states]
+        if again or not addressed or end >= len(low):
+            return again[-1] if again else first
+        whom = low[end] in self._tab.actors or self._names.inside(self._view.words.span(end, end + 1)) is not None
+        return end if whom else first
+
+
+def _people(view: Stretch, lex: Lexicon, tab: Table, names: Names) -> dict[str, str]:
+    """The state of each surname, as printed without signs; of those that two states' people share, none."""
+    low = view.words.low
+    after = {low[at + 1] for at in range(len(low) - 1) if _is_verb(low[at], lex, tab)}
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for at in [i for i, word in enumerate(low) if word in tab.offices or word in tab.actors]:
+        placed = _state(view, at, names)
+        if placed is None:
+            continue
+        state, end = placed
+        for look in range(end, _name_end(view, lex, tab, names, end)):
+            name = low[look]
+            if name not in after or len(name) < SHORTEST:
+                continue
+            if found.setdefault(name, state) != state:
+                shared.add(name)
+    return {name: state for name, state in found.items() if name not in shared}
+
+
+def _name_end(view: Stretch, lex: Lexicon, tab: Table, names: Names, first: int) -> int:
+    """Where the words end at token ``first`` that may be a name: before a small word, a verb, a state, an office."""
+    low, end = view.words.low, first
+    while end < min(first + LONGEST, len(low)) and view.is_word(end):
+        word = low[end]
+        small = word in lex.stops or word in lex.determiners or lex.opens_clause(word) or lex.is_auxiliary(word)
+        if small or word in tab.actors or _is_verb(word, lex, tab) or names.inside(view.words.span(end, end + 1)):
+            break
+        end += 1
+    return end
+
+
+def _is_verb(word: str, lex: Lexicon, tab: Table) -> bool:
+    return word in tab.act_starts or word in tab.lights or word in lex.frames
+
+
+def _state(view: Stretch, at: int, names: Names) -> tuple[str, int] | None:
+    """The state of the office at a token, and where the office ends: behind its state's name or adjective."""
+    for end in range(at + 1, min(at + OFFICE, len(view.words))):
+        if not view.is_word(end):
+            return None
+        named = names.inside(view.words.span(end, end + 1))
+        if named is not None and named.actor is not None:
+            return named.actor, end + 1
+    return None
