@@ -21,6 +21,8 @@ MENU = 6
 STOPS = ".!?。！？…؟;；,，:：،"
 QUOTES = "\"'”’»"
 PARAGRAPH, HAN_PARAGRAPH = 170, 60
+DASHES = (" - ", " – ", " — ", ".- ", "——")
+DATELINE, TOLD = 60, 4  # characters of a full dateline; words that its sentence has at least
 DATED_TITLE = 8  # characters after its day that make a Chinese line a headline
 LATE = 4  # passages between the head and a date line that belongs to it
 
@@ -137,10 +139,12 @@ def is_paragraph(sheet: Sheet, passage: Passage) -> bool:
     last = sheet.chars[passage.end - 1]
     han = is_han(sheet.chars[passage.start + length // 2]) or last in "。！？"
     if length >= (HAN_PARAGRAPH if han else PARAGRAPH):
-        return "dateline" not in passage.hint and not _titled(sheet, passage, 400)
+        return ("dateline" not in passage.hint or _tells(sheet.of(passage))) and not _titled(sheet, passage, 400)
     if last in ".:" and in_capitals(sheet.of(passage)):
         return False
-    return last in ".。!?！？；;" and length > (25 if han else 60) and "dateline" not in passage.hint
+    if "dateline" in passage.hint:
+        return _tells(sheet.of(passage))
+    return last in ".。!?！？；;" and length > (25 if han else 60)
 
 
 def _titled(sheet: Sheet, passage: Passage, most: int) -> bool:
@@ -213,7 +217,7 @@ def _sure(sheet: Sheet, passage: Passage, *, titled: bool) -> None:
         passage.decide("furniture", "section_name", "navigation")
     elif not titled and _dated_title(sheet, line):
         passage.decide("headline", "dated_title", "title", 0.8)
-    elif "dateline" in passage.hint and line[-1] not in ",،" and not _reports(sheet, line):
+    elif "dateline" in passage.hint and line[-1] not in ",،" and not (_reports(sheet, line) or _tells(line)):
         passage.decide("dateline", "dateline_line", "dateline")
     elif _place(sheet, line):
         passage.decide("dateline", "place_name", "place", 0.8)
@@ -280,11 +284,21 @@ def _reports(sheet: Sheet, line: str) -> bool:
     return any(w.strip(STOPS + QUOTES) in sheet.rules.says for w in line.casefold().split())
 
 
+def _tells(line: str) -> bool:
+    """True for a sentence behind the dash of a full dateline ("Oslo, 3 June 2025 - Arvenia condemns the raid.")."""
+    dash = next((line.find(mark) for mark in DASHES if 0 < line.find(mark) < DATELINE), -1)
+    words = line[dash + 2 :].split()
+    if dash < 0 or line[-1] not in ".!?" or len(words) < TOLD or not any(c.isdecimal() for c in line[:dash]):
+        return False
+    low = sum(not w[0].isupper() and w[0].isalpha() for w in words)
+    return (words[0][0].isupper() or words[0][0].lower() == words[0][0].upper()) and low > 1
+
+
 def _sentence(line: str) -> bool:
     """True for a full sentence, which is no date line whatever dates it names."""
     if line[-1] in "。！？":
         return len(line) > 20
-    return line[-1] in ".!?" and sum(w[0].islower() and w.isalpha() for w in line.split()) >= 5
+    return _tells(line) or (line[-1] in ".!?" and sum(w[0].islower() and w.isalpha() for w in line.split()) >= 5)
 
 
 @dataclass(frozen=True, slots=True)

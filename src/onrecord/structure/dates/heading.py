@@ -119,7 +119,7 @@ def _printed_for_page(top: Found, bottom: Found) -> list[Evidence]:
 
 def _said(top: Found, bottom: Found, published: str | None, *, digest: bool) -> list[Evidence]:
     """Candidates for the day of the statement, best first."""
-    wire = min((p.mention.span.start for p in top.openings if p.place == "wire"), default=None)
+    wire = min((p.mention.span.start for p in top.openings if p.place in ("wire", "dateline")), default=None)
     above = [p for p in top.lines if wire is None or p.mention.span.start < wire]  # a short text is head and foot
     lines = [_evidence("date", p) for p in above if not p.posted]
     below = [_evidence("date", p) for p in (*top.lines, *bottom.lines) if p not in above and not p.posted]

@@ -14,6 +14,9 @@ from onrecord.text.datewords import DateMention
 
 _ENDS = frozenset(".!?。！？…:：;；\n")
 _WIRE_MARKS = ("电", "電", "讯", "訊", "消息", "报道", "報道")
+_YEARS = frozenset({"م"})  # letters that some languages set after a year
+_DASHES = ("——", " - ", " – ", " — ")
+_PLACE, _PLACE_WORDS = 40, 5  # characters and words that a place takes
 
 
 def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
@@ -37,6 +40,42 @@ def opening_date(page: Page, mention: DateMention, body: int) -> Printed | None:
         return None
     bare = date is not None and date.month is None
     return Printed(mention, "near") if _beside_act(page, lead, after[:3] if bare else after) else None
+
+
+def headed_date(page: Page, mention: DateMention, body: int) -> Printed | None:
+    """A whole date beside a place that heads the first paragraph, set off from it ("Oslo, 3 June 2025 -",
+    "Madrid, a 3 de junio de 2025.", "Oslo (3 June 2025) -", "3 June 2025, Oslo -")."""
+    return Printed(mention, "dateline") if _heads(page.text.chars, mention, body) else None
+
+
+def _heads(chars: str, mention: DateMention, body: int) -> bool:
+    lead, span = chars[body : mention.span.start], mention.span
+    date = parse(mention.date) if mention.date else None
+    if date is None or not date.whole or len(lead) > _PLACE or "\n" in lead.strip():
+        return False
+    after = chars[span.end : span.end + _PLACE]
+    words = after.split(None, 1)
+    if after[:1] == " " and len(words) == 2 and words[0].isalpha() | (words[0][-1] == ".") and words[0].islower():
+        after = " " + words[1]  # "2025 года", "2025 г."
+    elif words and words[0] in _YEARS:
+        after = after[after.index(words[0]) + 1 :]
+    places = [w for w in lead.replace("(", " ").replace("（", " ").split() if w.strip(",،，")]
+    if not places:  # "3 June 2025, Oslo -"
+        place, dash, _ = next((p for p in map(after.partition, _DASHES) if p[1]), ("", "", ""))
+        return bool(dash) and place[:1] in (",", "،", "，") and _is_place(place[1:].split())
+    if not _is_place(places):
+        return False
+    rest = after.lstrip(" )）")
+    closed = lead.rstrip().endswith(("(", "（"))
+    if rest.startswith(".") and not closed:  # a stop only behind a comma: "Oslo, 3 June 2025. The"
+        return any(mark in lead for mark in ",،，")
+    return rest[:1] in tuple("-–—/:")
+
+
+def _is_place(words: list[str]) -> bool:
+    """True for words that name a place, a weekday or both, with no more than an article or preposition beside them."""
+    small = [w for w in words if w[0].islower()]
+    return 0 < len(words) <= _PLACE_WORDS and len(small) < len(words) and all(len(w) <= 3 for w in small)
 
 
 def wire_date(page: Page, mention: DateMention) -> Printed | None:

@@ -21,8 +21,8 @@ WIDE = "\u2e80"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A date at a place where dates stand. ``place`` is line, title, stamp, opening, wire or near (beside a word of
-    speaking). ``posted`` says that the words around it tell of the page; ``time`` that a time of day stands there;
+    """A date at a place where dates stand. ``place`` is line, title, stamp, opening, wire, dateline or near (beside a
+    word of speaking). ``posted`` says that the words around it tell of the page; ``time`` that a time of day stands by;
     ``first`` that it is the first line of a plain text; ``bare`` that the line says nothing else; ``foot`` that it
     stands at the end."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from onrecord.dates import parse
 from onrecord.model import Span
 from onrecord.structure.dates.datelines import line_date, stamp_date
-from onrecord.structure.dates.openings import opening_date, wire_date
+from onrecord.structure.dates.openings import headed_date, opening_date, wire_date
 from onrecord.structure.dates.page import Page, Printed, is_wide, whole_day
 from onrecord.text.datewords import DateMention
 
@@ -67,7 +67,7 @@ def _open(page: Page, mention: DateMention, body: int, found: Found) -> None:
         if word:
             found.words.append(word)
     elif _is_day(mention):
-        opening = opening_date(page, mention, body)
+        opening = opening_date(page, mention, body) or headed_date(page, mention, body)
         if opening:
             found.openings.append(opening)
 
