@@ -13,13 +13,15 @@ import os
 from collections.abc import Callable
 from functools import update_wrapper
 from types import FunctionType
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
 import numpy as np
 
+if TYPE_CHECKING:  # loads LLVM
+    from onrecord.text.passages.kernels.machine import Kinds
+
 P = ParamSpec("P")
 R = TypeVar("R")
-Kinds = tuple[tuple[str, int, bool] | None, ...]
 
 
 class Kept(Generic[P, R]):
@@ -44,7 +46,8 @@ class Kept(Generic[P, R]):
             return self.function
         from onrecord.text.passages.kernels import machine
 
-        return cast("Callable[..., R] | None", machine.code(self.function, kinds, args)) or self.compiled()
+        way = machine.code(self.function, kinds, args, lambda: _plain(self.function))
+        return cast("Callable[..., R] | None", way) or self.compiled()
 
     def compiled(self) -> Callable[..., R]:
         """The loop as numba compiles it: what other loops call."""
@@ -56,7 +59,7 @@ def kept(function: Callable[P, R]) -> Callable[P, R]:
     return Kept(function)
 
 
-def plain(function: FunctionType) -> FunctionType:
+def _plain(function: FunctionType) -> FunctionType:
     """A function like this one to which the loops it calls are known as numba knows them."""
     known = dict(function.__globals__)
     for name in function.__code__.co_names:
@@ -69,7 +72,7 @@ def plain(function: FunctionType) -> FunctionType:
 def _compiled(function: FunctionType) -> Any:
     import numba
 
-    return numba.njit(cache=True, nogil=True)(plain(function))
+    return numba.njit(cache=True, nogil=True)(_plain(function))
 
 
 def _kind(value: object) -> tuple[str, int, bool] | None:

@@ -23,7 +23,8 @@ import msgspec
 import numpy as np
 
 from onrecord.text.passages import keeping
-from onrecord.text.passages.kernels.kept import Kinds, plain
+
+Kinds = tuple[tuple[str, int, bool] | None, ...]  # of each argument: type, dimensions, writable; None: whole number
 
 # what the C library of every process has, and what lets go of an array's owner: the arrays given here have none
 _LETS_GO = "NRT_MemInfo_call_dtor"
@@ -42,15 +43,18 @@ class _Code(msgspec.Struct, frozen=True):
     machine: bytes
 
 
-def code(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> Callable[..., Any] | None:
-    """A function that runs this loop's machine code; None when the loop cannot be kept."""
+def code(
+    function: FunctionType, kinds: Kinds, args: Sequence[Any], plain: Callable[[], FunctionType]
+) -> Callable[..., Any] | None:
+    """A function that runs this loop's machine code; None when the loop cannot be kept. ``plain`` gives the loop as
+    numba is to compile it; asked for only when no file holds the code."""
     if any(kind and (kind[1] < 1 or kind[0] == "?") for kind in kinds):
         return None
     file = function.__code__.co_filename
     place = keeping.file(file, f"{Path(file).stem}.{function.__name__}", (kinds, _surroundings(file)))
     made = keeping.read(place, _Code) if place else None
     if made is None:
-        made = _make(function, kinds, args)
+        made = _make(plain(), kinds, args)
         if made and place:
             keeping.write(place, made)
     return _callable(made, kinds) if made else None
@@ -77,9 +81,7 @@ def _make(function: FunctionType, kinds: Kinds, args: Sequence[Any]) -> _Code | 
     flags = compiler.Flags()
     flags.no_cpython_wrapper = flags.no_cfunc_wrapper = flags.nrt = True
     took = tuple(map(numba.typeof, args))
-    done = compiler.compile_extra(
-        cpu_target.typing_context, cpu_target.target_context, plain(function), took, None, flags, {}
-    )
+    done = compiler.compile_extra(cpu_target.typing_context, cpu_target.target_context, function, took, None, flags, {})
     gives = _gives(done.signature.return_type, types)
     symbol = done.fndesc.llvm_func_name
     module = llvm.parse_assembly(done.library.get_llvm_str())
