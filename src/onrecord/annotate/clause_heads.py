@@ -14,12 +14,17 @@ DAYS = frozenset("日月年号")
 SUBJECT = 40
 ADVERBS = frozenset("也已曾还又均")
 LONG = 80
+DATELINE = 24  # signs of an agency, a place and a day before "电"
+WIRED = ("电 ", "电\u3000", "讯 ", "讯\u3000")
+CITED = "的话"
 
 
 def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | None:
     """The words from the beginning of the clause to the cue, without connectives before and prepositions after; where
     the clause has none, those of a clause before it."""
     start = _clause_start(chars, sentence, cue.span.start)
+    if chars.startswith(CITED, cue.span.start):
+        return _cited(chars, Span(start, cue.span.start), lex)
     span = stripped(chars, Span(start, cue.span.start), lex)
     longest = LONG if chars[span.start : span.end].endswith("》") else SUBJECT
     if len(span):
@@ -37,6 +42,19 @@ def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | No
         if 2 <= len(cut) <= SUBJECT and len(cut) < end - start and _named(chars, cut, lex):
             return cut
     return None
+
+
+def _cited(chars: str, span: Span, lex: Lexicon) -> Span | None:
+    """ "X援引Y的话说": Y, whose words they are."""
+    begin = max((chars.rfind(w, span.start, span.end) + len(w) for w in lex.citing if w in span.of(chars)), default=-1)
+    return _named(chars, Span(begin, span.end), lex) if 0 < begin < span.end else None
+
+
+def _past_dateline(chars: str, start: int, end: int, lex: Lexicon) -> int:
+    """Behind an agency and a place that open a clause ("某某社港城电 X表示")."""
+    stop = min(end, start + DATELINE)
+    at = max(chars.rfind(mark, start, stop) for mark in WIRED)
+    return at + 2 if at > 0 and any(sign in chars[start:at] for sign in lex.wires) else start
 
 
 def _named(chars: str, span: Span, lex: Lexicon) -> Span | None:
@@ -83,7 +101,7 @@ def _clause_start(chars: str, sentence: Sentence, at: int) -> int:
 def stripped(chars: str, span: Span, lex: Lexicon) -> Span:
     """A clause cut down to its subject."""
     start, end = span.start, span.end
-    start = skip(chars, start, end, lex.openers)
+    start = skip(chars, _past_dateline(chars, start, end, lex), end, lex.openers)
     signs = set(chars[start + 2 : end])
     for stop in lex.stops:
         at = chars.find(stop, start + 2, end) if stop[0] in signs else -1

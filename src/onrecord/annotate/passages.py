@@ -15,6 +15,7 @@ from onrecord.model import Span
 from onrecord.text.segment import ENDS
 
 TAIL = 30
+COLONS = ("：", ":")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,9 @@ class Lexicon:
     brief: frozenset[str]
     objects: tuple[str, ...]
     contrasts: tuple[str, ...]
+    plain: frozenset[str]
+    citing: tuple[str, ...]
+    wires: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +84,9 @@ def lexicon(speech: Speech) -> Lexicon:
         frozenset(speech.brief),
         speech.objects,
         speech.contrasts or ("\0",),
+        frozenset(w for w in speech.bare if len(w) == 1),
+        speech.citing,
+        speech.wires or ("\0",),
     )
 
 
@@ -118,7 +125,8 @@ def _cut(chars: str, paragraph: Span, number: int, quotes: list[Quoted]) -> list
             break
         at = quote.outer.end
         if quote.closed and at - 2 >= 0 and chars[at - 2] in ENDS:
-            ends.append(-at)
+            told = chars[paragraph.start : quote.outer.start].rstrip()[-1:] in COLONS  # who says it stands before
+            ends.append(at if told else -at)
     return _joined(chars, paragraph, ends)
 
 
@@ -150,7 +158,22 @@ def _cues(chars: str, whole: Span, quotes: list[Quoted], lex: Lexicon) -> list[C
                 found.append(Cue(Span(at, end), doubtful, stance))
             at = chars.find(word, end, whole.end)
     found.sort(key=lambda c: c.span)
-    return _outside(found, quotes)
+    return _outside(_joined_cues(chars, found, lex), quotes)
+
+
+def _joined_cues(chars: str, cues: list[Cue], lex: Lexicon) -> list[Cue]:
+    """A cue and the bare word of saying written on to it ("X反驳称") are one; not where the cue is who says it
+    ("有分析称")."""
+    result: list[Cue] = []
+    for cue in cues:
+        last = result[-1] if result else None
+        joined = last is not None and last.span.end == cue.span.start and cue.span.of(chars) in lex.plain
+        before = chars[last.span.start - 1 : last.span.start] if last is not None else ""
+        if joined and last is not None and before.isalnum() and before not in "有据":
+            result[-1] = Cue(Span(last.span.start, cue.span.end), cue.doubtful, last.stance)
+        else:
+            result.append(cue)
+    return result
 
 
 def _outside(cues: list[Cue], quotes: list[Quoted]) -> list[Cue]:

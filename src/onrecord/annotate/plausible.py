@@ -91,7 +91,8 @@ def _unspaced(printed: str, speech: Speech) -> bool:
         return True
     if any(p in printed for p in speech.particles) or (len(printed) > 1 and printed.endswith(speech.unfinished)):
         return False
-    return not any(cue in printed and cue + RELATIVE not in printed for cue in _sure_cues(speech))
+    verbs = [cue for cue in _sure_cues(speech) if cue in printed and cue + RELATIVE not in printed]
+    return not verbs or all(any(v in t and t in printed for t in speech.traps) for v in verbs)
 
 
 def _is_clause(printed: str, speech: Speech) -> bool:

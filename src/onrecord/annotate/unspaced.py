@@ -24,10 +24,16 @@ PUNCTUATION = frozenset('，,：:“「『"')
 QUOTING = tuple("：:“「『")
 NOT_AFTER = frozenset("的了过着起出一")
 NOT_BEFORE = frozenset("的被个项份以")
+POINTING = ("这一", "那一", "这项", "该项", "这些", "上述", "任何", "有关", "相关")
 COMMAS = frozenset("，,")
 COLONS = frozenset("：:")
 SIDE = "方"
 AT = "在"
+AT_IT = "对此"
+DENIALS = tuple(
+    "予以否认 表示否认 否认 坚决否认 矢口否认 断然否认 予以驳斥 不予置评 未予置评 拒绝置评 没有回应 未作回应".split()
+)
+SIDE_SIGNS = 4  # the signs of a state or a side ("X方")
 FEW = 8
 FEWEST = 4
 LABEL = 20
@@ -144,7 +150,7 @@ def _from_cue(
     while start < sentence.span.end and chars[start] in AFTER_CUE:
         start += 1
     start = _past_second_cue(chars, start, later)
-    end = _content_end(chars, sentence, start, later, lex)
+    end = _content_end(chars, sentence, start, later, lex, subject)
     fewest = 2 if chars[after] in PUNCTUATION else FEW if cue.doubtful else FEWEST
     if end - start < fewest or _is_term(chars, sentence, start):
         return None
@@ -191,6 +197,8 @@ def _plausible(chars: str, cue: Cue, after: int, lex: Lexicon, *, alone: bool) -
     if cue.span.start and chars[cue.span.start - 1] in NOT_BEFORE:
         return False
     follows = chars[after]
+    if cue.doubtful and chars.endswith(POINTING, 0, cue.span.start):
+        return False  # "这一提议，": a noun
     if follows in PUNCTUATION:
         return True
     if follows in "过了" and chars[after + 1 : after + 2] in QUOTING:
@@ -212,9 +220,26 @@ def _content(chars: str, span: Span, quotes: list[Quoted]) -> tuple[Span, Mode]:
     return span, "mixed" if any(len(q.inner) >= FEW for q in quotes) else "indirect"
 
 
-def _content_end(chars: str, sentence: Sentence, start: int, later: tuple[Cue, ...], lex: Lexicon) -> int:
+def _answered(chars: str, span: Span, subject: Span) -> int:
+    """Where "，Y对此…" begins, Y no part of whose words these are: what another says of what is reported; else -1.
+    A speaker who is no side by himself may report what his own side says of something."""
+    at = chars.rfind(AT_IT, span.start, span.end)
+    comma = max(chars.rfind(mark, span.start, at) for mark in COMMAS) if at > 0 else -1
+    other = chars[comma + 1 : at].removesuffix("则").removesuffix("却")
+    denies = chars.startswith(DENIALS, at + len(AT_IT))
+    side = len(subject) <= SIDE_SIGNS
+    if comma < 0 or not 2 <= len(other) <= SUBJECT or other[0] == chars[subject.start] or not (side or denies):
+        return -1
+    return comma if other[:1] not in "我这那并" else -1
+
+
+def _content_end(
+    chars: str, sentence: Sentence, start: int, later: tuple[Cue, ...], lex: Lexicon, subject: Span
+) -> int:
     """The end of the words: the sentence's, or the comma before the next attribution."""
     end = sentence.span.end
+    answered = _answered(chars, Span(start, end), subject)
+    end = answered if answered > start else end
     edge, seen = -1, start
     for cue in later:
         edge = max(edge, *(chars.rfind(c, seen, cue.span.start) for c in "，；,;"))

@@ -236,8 +236,9 @@ class Speech:
     where a language has cases. ``contrasts`` after a comma end the words reported ("pero"); ``again``: forms of a verb
     after "and" that show the next act of a cue of the same form ("-ó": "declaró que ... y comunicó ...").
 
-    Where no spaces set words apart, ``particles`` are words that no noun phrase holds, ``unfinished`` words that end
-    none ("将"), ``unnamed`` words that open no name ("听取").
+    Where no spaces set words apart, ``citing`` are words before whom one cites ("援引X的话说"), ``wires`` signs that end
+    an agency's name in a dateline, ``particles`` words that no noun phrase holds, ``unfinished`` words that end none
+    ("将"), ``unnamed`` words that open no name ("听取").
 
     Beside an office: ``standing`` are words that name no state ("ministry", "republic", "现任"); ``ranks`` make another
     office of it ("deputy", "former"); ``hosts`` stand before the place it is sent to ("to", "驻"); ``compass`` words
@@ -271,6 +272,8 @@ class Speech:
     openers: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
+    citing: tuple[str, ...] = ()
+    wires: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()
     asks: tuple[str, ...] = ()

@@ -200,7 +200,7 @@ class Sides:
     def _acts(self, words: str) -> bool:
         """A stance word stands in the words: they are a clause, no name ("法案还要求美国防部")."""
         takes, heads, end = self.lex.takes, self.lex.takes.heads, len(words)
-        places = [at for at in range(1, end) if words[at : at + 2] in heads]
+        places = [at for at in range(1, end) if words[at : at + 2] in heads and not self.lex.traps.at(words, at, end)]
         return any(takes.at(words, at, end) is not None for at in places)
 
     def _second_state(self, rest: str) -> bool:
@@ -212,6 +212,10 @@ class Sides:
             if not size or not rest:
                 return bool(size)
         return False
+
+    def is_titled(self, span: Span) -> bool:
+        """The words name a person with an office."""
+        return self._titled(span.of(self.folded))
 
     def _titled(self, words: str) -> bool:
         """ "情报委员会主席乔什·霍利": an office and a name."""
@@ -227,6 +231,7 @@ class Sides:
                 title = words[: at + len(head[0])]
                 return not (
                     name in self.lex.says
+                    or "了" in name
                     or title.endswith(self.desk.language.stance.not_actors)
                     or words[:at].endswith(self.desk.language.stance.not_actors)
                     or any(place in title for place in self.desk.language.stance.outside)

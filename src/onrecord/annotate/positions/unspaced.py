@@ -28,7 +28,7 @@ REMEMBERED = 1500  # characters over which a document told of goes on speaking f
 IDIOM = 5
 ENOUGH = 2
 JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})  # of a supposed case: none
-IFS = frozenset({"如果", "假如", "假设", "倘若", "若", "要是", "一旦"})
+IFS = frozenset({"如果", "假如", "假设", "倘若", "若", "要是", "一旦", "谁敢", "谁要是", "谁若", "谁胆敢"})
 
 
 def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:

@@ -108,12 +108,8 @@ def subject(reader: Reader, span: Span) -> tuple[Side, int]:
             return sides.read(Span(span.start, close + 1)), close + 1
     state, size = sides.state_at(chars[span.start : span.start + 8])
     at = span.start + size
-    group = reader.lex.traps.at(chars, at, span.end)
-    if (
-        not size
-        and opens(reader, at, span.end)
-        and not (group and group[0].endswith(reader.desk.language.stance.groups))
-    ):
+    group, stance = reader.lex.traps.at(chars, at, span.end), reader.desk.language.stance
+    if not size and opens(reader, at, span.end) and not (group and group[0].endswith((*stance.groups, *stance.seats))):
         return NOBODY, span.start
     first = -1
     heads, last = reader.lex.heads, min(span.end, span.start + SUBJECT)

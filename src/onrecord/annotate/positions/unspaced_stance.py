@@ -22,6 +22,7 @@ ENOUGH = 2
 TAKEN = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny", "demand", "appeal", "warn"}
 )  # by groups
+JOINING = frozenset("、和并与且")
 FRONTING = frozenset("对就向")
 PLACES = frozenset("上中下内里时后前面")  # what a phrase with "在" ends in
 
@@ -31,6 +32,8 @@ def stance(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
     word = hit.word
     if word.act == "announce" and clause.span.end - hit.span.end < ENOUGH and clause.mark in (",", "，", ":", "："):
         return  # "X昨日公布，对…": what it makes known follows
+    if word.act == "announce" and hit.negated:
+        return  # "尚未作出决定": nothing is made known
     if word.frame == "modal":
         stand = _modal(reader, clause, side, subject, hit)
     elif word.frame == "predicate":
@@ -44,6 +47,8 @@ def stance(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
         reader.state.issuer = stand.who
         reader.voices.issuers[reader.desk.section.statement.id] = (stand.who, stand.span.end)
     reader.found.extend(_each_holder(reader, side, stand))
+    for beside in _beside(reader, clause, hit):
+        reader.found.append(replace(stand, cue=beside.span, word=beside.word, act=beside.word.act, negated=False))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain, reader.state.merged = stand, False
     elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
@@ -96,6 +101,17 @@ def _speaking(reader: Reader) -> Speaker | None:
     return who
 
 
+def _last_reported(reader: Reader) -> Speaker | None:
+    """Whom "他" is: the one reported last in this paragraph, where the clause is nobody else's."""
+    reporter, voice = reader.state.reporter, reader.state.voice
+    told = reader.state.actor
+    if reporter is None and told is not None and told.span is not None and reader.sides.is_titled(told.span):
+        return told
+    if reporter is None or (voice is not None and voice is not reporter and voice.mode not in ("narration", "turn")):
+        return None
+    return issuers.political(reader.desk, reader.sides, reporter)
+
+
 def holder(reader: Reader, side: Side) -> tuple[Speaker | None, str]:
     """Who holds a stance whose clause has this subject, and by which rule."""
     if side.kind == "actor":
@@ -108,6 +124,8 @@ def holder(reader: Reader, side: Side) -> tuple[Speaker | None, str]:
         return side.who, "clause/own"
     if side.kind in ("own", "joint"):
         return _voice_holder(reader) or side.who, "clause/voice"
+    if side.kind == "pronoun":
+        return _last_reported(reader), "clause/carried"
     if side.kind == "none" and reader.state.side.kind not in ("none", "other"):
         who, _ = holder(reader, reader.state.side)
         return who, "clause/carried"
@@ -130,11 +148,12 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
         return None  # "X坚持…" told by nobody is a fact
     if hit.negated and hit.word.negated_act:
         act = hit.word.negated_act
-    target = Span(hit.span.end, clause.span.end)
+    beside = _beside(reader, clause, hit)
+    target = Span(beside[-1].span.end if beside else hit.span.end, clause.span.end)
     if len(target) < ENOUGH and hit.word.frame in ("clause", "order"):
         return None  # "触发「未知来源」警告"
     if len(target) < ENOUGH:
-        target = _fronted(reader, clause, hit)
+        target = _fronted(reader, clause, hit, side)
     towards = None
     if hit.word.frame == "order":
         towards = _addressee(reader, target)
@@ -148,15 +167,40 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
     return replace(stand, to=towards)
 
 
-def _fronted(reader: Reader, clause: Clause, hit: Hit) -> Span:
-    """What stands before the word: the object of "对…表示反对", else the whole."""
+def _beside(reader: Reader, clause: Clause, hit: Hit) -> list[Hit]:
+    """The stance words that share the object of one ("强烈不满、坚决反对", "反对并谴责X")."""
+    chars, lex, end = reader.chars, reader.lex, clause.span.end
+    found: list[Hit] = []
+    at = hit.span.end
+    while hit.word.frame == "object" and at < end and chars[at] in JOINING:
+        at = head(reader, at + 1, end)
+        light = next((len(w) for w in reader.desk.language.stance.lights if chars.startswith(w, at)), 0)
+        row = lex.cues.at(chars, at + light, end) if at < end else None
+        if row is None or row[1].frame != "object" or row[1].act == "announce":
+            break
+        found.append(Hit(Span(at + light, at + light + len(row[0])), row[0], row[1]))
+        at = found[-1].span.end
+    return found
+
+
+def _fronted(reader: Reader, clause: Clause, hit: Hit, side: Side) -> Span:
+    """What stands before the word: the object of "对…表示反对", else the whole; nothing for a subject ("X则表示欢迎")."""
     chars, start, end = reader.chars, clause.span.start, hit.span.start
-    lights = reader.desk.language.stance.lights
-    size = next((len(w) for w in lights if chars.endswith(w, start, end)), 0)
+    lights, skips = reader.desk.language.stance.lights, reader.lex.skips
+    size, more = 0, 1
+    while more:
+        fits = (n for n in (4, 3, 2, 1) if chars[end - size - n] not in FRONTING)
+        ends = (n for n in fits if len((skips.at(chars, end - size - n, end - size) or ("",))[0]) == n)
+        row = next(ends, 0)
+        more = next((len(w) for w in lights if chars.endswith(w, start, end - size)), 0) or row
+        size += more if end - size - more > start else 0
+        more = more if end - size - more > start else 0
     opening = next(
         (at for at in range(start, end) if chars[at] in FRONTING and not reader.lex.traps.at(chars, at, end)), -1
     )
-    return Span(opening + 1, end - size) if opening >= 0 and end - size > opening + 1 else Span(start, end)
+    if opening >= 0 and end - size > opening + 1:
+        return Span(opening + 1, end - size)
+    return Span(start, end) if side.kind not in ("actor", "own") else Span(hit.span.end, hit.span.end)
 
 
 def _addressee(reader: Reader, rest: Span) -> Speaker | None:
