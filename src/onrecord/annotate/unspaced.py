@@ -30,9 +30,7 @@ COLONS = frozenset("：:")
 SIDE = "方"
 AT = "在"
 AT_IT = "对此"
-DENIALS = tuple(
-    "予以否认 表示否认 否认 坚决否认 矢口否认 断然否认 予以驳斥 不予置评 未予置评 拒绝置评 没有回应 未作回应".split()
-)
+DENIALS = ("予以否认", "表示否认", "否认", "坚决否认", "矢口否认", "断然否认", "予以驳斥", "不予置评", "没有回应")
 SIDE_SIGNS = 4  # the signs of a state or a side ("X方")
 FEW = 8
 FEWEST = 4

@@ -236,7 +236,7 @@ class Speech:
     where a language has cases. ``contrasts`` after a comma end the words reported ("pero"); ``again``: forms of a verb
     after "and" that show the next act of a cue of the same form ("-ó": "declaró que ... y comunicó ...").
 
-    Where no spaces set words apart, ``citing`` are words before whom one cites ("援引X的话说"), ``wires`` signs that end
+    Where no spaces set words apart, ``citing`` are words before whom one cites ("援引X的话说"), ``wires`` signs of
     an agency's name in a dateline, ``particles`` words that no noun phrase holds, ``unfinished`` words that end none
     ("将"), ``unnamed`` words that open no name ("听取").
 

@@ -184,7 +184,7 @@ def _beside(reader: Reader, clause: Clause, hit: Hit) -> list[Hit]:
 
 
 def _fronted(reader: Reader, clause: Clause, hit: Hit, side: Side) -> Span:
-    """What stands before the word: the object of "对…表示反对", else the whole; nothing for a subject ("X则表示欢迎")."""
+    """What stands before the word: the object of "对…表示反对", else the whole; nothing of a subject."""
     chars, start, end = reader.chars, clause.span.start, hit.span.start
     lights, skips = reader.desk.language.stance.lights, reader.lex.skips
     size, more = 0, 1
