@@ -18,6 +18,7 @@ from onrecord.cli.app import build
 from onrecord.record import linking, reusing
 from onrecord.store import Store
 from onrecord.trace import index as index_room
+from onrecord.trace.arrays import Manifest, write_manifest
 from onrecord.trace.index import PassageIndex
 
 SHARED = (
@@ -57,12 +58,10 @@ def _die(*_: object, **__: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _after_manifest(folder: Path, manifest: index_room.Manifest) -> None:
-    manifest_room(folder, manifest)
+def _after_manifest(folder: Path, manifest: Manifest) -> None:
+    write_manifest(folder, manifest)
     _die()
 
-
-manifest_room = index_room.write_manifest
 
 EVENTS: dict[str, tuple[object, str, Callable[..., None]]] = {
     "before the index": (reusing, "current", _die),
