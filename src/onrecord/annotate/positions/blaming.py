@@ -87,5 +87,11 @@ def _lets(low: list[str], at: int, first: int, tab: Table) -> bool:
 
 
 def _spared(low: list[str], at: int, first: int, tab: Table) -> bool:
-    """True under a word by which nobody is blamed ("an end to the violence")."""
-    return any(word in tab.spared for word in low[max(first, at - SPARE) : at])
+    """True under a word by which nobody is blamed ("an end to the violence"); whose it is says who is to blame ("end
+    its violations")."""
+    for word in reversed(low[max(first, at - SPARE) : at]):
+        if word in tab.theirs:
+            return False
+        if word in tab.spared:
+            return True
+    return False

@@ -155,6 +155,8 @@ def _new_subject(view: Stretch, lex: Lexicon, tab: Table, at: int, end: int, ver
             return True
         if not view.capital(look) and (look in verbs or word in lex.syntax.pasts or lex.is_past(word)):
             return word not in tab.bases and look + 1 < end and _is_object(view, lex, look + 1, known=look in verbs)
+        if word == "." and "." in low[look - 1]:  # "the U.S. should"
+            continue
         if not view.is_word(look) or (word in lex.stops and word not in lex.joins):
             return False
     return False

@@ -60,6 +60,10 @@ _MID = """
     selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
     disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
     pressure pressuring forcibly forced guise isolate isolating accused traitor traitors coup self-proclaimed illegitimately pro-russian
+    needless needlessly senseless senselessly insane insanity madness folly wanton wantonly rampant ill-advised ill-conceived
+    short-sighted shortsighted vindictive spiteful heavy-handed draconian repugnant odious vile abysmal dubious unreasonable
+    unreasonably illogical inept incompetent incompetence corrupt corruption unhelpful irrational guilty untruthful untrue false
+    absurdly blame blamed blames blaming insult insults insulted insulting humiliate humiliating humiliated humiliation
     bloody bloodshed bandit invader invaders culprit culprits perpetrators provokers mess anarchy
 """
 _LOW = """
@@ -79,7 +83,7 @@ SPARED = words("""
     end ending ends stop stopping stopped prevent preventing prevented prevention combat combating combatting counter countering
     against avoid avoiding cease eliminate eliminating eradicate eradicating address addressing resolve resolving reduce reducing
     de non any free freedom protection protect protecting from investigate investigating investigation allegations halt
-    refrain refraining abstain abstaining fight fighting tackle tackling oppose opposing opposed zero response respond
+    anti refrain refraining abstain abstaining fight fighting tackle tackling oppose opposing opposed zero response respond
     responding survivors victims condemn condemns condemning condemned rather without if overcome overcoming
     """)
 
