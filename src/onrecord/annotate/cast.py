@@ -11,12 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from onrecord.annotate import grounds, introductions, mention, surnames, whose
-from onrecord.annotate.keys import is_part, key, last_word, title_ends, title_forms
+from onrecord.annotate.keys import is_part, key, last_word, nominatives, title_ends, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
 from onrecord.knowledge.lookup import office as office_by_id
-from onrecord.knowledge.lookup import publisher as publisher_by_id
 from onrecord.knowledge.pack import Actor, Names, Office
 from onrecord.model import Block, Evidence, Span, Speaker, Statement
 from onrecord.text.fold import simplified
@@ -56,7 +55,7 @@ class Cast:
         self.statement = statement
         self.language = language
         self._now = language
-        self._home = _home(know, statement)
+        self._home = whose.home(know, statement)
         self._people: dict[str, Person] = {}
         self._titles: dict[str, Person] = {}
         self._read: dict[str, Person] = {}
@@ -245,9 +244,22 @@ class Cast:
             return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
         if not longer:
-            return name, actor
+            return (name, actor) if actor is not None else self._declined(name)
         known = self._named(longer)
         return (self._called(known.names, longer) if known and known.kind == "person" else longer), known
+
+    def _declined(self, name: str) -> tuple[str, Actor | None]:
+        """A surname in another case: whose it is when its nominative is met, introduced or known; else as printed."""
+        for form in nominatives(name, self._now):
+            alone = form == last_word(form).rpartition(".")[2]  # a surname without a first name is nobody's by itself
+            known = None if alone else self._named(form)
+            if known is not None and known.kind == "person":
+                return self._called(known.names, form), known
+            met = self._earlier(form)
+            longer = met.name if met else self._introduced_name(form)
+            if longer:
+                return longer, actor_by_id(self.know, met.actor or "") if met else self._named(longer)
+        return name, None
 
     def _called(self, names: Names, printed: str) -> str:
         """The preferred form in the language at hand, else the words as printed."""
@@ -381,18 +393,6 @@ class Cast:
     @property
     def _unspaced(self) -> bool:
         return self._now is not None and not self._now.spaced
-
-
-def _home(know: Knowledge, statement: Statement) -> str | None:
-    """The state that the statement's publisher, an outlet or a body of the packs, speaks for."""
-    if not statement.publisher:
-        return None
-    outlet = publisher_by_id(know, statement.publisher) or find_publisher(know, statement.publisher)
-    if outlet is None:
-        issuer = actor_named(know, statement.publisher)
-        return issuer.country if issuer is not None and issuer.kind == "body" else None
-    body = actor_by_id(know, outlet.speaks_for or "")
-    return (body.country or body.id) if body else outlet.speaks_for
 
 
 def _stretches(blocks: tuple[Block, ...]) -> tuple[Span, ...]:

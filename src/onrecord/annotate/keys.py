@@ -42,3 +42,9 @@ def is_part(name: str, full: str) -> bool:
     """True when every word of ``name`` is a word of ``full`` (case aside)."""
     words = set(key(full).split(" "))
     return all(w in words for w in key(name).split(" ")) or (len(name) > 1 and key(name) in key(full).split("·"))
+
+
+def nominatives(name: str, language: Language | None) -> list[str]:
+    """What a name in another case may be by itself ("М.В.Тавренковой" -> "М.В.Тавренкова"), likelier forms first."""
+    pairs = language.speech.nominatives if language is not None else ()
+    return [name.removesuffix(ending) + alone for ending, alone in pairs if name.endswith(ending)]

@@ -176,12 +176,21 @@ def inflected_start(rest: list[str], speech: Speech) -> int:
     initial = next((i for i in range(at, len(rest)) if has_initials(rest[i]) or is_initial(rest[i])), -1)
     if initial >= 0 and (initial == at or rest[initial - 1].endswith(speech.genitives)):
         return initial
+    if len(rest) - at >= 2 and is_woman(rest[-2:], speech):
+        return len(rest) - 2
     placed = at
     while len(rest) - at > 2 and rest[at].endswith(speech.genitives) and not rest[at + 1].endswith(speech.patronymics):
         at += 1
     if small >= 0 and len(rest) - placed < 3 and all(w.endswith(speech.genitives) for w in rest[placed:]):
         return len(rest)
     return max(at, len(rest) - 3)
+
+
+def is_woman(words: list[str], speech: Speech) -> bool:
+    """A woman's first name and surname, whose endings look like a place in the genitive."""
+    first, last = words
+    named = first[:1].isupper() and last[:1].isupper() and not first.isupper() and not last.isupper()
+    return named and last.endswith(speech.feminines or ("\0",)) and first.endswith(speech.genitives)
 
 
 def is_initial(word: str) -> bool:

@@ -11,9 +11,10 @@ from onrecord.annotate.mention import EDGES
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.language import Speech
 from onrecord.knowledge.lookup import actor as actor_by_id
-from onrecord.knowledge.lookup import office_at
+from onrecord.knowledge.lookup import actor_named, find_publisher, office_at
+from onrecord.knowledge.lookup import publisher as publisher_by_id
 from onrecord.knowledge.pack import Actor, Office, fold
-from onrecord.model import Span
+from onrecord.model import Span, Statement
 from onrecord.text.named import actors_in
 
 LINKS = frozenset("、，,兼和与及")
@@ -134,3 +135,15 @@ def _strange_signs(rest: str, speech: Speech) -> bool:
 
 def _bare(word: str) -> str:
     return word.strip(MARKS).lower().removesuffix("'s").removesuffix("’s")
+
+
+def home(know: Knowledge, statement: Statement) -> str | None:
+    """The state that the statement's publisher, an outlet or a body of the packs, speaks for."""
+    if not statement.publisher:
+        return None
+    outlet = publisher_by_id(know, statement.publisher) or find_publisher(know, statement.publisher)
+    if outlet is None:
+        issuer = actor_named(know, statement.publisher)
+        return issuer.country if issuer is not None and issuer.kind == "body" else None
+    body = actor_by_id(know, outlet.speaks_for or "")
+    return (body.country or body.id) if body else outlet.speaks_for

@@ -236,6 +236,9 @@ class Speech:
     where a language has cases. ``contrasts`` after a comma end the words reported ("pero"); ``again``: forms of a verb
     after "and" that show the next act of a cue of the same form ("-ó": "declaró que ... y comunicó ...").
 
+    ``feminines``: endings of women's surnames, which look like a genitive; ``nominatives``: endings of surnames in
+    other cases, each with one it may have by itself ("-ой", "-а").
+
     Where no spaces set words apart, ``citing`` are words before whom one cites ("援引X的话说"), ``wires`` signs of
     an agency's name in a dateline, ``particles`` words that no noun phrase holds, ``unfinished`` words that end none
     ("将"), ``unnamed`` words that open no name ("听取").
@@ -273,6 +276,8 @@ class Speech:
     outlets: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     citing: tuple[str, ...] = ()
+    feminines: tuple[str, ...] = ()
+    nominatives: tuple[tuple[str, str], ...] = ()
     wires: tuple[str, ...] = ()
     again: tuple[str, ...] = ()
     speeches: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
 JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})
+BARE = frozenset({"support", "oppose"})  # acts whose object may go without saying
 VERBS = frozenset({"object", "to", "clause", "order", "modal", "brand"})
 NEAR = 7
 LIGHT = 5
@@ -154,7 +155,10 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     whole = word.act == "commit" and cue.end - cue.first > 1  # "prendra ses responsabilités"
     if end - after < 1 and word.frame == "to" and (whole or (word.act == "deny" and ours)):  # "we do not meddle"
         after, end = begin, cue.end
-    if pronoun:
+    bare = word.act in BARE and word.frame == "object" and end - after < 1 and targets.stands_alone(reading, cue, after)
+    if word.act == "deny" and word.frame == "object":
+        after, end = targets.denied(reading, after, end)
+    if pronoun or bare:
         end = after
     elif end - after < 1 or (low[after] == "," and word.frame == "object"):
         return False

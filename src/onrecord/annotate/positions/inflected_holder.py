@@ -25,6 +25,7 @@ from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
 OPENS = frozenset({"«", "“"})
+CLOSES = frozenset({"»", "”"})
 NEAR = 7
 AFTER = 6
 CARRIED = 26
@@ -335,7 +336,19 @@ def _opening(reading: Reading, at: int) -> Holder | None:
 def end_of(reading: Reading, at: int) -> int:
     """Where the clause that goes on at token ``at`` ends."""
     end = clauses.clause_end(reading.view, reading.lex, reading.tab, at, reading.sentence, reading.verbs)
+    end = _end_of_words(reading, at, end)
     return next((i for i in range(at + 1, end) if _joined_verb(reading, i)), end)
+
+
+def _end_of_words(reading: Reading, at: int, end: int) -> int:
+    """Where quoted words close inside a clause and another verb of the same subject is joined to it ("призвал «…» и
+    подчеркнул")."""
+    low, tab, lex = reading.view.words.low, reading.tab, reading.lex
+    for i in range(at + 1, end - 2):
+        again = low[i + 1] in tab.ands and (i + 2 in reading.verbs or lex.frames.get(low[i + 2]) == "say")
+        if low[i] in CLOSES and again:
+            return i + 1
+    return end
 
 
 def _joined_verb(reading: Reading, at: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD
-from onrecord.annotate.positions.inflected_holder import Reading, Tokens, end_of
+from onrecord.annotate.positions.inflected_holder import OPENS, Reading, Tokens, end_of
 from onrecord.annotate.positions.table import Cue
 from onrecord.knowledge.stance import StanceWord
 
@@ -21,7 +21,8 @@ def ordered(reading: Reading, after: int, end: int) -> tuple[int, Tokens | None]
     low, tab = reading.view.words.low, reading.tab
     for at in range(after, end):
         if tab.bare_tos and len(low[at]) > SHORTEST and low[at].endswith(tab.bare_tos):
-            return at, (after, at) if at > after else None
+            last = at - (at > after and low[at - 1] in OPENS)
+            return at, (after, last) if last > after else None
         if at > after and low[at] in reading.forms.tos:
             return at + 1, (after, at)
         if at > after and _attached(reading, at):
@@ -112,3 +113,20 @@ def thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | 
         if low[at] in reading.forms.fors and (at < end - 1 or low[at - 1] == ","):
             return at + 1, max(end, end_of(reading, at + 1)), (first, at)
     return first, end, None
+
+
+def stands_alone(reading: Reading, cue: Cue, after: int) -> bool:
+    """ "…, а Тешар высказался против.", "Тешар не возражает.": what of, the text has said before."""
+    low, view = reading.view.words.low, reading.view
+    ends = after >= reading.sentence.end or (not view.is_word(after) and low[after] not in OPENS)
+    return ends and (after > cue.end or (cue.first > 0 and low[cue.first - 1] in reading.tab.negators))
+
+
+def denied(reading: Reading, after: int, end: int) -> tuple[int, int]:
+    """ "опроверг, что …", "опроверг сообщения о том, что …": the clause is what is denied."""
+    low, last = reading.view.words.low, reading.sentence.end
+    comma = next((i for i in range(after, min(end + 2, last - 1)) if low[i] == ","), -1)
+    borne = comma == after or (comma > 0 and low[comma - 1] in reading.tab.bearers)
+    if comma < 0 or low[comma + 1] not in reading.lex.plain or not borne:
+        return after, end
+    return comma + 1, max(end_of(reading, comma + 2), comma + 2)
