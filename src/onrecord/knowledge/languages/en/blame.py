@@ -10,7 +10,7 @@ _STRONG = """
     coercive cynical cynicism cynically deceit deceitful deception deceptive defiance deplorable despicable
     destabilize destabilise destabilizing destabilising destabilization destabilisation destabilized destabilised disdain
     disgrace disgraceful disinformation dishonest disregard disregarding disregarded disregards distort distorts distorted
-    distorting distortion distortions fabricate fabricated fabricating fabrication fabrications farce farcical flagrant
+    distorting distortion distortions fabricate fabricated fabricating fabrications farce farcical flagrant
     flagrantly fictitious falsehood falsehoods falsely falsify falsified groundless bogus baseless hegemony hegemonic hegemonism
     henchman henchmen hypocrisy hypocritical immoral inexcusable infringe infringes infringed infringing infringement
     infringements interfering intimidate intimidating intolerable irresponsible irresponsibly lawless lawlessness lying
@@ -58,11 +58,11 @@ _MID = """
     appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damaged damage endanger endangers endangered endangering jeopardize
     jeopardizes jeopardise jeopardy poisoned poison vetoed vetoing abused abusing abuser abusers bias imbalanced
     selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
-    disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
+    fabrication disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
     pressure pressuring forcibly forced guise isolate isolating accused traitor traitors coup self-proclaimed illegitimately pro-russian
     needless needlessly senseless senselessly insane insanity madness folly wanton wantonly rampant ill-advised ill-conceived
     short-sighted shortsighted vindictive spiteful heavy-handed draconian repugnant odious vile abysmal dubious unreasonable
-    unreasonably illogical inept incompetent incompetence corrupt corruption unhelpful irrational guilty untruthful untrue false
+    unreasonably illogical inept incompetent incompetence corrupt unhelpful irrational guilty untruthful untrue false
     absurdly blame blamed blames blaming insult insults insulted insulting humiliate humiliating humiliated humiliation
     bloody bloodshed bandit invader invaders culprit culprits perpetrators provokers mess anarchy
 """
