@@ -61,6 +61,34 @@ def test_a_located_quotation_tells_both(know: Knowledge) -> None:
     assert [span.of(held[1]) for span in found.noes] == ["不会"]
 
 
+SMALL = {
+    "zh": ["特沙尔反对关闭港口。", "我们坚持合作的原则，保护海洋环境。", "部长表示严重关切。", "双方签署了贸易协定。"],
+    "ar": ["أكدت الوزارة أن الهجمات على المدنيين جرائم حرب.", "بيان وزارة الخارجية", "ترحب الحكومة بالاتفاق."],
+    "es": ["El Gobierno pide a las partes que cesen las hostilidades.", "Comunicado del Ministerio de Exteriores"],
+}
+STRANGE = [
+    "The plum harvest on the hill was the finest in thirty years, growers say.",
+    "The puppet theatre opens tomorrow with a play from Wavonia.",
+    "My uncle mends bicycles on Fridays and lends them to the neighbours.",
+    "The school wants more teachers, and the mayor understands that very well.",
+    "She never claimed that the referee was wrong about the penalty.",
+]
+
+
+@pytest.mark.parametrize("lang", SMALL)
+def test_strangers_are_no_translations_in_a_small_record(lang: str, know: Knowledge) -> None:
+    """Where a record has few sentences, the likest of them is no translation for being the likest."""
+    found = across.locate(STRANGE, SMALL[lang], lexicon(("en", lang), know))
+    assert [x.sentence for x in found if x and x.passes] == []
+
+
+def test_translations_pass_in_a_small_record(know: Knowledge) -> None:
+    """Among the strangers a true translation still passes."""
+    asked = ["Teshar opposes the closing of the port.", *STRANGE, "The two sides signed a trade agreement."]
+    found = across.locate(asked, SMALL["zh"], lexicon(("en", "zh"), know))
+    assert [(n, x.sentence) for n, x in enumerate(found) if x and x.passes] == [(0, 0), (len(asked) - 1, 3)]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "told"),
     [

@@ -12,7 +12,7 @@ from onrecord.model import Span
 
 REPORT = Stated("r", "fr", 900, 0, 900, ((101, 101),), outlet="r")
 OFFICIAL = Stated("s", "en", 900, 0, 900, ((100, 100),), outlet="s", official=True)
-HELD = Quoted(Span(10, 50), Span(200, 240), 1.2, 0.8)
+HELD = Quoted(Span(10, 50), Span(200, 240), 2.0, 0.8)
 
 
 def test_a_report_whose_quotations_translate_an_official_text_is_a_report_of_it() -> None:

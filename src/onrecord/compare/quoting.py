@@ -17,7 +17,7 @@ from onrecord.model import Span, VersionLink
 RULE = "quoted"
 DAYS = 3
 LEAST = 2  # quotations that it takes
-SURE = 0.85  # least sureness of a located quotation (``across``)
+SURE = 1.5  # least sureness of a located quotation (``across``)
 COVERED = 0.35  # least share of its telling words that have an answer
 LONG = {"zh": 12}  # code points of a quotation that is looked for, and
 USUAL = 30  # in other languages

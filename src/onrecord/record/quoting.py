@@ -161,6 +161,10 @@ class InLines:
         """Every line, in its own language or the one that it is seen to be in."""
         return [(n, line.lang or detect(line.text)[0], Span(0, len(line.text))) for n, line in enumerate(self.lines)]
 
+    def sharing(self) -> None:
+        """Lines have no index of words: every sentence is looked at."""
+        return
+
 
 @contextmanager
 def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:

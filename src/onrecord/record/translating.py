@@ -1,8 +1,8 @@
 """Quotations that nothing in their own language holds, looked for in the other languages of a record.
 
 Lives here: which sentences are candidates, and the receipt. Not here: likeness and its bar (``compare.across``).
-Every sentence of another language is weighed against every quotation, so there is a bound: where a language has more
-sentences than ``MOST`` it is not looked at, and the receipt stays ``not_held``.
+In a large record the paragraphs that share rare words are looked at (``sharing``); in a small one, and in lines of
+JSON, every sentence, with a bound: where a language has more than ``MOST`` it is not looked at.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onrecord.compare.telling import telling
 from onrecord.knowledge import Knowledge
 from onrecord.model import Span
 from onrecord.record.verifying import Corpus
-from onrecord.text.align import lexicon
+from onrecord.text.align import Lexicon, lexicon
 from onrecord.text.fold import primary
 from onrecord.text.segment import sentences
 
@@ -45,29 +45,39 @@ def with_translations(corpus: Corpus, know: Knowledge, receipts: Sequence[Receip
         if one.verdict == "not_held" and know.language(lang):
             count = len(sentences(one.asked.chars, one.asked.lang))
             wanted[lang, min(LONGEST, max(1, count))].append(n)
-    held = _by_language(corpus, know) if wanted else {}
+    if not wanted:
+        return found
+    sharing = corpus.sharing()
+    held = {} if sharing else _by_language(corpus.stretches(), know)
     for (lang, size), numbers in wanted.items():
-        for other, (chars, texts) in held.items():
-            if other != lang:
-                _look(corpus, know, found, numbers, (lang, other), _joined(texts, size), chars)
+        for other in sorted({primary(language.code) for language in know.languages} if sharing else held):
+            left = [n for n in numbers if found[n].verdict != "translation"]
+            if other == lang or not left:
+                continue
+            words = lexicon((lang, other), know)
+            asked = [found[n].asked.chars for n in left]
+            places = sharing.stretches(asked, words, several=size > 1) if sharing else held[other]
+            chars = corpus.characters(sorted({key for key, _ in places}))
+            _look(corpus, know, found, left, words, _runs(places, chars, other, size), chars)
     return found
 
 
-def _by_language(corpus: Corpus, know: Knowledge) -> dict[str, tuple[Mapping[int, str], list[list[_Sentence]]]]:
-    """The sentences of each language that has no more than ``MOST``, text by text."""
-    stretches: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for key, lang, span in corpus.stretches():
+def _by_language(places: Sequence[tuple[int, str, Span]], know: Knowledge) -> dict[str, list[tuple[int, Span]]]:
+    """The statements of each language that has no more than ``MOST``."""
+    found: defaultdict[str, list[tuple[int, Span]]] = defaultdict(list)
+    for key, lang, span in places:
         if know.language(lang):
-            stretches[primary(lang)].append((key, span))
-    found = {}
-    for lang, places in stretches.items():
-        if len(places) > MOST:
-            continue
-        chars = corpus.characters(sorted({key for key, _ in places}))
-        texts = [[_Sentence(key, s) for s in _sentences(chars[key], lang, span)] for key, span in places]
-        if sum(map(len, texts)) <= MOST:
-            found[lang] = (chars, texts)
-    return found
+            found[primary(lang)].append((key, span))
+    return {lang: held for lang, held in found.items() if len(held) <= MOST}
+
+
+def _runs(places: Sequence[tuple[int, Span]], chars: Mapping[int, str], lang: str, size: int) -> list[_Sentence]:
+    """Every run of ``size`` sentences of one stretch, the same words once; none where there are more than ``MOST``."""
+    texts = [[_Sentence(key, s) for s in _sentences(chars[key], lang, span)] for key, span in places]
+    if sum(map(len, texts)) > MOST:
+        return []
+    once = {one.span.of(chars[one.key]): one for one in reversed(_joined(texts, size))}
+    return list(once.values())[::-1]
 
 
 def _sentences(chars: str, lang: str, span: Span) -> list[Span]:
@@ -89,14 +99,14 @@ def _look(
     know: Knowledge,
     found: list[Receipt],
     numbers: Sequence[int],
-    langs: tuple[str, str],
+    table: Lexicon,
     places: Sequence[_Sentence],
     chars: Mapping[int, str],
 ) -> None:
     asked = [found[n].asked.chars for n in numbers]
     words = [s.span.of(chars[s.key]) for s in places]
-    tells = (telling(know, langs[0]), telling(know, langs[1]))
-    for n, located in zip(numbers, locate(asked, words, lexicon(langs, know), tells), strict=True):
+    tells = (telling(know, table.langs[0]), telling(know, table.langs[1]))
+    for n, located in zip(numbers, locate(asked, words, table, tells), strict=True):
         if located is None or not located.passes:
             continue
         sentence = places[located.sentence]

@@ -17,6 +17,7 @@ from onrecord.compare.verify import Found, Part, Window, verify
 from onrecord.knowledge import Knowledge
 from onrecord.model import Span
 from onrecord.record.reusing import current
+from onrecord.record.sharing import Sharing
 from onrecord.store import Store
 from onrecord.trace import locating
 from onrecord.trace.index import PassageIndex
@@ -24,6 +25,7 @@ from onrecord.trace.index import PassageIndex
 CONTEXT = 600  # characters of a paragraph shown on either side
 SLACK = 80  # characters around a window beyond the quotation's own length
 ELIDED = 1_500  # and more where an ellipsis may leave words out
+MANY = 2_000  # statements of a record in which a translation is looked for in every sentence
 NEAR = 0.5  # least share of a quotation that makes a place worth naming when it is not held
 
 
@@ -48,6 +50,9 @@ class Corpus(Protocol):
 
     def stretches(self) -> list[tuple[int, str, Span]]:
         """Every statement: its text, language and place."""
+
+    def sharing(self) -> Sharing | None:
+        """Its paragraphs by their words, where there are too many to look at each; else None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,10 @@ class InRecord:
     def stretches(self) -> list[tuple[int, str, Span]]:
         """Every statement that holds now."""
         return [(s.text, s.lang, Span(s.start, s.end)) for s in self.store.stretches()]
+
+    def sharing(self) -> Sharing | None:
+        """Its paragraphs by their words, where there are more statements than ``MANY``."""
+        return Sharing(self.store) if self.store.size[0] > MANY else None
 
 
 def against(store: Store, know: Knowledge) -> InRecord:

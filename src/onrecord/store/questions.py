@@ -30,6 +30,7 @@ from onrecord.store import (
     spread,
     stances,
     texts,
+    worded,
 )
 from onrecord.store import links as linking
 from onrecord.store.finding import Finding
@@ -196,6 +197,22 @@ class Questions:
         """The statement, paragraph and voice at a code point of a text (row number)."""
         with self.view():
             return quoted.standing(self.connection, text, at)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """About how many statements and paragraphs are held."""
+        with self.view():
+            return worded.size(self.connection)
+
+    def holding(self, word: str, lang: str, most: int) -> list[worded.Piece] | None:
+        """Pieces of blocks that hold a word, or another form of it; None when there are more than ``most``."""
+        with self.view():
+            return worded.holding(self.connection, word, lang, most)
+
+    def paragraphs(self, pieces: Sequence[worded.Piece]) -> list[worded.Paragraph]:
+        """Those of the pieces that are said and hold now."""
+        with self.view():
+            return worded.paragraphs(self.connection, pieces)
 
     def spread(self) -> dict[str, tuple[tuple[str, int], ...]]:
         """Statements that hold now by language, form, authority, outlet and year."""

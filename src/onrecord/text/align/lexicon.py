@@ -51,28 +51,37 @@ def lexicon(
 ) -> Lexicon:
     """The lexicon of two languages (BCP 47), from the bundled ``sources``, the packs of ``know`` and ``given`` forms.
 
-    ``given`` are pairs of forms of the two languages, such as a user's word list has. Building takes a tenth of a
-    second: build once and pass it on.
+    ``given`` are pairs of forms of the two languages, such as a user's word list has. Building with them takes a tenth
+    of a second: build once and pass it on. Without them a pair of languages is built once.
     """
-    one, other = (fold.primary(lang) for lang in langs)
     chosen = frozenset(sources)
-    stopped = (_stops(one), _stops(other))
-    if one == other:
-        return Lexicon((one, other), {}, {}, _han_words(_Bundled(one, know, chosen)), stopped)
+    one, other = (_Bundled(fold.primary(lang), know, chosen) for lang in langs)
     lists = list(given) if "given" in chosen else []
-    own = _han_words(_Bundled(one, know, chosen)) | _han_words(_Bundled(other, know, chosen))
-    words = own | _han_forms(lists)
-    if PIVOT in (one, other):
-        xx = other if one == PIVOT else one
-        forms = [(b, a) for a, b in lists] if one == PIVOT else lists
-        forward = _to_english(xx, know, forms, (chosen, words)) if forms else _usual(_Bundled(xx, know, chosen))
-        made = Lexicon((xx, PIVOT), forward, _backward(forward), words, stopped if xx == one else stopped[::-1])
-        return made.turned() if one == PIVOT else made
-    first = _usual(_Bundled(one, know, chosen))
-    second = _backward(_usual(_Bundled(other, know, chosen)))
-    through = {unit: _through(row, second) for unit, row in first.items()}
-    forward = _joined([through, _of_forms(lists, (one, other), words)])
-    return Lexicon((one, other), forward, _backward(forward), words, stopped)
+    return _built(one, other, lists) if lists else _bundled(one, other)
+
+
+@lru_cache(maxsize=24)
+def _bundled(one: _Bundled, other: _Bundled) -> Lexicon:
+    """The lexicon without given forms; one side of each pair with English is the other one turned."""
+    if one.lang == PIVOT != other.lang:
+        return _bundled(other, one).turned()
+    return _built(one, other, [])
+
+
+def _built(one: _Bundled, other: _Bundled, lists: list[tuple[str, str]]) -> Lexicon:
+    langs, stopped = (one.lang, other.lang), (_stops(one.lang), _stops(other.lang))
+    if one.lang == other.lang:
+        return Lexicon(langs, {}, {}, _han_words(one), stopped)
+    words = _han_words(one) | _han_words(other) | _han_forms(lists)
+    if one.lang == PIVOT:
+        return _built(other, one, [(b, a) for a, b in lists]).turned()
+    if other.lang == PIVOT:
+        forward = _to_english(one.lang, one.know, lists, (one.chosen, words)) if lists else _usual(one)
+    else:
+        second = _backward(_usual(other))
+        through = {unit: _through(row, second) for unit, row in _usual(one).items()}
+        forward = _joined([through, _of_forms(lists, langs, words)])
+    return Lexicon(langs, forward, _backward(forward), words, stopped)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
