@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from onrecord.annotate import grounds, introductions, mention, surnames, whose
+from onrecord.annotate import grounds, introductions, mention, proxies, surnames, whose
 from onrecord.annotate.keys import is_part, key, last_word, nominatives, title_ends, title_forms
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
@@ -113,9 +113,11 @@ class Cast:
         bare = next((printed[: -len(w)] for w in words if printed.lower().endswith(w)), printed)
         return tuple(dict.fromkeys((printed, bare.strip(mention.EDGES))))
 
-    # -- from words to a person
-
     def _resolve(self, printed: str, span: Span) -> Person:
+        whom = proxies.whom(printed, self._now.speech) if self._now else ""
+        if whom:
+            of = self._resolve(whom, self._part(span, whom))
+            return Person(printed, None, printed, of.country, proxies.because(printed, of.evidence, span))
         named = self._shifted(mention.read(printed, self._now))
         if not named.name:
             return self._office_alone(named.title or printed, span)
@@ -334,8 +336,6 @@ class Cast:
         if office is None:
             return " ".join(title.split())
         return self._called(office.names, title) or office.names.preferred()
-
-    # -- memory
 
     def _remember(self, person: Person, printed: str) -> Person:
         named = self._shifted(mention.read(printed, self._now))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.annotate import proxies
 from onrecord.knowledge.language import Language, Speech
 
 EDGES = " \t\r\n\u00a0\u3000.,;:!?()[]<>\"'“”‘’«»„*_#—–-、，。；：！？（）【】《》"
@@ -37,6 +38,8 @@ def read(printed: str, language: Language | None) -> Named:
         return Named(text, "")
     if not language.spaced and not text.isascii():
         return _read_unspaced(text, language.speech)
+    if proxies.whom(text, language.speech):
+        return Named("", text)
     cased = _cased(text)
     return _relative(text, language.speech, cased=cased) or _read_spaced(text, language.speech, cased=cased)
 

@@ -246,7 +246,8 @@ class Speech:
     Beside an office: ``standing`` are words that name no state ("ministry", "republic", "现任"); ``ranks`` make another
     office of it ("deputy", "former"); ``hosts`` stand before the place it is sent to ("to", "驻"); ``compass`` words
     beside a state's name make another place of it ("northern"), as ``continues`` do, signs written on to it ("兰");
-    ``kin`` are relatives of its holder ("wife of", "夫人"). Between an office and a name: ``construct`` offices take
+    ``kin`` are relatives of its holder ("wife of", "夫人"); ``proxies`` speak ``behalf`` (for) ``principals``, offices
+    of one person ("a spokesman for President N. N."). Between an office and a name: ``construct`` offices take
     the state as their next word ("وزير"), ``article`` is written on to nouns that take none ("ال"); ``patronymics``
     are endings of second names, and ``genitives`` of the name of a place ("Лузении").
 
@@ -324,6 +325,9 @@ class Speech:
     compass: tuple[str, ...] = ()
     continues: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    proxies: tuple[str, ...] = ()
+    behalf: tuple[str, ...] = ()
+    principals: tuple[str, ...] = ()
     construct: tuple[str, ...] = ()
     article: str = ""
     patronymics: tuple[str, ...] = ()

@@ -204,6 +204,11 @@ SPEECH = Speech(
     """),
     hosts=_words("to in at"),
     compass=_words("northern southern eastern western north south east west new upper lower"),
+    proxies=_words("spokesperson spokesman spokeswoman aide adviser advisor lawyer attorney office representative"),
+    behalf=_words("for of to"),
+    principals=_words(
+        "president premier chancellor minister king queen prince emir sultan pope senator governor commissioner secretary ambassador"
+    ),
     kin=_words("wife husband widow widower spouse son daughter brother sister mother father"),
     outlets=("news agency", "news service", "newspaper", "television", "tv", "radio", "broadcaster", "agency", "daily"),
     prepositions=_words("""

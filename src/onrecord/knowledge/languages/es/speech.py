@@ -86,6 +86,9 @@ SPEECH = Speech(
     """),
     hosts=_words("en ante a al"),
     compass=("del norte", "del sur", "del este", "occidental", "oriental"),
+    proxies=_words("portavoz vocero vocera asesor asesora abogado abogada entorno"),
+    behalf=_words("del de la"),
+    principals=_words("presidente presidenta ministro ministra canciller rey gobernador gobernadora primer primera"),
     kin=_words("esposa esposo marido viuda viudo hijo hija hermano hermana"),
     outlets=("agencia", "diario", "periódico", "cadena", "radio", "televisión", "canal"),
     speeches=(

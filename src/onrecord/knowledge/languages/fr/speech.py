@@ -101,6 +101,9 @@ SPEECH = Speech(
     """),
     hosts=_words("en au aux à auprès dans près"),
     compass=("du nord", "du sud", "de l'est", "de l’est", "occidental", "occidentale", "oriental", "orientale"),
+    proxies=_words("porte-parole conseiller conseillère collaborateur collaboratrice entourage cabinet avocat avocate"),
+    behalf=_words("du de la"),
+    principals=_words("président présidente ministre chancelier roi reine prince premier gouverneur"),
     kin=_words("épouse époux mari veuve veuf fils fille frère sœur"),
     outlets=("agence", "journal", "chaîne", "radio", "télévision", "quotidien"),
     speeches=(
