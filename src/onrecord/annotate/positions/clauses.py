@@ -14,6 +14,7 @@ from onrecord.annotate.stretch import SHUT, Stretch
 from onrecord.text.segment import ANY_ENDS
 
 LONGEST = 80
+SHORT = 3  # letters that a verb told by its ending has more than
 PHRASE = 8  # tokens of a noun phrase in which its own noun stands
 SHUTS = frozenset({"»", "”"})
 HARD = frozenset(";:—–…•-")
@@ -77,7 +78,10 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
         word = low[at]
         if word in HARD or (inside and view.inside[at] != inside):
             return at
-        if at > start and word in tab.ends and word not in tab.joins:
+        restricts = word in lex.relatives and low[at - 1] != ","  # "toute mesure qui exclurait"
+        if at > start and word in tab.ends and word not in tab.joins and not restricts:
+            return at - (low[at - 1] == ",")
+        if at > start and word in tab.ands and at + 2 < last and _goes_on(lex, low, start, at):
             return at - (low[at - 1] == ",")
         if word == "," and at > start and at + 1 < last and _contrasts(view, tab, at + 1, inside):
             return at
@@ -92,6 +96,18 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
     while last > start and not view.is_word(last - 1):
         last -= 1
     return last
+
+
+def _goes_on(lex: Lexicon, low: list[str], start: int, at: int) -> bool:
+    """True for a conjunction at token ``at`` behind which the clause around goes on: a complementizer that answers none
+    since ``start`` ("X no comparte el plan y que apoya …"), or a finite verb ("… y votó", "… y se abstuvo")."""
+    if lex.syntax.finite or any(lex.opens_clause(low[i]) for i in range(max(start - 1, 0), at)):
+        return False
+    word = low[at + 1]
+    endings = tuple(form[1:] for form in lex.again if form.startswith("-"))
+    past = bool(endings) and len(word) > SHORT and word.endswith(endings)
+    helping = bool(endings) and word in lex.passives and not word.endswith(lex.infinitives)
+    return word in lex.plain or past or helping
 
 
 def _opens(view: Stretch, lex: Lexicon, tab: Table, at: int, sentence: Sentence, verbs: frozenset[int]) -> bool:

@@ -125,6 +125,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if word.act == "concern" and word.strength == FACING and _relative(reading, cue.first):
         return False
+    if word.act == "support" and _reports(reading, form, after) and not (around.own or is_first(reading, form)):
+        return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
         return False
     pronoun = word.frame == "object" and clitics.has_object(reading, cue)
@@ -227,6 +229,12 @@ def _supposed(reading: Reading, at: int, end: int, form: str) -> bool:
     after = end < sentence.end and reading.view.words.low[end] in tab.unrealizing
     by_form = bool(tab.conditionals) and form.endswith(tab.conditionals)
     return after or by_form or clauses.supposed(reading.view, tab, at, sentence)
+
+
+def _reports(reading: Reading, form: str, after: int) -> bool:
+    """The verb tells what follows ("subrayó que …"): the stance is that of the words told."""
+    lex, low = reading.lex, reading.view.words.low
+    return after < reading.sentence.end and low[after] in lex.plain and lex.frames.get(form) == "say"
 
 
 def _relative(reading: Reading, at: int) -> bool:

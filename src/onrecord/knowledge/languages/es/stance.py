@@ -118,7 +118,8 @@ _WORDS = (
            links="a al con por de para hacia"),
     _forms("support", """está comprometido; está comprometida; estamos comprometidos; está a favor; estamos a favor; es partidario; somos partidarios; está convencido; está convencida; estamos convencidos;
            estoy convencido; se suma; nos sumamos; se une; nos unimos; se solidariza; nos solidarizamos; concede gran importancia; otorga gran importancia; otorgamos gran importancia; comparte; compartimos;
-           se adhiere; nos adherimos; se alinea; seguimos creyendo; confía; confiamos; votamos a favor; ha votado a favor; hemos votado a favor; apuesta; apostamos; estoy a favor; estoy convencida""",
+           se adhiere; nos adherimos; se alinea; seguimos creyendo; confía; confiamos; votamos a favor; ha votado a favor; hemos votado a favor; apuesta; apostamos; estoy a favor; estoy convencida;
+           votó a favor; votaron a favor; vota a favor; votan a favor; votará a favor; votarán a favor; votaremos a favor; han votado a favor""",
            "object", 3, UN, "051", links="a al con de por en que la"),
     _forms("support", """es esencial; es fundamental; es indispensable; son fundamentales; son esenciales; es crucial; es vital; es clave; es prioritario; es prioritaria; es imprescindible;
            es la piedra angular; es el pilar; es el camino; es la única vía""",
@@ -127,7 +128,9 @@ _WORDS = (
     _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True),
     _forms("oppose", """está en contra; estamos en contra; estoy en contra; se opone; nos oponemos; no acepta; no aceptamos; no aceptaremos; no aceptará; no podemos aceptar; no puede aceptar; no admite; no admitimos;
            no tolera; no toleramos; no toleraremos; no podemos tolerar; no podemos permitir; no vamos a permitir; no permitiremos; no reconoce; no reconocemos; no comparte; no compartimos; decimos no;
-           no estamos de acuerdo; no está de acuerdo; no estoy de acuerdo; no vamos a aceptar; no debemos permitir""", "object", 5, CAMEO, "120", links="a al de con que"),
+           no estamos de acuerdo; no está de acuerdo; no estoy de acuerdo; no vamos a aceptar; no debemos permitir;
+           votó en contra; votaron en contra; vota en contra; votan en contra; votará en contra; votarán en contra; votamos en contra; votaremos en contra; ha votado en contra; han votado en contra;
+           no aceptan; no aceptarán; no reconocen; no reconoció; no comparten""", "object", 5, CAMEO, "120", links="a al de con que"),
     _forms("oppose", "rechazo; oposición; repudio; negativa; más enérgico rechazo; enérgico rechazo", "noun", 4, CAMEO, "120", links="a al de del ante hacia", needs=True),
     _verbs("criticise", "condenar", rung=6, source=UN, cameo="111"),
     _verbs("criticise", "denunciar censurar execrar repudiar", rung=5, source=UN, cameo="111"),
