@@ -102,7 +102,7 @@ class Line:
     """One connection that is kept open. Plain bytes: the readers share two cores with the server and the writer."""
 
     def __init__(self, port: int, key: str, timeout: float) -> None:
-        self._head = f" HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncookie: onrecord={key}\r\n\r\n"
+        self._head = f" HTTP/1.1\r\nhost: 127.0.0.1:{port}\r\ncookie: onrecord-{port}={key}\r\n\r\n"
         self._socket = socket.create_connection(("127.0.0.1", port), timeout=timeout)
 
     def ask(self, path: str) -> tuple[int, bytes]:

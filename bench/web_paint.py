@@ -49,7 +49,7 @@ def main() -> None:
             held.add([place / "long.txt"], workers=1)
             name = held.statements()[0].id
         built = app.build(lambda: Record.open(place / "record"), guard.rules(8765, KEY))
-        client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: KEY})
+        client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.cookie(8765): KEY})
         page, api = client.get(f"/statement/{name}").content, client.get(f"/api/statement/{name}").json()
         cpu, clock = [], []
         for number in range(rounds):  # another address each time: kept answers are not what is measured

@@ -45,7 +45,7 @@ def stranger(folder: Path) -> TestClient:
 @pytest.fixture
 def reader(stranger: TestClient) -> TestClient:
     """A client with the key in its cookie."""
-    stranger.cookies.set(guard.COOKIE, KEY)
+    stranger.cookies.set(guard.cookie(8765), KEY)
     return stranger
 
 

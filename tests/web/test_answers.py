@@ -37,7 +37,7 @@ def test_what_another_process_adds_is_seen_by_the_next_request(place: Path) -> N
     """A kept page is made anew as soon as anything was added; until then it is the same."""
     rules = guard.rules(8765, KEY)
     client = TestClient(app.build(lambda: Record.open(place), rules), base_url="http://127.0.0.1:8765")
-    client.cookies.set(guard.COOKIE, KEY)
+    client.cookies.set(guard.cookie(8765), KEY)
     first = client.get("/api/search?q=tariff").json()
     assert client.get("/api/search?q=tariff").json() == first
     add(place, 2)
@@ -104,7 +104,7 @@ def test_an_answer_that_sets_a_cookie_is_not_kept(place: Path) -> None:
 def test_what_is_kept_is_sent_before_anything_is_asked(place: Path) -> None:
     """A kept answer goes out from before the application, with the guard's headers, until the record changes."""
     built = app.build(lambda: Record.open(place), guard.rules(8765, KEY))
-    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: KEY})
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.cookie(8765): KEY})
     first = client.get("/?q=tariff")
     behind, built._app._app = built._app._app, None
     again = client.get("/?q=tariff")

@@ -54,7 +54,7 @@ def rows(demo: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixtu
 def page(demo: Path) -> Page:
     """The page at an address, parsed as browsers do."""
     built = app.build(lambda: Record.open(demo), guard.rules(8765, KEY))
-    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: KEY})
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.cookie(8765): KEY})
 
     def get(path: str, **asked: Any) -> Element:
         answer = client.get(path, params=asked)

@@ -28,7 +28,7 @@ SITES = ["cross-site", "same-site", "", "evil", "Same-Origin "]
 
 def scope(method: str = "GET", path: str = "/", query: str = "", **headers: str) -> dict[str, Any]:
     """A request with the right host and key unless they are given."""
-    told = {"host": "127.0.0.1:8765", "cookie": f"{guard.COOKIE}={RULES.token}"} | headers
+    told = {"host": "127.0.0.1:8765", "cookie": f"{RULES.cookie}={RULES.token}"} | headers
     raw = [(k.replace("_", "-").encode(), v.encode("utf-8")) for k, v in told.items()]
     return {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": raw}
 
@@ -76,7 +76,7 @@ def test_own_page_and_programs_with_the_key_may_change() -> None:
 @pytest.mark.parametrize("key", ["", "wrong", "secret-of-this-star", "secret-of-this-start ", "ключ"])
 def test_nothing_is_shown_without_the_key(key: str) -> None:
     """A wrong key, in cookie, header or address, is answered with the way in."""
-    assert status(cookie=f"{guard.COOKIE}={key}".strip()) in (401,) or key.strip() == RULES.token
+    assert status(cookie=f"{RULES.cookie}={key}".strip()) in (401,) or key.strip() == RULES.token
     assert status(cookie="", authorization=f"Bearer {key}") == 401
     assert status(cookie="", query=f"token={key.strip()[:-1]}") == 401
     assert status(cookie="", path="/static/app.css") == 200
@@ -120,3 +120,12 @@ def test_another_site_reads_nothing(reader: TestClient) -> None:
     assert (
         reader.get("/record", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}).status_code == 200
     )
+
+
+def test_two_servers_have_two_cookies() -> None:
+    """Browsers send a cookie to every port: the key of another server stands beside ours and changes nothing."""
+    other = guard.rules(8766, "secret-of-the-other")
+    assert other.cookie != RULES.cookie
+    both = f"{other.cookie}={other.token}; {RULES.cookie}={RULES.token}"
+    assert status(cookie=both) == 200
+    assert status(cookie=f"{other.cookie}={RULES.token}") == 401

@@ -117,7 +117,8 @@ def test_every_screen_opens_in_both_languages(reader: TestClient) -> None:
     for path in ("/", "/?q=harbour", "/positions", "/positions?actor=nobody", "/formulations", "/record", "/compare",
                  "/formulations?phrase=harbour&by=month", "/formulations?phrase=zebra"):  # fmt: skip
         for ui in ("en", "zh"):
-            answer = reader.get(path, headers={"cookie": f"onrecord={reader.cookies['onrecord']}; onrecord-ui={ui}"})
+            key = f"{guard.cookie(8765)}={reader.cookies[guard.cookie(8765)]}"
+            answer = reader.get(path, headers={"cookie": f"{key}; onrecord-ui={ui}"})
             assert answer.status_code == 200, (path, answer.text)
             assert "<h1" in answer.text
 
@@ -220,7 +221,7 @@ def test_reasons_are_told_in_the_readers_language(tmp_path: Path) -> None:
     with Store.open(tmp_path / "record", write=True, create=True) as store:
         store.put([Entry(SetAside("none.txt", "empty", ""))])
     built = app.build(lambda: Record.open(tmp_path / "record"), guard.rules(8765, "key-of-this-start"))
-    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.COOKIE: "key-of-this-start"})
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.cookie(8765): "key-of-this-start"})
     assert "the file has no bytes" in client.get("/record?ui=en").text
     assert "文件没有任何字节" in client.get("/record?ui=zh").text
 

@@ -42,7 +42,7 @@ class Started:
     def ask(self, first: str, *headers: str, version: str = "1.1", key: bool = True) -> bytes:
         """One request whose connection is closed after it."""
         told = [f"Host: 127.0.0.1:{self.port}", "Connection: close", *headers]
-        told += [f"Cookie: onrecord={KEY}"] if key else []
+        told += [f"Cookie: onrecord-{self.port}={KEY}"] if key else []
         return self.send("\r\n".join([f"{first} HTTP/{version}", *told, "", ""]).encode())
 
 
@@ -143,7 +143,7 @@ def test_malformed_and_oversize_requests_end_with_400(server: Started, data: byt
 def test_old_clients_and_pipelines_are_answered(server: Started) -> None:
     """HTTP/1.0 is answered and closed; requests sent at once are answered in order."""
     assert status(server.ask("GET /", version="1.0")) == 200
-    head = f"Host: 127.0.0.1:{server.port}\r\nCookie: onrecord={KEY}\r\n"
+    head = f"Host: 127.0.0.1:{server.port}\r\nCookie: onrecord-{server.port}={KEY}\r\n"
     both = f"GET /static/icon.svg HTTP/1.1\r\n{head}\r\nGET /nowhere HTTP/1.1\r\n{head}Connection: close\r\n\r\n"
     got = server.send(both.encode())
     assert re2.findall(r"HTTP/1\.1 (\d{3})", got.decode("latin-1")) == ["200", "404"]
@@ -179,7 +179,7 @@ def test_pages_are_never_kept_by_others(server: Started) -> None:
         assert b"cache-control: no-store" in server.ask(f"GET {path}").lower()
     assert b"cache-control: no-store" not in server.ask("GET /static/app.css").lower()
     told = server.ask(f"GET /?token={KEY}", key=False).lower()
-    assert b"set-cookie: onrecord=" in told
+    assert f"set-cookie: onrecord-{server.port}=".encode() in told
     assert b"httponly; samesite=strict" in told
     assert b"cache-control: no-store" in told
     assert b"server:" not in told

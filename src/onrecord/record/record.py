@@ -150,6 +150,10 @@ class Record(Asks, Decides):
 
         folding.refresh(self._store, self._know(), anew=anew)
 
+    def links_wait(self) -> bool:
+        """Whether versions of some statement held were not looked for yet (``link`` does)."""
+        return self._store.links_wait()
+
     def unlinked(self) -> int:
         """How many statements wait for ``link``."""
         return self._store.unlinked()

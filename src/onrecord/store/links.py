@@ -90,6 +90,14 @@ def waiting(connection: apsw.Connection) -> int:
     return int(number)
 
 
+def wait(connection: apsw.Connection) -> bool:
+    """Whether any does: one row is looked for, so that a page may ask."""
+    sql = """SELECT EXISTS (SELECT 1 FROM labelling l JOIN statement s ON s.labelling = l.id
+        WHERE l.id > ? AND l.generation = (SELECT max(generation) FROM labelling WHERE source = l.source))"""
+    ((some,),) = connection.execute(sql, (state(connection)[1],))
+    return bool(some)
+
+
 def clear(connection: apsw.Connection) -> None:
     """Throw every link away."""
     with connection:

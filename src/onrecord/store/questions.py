@@ -274,6 +274,11 @@ class Questions:
         with self.view():
             return linking.state(self.connection)
 
+    def links_wait(self) -> bool:
+        """Whether any statement that holds was labelled since links were made."""
+        with self.view():
+            return linking.wait(self.connection)
+
     def unlinked(self) -> int:
         """How many statements that hold were labelled since links were made."""
         with self.view():

@@ -47,13 +47,20 @@ PRIVATE = (b"cache-control", b"no-store")  # of the record: for the reader with 
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What is let in: ``hosts`` are whole Host headers ("127.0.0.1:8765"), ``origins`` whole origins, ``token`` the
-    secret of this start, ``body_bytes`` and ``upload_bytes`` the largest bodies of a question and of an added file."""
+    secret of this start, ``cookie`` the name of the cookie that holds it, ``body_bytes`` and ``upload_bytes`` the
+    largest bodies of a question and of an added file."""
 
     hosts: frozenset[str]
     origins: frozenset[str]
     token: str
+    cookie: str = COOKIE
     body_bytes: int = 1 << 20
     upload_bytes: int = 256 << 20
+
+
+def cookie(port: int) -> str:
+    """The name of the cookie of a server: browsers give cookies to every port, and each server has its own key."""
+    return f"{COOKIE}-{port}"
 
 
 def rules(port: int, token: str, public: Iterable[str] = ()) -> Rules:
@@ -63,7 +70,7 @@ def rules(port: int, token: str, public: Iterable[str] = ()) -> Rules:
         hosts += ["127.0.0.1", "localhost", "[::1]"]
     hosts += public
     origins = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
-    return Rules(frozenset(hosts), frozenset(origins), token)
+    return Rules(frozenset(hosts), frozenset(origins), token, cookie(port))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +137,7 @@ def _own(scope: Scope, rules: Rules) -> bool:
 def _known(scope: Scope, rules: Rules) -> bool:
     told = _told(scope)
     return _bearer(scope, rules) or any(hmac.compare_digest(_bytes(t), _bytes(rules.token)) for t in (
-        *([told] if told is not None else ()), *_cookies(scope)))  # fmt: skip
+        *([told] if told is not None else ()), *_cookies(scope, rules)))  # fmt: skip
 
 
 def _bearer(scope: Scope, rules: Rules) -> bool:
@@ -150,15 +157,15 @@ def _told(scope: Scope) -> str | None:
     return dict(parse_qsl(query.decode("latin-1"))).get("token")
 
 
-def _cookies(scope: Scope) -> list[str]:
+def _cookies(scope: Scope, rules: Rules) -> list[str]:
     found = []
     for line in _values(scope, b"cookie"):
         try:
             jar = SimpleCookie(line)
         except CookieError:
             continue
-        if COOKIE in jar:
-            found.append(jar[COOKIE].value)
+        if rules.cookie in jar:
+            found.append(jar[rules.cookie].value)
     return found
 
 
@@ -202,8 +209,8 @@ async def _say(send: Send, refused: Refusal, *, data: bool) -> None:
 
 async def _enter(send: Send, path: str, token: str, rules: Rules) -> None:
     """Put the key into a cookie and take it out of the address; only ever to a path of our own."""
-    cookie = f"{COOKIE}={rules.token}; Path=/; HttpOnly; SameSite=Strict"
-    headers = [(b"location", entrance(path).encode()), (b"set-cookie", cookie.encode()), (b"content-length", b"0")]
+    own = f"{rules.cookie}={rules.token}; Path=/; HttpOnly; SameSite=Strict"
+    headers = [(b"location", entrance(path).encode()), (b"set-cookie", own.encode()), (b"content-length", b"0")]
     await send({"type": "http.response.start", "status": 303, "headers": headers})
     await send({"type": "http.response.body", "body": b""})
 

@@ -41,7 +41,7 @@ class Look:
             loader=jinja2.PackageLoader("onrecord.web"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
             undefined=jinja2.StrictUndefined, auto_reload=False, cache_size=-1,
         )  # fmt: skip
-        env.filters |= {"direction": direction, "thousands": thousands, "short": short, "plain": plain}
+        env.filters |= {"direction": direction, "thousands": thousands, "short": short, "plain": plain, "place": place}
         env.globals |= {
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
@@ -91,6 +91,16 @@ def short(text: str, most: int = 120) -> str:
 def thousands(number: int) -> str:
     """A number with its thousands set apart."""
     return f"{number:,}"
+
+
+def place(locator: str) -> str:
+    """Where a source is from; of a path on this machine only the end, as the rest tells about its owner.
+
+    >>> place("/home/ana/texts/one.html"), place("https://a.example/b/c")
+    ('…/texts/one.html', 'https://a.example/b/c')
+    """
+    parts = locator.split("/")
+    return "…/" + "/".join(parts[-2:]) if locator.startswith("/") and len(parts) > 3 else locator
 
 
 def plain(number: float) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
+from onrecord.store import Hit
 from onrecord.web.marks import LAYERS, Claim
 from onrecord.web.reader import Reader, direction
 from onrecord.web.screens.statement import Paragraph, StatementAnswer
@@ -37,6 +38,20 @@ def _blocks(paragraphs: Iterable[Paragraph], lang: str) -> Iterator[str]:
             else:
                 pieces.append(escape(s.text))
         yield f'<p class="block b-{escape(one.kind)}" id="c{one.start}"{told}>{"".join(pieces)}</p>'
+
+
+def context(hit: Hit) -> Markup:
+    """The words around the first match of a hit, every match in them marked; "…" where the block goes on."""
+    at = hit.spans[0] if hit.spans else hit.block
+    chars, start = hit.left + hit.match + hit.right, at.start - len(hit.left)
+    pieces, done = [Markup("…" if start > hit.block.start else "")], 0
+    for span in hit.spans:
+        low, high = span.start - start, min(span.end - start, len(chars))
+        if done <= low < high:
+            pieces += [escape(chars[done:low]), Markup("<mark>{}</mark>").format(chars[low:high])]
+            done = high
+    pieces += [escape(chars[done:]), Markup("…" if start + len(chars) < hit.block.end else "")]
+    return Markup().join(pieces)
 
 
 def cards(claims: Iterable[Claim], reader: Reader) -> Markup:

@@ -72,6 +72,8 @@ def named(ids: Sequence[str]) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in ids if name.strip()))
     if len(names) > MOST:
         raise InputError(f"at most {MOST} statements can stand side by side; leave some out")
+    if len(names) == 1 and sum(bool(name.strip()) for name in ids) > 1:
+        raise InputError(f"{names[0]} was given twice; give another statement to compare it with")
     return names
 
 

@@ -13,12 +13,14 @@ from onrecord.record import Record
 from onrecord.store import Held
 
 MOST = 50
+TRANSLATED = "official_translation"
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
     """Another statement: what it is to this one ("revision", "copy", or a kind of link; "of_" before it where this one
-    is the version and that one the original), what tells it apart, when it was ``seen``, and the rule of the link."""
+    is the version and that one the original; "same_act": two translations, of which neither is the other's original),
+    what tells it apart, when it was ``seen``, and the rule of the link."""
 
     kind: str
     statement: str
@@ -38,7 +40,8 @@ def others(record: Record, held: Held) -> tuple[Other, ...]:
     found: dict[str, Other] = {}
     for id, kind, seen, rule in (*_linked(record, own), *_captured(record, held)):
         if id != own and id not in found and len(found) < MOST:
-            found[id] = _other(kind, record.show(id), seen, rule)
+            other = record.show(id)
+            found[id] = _other(way(kind, held.statement.authority, other.statement.authority), other, seen, rule)
     lang = held.statement.lang
     return tuple(one for one in found.values() if one.kind != "revision" or one.lang == lang)
 
@@ -53,6 +56,20 @@ def _kind(link: VersionLink, own: str) -> str:
     if link.kind == "counterpart" or link.other == own:
         return link.kind
     return f"of_{link.kind}"
+
+
+def way(kind: str, own: str, other: str) -> str:
+    """The kind of a link as the authorities of both tell it: a link of translations seldom knows which text came
+    first, a page that calls itself a translation does.
+
+    >>> way("translation", "official_translation", "official_transcript")
+    'of_translation'
+    """
+    if not kind.endswith("translation"):
+        return kind
+    if own == other == TRANSLATED:
+        return "same_act"
+    return "of_translation" if own == TRANSLATED else "translation" if other == TRANSLATED else kind
 
 
 def _captured(record: Record, held: Held) -> Iterator[tuple[str, str, str, str]]:

@@ -36,7 +36,7 @@ class Paragraph:
 @dataclass(frozen=True, slots=True)
 class StatementAnswer:
     """A statement with all that is shown of it; places are code points of the text ``text_id``. ``found`` are those
-    that the address asks for; ``names`` of ids by language."""
+    that the address asks for; ``names`` of ids by language; ``unlinked``: versions of it were not looked for yet."""
 
     statement: Statement
     title: str
@@ -57,6 +57,7 @@ class StatementAnswer:
     others: tuple[Other, ...] = ()
     found: Span | None = None
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    unlinked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer
         tuple(_paragraph(b, chars, made, found) for b in held.blocks), made, held.notices, held.captures,
         tuple(c for c in held.revisions if c.source != held.source),
         any(n.reason in UNOFFICIAL for n in held.notices), versions, found,
-        record.names(_ids(one, made, versions), LANGS),
+        record.names(_ids(one, made, versions), LANGS), not versions and record.links_wait(),
     )  # fmt: skip
 
 
