@@ -230,6 +230,7 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
     if 2 <= end - at <= LONGEST and not (end < len(row) and row[end].office and not row[end - 1].ends):
         name = " ".join(row[i].bare for i in range(at, end))
         before = _title_before(row, at)
+        before = before if before[0] else _title_apposed(row, at, end)
         parts = (row[end - 1].bare, row[at].bare)
         found.add(name, parts, (row, at, end), before if before[0] else _title_after(row, end))
     elif end - at == 1 and at and row[at - 1].office and not row[at - 1].ends:
@@ -277,6 +278,18 @@ def _title_before(row: _Words, at: int) -> tuple[str, int, int]:
     while begin < at and row[begin].low in lists.before:
         begin += 1
     return " ".join(row[i].bare for i in range(begin, at)), begin, at
+
+
+def _title_apposed(row: _Words, at: int, end: int) -> tuple[str, int, int]:
+    """ "The minister of trade, NAME,": from the office behind its article up to the comma."""
+    if at == 0 or not row.printed[at - 1].endswith(",") or not row.printed[end - 1].endswith(","):
+        return NO_TITLE
+    for begin in range(at - 1, max(0, at - TITLE_WORDS), -1):
+        if begin < at - 1 and row[begin].ends:
+            break
+        if row[begin].office and row[begin - 1].low in row.read.lists.determiners and not row[begin - 1].ends:
+            return " ".join(row[i].bare for i in range(begin, at)), begin, at
+    return NO_TITLE
 
 
 def _title_after(row: _Words, end: int) -> tuple[str, int, int]:

@@ -211,7 +211,8 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     if subjects.is_written_on(view, lex, cue.end, period):
         return (cue.end + 1, cue.end + 2)
     if low[cue.end] in lex.pronouns:
-        alone = cue.end + 1 >= period.end or not view.is_word(cue.end + 1)
+        behind = low[cue.end + 1] if cue.end + 1 < period.end else ""
+        alone = not behind or not view.is_word(cue.end + 1) or behind in lex.syntax.told | lex.prepositions | lex.times
         return (cue.end, cue.end + 1) if quoted and alone else None
     if view.inside[cue.end] or lex.opens_clause(low[cue.end]) or not view.is_word(cue.end):
         return None

@@ -6,7 +6,7 @@ Lives here: whether a stance verb has such an object. Not here: what the pronoun
 from __future__ import annotations
 
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions.inflected_holder import EDGES, Reading
+from onrecord.annotate.positions.inflected_holder import EDGES, Reading, is_first
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.stretch import Stretch
 
@@ -23,6 +23,8 @@ def has_object(reading: Reading, cue: Cue) -> bool:
     if form.startswith(tab.elided) or form.endswith(tab.enclitics):
         return form not in tab.nouns and _is_verb(form, tab.elided, tab.enclitics, tab.act_starts)
     at = cue.first - 1
+    if at >= reading.sentence.first and low[at] in tab.clitics and form not in tab.nouns and is_first(reading, form):
+        return at == reading.sentence.first or low[at - 1] in EDGES  # "Sí, la apoyamos"
     if at <= reading.sentence.first or low[at] not in tab.clitics or low[cue.first] in reading.forms.infinitives:
         return False
     return _after_subject(reading, at)

@@ -210,11 +210,13 @@ def _second(reading: Reading, at: int, around: Verb) -> Verb:
 
 
 def _past_adverbs(reading: Reading, at: int) -> int:
-    """Past the adverbs and the word of negation that follow a verb ("pas", "fermement")."""
-    low, tab = reading.view.words.low, reading.tab
-    while at < reading.sentence.end - 1 and (low[at] in tab.boosts or low[at] in tab.afters):
+    """Past the adverbs, the word of negation and the day that follow a verb ("pas", "fermement", "este lunes")."""
+    low, tab, last = reading.view.words.low, reading.tab, reading.sentence.end - 1
+    while at < last and (low[at] in tab.boosts or low[at] in tab.afters):
         at += 1
-    return at
+    lex = reading.lex
+    day = at + (at < last and low[at] in lex.determiners)
+    return day + 1 if day < last and low[day] in lex.times and low[day + 1] in lex.determiners else at
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
@@ -250,7 +252,8 @@ def _past(reading: Reading, word: StanceWord, after: int, holder: Holder) -> int
         after += 1
     low, end = reading.view.words.low, reading.sentence.end
     if reading.tab.articles and any(low[i] in reading.tab.offices for i in range(max(after - NEAR, 0), after)):
-        after = reading.holders.people.name_end(after, addressed=word.frame in ("order", "clause") or bool(word.links))
+        addressed = word.frame in ("order", "clause") or bool(word.links)
+        after = reading.holders.people.name_end(after, addressed=addressed, links=word.links)
     if after + 2 < end and low[after] in reading.lex.hosts - {*word.links} and reading.holders.is_state(after + 1):
         after += 2
     return after + (after + 1 < end and low[after] in word.links)
@@ -274,6 +277,8 @@ def _is_noun(reading: Reading, at: int, form: str, around: Verb) -> bool:
     if at <= reading.sentence.first or form in reading.forms.infinitives:
         return False
     before, lex = reading.view.words.low[at - 1], reading.lex
+    if at - 1 == reading.sentence.first and before in reading.tab.ands:  # "Y agradecemos …"
+        return False
     alone = form in reading.forms.firsts and not form.endswith(reading.forms.endings) and form in reading.tab.nouns
     if alone and not (around.own or around.opening or lex.is_auxiliary(before) or before in reading.tab.ands):
         return True
@@ -356,7 +361,8 @@ def _noun(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if holder is None:
         return False
     end = end_of(reading, after)
-    if end - after < 1:
+    felt = word.act == "concern" and begin < cue.first and after == cue.end == reading.sentence.end - 1
+    if end - after < 1 and not felt:  # "… ont exprimé leur préoccupation.": what at, the text has said before
         return False
     reading.last = holder
     first, end, _ = targets.thanked(reading, after, end) if word.act == "welcome" else (after, end, None)

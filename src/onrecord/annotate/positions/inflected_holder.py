@@ -24,6 +24,7 @@ from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
 EDGES = HARD | frozenset({",", "(", ")", "«", "»", "“", "”", '"', "،", "؛"})
+DASHES = frozenset("—–-")
 OPENS = frozenset({"«", "“"})
 CLOSES = frozenset({"»", "”"})
 NEAR = 7
@@ -113,11 +114,21 @@ def around_of(reading: Reading, at: int) -> Verb:
     unreal = unreal or any(low[i] in tab.unreal for i in range(max(start - 1, reading.sentence.first), begin))
     while start < begin and (low[start] in lex.openers or low[start] in tab.joins or not view.is_word(start)):
         start += 1
+    if start == reading.sentence.first:
+        start = _past_label(reading, start, begin)
     if start < begin - 1 and low[start] in tab.neithers:
         start, negated = start + 1, True
     subject = (start, begin) if start < begin else None
     opening = begin <= reading.sentence.first or low[begin - 1] in EDGES
     return Verb(start, subject, own, negated, unreal, helped, opening, step)
+
+
+def _past_label(reading: Reading, start: int, end: int) -> int:
+    """The token after a printed label and its dot at the beginning of a sentence ("R. La Norvège salue")."""
+    low, labels = reading.view.words.low, reading.forms.language.labels
+    if start + 2 < end and low[start + 1] == "." and low[start] in (*labels.answer, *labels.question):
+        return start + 2
+    return start
 
 
 def _opens_words(reading: Reading, at: int) -> bool:
@@ -327,6 +338,9 @@ def carrier(reading: Reading, cue: Cue) -> tuple[Holder | None, int]:
 def _opening(reading: Reading, at: int) -> Holder | None:
     """The actor that opens the sentence: the subject over what stands between commas."""
     low, first = reading.view.words.low, reading.sentence.first
+    dash = next((i for i in range(first, at) if low[i] in DASHES), first)
+    if any(low[i].isdigit() for i in range(first, dash)):  # "PORT-LORNE, 3 mars – La ministre …"
+        first = dash + 1
     end = first
     while end < at and low[end] not in EDGES and end - first < NEAR * 3:
         end += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD
-from onrecord.annotate.positions.inflected_holder import OPENS, Reading, Tokens, end_of
+from onrecord.annotate.positions.inflected_holder import OPENS, Reading, Tokens, end_of, is_first
 from onrecord.annotate.positions.table import Cue
 from onrecord.knowledge.stance import StanceWord
 
@@ -116,10 +116,12 @@ def thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | 
 
 
 def stands_alone(reading: Reading, cue: Cue, after: int) -> bool:
-    """ "…, а Тешар высказался против.", "Тешар не возражает.": what of, the text has said before."""
+    """ "…, а Тешар высказался против.", "Тешар не возражает.", "Да, поддерживаем.": what of was said before."""
     low, view = reading.view.words.low, reading.view
     ends = after >= reading.sentence.end or (not view.is_word(after) and low[after] not in OPENS)
-    return ends and (after > cue.end or (cue.first > 0 and low[cue.first - 1] in reading.tab.negators))
+    first = is_first(reading, low[cue.first])
+    answers = first and cue.first - reading.sentence.first == 2 and low[cue.first - 1] == ","
+    return ends and (after > cue.end or answers or (cue.first > 0 and low[cue.first - 1] in reading.tab.negators))
 
 
 def denied(reading: Reading, after: int, end: int) -> tuple[int, int]:

@@ -38,14 +38,17 @@ class People:
         span = self._view.words.span(first, last)
         return Speaker(span.of(self._view.chars), state, span) if state else None
 
-    def name_end(self, first: int, *, addressed: bool) -> int:
+    def name_end(self, first: int, *, addressed: bool, links: tuple[str, ...] = ()) -> int:
         """Where a name ends that stands at a token behind an office: one that comes again in the text or, of a verb
-        that is ``addressed`` to somebody, has a state or an office behind it."""
+        that is ``addressed`` to somebody, has a state or an office behind it; one of several words without an article
+        has a link of the verb behind it."""
         low = self._view.words.low
         end = _name_end(self._view, self._lex, self._tab, self._names, first)
         again = [at + 1 for at in range(first, end) if low[at] in self._states]
         if again or not addressed or end >= len(low):
             return again[-1] if again else first
+        if low[end] in links and end - first > 1 and not low[first].startswith(self._tab.articles):
+            return end
         whom = low[end] in self._tab.actors or self._names.inside(self._view.words.span(end, end + 1)) is not None
         return end if whom else first
 

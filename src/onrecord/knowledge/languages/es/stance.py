@@ -131,6 +131,7 @@ _WORDS = (
            no estamos de acuerdo; no está de acuerdo; no estoy de acuerdo; no vamos a aceptar; no debemos permitir;
            votó en contra; votaron en contra; vota en contra; votan en contra; votará en contra; votarán en contra; votamos en contra; votaremos en contra; ha votado en contra; han votado en contra;
            no aceptan; no aceptarán; no reconocen; no reconoció; no comparten""", "object", 5, CAMEO, "120", links="a al de con que"),
+    _forms("support", "acepta; aceptan; aceptará; aceptarán; aceptó; aceptaron; aceptamos; aceptaremos", "object", 3, CAMEO, "051", negated="oppose"),
     _forms("oppose", "rechazo; oposición; repudio; negativa; más enérgico rechazo; enérgico rechazo", "noun", 4, CAMEO, "120", links="a al de del ante hacia", needs=True),
     _verbs("criticise", "condenar", rung=6, source=UN, cameo="111"),
     _verbs("criticise", "denunciar censurar execrar repudiar", rung=5, source=UN, cameo="111"),
@@ -244,7 +245,8 @@ STANCE = Stance(
     joins=("y", "e", "o", ",", "así como"),
     ends=_words("""porque mientras aunque cuando pues pero sino donde cuyo cuya cuyos cuyas quien quienes según tras durante desde hasta antes después conforme dado ya como"""),
     traps=_phrases("""amenaza de; amenaza del; como debe ser; contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
-           tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con"""),
+           tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con; llama a consultas; llaman a consultas; llamó a consultas; llamaron a consultas;
+           llamamos a consultas; llamará a consultas; llamarán a consultas; llamar a consultas; llamado a consultas; llamando a consultas"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
     autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz portavoces canciller cancilleres cancillería embajadora embajadores embajadoras ministras presidentes mandatario mandataria mandatarios homólogos secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos
