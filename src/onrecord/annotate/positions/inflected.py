@@ -139,7 +139,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         around = replace(around, negated=not around.negated)
     if rule == "form/inverted" and after == cue.end:
         after = _past(reading, word, after, holder)
-    after = _past_adverbs(reading, after)
+    after = targets.past_adverbs(reading, after)
     end = max(end_of(reading, after), after)
     if word.frame == "brand":
         about = branding.judged(reading, word, after if rule == "form/inverted" else cue.end)
@@ -207,16 +207,6 @@ def _second(reading: Reading, at: int, around: Verb) -> Verb:
     if listed and low[at + 1] in reading.lex.determiners:
         return replace(around, begin=at, subject=None, shared=True, helped=True)
     return around
-
-
-def _past_adverbs(reading: Reading, at: int) -> int:
-    """Past the adverbs, the word of negation and the day that follow a verb ("pas", "fermement", "este lunes")."""
-    low, tab, last = reading.view.words.low, reading.tab, reading.sentence.end - 1
-    while at < last and (low[at] in tab.boosts or low[at] in tab.afters):
-        at += 1
-    lex = reading.lex
-    day = at + (at < last and low[at] in lex.determiners)
-    return day + 1 if day < last and low[day] in lex.times and low[day + 1] in lex.determiners else at
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

@@ -132,3 +132,13 @@ def denied(reading: Reading, after: int, end: int) -> tuple[int, int]:
     if comma < 0 or low[comma + 1] not in reading.lex.plain or not borne:
         return after, end
     return comma + 1, max(end_of(reading, comma + 2), comma + 2)
+
+
+def past_adverbs(reading: Reading, at: int) -> int:
+    """Past the adverbs, the word of negation and the day that follow a verb ("pas", "fermement", "este lunes")."""
+    low, tab, last = reading.view.words.low, reading.tab, reading.sentence.end - 1
+    while at < last and (low[at] in tab.boosts or low[at] in tab.afters):
+        at += 1
+    lex = reading.lex
+    day = at + (at < last and low[at] in lex.determiners)
+    return day + 1 if day < last and low[day] in lex.times and low[day + 1] in lex.determiners else at
