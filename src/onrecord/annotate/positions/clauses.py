@@ -280,6 +280,17 @@ def is_charge(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> 
     return False
 
 
+def called_false(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Sentence) -> bool:
+    """True when what stands at token ``start`` is called untrue ("the report as fake"): to dismiss it is to deny."""
+    low = view.words.low
+    for at in range(start + 1, min(sentence.end - 1, start + PHRASE)):
+        if low[at] in HARD or low[at] == "," or lex.opens_clause(low[at]):
+            return False
+        if low[at] in tab.turns:
+            return not tab.falses.isdisjoint(low[at + 1 : min(at + 4, sentence.end)])
+    return False
+
+
 def paired(
     view: Stretch, lex: Lexicon, tab: Table, first: int, end: int, sentence: Sentence
 ) -> list[tuple[int, int]] | None:

@@ -74,6 +74,8 @@ class Table:
     bare_tos: tuple[str, ...]
     bearers: frozenset[str]
     charges: frozenset[str]
+    drops: frozenset[str]
+    falses: frozenset[str]
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
     articles: tuple[str, ...]
@@ -186,6 +188,8 @@ def _built(key: _Key) -> Table:
         stance.bare_tos,
         frozenset(stance.bearers),
         frozenset(stance.charges),
+        frozenset(stance.drops),
+        frozenset(stance.falses),
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),
         stance.articles,

@@ -24,6 +24,7 @@ JUDGING = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny"}
 )  # of a case that is only supposed: none
 AGAINST = frozenset({"oppose", "criticise", "deny", "concern"})
+NONE = frozenset({"no", "little"})
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
@@ -206,10 +207,15 @@ def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: 
         return
     if first < end and low[first] in tab.neithers:
         around = replace(around, negated=True)
+    if first + 1 < end and low[first] in NONE and not reading.lone:  # "signed no treaty"
+        first, around = first + 1, replace(around, negated=not around.negated)
     opens = first < end and lex.opens_clause(low[first])
     if word.act == "support" and not around.negated and clauses.is_peril(view, lex, tab, first, end):
         word = replace(word, act="concern", cameo=CODES["concern"][1], strength=0)
-    if word.act == "oppose" and not reading.lone and clauses.is_charge(view, lex, tab, first, end):
+    unfounded = word.act == "oppose" and (
+        clauses.is_charge(view, lex, tab, first, end) or clauses.called_false(view, lex, tab, first, reading.sentence)
+    )
+    if unfounded and not reading.lone:
         word = replace(word, act="deny", cameo=CODES["deny"][1], plover="")
     if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
         if word.act == "welcome":  # "is proud to support"

@@ -12,13 +12,12 @@ from onrecord.annotate.positions import clauses, subject
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import OPENING, Tokens, Verb
 from onrecord.annotate.positions.table import Cue, hinders
-from onrecord.annotate.positions.verbal import act_at, doing_end, meets, nor, opening, threat
+from onrecord.annotate.positions.verbal import NONE, act_at, doing_end, meets, nor, opening, threat
 from onrecord.annotate.positions.who import Holder
 from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord
 
 NEAR = 6
-NONE = frozenset({"no", "little"})
 BECOMING = frozenset({"become", "becoming", "be", "being"})
 
 
@@ -130,7 +129,7 @@ def _light(reading: Reading, cue: Cue) -> int | None:
     """The verb that carries a stance noun, before it in the same part of the sentence."""
     low, tab = reading.view.words.low, reading.tab
     for at in range(cue.first - 1, max(reading.sentence.first, cue.first - NEAR) - 1, -1):
-        if low[at] in tab.lights:
+        if low[at] in tab.lights or low[at] in tab.drops:
             return at
         if low[at] == "," and low[at + 1] in reading.lex.prepositions:  # "issues, including X’s threat to Y"
             return None
@@ -161,6 +160,7 @@ def noun(reading: Reading, cue: Cue, word: StanceWord) -> None:
             negated = around.negated
             reading.last = tokens
         negated ^= low[cue.first - 1] in tab.negators or low[cue.first - 1] in NONE
+        negated ^= low[light] in tab.drops  # "dropped its objections to"
     elif not reading.lone and word.act not in ("support", "commit"):
         owner = reading.holders.owner(cue.first, sentence.first)
         if owner is not None:

@@ -330,7 +330,11 @@ class Holders:
                 held = self.voice(at)
                 return (held, look) if held else None
             if word in tab.theirs:
-                return (Holder(self._last), look) if self._last else None
+                owner = self._last
+                met = owner is not None and owner.span is not None and owner.span.start < self._view.words.starts[first]
+                if owner is None or (met and any(self.is_state(at) for at in range(first, look))):
+                    return None  # another's name stands nearer than the one of a sentence before
+                return (Holder(owner), look)
             if word.endswith(SUFFIXES) or word in tab.demonyms:
                 begin = look
                 while begin > first and self._view.capital(begin - 1):

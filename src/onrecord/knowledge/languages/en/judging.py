@@ -224,6 +224,18 @@ DENY = (
         "016",
         4,
     ),
+    words_of(
+        "deny",
+        ";".join(
+            f"{be} {degree} {said}"
+            for be in ("is", "are", "was", "were")
+            for degree in ("totally", "completely", "entirely", "utterly", "wholly", "absolutely", "simply", "patently")
+            for said in ("unfounded", "baseless", "groundless", "false", "untrue", "fabricated")
+        ),
+        "predicate",
+        "016",
+        4,
+    ),
     words_of("deny", """denial; denials; refutation; rebuttal""", "noun", "016", 4, links="of", needs=True),
 )
 

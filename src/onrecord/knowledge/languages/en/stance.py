@@ -38,6 +38,10 @@ STANCE = Stance(
     ),
     neithers=("neither", "nor"),
     pairs=(("not only", "but"), ("not just", "but"), ("not merely", "but"), ("not simply", "but")),
+    drops=verbs("drop withdraw lift abandon retract rescind relinquish shelve revoke"),
+    falses=words(
+        "fake false falsehood falsehoods fabricated fabrication fabrications baseless groundless unfounded untrue fiction nonsense"
+    ),
     charges=words("allegation allegations accusation accusations insinuations smears"),
     onlys=(
         *("not only", "both", "in the strongest terms", "in the strongest possible terms", "without reservation"),
