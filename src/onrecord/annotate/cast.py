@@ -135,8 +135,8 @@ class Cast:
     def _shifted(self, named: mention.Named) -> mention.Named:
         """A name that begins with more of the title ("Федерации Имя Фамилия"): cut where a known person begins. In a
         script without capitals the whole may look like a title."""
-        if named.title and not named.name and named.title.upper() == named.title.lower() and not self._unspaced:
-            return self._known_end(named.title.split(" ")) or named
+        if named.title and not named.name and self._now and self._now.spaced:
+            return self._known_end(named.title.split(" "), self._now) or named
         if named.title and not named.name and self._unspaced and self._now:
             return self._known_start(named.title, self._now) or named
         words = named.name.split(" ")
@@ -162,10 +162,11 @@ class Cast:
         known = self._named(title[:at]) if at > 0 and end == len(title) else None
         return mention.Named(title[:at], title[at:]) if known is not None and known.kind == "person" else None
 
-    def _known_end(self, words: list[str]) -> mention.Named | None:
-        """A title whose last words are a known person's name."""
+    def _known_end(self, words: list[str], language: Language) -> mention.Named | None:
+        """A title whose last words are a known person's name; behind an office, in a script with capitals."""
         for cut in range(1, len(words) - 1):
-            known = self._named(" ".join(words[cut:]))
+            led = mention.is_office(words[cut - 1], language.speech) or words[cut].upper() == words[cut].lower()
+            known = self._named(" ".join(words[cut:])) if led else None
             if known is not None and known.kind == "person":
                 return mention.Named(" ".join(words[cut:]), " ".join(words[:cut]))
         return None
@@ -290,8 +291,6 @@ class Cast:
         if code not in self._introduced:
             self._introduced[code] = introductions.find(self.chars, self._spoken, self._now)
         return self._introduced[code]
-
-    # -- offices and countries
 
     def _office(self, title: str) -> tuple[Office | None, str | None]:
         """The office that title words name, and the country they name; the publisher's state where they name none."""
