@@ -107,8 +107,20 @@ def _introduced(chars: str, span: Span, language: Language) -> Span | None:
     for phrase in language.speech.speeches:
         at = low.find(phrase + " ")
         if at >= 0:
-            return _name_run(chars, Span(span.start + at + len(phrase), span.end), language.speech)
+            rest = Span(span.start + at + len(phrase), span.end)
+            return _body_run(chars, rest, language.speech) or _name_run(chars, rest, language.speech)
     return None
+
+
+def _body_run(chars: str, span: Span, speech: Speech) -> Span | None:
+    """ "the Ministry of Foreign Affairs of Kenya": words that name no state or person, and what is joined to them."""
+    words = _words(chars, span)
+    begin = next((i for i, word in enumerate(words) if word.of(chars).lower() not in speech.determiners), len(words))
+    first = next((i for i in range(begin, len(words)) if words[i].of(chars).lower() not in speech.standing), begin)
+    if first == begin or first == len(words) or words[first].of(chars).lower() not in speech.joins:
+        return None
+    kept = _joined(chars, words[begin:], speech)
+    return Span(kept[0].start, kept[-1].end) if kept else None
 
 
 def _name_run(chars: str, span: Span, speech: Speech) -> Span | None:
@@ -141,7 +153,7 @@ def _name_and_title(chars: str, span: Span, language: Language) -> Span | None:
         named = mention.read(line.of(chars), language)
         after = line.of(chars).partition(",")[2].strip()
         if after and named.name and named.title == after and _has_office(after, speech):
-            return line
+            return _behind_by(chars, line, language)
     words = _words(chars, span)
     for i, word in enumerate(words):
         bare = word.of(chars).strip(EDGES).lower()
@@ -150,6 +162,12 @@ def _name_and_title(chars: str, span: Span, language: Language) -> Span | None:
             if found and found.end > word.end and _is_name(chars, Span(word.end, found.end), span):
                 return Span(_title_start(chars, words, i, speech), found.end)
     return None
+
+
+def _behind_by(chars: str, line: Span, language: Language) -> Span:
+    """A byline without the word that opens it."""
+    first, _, rest = line.of(chars).partition(" ")
+    return Span(line.end - len(rest), line.end) if rest and first.lower() in language.delivery.by else line
 
 
 def _is_name(chars: str, name: Span, heading: Span) -> bool:
@@ -230,6 +248,13 @@ def addressed_office(page: Page, section: Section, question: Utterance | None) -
 
 def _office_run(chars: str, words: list[Span], speech: Speech) -> Span | None:
     """ "the Minister for Foreign Affairs": an office and the capitalised words joined to it."""
+    kept = _joined(chars, words, speech)
+    found = Span(kept[0].start, kept[-1].end) if kept else None
+    return found if found and _has_office(found.of(chars), speech) else None
+
+
+def _joined(chars: str, words: list[Span], speech: Speech) -> list[Span]:
+    """The words up to the first in small letters that joins none."""
     kept: list[Span] = []
     for word in words:
         bare = word.of(chars).strip(EDGES).lower()
@@ -240,5 +265,4 @@ def _office_run(chars: str, words: list[Span], speech: Speech) -> Span | None:
             kept.append(word)
     while kept and not kept[-1].of(chars)[:1].isupper():
         kept.pop()
-    found = Span(kept[0].start, kept[-1].end) if kept else None
-    return found if found and _has_office(found.of(chars), speech) else None
+    return kept

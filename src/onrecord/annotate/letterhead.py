@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.annotate import whose
 from onrecord.annotate.cast import Person
 from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
@@ -18,12 +19,17 @@ LINES = 4
 LONGEST = 90
 
 
-def stated(page: Page, section: Section, person: Person) -> Person:
+def stated(page: Page, section: Section, person: Person, mention: Span | None) -> Person:
     """The person with the country of the first lines, when those before the place and the day name one state only;
-    as given otherwise."""
+    as given otherwise. A body that its heading names with its state is of that state."""
     language = section.language
-    if language is None or not person.capacity:
+    if language is None:
         return person
+    if not person.capacity:
+        printed = mention.of(page.chars) if mention and not person.actor else ""
+        own = whose.country(page.know, printed, language) if printed else None
+        because = Evidence("country", own or "", "country_in_name", mention)
+        return replace(person, country=own, evidence=(*person.evidence, because)) if own else person
     found: dict[str, Span] = {}
     styles = set(language.delivery.styles).difference(language.speech.determiners)
     first = section is page.sections[0]

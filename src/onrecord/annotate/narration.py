@@ -45,7 +45,7 @@ def _speech_of(page: Page, section: Section) -> tuple[Person | None, Span | None
     found = _delivered(page, section) or _headed(page, section)
     person, mention = found if found else (None, None)
     if person is not None and person.country is None:
-        person = letterhead.stated(page, section, person)
+        person = letterhead.stated(page, section, person, mention)
     return person, mention
 
 
