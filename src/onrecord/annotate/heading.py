@@ -120,7 +120,10 @@ def _body_run(chars: str, span: Span, speech: Speech) -> Span | None:
     if first == begin or first == len(words) or words[first].of(chars).lower() not in speech.joins:
         return None
     kept = _joined(chars, words[begin:], speech)
-    return Span(kept[0].start, kept[-1].end) if kept else None
+    after = words[begin + len(kept) :]
+    if not kept or (after and after[0].of(chars).lower() in speech.syntax.conjoins):
+        return None  # two bodies, or two states
+    return Span(kept[0].start, kept[-1].end)
 
 
 def _name_run(chars: str, span: Span, speech: Speech) -> Span | None:
