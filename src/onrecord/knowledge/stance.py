@@ -68,7 +68,8 @@ class Stance:
 
     ``actors``: generic nouns that make a noun phrase a political actor ("government", "ministry", "union");
     ``not_actors`` those that make it none ("company", "researchers"); ``seats`` stand in mentions of those whose words
-    are their own, not their state's ("union", "voters", "议员"); ``demonyms``: adjective or people to state
+    are their own, not their state's ("union", "voters", "议员"); ``others`` end a list that goes on ("等国");
+    ``demonyms``: adjective or people to state
     (("chinese", "CN")); ``own``: words for the voice and its side ("we", "our", "我们", "中方" is the pack's),
     ``theirs`` the possessives of third persons ("its"); ``things``: nouns under which the subject is a measure or
     document that speaks for its issuer ("framework", "办法"). ``ordinals`` open the members of an enumeration
@@ -159,6 +160,7 @@ class Stance:
     adverbs: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     joint: tuple[str, ...] = ()

@@ -61,7 +61,7 @@ class Sides:
 
     def read(self, span: Span) -> Side:
         """The side that the words of ``span`` are."""
-        words = span.of(self.folded).strip(" \u3000\xa0")
+        words = self._listed(span.of(self.folded).strip(" \u3000\xa0"))
         if not words:
             return NOBODY
         if len(words) > LONGEST:
@@ -135,6 +135,11 @@ class Sides:
         known = self.named(words)
         named = known is not None and known.kind == COMPANY
         return named or (len(words) <= GROUP and words.endswith(stance.groups) and not self._acts(words))
+
+    def _listed(self, words: str) -> str:
+        """A list of states without what says that there are more ("等国")."""
+        rest = next((rest for rest in self.desk.language.stance.others if words.endswith(rest)), "")
+        return words.removesuffix(rest)
 
     def _bare(self, words: str) -> str:
         """Without what stands in brackets."""
@@ -240,7 +245,7 @@ class Sides:
 
     def split(self, span: Span) -> list[Speaker]:
         """The actors of "A、B和C" when each begins with the name of another state; empty otherwise."""
-        words = span.of(self.folded)
+        words = self._listed(span.of(self.folded))
         signs = self._signs(words)
         if signs:
             return [Speaker(state.names.preferred(self.desk.language.code), state.id, span) for state in signs]
