@@ -10,7 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from onrecord import Record
+from onrecord.cli.app import build
 from onrecord.model import (
     Block,
     Dossier,
@@ -81,6 +84,17 @@ def test_the_table(run: Run) -> None:
         "3 cells; what is not listed: no statement held. Quotations: --cell ACTOR MEASURE\n",
         "",
     )
+
+
+def test_undated_texts_have_no_latest_act(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no date tells which act came last, the table says so instead of naming one."""
+    words = "Statement by the Ministry of Trade of Kenya\n\nWe welcome the salt pact. We reject the salt tax."
+    (tmp_path / "a.txt").write_text(words, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with Record.open(tmp_path / "onrecord-record", write=True) as held:
+        held.add([tmp_path / "a.txt"], workers=1)
+    out = CliRunner().invoke(build(), ["positions"]).output
+    assert "latest: not known, for no text is dated; 2 positions" in out
 
 
 def test_the_matrix_has_blanks_and_is_safe(run: Run) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
 ABOUT = 60
+ACTS = 3
 
 
 def positions(
@@ -158,9 +160,20 @@ def _md(text: str) -> str:
     return "".join(f"\\{c}" if c in "\\`*_[]<>|" else c for c in visible(text))
 
 
+def _latest(one: Standing) -> str:
+    """The latest acts and their date; that no date tells which came last, and how many more there are than ACTS."""
+    from onrecord.record import tabled
+
+    acts, last = one.tally.latest, one.tally.last
+    if last is None and len(acts) > 1:
+        return "latest: not known, for no text is dated"
+    shown = replace(one, tally=replace(one.tally, latest=acts[:ACTS]))
+    more = f" or {plural(len(acts) - ACTS, 'other act')}" if len(acts) > ACTS else ""
+    return f"latest: {tabled.latest(shown)}{more}, {last or 'no date'}"
+
+
 def print_table(found: Positions, wanted: Wanted | None = None) -> None:
     """Each actor with its measures: what it says in how many of how many origins, the latest act, the counts."""
-    from onrecord.record import tabled
 
     row = None
     for one in found.cells:
@@ -169,7 +182,7 @@ def print_table(found: Positions, wanted: Wanted | None = None) -> None:
             say(f"{one.holder} <{one.actor}>" if one.actor else one.holder, one_line=True)
         wording = f"{one.wording}: " if one.wording else ""
         say(f"  {_column(one)}: {wording}{one.sentence}", one_line=True)
-        say(f"      latest: {tabled.latest(one)}, {one.tally.last or 'no date'}; {_counts(one)}", one_line=True)
+        say(f"      {_latest(one)}; {_counts(one)}", one_line=True)
         if one.examples:
             shown = ", ".join(
                 f'"{words if len(words) <= ABOUT else words[: ABOUT - 1] + "…"}"' for words in one.examples
