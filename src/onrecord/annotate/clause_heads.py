@@ -12,7 +12,7 @@ from onrecord.model import Span
 BREAKS = frozenset("，,；;。！？!?：:\n")
 DAYS = frozenset("日月年号")
 SUBJECT = 40
-ADVERBS = frozenset("也已曾还又均")
+ADVERBS = frozenset("也已曾还又均则則亦")
 LONG = 80
 DATELINE = 24  # signs of an agency, a place and a day before "电"
 WIRED = ("电 ", "电\u3000", "讯 ", "讯\u3000")
@@ -38,7 +38,8 @@ def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | No
         found = stripped(chars, Span(start, end), lex)
         if chars.startswith((*lex.auxiliaries, *lex.stops), found.start):
             continue
-        cut = _before_adverb(chars, Span(found.start, end), lex)
+        cue_at = min((c.span.start for c in sentence.cues if found.start < c.span.start < end), default=end)
+        cut = _before_adverb(chars, Span(found.start, cue_at), lex)
         if 2 <= len(cut) <= SUBJECT and len(cut) < end - start and _named(chars, cut, lex):
             return cut
     return None
