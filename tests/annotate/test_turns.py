@@ -193,3 +193,10 @@ def test_a_headline_without_an_office_gives_none(read: Reader) -> None:
     for head in ("# Orla Venn on the Kelp Tariff", "# Minister arrives; Orla Venn on the Kelp Tariff"):
         chars = f"{head}\nHarbour News: What is your comment?\nOrla Venn: We oppose the tariff."
         assert read(chars, form="transcript", labels=True).turns[-1].capacity is None
+
+
+def test_a_heading_names_who_answers_before_what_it_is_about(read: Reader) -> None:
+    """ "X就…答记者问": an answer under a bare label is X's, not that of an office in the words behind."""
+    chars = "# 港务部就海岸费用答记者问\n问：有何评论？\n答：我们反对这项费用。"
+    turns = read(chars, "zh-Hans", form="qa", labels=True).turns
+    assert [turn.speaker.name for turn in turns if turn.speaker] == ["问", "港务部"]

@@ -212,6 +212,9 @@ def _unspaced(chars: str, span: Span, language: Language) -> Span | None:
     cuts = (text.find(word, end) for word in (*speech.stops, *speech.say, *speech.auxiliaries, *BREAKS))
     stop = min((at for at in cuts if at >= 0), default=len(text))
     begin = max(text.rfind(mark, 0, start) + 1 for mark in BREAKS)
+    topic = min((at for w in speech.topics if (at := text.find(w, begin + 2, start)) > 0), default=-1)
+    if topic > 0:  # "外交部就某事答记者问": the office stands in what it is about
+        return Span(span.start + begin, span.start + topic)
     if stop - end > mention.HAN_NAME:
         stop = end
     return Span(span.start + begin, span.start + stop)

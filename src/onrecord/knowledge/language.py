@@ -252,7 +252,8 @@ class Speech:
     are endings of second names, and ``genitives`` of the name of a place ("Лузении").
 
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
-    ("remarks by"). ``asks``: words that put a written question to an office ("to ask the Minister").
+    ("remarks by"); ``topics`` open what a heading is about ("就").
+    ``asks``: words that put a written question to an office ("to ask the Minister").
     """
 
     marks: tuple[tuple[str, str], ...] = ()
@@ -325,6 +326,7 @@ class Speech:
     compass: tuple[str, ...] = ()
     continues: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     proxies: tuple[str, ...] = ()
     behalf: tuple[str, ...] = ()
     principals: tuple[str, ...] = ()
