@@ -200,3 +200,11 @@ def test_a_heading_names_who_answers_before_what_it_is_about(read: Reader) -> No
     chars = "# 港务部就海岸费用答记者问\n问：有何评论？\n答：我们反对这项费用。"
     turns = read(chars, "zh-Hans", form="qa", labels=True).turns
     assert [turn.speaker.name for turn in turns if turn.speaker] == ["问", "港务部"]
+
+
+def test_a_heading_may_name_the_office_alone(read: Reader) -> None:
+    """ "Spokesperson's remarks": answers under a bare label are the office's, its state unknown."""
+    chars = "# Harbour Ministry Spokesperson’s Remarks on the Tax\nQ: Any comment?\nA: We reject the tax."
+    turns = read(chars, form="qa", labels=True).turns
+    assert [turn.speaker.name for turn in turns if turn.speaker] == ["Q", "Harbour Ministry Spokesperson"]
+    assert turns[1].country is None

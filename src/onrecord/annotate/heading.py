@@ -38,13 +38,28 @@ def heading_speaker(page: Page, section: Section) -> Span | None:
 
 def heading_answerer(page: Page, section: Section) -> Span | None:
     """Who a heading says answers under labels that name nobody: its speaker; without capital letters, a name
-    that stands behind its office in it."""
+    that stands behind its office in it; else an office of those who speak for others, without a name."""
     found = heading_speaker(page, section)
     for block in section.blocks if found is None else ():
-        language = page.language(block, section) if block.kind == "headline" else None
+        language = page.language(block, section) if block.kind in ("headline", "dateline") else None
         if language is not None and language.speech.article:
-            return _uncased(page.chars, block.span, language)
+            return _uncased(page.chars, block.span, language) if block.kind == "headline" else None
+        nameless = _nameless(page.chars, block.span, language) if language and language.spaced else None
+        if nameless:
+            return nameless
     return found
+
+
+def _nameless(chars: str, span: Span, language: Language) -> Span | None:
+    """ "Foreign Ministry Spokesperson's remarks on ...": the office of whoever speaks for others, without the mark."""
+    speech = language.speech
+    words = _words(chars, Span(span.start, min(span.end, span.start + HEADING_CHARS)))
+    for i, word in enumerate(words):
+        bare = word.of(chars).strip(EDGES)
+        bare = next((bare.removesuffix(mark) for mark in POSSESSIVES if bare.endswith(mark)), bare)
+        if bare[:1].isupper() and bare.lower() in speech.proxies and bare.lower() in speech.offices:
+            return Span(_title_start(chars, words, i, speech), word.start + len(bare))
+    return None
 
 
 def _in_heading(chars: str, span: Span, language: Language) -> Span | None:

@@ -23,8 +23,11 @@ GROUP = 4  # tokens between a subject and its verb
 
 
 def is_answer(voice: Utterance) -> bool:
-    """True for a turn that answers another and names nobody, or whose label is but a word."""
+    """True for a turn that answers another and names nobody, or whose label is but a word; and for an office that the
+    heading gives without a name or a state ("Foreign Ministry Spokesperson's remarks")."""
     nameless = voice.speaker is None or not voice.speaker.known or voice.rule == LABEL_WORD
+    if voice.speaker and not (voice.speaker.actor or voice.country):
+        nameless = nameless or any(row.rule == "answers_for_title" for row in voice.evidence)
     return voice.mode == "turn" and voice.answers is not None and nameless
 
 
