@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from onrecord import readers
+from onrecord import readers, structure
 from onrecord.knowledge import Knowledge, load
 from onrecord.knowledge.pack import Names
 from onrecord.knowledge.publisher import Publisher
@@ -53,6 +53,15 @@ def test_plain_texts(case: dict[str, Any], know: Knowledge) -> None:
         assert case["rule"] in [e.rule for e in heading.evidence]
     if "notice" in case:
         assert case["notice"] in [n.reason for n in heading.notices]
+
+
+def test_a_heading_line_may_end_with_its_date(know: Knowledge) -> None:
+    """A first line that a labeller saw as a heading is dated by its end, though its words begin with small letters."""
+    line = "Conferencia de prensa de la presidenta de la república Ada Orlo Brand, 6 de marzo de 2031"
+    chars = f"{line}\n\nPregunta: ¿Qué opina de los aranceles?\n\nAda Orlo: Los rechazamos."
+    source = make_source(chars.encode(), "text/plain", "page")
+    (statement,) = structure.label(source, readers.read(source).text, know).statements
+    assert statement.date == "2031-03-06"
 
 
 PAGE = """<html><head><title>Reef accord welcomed — Ministry of Arvenia</title>{meta}</head><body>

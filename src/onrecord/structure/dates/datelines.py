@@ -52,7 +52,9 @@ def line_date(page: Page, mention: DateMention, foot: bool, by_title: bool = Fal
     if line[:1] in "–—-" and line[1:2] == " ":  # who said a quotation above, and when
         return None
     rest, time = _rest(line[:low] + " " + line[high:])
-    if _goes_on(line[high:]) or _runs_on(page, n, line[:low]) or not _is_label(page, rest, _rest(line[:low])[0]):
+    heads = n == 0 and kind == "dateline" and line[:low].rstrip().endswith(",") and not line[high:].strip(" .")
+    label = heads or _is_label(page, rest, _rest(line[:low])[0])  # "Conferencia de prensa de N. N., 6 de marzo de 2025"
+    if _goes_on(line[high:]) or _runs_on(page, n, line[:low]) or not label:
         return None
     lowered = rest.lower()
     if any(w in lowered for w in page.words.updated):

@@ -53,7 +53,7 @@ def _heads(chars: str, mention: DateMention, body: int) -> bool:
     date = parse(mention.date) if mention.date else None
     if date is None or not date.whole or len(lead) > _PLACE or "\n" in lead.strip():
         return False
-    after = chars[span.end : span.end + _PLACE]
+    after = chars[span.end : span.end + 2 * _PLACE]
     words = after.split(None, 1)
     if after[:1] == " " and len(words) == 2 and words[0].isalpha() | (words[0][-1] == ".") and words[0].islower():
         after = " " + words[1]  # "2025 года", "2025 г."
@@ -65,8 +65,10 @@ def _heads(chars: str, mention: DateMention, body: int) -> bool:
         return bool(dash) and place[:1] in (",", "،", "，") and _is_place(place[1:].split())
     if not _is_place(places):
         return False
-    rest = after.lstrip(" )）")
-    closed = lead.rstrip().endswith(("(", "（"))
+    rest, closed = after.lstrip(" )）"), lead.rstrip().endswith(("(", "（"))
+    agency, shut, behind = rest.partition(")")
+    if rest[:1] == "(" and shut and not closed and "\n" not in agency:  # "Oslo, 3 June 2025 (Agency). The"
+        return behind.lstrip()[:1] in tuple(".-–—/:")
     if rest.startswith(".") and not closed:  # a stop only behind a comma: "Oslo, 3 June 2025. The"
         return any(mark in lead for mark in ",،，")
     return rest[:1] in tuple("-–—/:")
