@@ -94,7 +94,7 @@ def test_undated_texts_have_no_latest_act(tmp_path: Path, monkeypatch: pytest.Mo
     with Record.open(tmp_path / "onrecord-record", write=True) as held:
         held.add([tmp_path / "a.txt"], workers=1)
     out = CliRunner().invoke(build(), ["positions"]).output
-    assert "latest: not known, for no text is dated; 2 positions" in out
+    assert "latest: not known, for no text tells its year; 2 positions" in out
 
 
 def test_the_matrix_has_blanks_and_is_safe(run: Run) -> None:

@@ -166,7 +166,7 @@ def _latest(one: Standing) -> str:
 
     acts, last = one.tally.latest, one.tally.last
     if last is None and len(acts) > 1:
-        return "latest: not known, for no text is dated"
+        return "latest: not known, for no text tells its year"
     shown = replace(one, tally=replace(one.tally, latest=acts[:ACTS]))
     more = f" or {plural(len(acts) - ACTS, 'other act')}" if len(acts) > ACTS else ""
     return f"latest: {tabled.latest(shown)}{more}, {last or 'no date'}"
