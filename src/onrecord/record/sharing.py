@@ -51,11 +51,11 @@ class Sharing:
     def _best(self, quotation: str, words: Lexicon) -> list[Piece]:
         """The pieces that share most with a quotation."""
         score: defaultdict[Piece, float] = defaultdict(float)
-        whole = 0.0
+        whole, paragraphs = 0.0, self.store.size[1]
         for forms in _looked_up(quotation, words):
             held = {piece for form in forms for piece in self._holding(form, words.langs[1]) or ()}
             if held:
-                worth = log(1 + self.store.size[1] / len(held))
+                worth = log(1 + paragraphs / len(held))
                 whole += worth
                 for piece in held:
                     score[piece] += worth
