@@ -104,10 +104,10 @@ class Stance:
     ``perils``: nouns of what one does not want; to stress or underline one of them, or the ``prospects`` ("potential")
     of one, is concern and no support.
 
-    ``bearers``: pronouns that only carry a clause ("за то, что"). ``charges``: nouns of what is said against one: to
-    reject or refute them is to deny ("allegations"). ``drops``: verbs that take a stance back ("dropped its
-    objections"); ``falses``: words for what is untrue ("fake"). ``pairs``: words that join two targets ("not only",
-    "but").
+    ``bearers``: pronouns that only carry a clause ("за то, что"). ``charges``: nouns of what is said against one:
+    to reject or refute them is to deny ("allegations"). ``drops``: verbs that take a stance back ("dropped its
+    objections"); ``queries`` open what one asks to know ("about", "whether"); ``falses``: words for what is untrue
+    ("fake"). ``pairs``: words that join two targets ("not only", "but").
     ``articles`` are written on to nouns ("ال"). ``clitics`` are objects that stand before a verb ("lo", "y"),
     ``elided`` those written before it ("l'"), ``enclitics`` those written on to its end ("ها").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
@@ -188,6 +188,7 @@ class Stance:
     bearers: tuple[str, ...] = ()
     charges: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
     falses: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()

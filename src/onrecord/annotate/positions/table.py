@@ -75,6 +75,8 @@ class Table:
     bearers: frozenset[str]
     charges: frozenset[str]
     drops: frozenset[str]
+    asks: frozenset[str]
+    queries: frozenset[str]
     falses: frozenset[str]
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
@@ -189,6 +191,8 @@ def _built(key: _Key) -> Table:
         frozenset(stance.bearers),
         frozenset(stance.charges),
         frozenset(stance.drops),
+        frozenset(speech.asks),
+        frozenset(stance.queries),
         frozenset(stance.falses),
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),

@@ -1,7 +1,8 @@
 """Stances of verbs with a subject: X opposes Y, X vows to do Y, X urges Y to do Z, Y is opposed by X, X met Y.
 
-Lives here: from a verb and its subject to targets and addressees. Not here: looking words up (``table``), what the
-voice itself says (``voiced``).
+Lives here: telling a verb from a noun of its form, its subject and so the holder. Not here: looking words up
+(``table``), targets (``objects``), addressees (``orders``), what is to be done (``doing``), what the voice itself says
+(``voiced``).
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import silence
-from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions import clauses, subject, table
+from onrecord.annotate.positions import clauses, subject
 from onrecord.annotate.positions.clauses import Sentence
+from onrecord.annotate.positions.doing import WISH, act_at, doing_end, is_doing, threat
+from onrecord.annotate.positions.objects import objects, points_back
+from onrecord.annotate.positions.orders import order
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import Tokens, Verb
 from onrecord.annotate.positions.table import Cue, Table
@@ -24,8 +27,6 @@ JUDGING = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny"}
 )  # of a case that is only supposed: none
 AGAINST = frozenset({"oppose", "criticise", "deny", "concern"})
-NONE = frozenset({"no", "little"})
-WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
 def _titled(view: Stretch, sentence: Sentence) -> bool:
@@ -88,7 +89,7 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
     reading.closed = end if end < sentence.end and view.words.low[end] in tab.ands else reading.closed
     joined = cue.after < end and view.words.low[cue.after] in tab.ands | tab.neithers
-    if end > cue.after and not joined and not _points_back(view, lex, cue.after, end):
+    if end > cue.after and not joined and not points_back(view, lex, cue.after, end):
         reading.about = (cue.after, end)
     if holder is None or (later and not _is_tellers(reading, cue, tokens, holder)):
         return
@@ -97,11 +98,11 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     reading.last = tokens
     begin = around.subject[0] if around.subject and around.subject[1] <= cue.first else around.begin
     if word.frame == "order":
-        _order(reading, cue, word, around, holder, begin, end)
+        order(reading, cue, word, around, holder, begin, end)
     elif word.frame == "to":
         _to_do(reading, cue, word, around, holder, begin, end)
     else:
-        _object(reading, cue, word, around, holder, begin, end)
+        objects(reading, cue, word, around, holder, begin, end)
 
 
 def told_of_later(reading: Reading, at: int, begin: int) -> bool:
@@ -125,11 +126,6 @@ def _is_tellers(reading: Reading, cue: Cue, tokens: Tokens, holder: Holder) -> b
 def _is_judged(reading: Reading, cue: Cue) -> bool:
     """True for a doing that is the object of a verb that denies or blames it ("denied supporting the ban")."""
     return any(c.after == cue.first and c.word.act in AGAINST for c in reading.sentence.cues)
-
-
-def _points_back(view: Stretch, lex: Lexicon, first: int, end: int) -> bool:
-    """True for an object that is a pronoun alone ("rejected it"): it is the object of the verb before."""
-    return end - first == 1 and view.words.low[first] in lex.neuter
 
 
 def nor(view: Stretch, tab: Table, tokens: Tokens) -> bool:
@@ -171,12 +167,6 @@ def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
     return named and low[last] not in tab.demonyms
 
 
-def _going(reading: Reading, at: int) -> bool:
-    """True for the form of a verb that goes on ("adding")."""
-    ends = reading.lex.participles
-    return bool(ends) and reading.view.words.low[at].endswith(ends)
-
-
 def _participle(form: str) -> bool:
     return not form.endswith("s") or form.endswith("ss")
 
@@ -193,60 +183,6 @@ def opening(reading: Reading, cue: Cue) -> Tokens | None:
     return None
 
 
-def _object(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
-    view, lex, tab = reading.view, reading.lex, reading.tab
-    low = view.words.low
-    first = clauses.past_marks(view, cue.after, end)
-    if word.frame == "object" and first + 1 < reading.sentence.end and low[first] in tab.ands | tab.neithers:
-        joined = first in reading.verbs or first + 1 in reading.verbs
-        if joined and not reading.lone:
-            reading.waiting.append((cue, word, around, holder, begin))
-        if joined or low[first] in tab.ands:
-            return
-    if word.frame != "event" and end - first < 1:
-        return
-    if first < end and low[first] in tab.neithers:
-        around = replace(around, negated=True)
-    if first + 1 < end and low[first] in NONE and not reading.lone:  # "signed no treaty"
-        first, around = first + 1, replace(around, negated=not around.negated)
-    opens = first < end and lex.opens_clause(low[first])
-    if word.act == "support" and not around.negated and clauses.is_peril(view, lex, tab, first, end):
-        word = replace(word, act="concern", cameo=CODES["concern"][1], strength=0)
-    unfounded = word.act == "oppose" and (
-        clauses.is_charge(view, lex, tab, first, end) or clauses.called_false(view, lex, tab, first, reading.sentence)
-    )
-    if unfounded and not reading.lone:
-        word = replace(word, act="deny", cameo=CODES["deny"][1], plover="")
-    if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
-        if word.act == "welcome":  # "is proud to support"
-            return
-        word = replace(word, act="commit", cameo=CODES["commit"][1]) if word.act == "support" else word
-    elif cue.after > cue.end and word.act == "support" and not opens and _is_doing(reading, first):
-        word = replace(word, act="commit", cameo=CODES["commit"][1]) if _going(reading, first) else word
-    if opens and word.act in ("support", "announce", "propose") and word.frame == "object" and not reading.lone:
-        return
-    bare = word.frame == "object" and not opens and cue.after == cue.end and first < end and not reading.lone
-    if bare and low[first] in lex.infinitive | lex.stops | tab.passives:
-        return
-    split = not opens and word.frame == "object" and not reading.lone
-    parts = (
-        clauses.pieces(view, lex, tab, first, end, doing=False) if split and end > first else [(first, max(first, end))]
-    )
-    parts = (clauses.paired(view, lex, tab, first, end, reading.sentence) if split else None) or parts
-    if _points_back(view, lex, first, end) and reading.about is not None and word.frame == "object":
-        parts = [reading.about]
-    rule = "event" if word.frame == "event" else "stance/verb"
-    for one, other, its, who, start in reading.waiting if around.shared and word.frame == "object" else ():
-        for number, part in enumerate(parts):
-            add(reading, one, other, its, who, (start if number == 0 else part[0], part[1]), part, rule, number)
-    reading.waiting.clear()
-    for number, part in enumerate(parts):
-        span = (begin if number == 0 else part[0], part[1])
-        add(reading, cue, word, around, holder, span, part, rule, number)
-    if word.frame in ("clause", "object") and word.act:
-        reading.scope = end if word.frame == "clause" or word.act in ("oppose", "criticise") else cue.end
-
-
 def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
     view, lex, tab = reading.view, reading.lex, reading.tab
     low = view.words.low
@@ -257,7 +193,7 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         if first >= end or low[first] not in lex.infinitive:
             return
         first += 1
-    elif not _is_doing(reading, first) or (low[cue.after - 1] not in lex.infinitive and low[first] in tab.deeds):
+    elif not is_doing(reading, first) or (low[cue.after - 1] not in lex.infinitive and low[first] in tab.deeds):
         return
     inner = next((c for c in reading.sentence.cues if c.first == first), None)
     if inner is not None and view.words.low[cue.first] in tab.refusals:
@@ -265,7 +201,7 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         if plain is not None:
             reading.scope = inner.end
             flipped = replace(around, negated=not around.negated)
-            _object(reading, inner, plain, flipped, holder, begin, end)
+            objects(reading, inner, plain, flipped, holder, begin, end)
             return
     if word.strength <= WISH and (lex.frames.get(low[first]) == "say" or act_at(reading, first)):
         return
@@ -277,91 +213,6 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
         span = (begin if number == 0 else part[0], part[1])
         add(reading, cue, made, around, holder, span, part, "stance/do", number)
     reading.scope = end
-
-
-def _is_doing(reading: Reading, at: int) -> bool:
-    """True when a verb for what is to be done stands at ``at``, perhaps after an adverb."""
-    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
-    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.deeds:
-        at += 1
-    if at >= reading.sentence.end:
-        return False
-    return low[at] in tab.deeds or at in reading.verbs or bool(lex.participles and low[at].endswith(lex.participles))
-
-
-def threat(reading: Reading, word: StanceWord, at: int) -> StanceWord:
-    """A word for what one will do, coded as a threat when what is to be done is hostile."""
-    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
-    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.entries:
-        at += 1
-    cue = table.cue_at(low, at, tab, lex) if at < reading.sentence.end else None
-    codes = [w.cameo for w in cue.words if w.frame == "event"][:1] if cue else []
-    return replace(word, cameo="138") if codes and codes[0] >= "14" and word.cameo[:2] == "03" else word
-
-
-def meets(reading: Reading, at: int) -> bool:
-    """True when what is to be done is a meeting or a saying: an announcement of the day, no commitment."""
-    cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
-    return any(w.frame == "event" and w.cameo[:2] in ("01", "04") for w in cue.words) if cue else False
-
-
-def doing_end(reading: Reading, first: int, end: int) -> int:
-    """What is to be done goes on over ", and uphold" when the verb there has the form for it."""
-    view, lex, tab = reading.view, reading.lex, reading.tab
-    low = view.words.low
-    last = reading.sentence.end
-    while last > end and not view.is_word(last - 1):
-        last -= 1
-    at = end
-    while at < last:
-        look = at
-        while (
-            look < last
-            and (low[look] == "," or low[look] in tab.ands or lex.is_auxiliary(low[look]))
-            and low[look] not in tab.deeds
-        ):
-            look += 1
-        if look == at or look >= last or low[look] not in tab.deeds or view.inside[look] != view.inside[first]:
-            break
-        at = clauses.clause_end(view, lex, tab, look + 1, reading.sentence, reading.verbs)
-        end = at
-    return end
-
-
-def _order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
-    view, lex, tab = reading.view, reading.lex, reading.tab
-    low = view.words.low
-    first = cue.after
-    end = max(end, first)
-    linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
-    blames = bool(lex.blame.intersection(word.links))
-    split = next((i for i in range(first, end) if _splits(lex, low[i], blames)), None) if not linked else None
-    if split == first and cue.after == cue.end:
-        return
-    if split is None and word.needs_link and not linked and not reading.lone:  # "will call on the minister"
-        return
-    addressed = (first, split if split is not None else end)
-    if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
-        if word.strength <= WISH and not reading.lone:
-            return
-        word = replace(word, act="appeal")
-    if split is None:
-        if end > first and (word.links == () or cue.after > cue.end or low[first] not in lex.stops):
-            add(reading, cue, word, around, holder, (begin, end), (first, end), "stance/order")
-            reading.scope = end
-        return
-    towards = (first, split) if split > first else None
-    doing = low[split] in lex.infinitive
-    end = max(end, doing_end(reading, split + 1, end)) if doing else end
-    for number, part in enumerate(clauses.pieces(view, lex, tab, split + 1, end, doing=doing)):
-        span = (begin if number == 0 else part[0], part[1])
-        add(reading, cue, word, around, holder, span, part, "stance/order", number, towards)
-    reading.scope = end
-
-
-def _splits(lex: Lexicon, word: str, blames: bool) -> bool:
-    """True for a word between the one addressed and what is wanted of them, or what they are blamed for."""
-    return word in lex.infinitive or (blames and word in lex.blame) or lex.opens_clause(word)
 
 
 def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None:
@@ -377,9 +228,3 @@ def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None
     reading.last = tokens
     rule = "event" if word.frame == "event" else "stance/passive"
     add(reading, cue, word, around, holder, (tokens[0] if tokens[1] <= cue.first else cue.first, end), tokens, rule)
-
-
-def act_at(reading: Reading, at: int) -> str:
-    """The act of a stance verb at token ``at``; empty when there is none."""
-    cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
-    return next((w.act for w in cue.words if w.frame == "object"), "") if cue else ""

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate.positions import clauses, subject
+from onrecord.annotate.positions.doing import act_at, doing_end, meets, threat
+from onrecord.annotate.positions.objects import NONE
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import OPENING, Tokens, Verb
 from onrecord.annotate.positions.table import Cue, hinders
-from onrecord.annotate.positions.verbal import NONE, act_at, doing_end, meets, nor, opening, threat
+from onrecord.annotate.positions.verbal import nor, opening
 from onrecord.annotate.positions.who import Holder
 from onrecord.knowledge.codes import CODES
 from onrecord.knowledge.stance import StanceWord

@@ -38,6 +38,7 @@ STANCE = Stance(
     ),
     neithers=("neither", "nor"),
     pairs=(("not only", "but"), ("not just", "but"), ("not merely", "but"), ("not simply", "but")),
+    queries=words("about whether if why how what when where who"),
     drops=verbs("drop withdraw lift abandon retract rescind relinquish shelve revoke"),
     falses=words(
         "fake false falsehood falsehoods fabricated fabrication fabrications baseless groundless unfounded untrue fiction nonsense"
