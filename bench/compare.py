@@ -5,8 +5,12 @@ evaluation gives them. A changed word counts as found when it stands in a change
 edit of markup or punctuation alone counts as right when no word is said to have changed. ``--broken`` compares each
 page with itself, so that the harness is seen to fail. ``steps`` prints pairs that were called softened or hardened.
 
+Reports in another language: twelve sentences of a news text are the statement; six of their English originals, mixed
+with six of another text and shuffled, its report. ``--broken`` takes all twelve from elsewhere.
+
     python bench/compare.py edits [--broken] [--misses 5] [--pages 0]
     python bench/compare.py steps [--most 100]
+    python bench/compare.py reports [--most 30] [--broken]
 """
 
 from __future__ import annotations
@@ -15,19 +19,23 @@ import argparse
 import gzip
 import json
 import os
+import random
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 from onrecord.compare import words
 from onrecord.compare.pairs import Pair, Text, within_language
+from onrecord.compare.reported import matched
 from onrecord.compare.telling import telling
 from onrecord.knowledge import load
 from onrecord.model import Block, Position, Span, make_source
 from onrecord.pipeline import process
 from onrecord.record.comparing import text_of
+from onrecord.text.align import lexicon
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
+STATED = 12  # sentences of a statement
 
 
 def edits_held(pages: int = 0) -> list[dict[str, Any]]:
@@ -108,10 +116,34 @@ def steps(most: int) -> None:
                 print(f"{pair.step}\n  - {' '.join(old.split())}\n  + {' '.join(new.split())}")
 
 
+def reports(most: int, broken: bool) -> None:
+    """Pairs of a statement and its made-up report, in five languages: precision and recall."""
+    folder, know = SHARED / "eval" / "align" / "ntrex", load()
+    told = (folder / "src.eng.txt").read_text(encoding="utf-8").splitlines()
+    texts: dict[str, list[int]] = {}
+    for n, name in enumerate((folder / "DOCUMENT_IDS.tsv").read_text(encoding="utf-8").split()[: len(told)]):
+        texts.setdefault(name, []).append(n)
+    long = [numbers[:STATED] for numbers in texts.values() if len(numbers) >= STATED][:most]
+    for code, name in (("zh", "zho-CN"), ("fr", "fra"), ("es", "spa"), ("ru", "rus"), ("ar", "arb")):
+        said = (folder / f"ref.{name}.txt").read_text(encoding="utf-8").splitlines()
+        words, pick = lexicon((code, "en"), know), random.Random(5)
+        right = found = wanted = 0
+        for k, one in enumerate(long):
+            kept = pick.sample(long[(k + 2) % len(long)] if broken else one, STATED // 2)
+            mixed = kept + pick.sample(long[(k + 1) % len(long)], STATED // 2)
+            pick.shuffle(mixed)
+            beads = matched([said[n] for n in one], [told[n] for n in mixed], words, (frozenset(), frozenset()))
+            pairs = {(one[i], mixed[j]) for bead in beads for i in bead.one for j in bead.other}
+            right += len(pairs & {(n, n) for n in kept} & {(n, n) for n in one})
+            found, wanted = found + len(pairs), wanted + len(kept)
+        shares = {"precision": round(right / max(1, found), 3), "recall": round(right / max(1, wanted), 3)}
+        print(json.dumps({"lang": code, "texts": len(long), **shares}))
+
+
 def main() -> None:
     """Read the command line and run one part."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["edits", "steps"])
+    parser.add_argument("part", choices=["edits", "steps", "reports"])
     parser.add_argument("--most", type=int, default=100)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--pages", type=int, default=0)
@@ -119,6 +151,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.part == "edits":
         edits(given.broken, given.misses, given.pages)
+    elif given.part == "reports":
+        reports(given.most, given.broken)
     else:
         steps(given.most)
 

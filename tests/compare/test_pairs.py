@@ -84,3 +84,17 @@ def test_modal_words_are_compared_one_to_one() -> None:
     assert (found := modal_step([(2, "should")], [(4, "must")])) is not None
     assert found.way == "hardened"
     assert modal_step([(2, "should"), (3, "will")], [(4, "must")]) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("No country should close the strait.", "No country may close the strait.", "reworded"),
+        ("The fleet should not leave by noon.", "The fleet must not leave by noon.", "reworded"),
+        ("The fleet must leave by noon.", "The fleet may leave by noon.", "softened"),
+    ],
+)
+def test_modal_words_under_a_negation_are_not_comparable(one: str, other: str, kind: str, know: Knowledge) -> None:
+    """ "No country may" is no softer than "no country should"."""
+    (pair,) = within_language(text(one), text(other), telling(know, "en"))
+    assert pair.kind == kind

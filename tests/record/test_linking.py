@@ -110,6 +110,13 @@ def test_the_command_prints_links(tmp_path: Path, as_json: bool) -> None:
         assert "1 link (1 report)" in done.output
 
 
+def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
+    """`onrecord link FILE` says that there is no such file, and not that it holds no link."""
+    done = CliRunner().invoke(build(), ["link", str(tmp_path / "nothing.jsonl")])
+    assert done.exit_code not in (0, 3)
+    assert "there is no file" in str(done.exception)
+
+
 def test_no_link_leaves_linking_to_the_verb(tmp_path: Path) -> None:
     """`add --no-link` keeps statements without links; `link` on a file of documents needs no record."""
     path = tmp_path / "rows.jsonl"

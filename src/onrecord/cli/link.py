@@ -40,6 +40,10 @@ def link(
     from onrecord.record import Record
 
     if what and what.lower().endswith(DOCUMENTS):
+        from onrecord.errors import InputError
+
+        if not Path(what).exists():
+            raise InputError(f"there is no file {what}; give lines of JSON, a statement's id or nothing")
         folder = tempfile.TemporaryDirectory(prefix="onrecord-")
         with folder as path, Record.open(Path(path) / "record", write=True) as held:
             held.add([what], link=True)

@@ -26,7 +26,7 @@ from onrecord.compare.figures import figures, unanswered
 from onrecord.compare.polarity import FIRST, denied_once
 from onrecord.compare.telling import Telling
 from onrecord.model import Span
-from onrecord.text.align import Lexicon, align_all, likeness
+from onrecord.text.align import Bead, Lexicon, align_all, likeness
 from onrecord.text.align.settings import LENGTHS, Settings
 
 BAR = 1.0
@@ -81,13 +81,19 @@ def locate(
                 continue
             apart = float(row[n]) / max(float(rest.mean()) if len(rest) else 0.0, USUAL)
             bare = tuple(Span(place.start, place.end) for place in both.bare_one)
-            answered, covered = sum(link.weight for link in both.links), min(both.covered)
-            sure = COVERED * covered + APART * log(apart + 1e-3) + AMOUNT * log(answered + 0.1)
-            sure += _weighed(one, sentences[n], words)
+            sure, covered, answered = sureness(both, log(apart + 1e-3), (one, sentences[n]), words)
             made.append(Located(n, round(sure, 3), bare, (), round(covered, 3), round(answered, 3)))
         best = max(made, key=lambda x: x.sure, default=None)
         found.append(_told(one, sentences[best.sentence], best, words, tells) if best else None)
     return found
+
+
+def sureness(both: Bead, apart: float, wordings: tuple[str, str], words: Lexicon) -> tuple[float, float, float]:
+    """How sure it is that one wording translates the other, with the share of telling words and the weight of words
+    that have an answer; ``apart`` is the log of how far their likeness stands out."""
+    answered, covered = sum(link.weight for link in both.links), min(both.covered)
+    sure = COVERED * covered + APART * apart + AMOUNT * log(answered + 0.1)
+    return sure + _weighed(*wordings, words), covered, answered
 
 
 def _weighed(quotation: str, sentence: str, words: Lexicon) -> float:

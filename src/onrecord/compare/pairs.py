@@ -31,6 +31,7 @@ KINDS: tuple[Kind, ...] = ("kept", "reworded", "softened", "hardened", "dropped"
 ALIKE = 0.4  # least share of two sentences' weight that makes them a pair
 JOINS = 0.6  # least share of a sentence that the rest of a pair holds
 COMMON = 40  # sentences that hold a word before it stops telling which are alike
+ANSWERED = 0.25  # least share of telling words with an answer in a translation of which nothing else is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def within_language(one: Text, other: Text, tell: Telling) -> list[Pair]:
     used_other = {n for _, b in matched for n in b}
     pairs += [Pair("dropped", (n,), (), score=0.0) for n in range(len(one.sentences)) if n not in used_one]
     pairs += [Pair("added", (), (n,), score=0.0) for n in range(len(other.sentences)) if n not in used_other]
-    return _in_order(pairs)
+    return in_order(pairs)
 
 
 def across(one: Text, other: Text, beads: Sequence[Pair], tells: tuple[Telling, Telling]) -> list[Pair]:
@@ -177,8 +178,14 @@ def _pair(one: Text, other: Text, a: tuple[int, ...], b: tuple[int, ...], tell: 
     score = _dice(_bag([one.sentences[n] for n in a]), _bag([other.sentences[n] for n in b]))
     if all(change.formal for change in found):
         return Pair("kept", a, b, found, score=score)
-    why = step(_stands(one, a), _stands(other, b)) or _modal(found, here, there, tell)
+    denied = any(_denies(text, n, tell) for text, some in ((one, a), (other, b)) for n in some)
+    why = step(_stands(one, a), _stands(other, b)) or (None if denied else _modal(found, here, there, tell))
     return Pair(why.way if why else "reworded", a, b, found, why, score=score)
+
+
+def _denies(text: Text, number: int, tell: Telling) -> bool:
+    """A negation turns a modal word round ("no country should"), so that such sentences are not comparable."""
+    return any(m.kind in ("negation", "besides") for m in tell.find(text.chars, text.sentences[number].span))
 
 
 def _side(text: Text, numbers: tuple[int, ...]) -> Side:
@@ -213,7 +220,7 @@ def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Tel
     sides = [(text.chars, found) for text, found in zip((one, other), marks, strict=True)]
     told += [(kind, f"“{words}” on the second side only") for kind, words in added_voices(sides[0], sides[1])]
     told += [(kind, f"“{words}” on the first side only") for kind, words in added_voices(sides[1], sides[0])]
-    kind: Kind = why.way if why else ("reworded" if told else "kept")
+    kind: Kind = why.way if why else ("reworded" if told or bead.score < ANSWERED else "kept")
     return Pair(
         kind, bead.one, bead.other, (), why, bead.only_one, bead.only_other, tuple(told), bead.moved, bead.score
     )
@@ -233,7 +240,7 @@ def _figures(text: Text, number: int) -> list[Figure]:
     return [replace(f, span=f.span.shift(span.start)) for f in figures(span.of(text.chars), text.lang)]
 
 
-def _in_order(pairs: list[Pair]) -> list[Pair]:
+def in_order(pairs: list[Pair]) -> list[Pair]:
     """By the first side; additions after the pair before them on the other side. Marks those that moved."""
     place = {n: pair.one[0] for pair in pairs if pair.one and pair.other for n in pair.other}
 
@@ -251,7 +258,7 @@ def _in_order(pairs: list[Pair]) -> list[Pair]:
 
 
 def _moved(pair: Pair) -> Pair:
-    return Pair(pair.kind, pair.one, pair.other, pair.changes, pair.step, moved=True, score=pair.score)
+    return replace(pair, moved=True)
 
 
 def _ascending(values: Sequence[int]) -> set[int]:

@@ -12,19 +12,22 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.compare import words as cutting
-from onrecord.compare.pairs import Pair, Sentence, Text, across, within_language
+from onrecord.compare.pairs import ANSWERED, Pair, Sentence, Text, across, in_order, within_language
+from onrecord.compare.reported import matched
 from onrecord.compare.strength import Stand
 from onrecord.compare.telling import telling
 from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge
 from onrecord.model import Block, Position, Span, Statement
 from onrecord.store import CaptureRow, Held, Store
-from onrecord.text.align import Bead, Place, align, lexicon
+from onrecord.text.align import Bead, Place, Settings, align, lexicon
 from onrecord.text.fold import primary
 from onrecord.text.segment import sentences
 
 AFTER_LABEL = " :：\t\xa0\u3000—–"
 SAID = ("headline", "body", "question", "answer")
+UNTAUGHT = Settings(rounds=1)  # what two texts that say different things would teach is wrong
+TRANSLATED = 0.7  # share of all sentences in pairs whose words answer; texts with fewer are a text and its report
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +118,29 @@ def _stands(chars: str, span: Span, positions: Sequence[Position]) -> tuple[Stan
 def _aligned(one: Text, other: Text, know: Knowledge) -> list[Pair]:
     """Pairs of two languages, from aligned sentences."""
     here, there = ([s.span.of(text.chars) for s in text.sentences] for text in (one, other))
-    found = align(here, there, lexicon((one.lang, other.lang), know))
-    beads = [_bead(bead, one, other) for bead in found.beads]
-    return across(one, other, beads, (telling(know, one.lang), telling(know, other.lang)))
+    words = lexicon((one.lang, other.lang), know)
+    if _borne_out(align(here, there, words, UNTAUGHT).beads) >= TRANSLATED * (len(here) + len(there)):
+        found = [part for bead in align(here, there, words).beads for part in _parted(bead)]
+    else:  # a report, whose sentences stand anywhere
+        found = matched(here, there, words, (_heads(one), _heads(other)))
+    beads = [_bead(bead, one, other) for bead in found]
+    return in_order(across(one, other, beads, (telling(know, one.lang), telling(know, other.lang))))
+
+
+def _heads(text: Text) -> frozenset[int]:
+    return frozenset(n for n, s in enumerate(text.sentences) if s.block == "headline")
+
+
+def _borne_out(beads: Sequence[Bead]) -> int:
+    """How many sentences of both sides stand in a pair whose words answer each other."""
+    return sum(len(b.one) + len(b.other) for b in beads if b.one and b.other and min(b.covered) >= ANSWERED)
+
+
+def _parted(bead: Bead) -> list[Bead]:
+    """A pair in which no word answers to another, as sentences of each side alone."""
+    if not bead.one or not bead.other or min(bead.covered) > 0:
+        return [bead]
+    return [*(Bead((n,), (), 0.0) for n in bead.one), *(Bead((), (n,), 0.0) for n in bead.other)]
 
 
 def _bead(bead: Bead, one: Text, other: Text) -> Pair:
