@@ -89,7 +89,7 @@ def test_variants_stand_under_their_phrase_by_date(know: Knowledge) -> None:
     rows = entries()
     for n in range(8):
         rows.append(
-            Entry(f"v{n}", f"{FILL[n]} kept the open harbour principle alive {FILL[n + 3]}", f"2032-0{n + 1}-02")
+            Entry(f"v{n}", f"{FILL[n]} kept the open harbour principle alive, {FILL[n + 3]}", f"2032-0{n + 1}-02")
         )
     found = [one for one in formulations(rows, "en", know, 20) if "open harbour principle" in one.forms[0]]
     (one,) = found
@@ -110,7 +110,7 @@ def test_a_part_that_lives_by_itself_is_a_proposal_itself(know: Knowledge) -> No
 
 def test_a_word_of_value_raises_a_phrase(know: Knowledge) -> None:
     """Of two phrases alike in all else, the one that holds a word of value comes first."""
-    texts = [Entry(n, f"{FILL[n]} harbour sovereignty {FILL[n + 1]} of harbour lamps", None) for n in range(8)]
+    texts = [Entry(n, f"{FILL[n]} harbour sovereignty, {FILL[n + 1]} of harbour lamps", None) for n in range(8)]
     heads = [one.forms[0] for one in formulations(texts, "en", know, 50)]
     assert heads[0] == "harbour sovereignty"
 
@@ -162,3 +162,50 @@ def test_a_plural_and_its_singular_are_one_phrase(know: Knowledge) -> None:
     found = formulations(texts, "es", know, 50)
     assert [one.forms[0] for one in found] == ["libertad popular"]
     assert [(v.form, v.kind) for v in found[0].variants] == [("libertades populares", "inflection")]
+
+
+def test_a_piece_that_goes_on_with_ever_other_words_is_no_phrase(know: Knowledge) -> None:
+    """ "fair and equal" before lamps, kites and bread is cut from longer phrases; before a comma it is one."""
+    going = [Entry(n, f"{FILL[n]} fair and equal {FILL[n + 1]}, {FILL[n + 3]}", None) for n in range(8)]
+    ended = [Entry(n, f"{FILL[n]} fair and equal, {FILL[n + 1]} {FILL[n + 3]}", None) for n in range(8)]
+    heads = [{one.forms[0] for one in formulations(some, "en", know, 50)} for some in (going, ended)]
+    assert "fair and equal" not in heads[0]
+    assert "fair and equal" in heads[1]
+
+
+def test_a_capital_in_mid_sentence_makes_a_name(know: Knowledge) -> None:
+    """Where it mostly has one; at the beginning of sentences a capital says nothing."""
+    heads = []
+    for before in ("", ". "):
+        forms = ["Единство озера"] * 6 + ["единство озера"] * 2
+        texts = [Entry(n, f"{FILL[n]} {FILL[n + 4]}{before or ' '}{form}, {FILL[n + 1]}", None)
+                 for n, form in enumerate(forms)]  # fmt: skip
+        texts += [Entry(f"q{n}", f"{FILL[n]} «единство озера» {FILL[n + 2]}", None) for n in range(3)]
+        heads.append({one.forms[0] for one in formulations(texts, "ru", know, 50)})
+    assert "единство озера" not in heads[0]
+    assert "единство озера" in heads[1]
+
+
+def test_a_name_and_one_word_are_no_phrase(know: Knowledge) -> None:
+    """ "sovereignty of Norway" says whose it is; with two words of its own a phrase stays."""
+    texts = [
+        Entry(n, f"{FILL[n]} sovereignty of Norway, {FILL[n + 1]} shared harbour of Norway, {FILL[n + 5]}", None)
+        for n in range(8)
+    ]
+    heads = {one.forms[0] for one in formulations(texts, "en", know, 50)}
+    assert "sovereignty of Norway" not in heads
+    assert "shared harbour of Norway" in heads
+
+
+def test_a_part_in_another_inflection_belongs_to_its_phrase(know: Knowledge) -> None:
+    """ "derecho popular del puerto" is told under "derechos populares"; one shared word makes no variant."""
+    texts = [Entry(f"a{n}", f"{FILL[n]}, derecho popular del puerto, {FILL[n + 1]}", None) for n in range(9)]
+    texts += [Entry(f"b{n}", f"{FILL[n]}, derechos populares, {FILL[n + 2]}", None) for n in range(6)]
+    texts += [
+        Entry(f"c{n}", f"{FILL[n]}, paz de la patria, {FILL[n + 3]}, luz de la patria, x", None) for n in range(6)
+    ]
+    found = {one.forms[0]: one.variants for one in formulations(texts, "es", know, 50)}
+    assert [(v.form, v.kind, v.texts) for v in found["derechos populares"]] == [
+        ("derecho popular del puerto", "longer", 9)
+    ]
+    assert {"paz de la patria", "luz de la patria"} <= found.keys()

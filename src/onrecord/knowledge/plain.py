@@ -1,4 +1,5 @@
-"""Words that make of a word of value a plain term: general nouns and adjectives of administration, time and degree.
+"""Words that make of a word of value a plain term: general nouns and adjectives of administration, time and degree,
+of trade and finance, of attacks, holders of offices, and adjectives of states that are no more.
 
 Lives here: data by language code. Not here: words of value (``values``), what is made of both (``trace.ranking``).
 "Terrorist group" and "historic moment" are no set phrases though their first words are words of value. A word that
@@ -26,6 +27,8 @@ sectors senior service services session* significant situation* size small speci
 state states statement* step steps strong study subject* success* system systems target* task tasks team teams term
 terms test thing topic* total training type types unit units use used various version* view views visit* way ways weak
 whole woman women work working world year years young
+anniversar* attack attacks bank banks bond bonds budget* credit credits debt debts export* import imports loan loans
+price prices soviet* tariff* tax taxes yugoslav* ambassador* congressm* congresswom* lawmaker* minister* senator*
 """,
     "es": """
 acción acciones activ* actividad* actividades actores actos actual actuales alto alta ámbito* aniversario área áreas
@@ -44,6 +47,8 @@ ramas reciente* récord* recursos reforma reformas región regla* relación rela
 reunión reuniones rol sector sistema sistemas situación situaciones subsector* suerte suma tarea tareas técnic* tema
 temas término términos tipo tipos título* toma tomar trabajo* trámite* tramo tramos últim* uso usos valor variable*
 vecin* vía vías viej* vida vidas vínculo* vista vez
+arancel* ataque* atentado* banco* bono* crédito* deuda* exportaci* importaci* impuesto* precio* presupuest* repúblicas
+soviétic* tarifa* tasa tasas yugoslav* diputad* embajador* gobernador* ministr* senador*
 """,
     "ru": """
 аппарат* вопрос* встреч* вклад* вид виды виде властей власти власть военн* возможност* выбор* выполнени* высок* глав*
@@ -58,6 +63,8 @@ vecin* vía vías viej* vida vidas vínculo* vista vez
 случа* совещани* соглашени* состав* состояни* социальн* сотрудник* специальн* специалист* стран* структур* ступен*
 субъект* сумм* существующ* сфер* тем тема темп* территори* уровн* услови* услуг* участ* участник* учрежден* фактор*
 федеральн* форм* форум* функци* характер* хозяйств* цел* центр* част* числ* член* экономик* эксперт* этап* эффективн*
+атак* банк* бюджет* годовщин* импорт* кредит* налог* советск* тариф* цен цена цены ценам ценами ценах экспорт* юбиле*
+югославск* губернатор* депутат* министр* посол посла послы послов сенатор*
 """,
     "fr": """
 action actions activité* actuel* administrat* affaire* agence* ancien* année* autorité* aspect* base* besoin* bilatér*
@@ -71,6 +78,8 @@ président* principal* problème* procédure* processus produit* programme* proj
 rapport* récent* région* relation* réponse* ressource* résultat* réunion* rôle* secteur* service* session* situation*
 spécial* stade* structure* sujet* système* tâche* technique* territoire* texte* thème* titre* travail travaux type*
 usage* vie visite* voie*
+anniversaire* attaque* attentat* banque* budget* crédit* dette* export* import* impôt* prix soviétiq* tarif* taxe*
+yougoslav* ambassadeur* ambassadric* député* ministre* sénateur* sénatric*
 """,
 }  # fmt: skip
 

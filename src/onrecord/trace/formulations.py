@@ -80,6 +80,7 @@ MOST_VARIANTS = 12
 LOOKED_AT = 8  # phrases looked at as variants, for each that is asked for
 FEW, SMALL, LEAST_OF_FEW = 2_000_000, 10_000_000, 2  # code points; texts that must hold one inflection of few
 LEAST, LEAST_OF_SMALL = 5, 3  # texts that must hold a phrase in all its inflections
+NEAR_WORDS = 3  # words beside grammar of a phrase in which one may be another
 OWN_LIFE = 2  # a part of a phrase is one itself when so many times the texts hold it
 
 
@@ -121,7 +122,10 @@ def _words(lang: str, know: Knowledge) -> Words:
 
 
 def _root(form: str, lang: str) -> str:
-    """The stem of stems: "populares" and "popular" have one, though the stem of the first is the second."""
+    """The stem of stems: "populares" and "popular" have one, though the stem of the first is the second. In Spanish a
+    plural loses its end first, which the rules take for a pronoun ("gobiernos")."""
+    if lang == "es" and len(form) > 4 and form.endswith(("os", "as")):
+        form = form[:-1]
     while (shorter := fold.stem(form, lang)) != form and shorter:
         form = shorter
     return form
@@ -165,27 +169,35 @@ class _Proposing:
         heads: list[int] = []
         variants: dict[int, list[tuple[int, Kind]]] = {}
         families = Families()
-        values = self.counted.units.value.astype("<u4").data.cast("B")
-        begins, sizes, texts = self.grams.begin.tolist(), self.grams.size.tolist(), self.grams.texts.tolist()
+        stems = self.counted.stem.astype("<u4").data.cast("B")
+        values = self.counted.units.value
+        begins, sizes = self.grams.begin.tolist(), self.grams.size.tolist()
         for i in order[: LOOKED_AT * top + 1000]:
-            units = bytes(values[WIDTH * begins[i] : WIDTH * (begins[i] + sizes[i])])
-            spaced = not units[0] & 1
-            found = families.head(units, stems := self._stems(i, units, spaced), spaced)
-            if found is not None and not (found[1] == "part" and texts[i] > OWN_LIFE * texts[found[0]]):
+            units = bytes(stems[WIDTH * begins[i] : WIDTH * (begins[i] + sizes[i])])
+            spaced = not values[begins[i]] & 1
+            found = families.head(units, kin := self._kin(i, units, spaced), spaced)
+            if found is not None and not self._lives(i, found, spaced):
                 if len(variants[found[0]]) < MOST_VARIANTS:
                     kind = "wording" if found[1] == "inflection" and self._reworded(i, found[0]) else found[1]
                     variants[found[0]].append((i, kind))
-            elif len(heads) < top and not self._is_no_phrase(self._form(i)):
+            elif len(heads) < top and not self._is_no_phrase(self._form(i)) and not (spaced and self._is_of_a_name(i)):
                 heads.append(i)
                 variants[i] = []
-                families.add(i, units, stems, spaced)
+                families.add(i, units, kin, spaced)
         return [self._told(i, rank, variants[i]) for rank, i in enumerate(heads, 1)]
+
+    def _lives(self, i: int, found: tuple[int, Kind], spaced: bool) -> bool:
+        """True when a phrase is one itself though it is like a head: a part that many more texts hold, or a near one
+        that shares a single word beside grammar with it ("friend of the harbour", "lamp of the harbour")."""
+        if found[1] == "part":
+            return bool(self.grams.texts[i] > OWN_LIFE * self.grams.texts[found[0]])
+        return found[1] == "near" and spaced and bool(self.grams.size[i] - self.grams.inner[i] < NEAR_WORDS)
 
     def _form(self, i: int) -> str:
         text, start, end = self.places[i]
         return " ".join(self.entries[text].chars[start:end].split())
 
-    def _stems(self, i: int, units: bytes, spaced: bool) -> object:
+    def _kin(self, i: int, units: bytes, spaced: bool) -> object:
         """What is equal in all inflections of a phrase."""
         return int(self.grams.kin[i]) if spaced else units
 
@@ -214,6 +226,19 @@ class _Proposing:
             if 3 * sum(named.span.end - named.span.start for named in found) > 2 * len(form):
                 return True
         return False
+
+    def _is_of_a_name(self, i: int) -> bool:
+        """True for an actor of the packs, or an adjective for one, and one other word beside grammar and plain words:
+        "the republic's parliament" says whose, not what."""
+        text, start, end = self.places[i]
+        named = actors_in(self.know, self.entries[text].chars, Span(start, end), self.lang)
+        if not named:
+            return False
+        begin = int(self.grams.plain[i])
+        units = np.arange(begin, begin + int(self.grams.size[i]))
+        some = units[~(self.counted.light[units] | self.counted.plain[units])]
+        starts = self.counted.units.start[some].tolist()
+        return sum(not any(one.span.start <= at < one.span.end for one in named) for at in starts) < 2
 
     def _told(self, i: int, rank: int, variants: Sequence[tuple[int, Kind]]) -> Formulation:
         texts, origins = int(self.grams.texts[i]), int(self.grams.origins[i])

@@ -22,12 +22,12 @@ from onrecord.text.phrases.features import Features
 
 Floats = NDArray[np.float64]
 
-FLOORS = {"bond": 0.05, "left": 0.05, "right": 0.05, "alone": 0.02, "quoted": 0.01, "listed": 0.02, "aimed": 0.02,
+FLOORS = {"bond": 0.05, "left": 0.05, "right": 0.05, "quoted": 0.01, "aimed": 0.02,
           "saying": 0.02, "nearby": 0.05, "own": 0.0, "value": 0.1}  # fmt: skip
 """What is added to a share before its logarithm (``bond``: the least it counts as)."""
 
-MARKED = {"origins": 1.0, "bond": 3.0, "left": 0.2, "right": 1.6, "alone": -0.2, "quoted": 1.8, "listed": 0.15,
-          "aimed": 0.5, "saying": -1.0, "repeat": 1.0, "counted": -10.0}  # fmt: skip
+MARKED = {"origins": 1.0, "bond": 3.0, "left": 0.2, "right": 1.6, "quoted": 1.8, "aimed": 0.5,
+          "saying": -1.0, "repeat": 1.0, "counted": -10.0}  # fmt: skip
 SPACED = {"origins": 0.85, "bond": 2.0, "right": 0.75, "quoted": 0.4, "aimed": 0.07, "nearby": 0.45, "size": 2.0,
           "own": 1.05, "periods": 0.2, "capitals": -3.0, "inner": -0.8, "warm": 2.05, "counted": -10.0,
           "value": 3.0}  # fmt: skip
@@ -42,15 +42,17 @@ class Weights:
     ``Features``, ``repeat`` (occurrences in a text), ``size`` (units), ``own`` and ``periods`` (for each text), and
     plainly ``counted``, ``capitals`` (for each unit, at least), ``inner``, ``warm``, ``three`` (whether three units).
 
-    ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own;
-    ``pair_quoted``: least share between quotation marks of a phrase of two characters; ``figures``: greatest share
-    beside figures, ``rim``: at the ends of texts, where pages keep what is theirs and speakers greet, ``titled``: with
-    all capitals, which are names, ``capitals``: of words that never lose theirs, ``named``: of two such words or more
-    among those that are not grammar; ``programme``: least share between quotation marks at which a capital makes a
-    title of it; ``bare``: share of words of value and plain ones together that makes a plain term; ``least_whole``:
-    least share of texts where it is not a piece of one longer phrase. A phrase without a word of value must show
-    itself: by a share ``sign``, and ``sign_times``, after a stance nearby, or ``sign_quoted`` between quotation
-    marks, or ``sign_many`` after a stance in ``sign_texts`` texts; its place is that much ``slower``, and ``behind``.
+    ``pace``: by how much faster the spread lane is taken from. ``least_own``: least texts of its own; ``pair_quoted``:
+    least share between quotation marks of a phrase of two characters; ``figures``: greatest share beside figures,
+    ``rim``: at the ends of texts, where pages keep what is theirs and speakers greet, ``titled``: with all capitals,
+    which are names, ``capitals``: of words that never lose theirs, ``named``: of two such words or more among those
+    that are not grammar; ``programme``: least share between quotation marks at which a capital makes a title of it,
+    ``headed``: least share with a capital in mid-sentence that makes a name; ``going``: greatest share before a word
+    that is no grammar, where a phrase is cut from a longer one ("free and fair" elections, trade); ``bare``: share of
+    words of value and plain ones together that makes a plain term; ``least_whole``: least share of texts where it is
+    not a piece of one longer phrase. A phrase of whose words a share less than ``worth`` are of value must show itself:
+    by a share ``sign``, and ``sign_times``, after a stance nearby, or ``sign_quoted`` between quotation marks, or
+    ``sign_many`` after a stance in ``sign_texts`` texts; its place is that much ``slower``, and ``behind``.
     """
 
     marked: Mapping[str, float]
@@ -62,6 +64,9 @@ class Weights:
     rim: float = 0.5
     titled: float = 0.9
     programme: float = 0.7
+    headed: float = 0.5
+    going: float = 0.75
+    worth: float = 0.2
     bare: float = 0.99
     named: float = 0.5
     capitals: float = 0.5
@@ -76,7 +81,7 @@ class Weights:
 
 
 BY_KIND = {
-    True: Weights(MARKED, UNSPACED, capitals=1.0),
+    True: Weights(MARKED, UNSPACED, capitals=1.0, going=1.0, worth=0.0),
     False: Weights(
         MARKED | {"value": 1.5},
         SPACED,
@@ -111,10 +116,12 @@ def ranked(
     kept &= (grams.quoted < weights.programme) | (grams.capitals == 0)
     texts, times = together(grams.kin, grams.texts), together(grams.kin, grams.times)
     kept &= texts >= least
-    near, quoted = (together(grams.kin, share * grams.times) for share in (grams.nearby, grams.quoted))
+    kept &= (grams.headed < weights.headed) | (grams.capitals > 0)
+    near, going = (together(grams.kin, share * grams.times) for share in (grams.nearby, grams.going))
+    kept &= (going <= weights.going * times) | (len(grammar) == 0)
     after = (near >= weights.sign * times) & (near >= weights.sign_times)
     after |= (near >= weights.sign_many * times) & (texts >= weights.sign_texts)
-    kept &= (grams.value > 0) | (quoted >= weights.sign_quoted * times) | (after if not few else False)
+    kept &= (grams.value >= weights.worth) | (grams.quoted >= weights.sign_quoted) | (after if not few else False)
     kept &= ~((grams.size == 2) & unspaced & (grams.quoted < weights.pair_quoted))
     kept &= ~(np.isin(head, grammar) | np.isin(tail, grammar))
     rows = np.flatnonzero(kept)
@@ -122,7 +129,7 @@ def ranked(
     lanes = [_places(sum(w * known[name] for name, w in lane.items())) for lane in (weights.marked, weights.spread)]
     place = np.minimum(lanes[0] * weights.pace, lanes[1])
     if weights.behind:
-        valued = grams.value[rows] > 0
+        valued = grams.value[rows] >= weights.worth
         place[valued] = _places(-place[valued])
         place[~valued] = _places(-place[~valued]) * weights.slower + weights.behind
     return rows[_inflections_together(place, grams.kin[rows], grams.texts[rows])]

@@ -61,6 +61,7 @@ def count(
         _mark(units, forms, light, flag, after, gap)
     words_loops.near(gap)
     kernels.rim(units.first, RIM, RIM_PART, gap)
+    gap[:-1] |= np.where(light | (gap[:-1] & kernels.WALL != 0), 0, kernels.ON).astype(np.uint16)
     period = np.array(periods if len(periods) else np.zeros(len(texts)), np.int32)
     made, warm, word = levels(units, gap, origin, light, settings, period)
     known = wordings(texts, units, made[0].begin if made else np.empty(0, np.int32))

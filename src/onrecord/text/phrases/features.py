@@ -26,16 +26,16 @@ class Features:
     """A row for each gram. ``size``, ``texts``, ``origins``, ``times``, ``own`` (texts where no dominating longer gram
     holds it), ``begin``, ``plain`` and ``capitals`` are as in ``Level``; ``bond`` is the least normalised pointwise
     mutual information over all ways to cut the gram in two (-1 to 1); the others are shares of ``times``: that it
-    stands beside punctuation on the ``left``, on the ``right``, on both sides (``alone``), exactly between quotation
-    marks (``quoted``), beside an enumeration mark (``listed``), beside a figure (``counted``), after a
-    word that takes a stance (``aimed``), before one that reports (``saying``), at most ten units after a stance
-    (``nearby``). ``periods`` are those with a use; ``inner`` words of grammar inside; ``warm``: how often its other
-    words follow a stance nearby, the mean of logarithms. ``whole``: the share of its texts in which it is not a piece
-    of the same longer phrase, however much longer, that does not begin or end with grammar. ``rim``: the share of its
-    times among the first or last units of a text; ``titled``: where
-    all its words but grammar have a capital; ``value``: the share of its units but grammar that are of words of value,
-    ``bare`` of these or of plain words (0 without a plain one);
-    ``kin``: a number, equal for all inflections of a phrase, also in another order and with other grammar inside."""
+    stands beside punctuation on the ``left``, on the ``right``, before a word that is no grammar (``going`` on),
+    exactly between quotation marks (``quoted``), with a capital on its first word though no sentence begins there
+    (``headed``), beside a figure (``counted``), after a word that takes a stance (``aimed``), before one that reports
+    (``saying``), at most ten units after a stance (``nearby``). ``periods`` are those with a use; ``inner`` words of
+    grammar inside; ``warm``: how often its other words follow a stance nearby, the mean of logarithms. ``whole``: the
+    share of its texts in which it is not a piece of the same longer phrase, however much longer, that does not begin or
+    end with grammar. ``rim``: the share of its times among the first or last units of a text; ``titled``: where all its
+    words but grammar have a capital; ``value``: the share of its units but grammar that are of words of value, ``bare``
+    of these or of plain words (0 without a plain one); ``kin``: a number, equal for all inflections of a phrase, also
+    in another order and with other grammar inside."""
 
     size: Ints
     texts: Ints
@@ -48,9 +48,9 @@ class Features:
     bond: Floats
     left: Floats
     right: Floats
-    alone: Floats
+    going: Floats
     quoted: Floats
-    listed: Floats
+    headed: Floats
     counted: Floats
     aimed: Floats
     saying: Floats
@@ -90,9 +90,9 @@ def features(counted: Counted, least_own: int = 2) -> Features:
         order = (
             kernels.LEFT,
             kernels.RIGHT,
-            kernels.ALONE,
+            kernels.GOING,
             kernels.QUOTED,
-            kernels.LISTED,
+            kernels.HEADED,
             kernels.COUNTED,
             kernels.AIMED,
             kernels.SAYING,

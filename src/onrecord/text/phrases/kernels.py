@@ -17,10 +17,10 @@ from onrecord.text.passages.kernels.kept import kept
 SPACE, JOINS, LISTS, ENDS, OPENS, CLOSES, BOTH, CAPITAL, DIGIT = 1, 2, 3, 4, 5, 6, 7, 8, 9
 # flags of the gap before a unit; OPEN, UPPER speak of the unit after it, CLOSE of the one before; AIM: a word that
 # takes a stance ends before it, SAY: a word that reports begins after it, NEAR: a stance ends REACH units before
-# or fewer; RIM: the unit is one of the first or last of its text
-WALL, EDGE, OPEN, CLOSE, LIST, UPPER, COUNT, AIM, SAY, NEAR, RIM = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024
+# or fewer; RIM: the unit is one of the first or last of its text; ON: it is no grammar, and no wall stands before it
+WALL, EDGE, OPEN, CLOSE, ON, UPPER, COUNT, AIM, SAY, NEAR, RIM = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024
 # columns of what is counted for each gram
-LEFT, RIGHT, ALONE, QUOTED, LISTED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
+LEFT, RIGHT, GOING, QUOTED, HEADED, COUNTED, OWN, AIMED, SAYING = 0, 1, 2, 3, 4, 5, 6, 7, 8
 NEARBY, PERIODS, RIMMED, TITLED = 9, 10, 11, 12
 COLUMNS = 13
 LAST_TEXT, LAST_PERIOD, CAPITALS = 13, 14, 15  # of use in the loop alone
@@ -71,7 +71,7 @@ def gaps(
         for at in range(end, begin):
             seen = look[codes[at]]
             if seen == LISTS:
-                flags |= EDGE | LIST
+                flags |= EDGE
             elif seen == SPACE:
                 if han:
                     flags |= EDGE | WALL
@@ -246,14 +246,12 @@ def contexts(
         left, right = gap[p], gap[end]
         if left & EDGE:
             row[LEFT] += 1
-            if right & EDGE:
-                row[ALONE] += 1
         if right & EDGE:
             row[RIGHT] += 1
+        if right & ON:
+            row[GOING] += 1
         if left & OPEN and right & CLOSE:
             row[QUOTED] += 1
-        if (left | right) & LIST:
-            row[LISTED] += 1
         if (left | right) & COUNT:
             row[COUNTED] += 1
         if left & AIM:
@@ -267,6 +265,8 @@ def contexts(
         capitals = upper[end] - upper[p]
         if capitals and lower[end] == lower[p]:
             row[TITLED] += 1
+        elif left & UPPER and (not left & EDGE or (left & OPEN and right & CLOSE)):
+            row[HEADED] += 1
         d = doc[p]
         if period[d] != row[LAST_PERIOD]:
             row[LAST_PERIOD] = period[d]
