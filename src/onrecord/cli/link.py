@@ -18,9 +18,11 @@ from onrecord.cli.screen import plural, say, say_json
 if TYPE_CHECKING:
     from onrecord.model import VersionLink
     from onrecord.record import Record
+    from onrecord.record.reported import Reported
     from onrecord.store import Held
 
 DOCUMENTS = (".jsonl", ".jsonl.gz", ".ndjson", ".parquet", ".zip", ".warc", ".warc.gz")
+MOST_TEXTS = 5  # official texts that are named where none has the words
 
 
 def link(
@@ -69,11 +71,25 @@ def _print(held: Record, found: Sequence[VersionLink], limit: int, *, as_json: b
         f"{sum(one.kind == kind for one in found)} {kind}" for kind in dict.fromkeys(o.kind for o in found)
     )
     say(f"{plural(len(found), 'link')}{f' ({kinds})' if kinds else ''}")
-    if name and held.claims_unheld(held.show(name).statement.id):
-        say("what it reports is not found in the official text held")
+    if name and (told := held.reported(held.show(name).statement.id)):
+        _print_reported(held, told)
     if not found:
         say("no statement held is a version of another" if name is None else "no other version is held")
         raise typer.Exit(3)
+
+
+def _print_reported(held: Record, told: Reported) -> None:
+    """What a report that is linked to no official text has of those held."""
+    number = sum(count for _, count in told.found)
+    if not number:
+        say("what it reports is not found in the official text held")
+        for id in told.official[:MOST_TEXTS]:
+            say(f"  {head(held.show(id))}", one_line=True)
+        return
+    found = f"{number} {'is' if number == 1 else 'are'} found in the official texts held, {told.sayings - number} not"
+    say(f"of {plural(told.sayings, 'saying')} of officials in it {found}")
+    for id, count in told.found:
+        say(f"  {count} in {head(held.show(id))}", one_line=True)
 
 
 def _print_json(held: Record, found: Sequence[VersionLink]) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.record.exporting import Choice
     from onrecord.record.origins import Counted, Origin
     from onrecord.record.phrasing import Numbered
+    from onrecord.record.reported import Reported
     from onrecord.record.reusing import Shared
     from onrecord.record.standing import Page, Positions, Wanted
     from onrecord.store import Filters, Quotation
@@ -137,12 +138,12 @@ class Asks(Opened):
         """For statements (whole ids) the id that their data set gave the document, else the statement's own."""
         return self._store.document_ids(names)
 
-    def claims_unheld(self, name: str) -> bool:
-        """Whether a statement reports what an official body said, and no official text held says it: nothing links it
-        to a statement of an official outlet, though the record holds that body's statements of those days."""
-        from onrecord.record import linking
+    def reported(self, name: str) -> Reported | None:
+        """How many of the officials' sayings that a statement reports stand in the official texts of those days, where
+        it is linked to none of them; None where that cannot be said."""
+        from onrecord.record import reported
 
-        return linking.claims_unheld(self._store, self._know(), name)
+        return reported.reported(self._store, self._know(), name)
 
     def trace(self, phrase: str, *, by: By = "year") -> Trace | None:
         """A phrase over time: forms, counts by period, actor and authority (texts and origins), first and last use.

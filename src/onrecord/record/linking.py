@@ -6,7 +6,6 @@ Links are derived: they name their rule, and are made anew when that has changed
 
 from __future__ import annotations
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,14 +16,14 @@ from numpy.typing import NDArray
 
 from onrecord.compare import link as rules
 from onrecord.compare.link import Common, Stated
-from onrecord.knowledge import Knowledge, lookup
+from onrecord.knowledge import Knowledge
 from onrecord.model import VersionLink
 from onrecord.record import reusing
 from onrecord.record.crossing import Crossing
 from onrecord.record.meeting import counterparts
-from onrecord.record.nearby import NEAR, nearby
+from onrecord.record.nearby import nearby
 from onrecord.record.occurring import Occurring
-from onrecord.record.stated import OFFICIAL, STATED, stated
+from onrecord.record.stated import stated
 from onrecord.store import Linkable, Store
 from onrecord.text.passages import WHAT
 from onrecord.trace.index import PassageIndex
@@ -66,23 +65,6 @@ def link(store: Store, know: Knowledge, *, anew: bool = False) -> Linked:
 def versions(store: Store, name: str) -> list[VersionLink]:
     """The links of the statement with an id or its beginning, best first."""
     return store.links(store.find_statement(name))
-
-
-def claims_unheld(store: Store, know: Knowledge, name: str) -> bool:
-    """Whether a statement reports words of a state whose official texts of those days are held, and leans on none."""
-    held = store.statement(name)
-    made = next((one for one in store.linkable(texts=[store.text_number(held.text.id)]) if one.statement == name), None)
-    states = {u.country for u in held.utterances if u.country and u.mode in ("direct", "indirect", "mixed")}
-    if made is None or made.authority in STATED or not states:
-        return False
-    days = [day for span in stated(made).days for day in span]
-    if not days:
-        return False
-    first, last = (datetime.date.fromordinal(n).isoformat() for n in (min(days) - NEAR, max(days)))
-    official = {one.statement: one for one in store.linkable_near(first, last) if one.authority in OFFICIAL}
-    spoken = {lookup.publisher(know, one.publisher or "") for one in official.values()}
-    linked = {id for one in store.links(name) for id in (one.one, one.other)}
-    return any(p is not None and p.speaks_for in states for p in spoken) and not linked & official.keys()
 
 
 @dataclass(slots=True)

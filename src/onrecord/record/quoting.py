@@ -169,7 +169,14 @@ class InLines:
 @contextmanager
 def lines_to_ask(lines: Iterable[bytes], know: Knowledge) -> Iterator[InLines]:
     """Lines ``{"id", "text", "lang"?, "date"?}`` ready to be asked, their index in a folder that goes away."""
-    held = tuple(line for _, line in _decoded(lines, TextLine, '{"id", "text"}'))
+    with held_to_ask([line for _, line in _decoded(lines, TextLine, '{"id", "text"}')], know) as corpus:
+        yield corpus
+
+
+@contextmanager
+def held_to_ask(lines: Sequence[TextLine], know: Knowledge) -> Iterator[InLines]:
+    """Texts ready to be asked, their index in a folder that goes away."""
+    held = tuple(lines)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         index = PassageIndex(Path(folder) / "passages", negators(know.languages))
         index.add((n, n, line.text) for n, line in enumerate(held))

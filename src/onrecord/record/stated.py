@@ -15,6 +15,12 @@ from onrecord.text.fold import primary
 
 OFFICIAL = frozenset(("official_transcript", "official_translation"))
 STATED = frozenset((*OFFICIAL, "state_media"))
+SPOKEN = frozenset(("transcript", "qa"))
+
+
+def by_its_form(one: Linkable) -> bool:
+    """Whether a text of an unknown outlet is an official one by its form: questions and what a spokesperson answers."""
+    return one.authority == "unknown" and not one.publisher and one.form in SPOKEN
 
 
 def stated(one: Linkable, quoted: Sequence[tuple[int, int]] = ()) -> Stated:
