@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import Generic, TypeVar
+from itertools import chain
+from typing import Generic, NamedTuple, TypeVar
 
 from onrecord.model import Span
 from onrecord.text import fold
@@ -84,21 +85,35 @@ def _folded(phrase: str) -> tuple[str, ...]:
 
 
 _Row = tuple[int, tuple[str, ...]]  # which word of a phrase is its anchor; the phrase
+_Rows = dict[str, list[_Row]]
 
 
-_Rows = dict[str, list[_Row]]  # phrases of one anchor by the word beside it ("": phrases of one word)
+class _Anchored(NamedTuple):
+    """The phrases of one anchor: those of one word, others by the word after it, or before it where it is the last."""
+
+    alone: list[_Row]
+    after: _Rows
+    before: _Rows
 
 
-def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Rows]:
+def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Anchored]:
     """Phrases by the word of each by which it is looked for: of the longer words the one that fewest phrases have. A
     text is full of "the" and "to"; most of it is then passed over at the first look."""
     phrases = list(phrases)
-    uses = Counter(word for phrase in phrases for word in phrase)
-    found: dict[str, _Rows] = {}
+    uses = Counter(chain.from_iterable(phrases))
+    found: dict[str, _Anchored] = {}
     for phrase in phrases:
-        at = min(range(len(phrase)), key=lambda i: (len(phrase[i]) <= _SMALL, uses[phrase[i]]))
-        beside = phrase[at + 1 if at + 1 < len(phrase) else at - 1] if len(phrase) > 1 else ""
-        found.setdefault(phrase[at], {}).setdefault(beside, []).append((at, phrase))
+        ranks = [(len(word) <= _SMALL, uses[word]) for word in phrase]
+        at = ranks.index(min(ranks))
+        rows = found.get(phrase[at])
+        if rows is None:
+            rows = found[phrase[at]] = _Anchored([], {}, {})
+        if len(phrase) == 1:
+            rows.alone.append((at, phrase))
+        elif at + 1 < len(phrase):
+            rows.after.setdefault(phrase[at + 1], []).append((at, phrase))
+        else:
+            rows.before.setdefault(phrase[at - 1], []).append((at, phrase))
     return found
 
 
@@ -198,13 +213,18 @@ class Matcher(Generic[Key]):
         return hits + [(i, len(phrase) + 1, self._by_words[phrase]) for i, phrase in more] if more else hits
 
     def _near(self, words: list[str], places: list[int], reach: int) -> Iterator[tuple[int, _Row]]:
-        """Phrases whose anchor and the word beside it stand within ``reach`` words of each other."""
+        """Phrases whose anchor stands at one of the places, the word beside it on its side within ``reach`` words."""
+        size = len(words)
         for place in places:
-            rows = self._anchors[words[place]]
-            around = words[place - reach if place > reach else 0 : place + reach + 1]
-            if "" in rows or not rows.keys().isdisjoint(around):
-                for word in {"", *around}:
-                    for row in rows.get(word, ()):
+            alone, after, before = self._anchors[words[place]]
+            for row in alone:
+                yield place, row
+            for step in range(1, reach + 1):
+                if after and place + step < size and words[place + step] in after:
+                    for row in after[words[place + step]]:
+                        yield place, row
+                if before and place >= step and words[place - step] in before:
+                    for row in before[words[place - step]]:
                         yield place, row
 
 

@@ -34,7 +34,7 @@ def is_doing(reading: Reading, at: int) -> bool:
 def threat(reading: Reading, word: StanceWord, at: int) -> StanceWord:
     """A word for what one will do, coded as a threat when what is to be done is hostile."""
     low, lex, tab = reading.view.words.low, reading.lex, reading.tab
-    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.entries:
+    while at < reading.sentence.end - 1 and lex.is_auxiliary(low[at]) and low[at] not in tab.entries.starts:
         at += 1
     cue = table.cue_at(low, at, tab, lex) if at < reading.sentence.end else None
     codes = [w.cameo for w in cue.words if w.frame == "event"][:1] if cue else []

@@ -17,10 +17,28 @@ from onrecord.knowledge.stance import Stance, StanceWord
 
 Phrase = tuple[str, ...]
 Rows = tuple[tuple[Phrase, tuple[StanceWord, ...]], ...]
-Paths = dict[str, dict[str, Rows]]
 _NEVER = ("\0",)
+_NOWHERE: dict[str, Rows] = {"": ()}
 FAR = 12  # the same over "with X and Y"
 NEAR = 5  # words that may stand between a verb and its link ("called on Tuesday on")
+
+
+class Paths(dict[str, dict[str, Rows]]):
+    """First word -> the rows of its phrases by their second word: a text has many an "is", and few of the hundred rows
+    fit it. A language has tens of thousands of forms and a text few of them, so the rows of a word are made as it is
+    met; ``get`` and ``in`` know those alone, ``starts`` all first words."""
+
+    __slots__ = ("starts",)
+
+    def __init__(self, forms: dict[str, list[tuple[str, StanceWord]]]) -> None:
+        super().__init__()
+        self.starts = forms
+
+    def __missing__(self, first: str) -> dict[str, Rows]:
+        if first not in self.starts:
+            return _NOWHERE
+        made = self[first] = _by_second(_rows(self.starts[first]))
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +151,18 @@ def table(stance: Stance, speech: Speech, calendar: Calendar) -> Table:
 @lru_cache(maxsize=16)
 def _built(key: _Key) -> Table:
     stance, speech, calendar = key.stance, key.speech, key.calendar
-    entries: dict[Phrase, list[StanceWord]] = defaultdict(list)
+    forms: dict[str, list[tuple[str, StanceWord]]] = {}
     for word in stance.words:
         for form in word.forms:
-            entries[tuple(form.split())].append(word)
-    by_first: dict[str, list[tuple[Phrase, tuple[StanceWord, ...]]]] = defaultdict(list)
-    for phrase, words in entries.items():
-        by_first[phrase[0]].append((phrase, tuple(sorted(words, key=lambda w: not w.needs_link))))
-    ordered = {k: tuple(sorted(v, key=lambda row: -len(row[0]))) for k, v in by_first.items()}
-    traps = _phrases((*stance.traps, *(t for t in speech.traps if tuple(t.split()) not in entries)))
-    acts = {k: kept for k, rows in ordered.items() if (kept := _with_act(rows))}
+            forms.setdefault(form.split(None, 1)[0], []).append((form, word))
+    entries = Paths(forms)
+    acting = {first: kept for first, rows in forms.items() if (kept := [row for row in rows if row[1].act])}
+    traps = _phrases((*stance.traps, *(t for t in speech.traps if not _is_entry(entries, tuple(t.split())))))
     return Table(
-        _paths(ordered),
-        _paths(acts),
-        frozenset((*ordered, *traps)),
-        frozenset((*acts, *traps)),
+        entries,
+        Paths(acting),
+        frozenset((*forms, *traps)),
+        frozenset((*acting, *traps)),
         traps,
         frozenset(f for w in stance.words if w.frame == "noun" for f in w.forms),
         frozenset(stance.negators),
@@ -211,23 +226,28 @@ def _built(key: _Key) -> Table:
     )
 
 
-def _paths(ordered: dict[str, Rows]) -> Paths:
-    """The rows of each first word by their second: a text has many an "is", and few of the hundred rows fit it."""
-    found: Paths = {}
-    for first, rows in ordered.items():
-        alone = tuple(row for row in rows if len(row[0]) == 1)
-        seconds: dict[str, list[tuple[Phrase, tuple[StanceWord, ...]]]] = {}
-        for row in rows:
-            if len(row[0]) > 1:
-                seconds.setdefault(row[0][1], []).append(row)
-        found[first] = {"": alone, **{second: (*longer, *alone) for second, longer in seconds.items()}}
-    return found
+def _rows(forms: list[tuple[str, StanceWord]]) -> Rows:
+    """Forms of one first word by phrase, the longest first, words that need no link behind those that do."""
+    entries: dict[Phrase, list[StanceWord]] = {}
+    for form, word in forms:
+        entries.setdefault(tuple(form.split()), []).append(word)
+    rows = ((phrase, tuple(sorted(words, key=lambda w: not w.needs_link))) for phrase, words in entries.items())
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
 
 
-def _with_act(rows: Rows) -> Rows:
-    """The rows of words that take a stance."""
-    kept = [row if all(w.act for w in row[1]) else (row[0], tuple(w for w in row[1] if w.act)) for row in rows]
-    return tuple(row for row in kept if row[1])
+def _by_second(rows: Rows) -> dict[str, Rows]:
+    """Rows by their second word ("": those of one word, which stand under every other too)."""
+    alone = tuple(row for row in rows if len(row[0]) == 1)
+    seconds: dict[str, list[tuple[Phrase, tuple[StanceWord, ...]]]] = {}
+    for row in rows:
+        if len(row[0]) > 1:
+            seconds.setdefault(row[0][1], []).append(row)
+    return {"": alone, **{second: (*longer, *alone) for second, longer in seconds.items()}}
+
+
+def _is_entry(entries: Paths, phrase: Phrase) -> bool:
+    """True for a phrase that is a stance word."""
+    return any(row[0] == phrase for row in entries[phrase[0]].get(phrase[1] if len(phrase) > 1 else "", ()))
 
 
 def _phrases(rows: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
@@ -251,8 +271,8 @@ def find(low: list[str], tab: Table, lex: Lexicon, *, events: bool = True) -> li
             if trap is not None:
                 free = at + len(trap)
                 continue
-        paths = entries.get(low[at])
-        if paths is None or not (paths.get(low[at + 1], paths[""]) if at < last else paths[""]):
+        paths = entries[low[at]]
+        if not (paths.get(low[at + 1], paths[""]) if at < last else paths[""]):
             continue
         cue = _cue(low, at, entries, tab, lex)
         if cue is not None:
@@ -273,9 +293,7 @@ def cue_at(low: list[str], at: int, tab: Table, lex: Lexicon) -> Cue | None:
 
 
 def _cue(low: list[str], at: int, entries: Paths, tab: Table, lex: Lexicon) -> Cue | None:
-    paths = entries.get(low[at])
-    if paths is None:
-        return None
+    paths = entries[low[at]]
     for phrase, words in paths.get(low[at + 1] if at + 1 < len(low) else "", paths[""]):
         size = len(phrase)
         if size > 2 and tuple(low[at : at + size]) != phrase:
