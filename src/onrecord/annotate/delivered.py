@@ -79,12 +79,12 @@ def _words(chars: str, span: Span, told: Delivery) -> Iterator[_Word]:
         at += len(line)
 
 
-def _joined(line: list[str], told: Delivery) -> Iterator[str]:
+def _joined(line: list[str], told: Delivery) -> list[str]:
     """The words of a line without forms of address that a space sets apart ("H. E.")."""
     pairs = {
         at for at, (a, b) in enumerate(pairwise(line)) if len(a) == len(b) == 2 and f"{a}{b}".lower() in told.styles
     }
-    yield from (word for at, word in enumerate(line) if at not in pairs and at - 1 not in pairs)
+    return [word for at, word in enumerate(line) if at not in pairs and at - 1 not in pairs] if pairs else line
 
 
 def _begins(words: list[_Word], language: Language) -> Iterator[int]:

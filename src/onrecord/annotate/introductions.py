@@ -217,9 +217,12 @@ def _run(row: _Words, at: int, found: Introduced) -> int:
     read, printed = row.read, row.printed
     end, last = at, min(len(printed), at + LONGEST + 1)
     placed = read.lists.speech.genitives
-    while end < last and (read[printed[end]].name or (placed and end > at and _is_short_name(read, printed, end))):
+    while end < last:
+        word = read[printed[end]]
+        if not word.name and not (placed and end > at and _is_short_name(read, printed, end)):
+            break
         end += 1
-        if read[printed[end - 1]].ends:
+        if word.ends:
             break
     if placed and end - at > 1:
         office = _office_before(row, at)

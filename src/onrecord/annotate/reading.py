@@ -23,8 +23,8 @@ NO_NAME = frozenset(",.;:!?…—–-)")
 
 @dataclass(slots=True)
 class Reading:
-    """One period while it is read: its cues, the tokens already claimed, and what was found. ``scene`` is the person
-    whom the sentence before is about, when nobody speaks in it."""
+    """One period while it is read: its cues, the tokens already claimed, and what was found. ``silent`` is the
+    sentence before, when nobody speaks in it."""
 
     view: Stretch
     lex: Lexicon
@@ -39,7 +39,7 @@ class Reading:
     announced: tuple[Tokens, Cue] | None = None
     named: Tokens | None = None
     relative: bool = False
-    scene: Tokens | None = None
+    silent: Period | None = None
 
 
 def claim(reading: Reading, first: int, end: int) -> None:

@@ -185,7 +185,7 @@ def _office_in(table: dict[str, list[tuple[str, Office]]], words: str, lang: str
     exact = _one_office(table.get(said, []), lang, country)
     if exact:
         return exact
-    inside = [name for name in table if _holds(said, name)]
+    inside = [name for name in table if name in said and _holds(said, name)]
     for name in sorted(inside, key=len, reverse=True):
         found = _one_office(table[name], lang, country)
         if found:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from onrecord.model import Span
 from onrecord.text import fold
@@ -88,12 +88,17 @@ _Row = tuple[int, tuple[str, ...]]  # which word of a phrase is its anchor; the 
 _Rows = dict[str, list[_Row]]
 
 
-class _Anchored(NamedTuple):
-    """The phrases of one anchor: those of one word, others by the word after it, or before it where it is the last."""
+class _Anchored:
+    """The phrases of one anchor: those of one word, others by the word after it, or before it where it is the last;
+    ``beside`` are these words."""
 
-    alone: list[_Row]
-    after: _Rows
-    before: _Rows
+    __slots__ = ("after", "alone", "before", "beside")
+
+    def __init__(self) -> None:
+        self.alone: list[_Row] = []
+        self.after: _Rows = {}
+        self.before: _Rows = {}
+        self.beside: set[str] = set()
 
 
 def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Anchored]:
@@ -101,19 +106,23 @@ def _anchored(phrases: Iterable[tuple[str, ...]]) -> dict[str, _Anchored]:
     text is full of "the" and "to"; most of it is then passed over at the first look."""
     phrases = list(phrases)
     uses = Counter(chain.from_iterable(phrases))
+    rarely = uses.total()
     found: dict[str, _Anchored] = {}
     for phrase in phrases:
-        ranks = [(len(word) <= _SMALL, uses[word]) for word in phrase]
+        ranks = [uses[word] + (rarely if len(word) <= _SMALL else 0) for word in phrase]
         at = ranks.index(min(ranks))
         rows = found.get(phrase[at])
         if rows is None:
-            rows = found[phrase[at]] = _Anchored([], {}, {})
+            rows = found[phrase[at]] = _Anchored()
         if len(phrase) == 1:
             rows.alone.append((at, phrase))
-        elif at + 1 < len(phrase):
-            rows.after.setdefault(phrase[at + 1], []).append((at, phrase))
+            continue
+        side, beside = (rows.after, phrase[at + 1]) if at + 1 < len(phrase) else (rows.before, phrase[at - 1])
+        rows.beside.add(beside)
+        if beside in side:
+            side[beside].append((at, phrase))
         else:
-            rows.before.setdefault(phrase[at - 1], []).append((at, phrase))
+            side[beside] = [(at, phrase)]
     return found
 
 
@@ -180,10 +189,14 @@ class Matcher(Generic[Key]):
         both when ``overlapping`` (of those that start at one word, the longest)."""
         return self._alone.find(chars, span, overlapping=overlapping)
 
-    def looks_for(self, word: str) -> bool:
-        """True when phrases are looked for by a folded word."""
-        spelt = self._spell([word])[0] if self._spell else word
-        return word not in self._fillers and spelt in self._anchors
+    @property
+    def spell(self) -> Spell | None:
+        """What makes of folded words those that are compared."""
+        return self._spell
+
+    def looks_for(self, word: str, spelt: str) -> bool:
+        """True when phrases are looked for by a folded word, which is compared as ``spelt``."""
+        return spelt in self._anchors and word not in self._fillers
 
     def hits(self, seen: _Seen, places: list[int], overlapping: bool) -> list[tuple[int, int, Key]]:
         """Phrases whose anchors stand at some of the tokens ``places``: first token, how many, key."""
@@ -216,15 +229,17 @@ class Matcher(Generic[Key]):
         """Phrases whose anchor stands at one of the places, the word beside it on its side within ``reach`` words."""
         size = len(words)
         for place in places:
-            alone, after, before = self._anchors[words[place]]
-            for row in alone:
+            rows = self._anchors[words[place]]
+            for row in rows.alone:
                 yield place, row
+            if rows.beside.isdisjoint(words[place - reach if place > reach else 0 : place + reach + 1]):
+                continue
             for step in range(1, reach + 1):
-                if after and place + step < size and words[place + step] in after:
-                    for row in after[words[place + step]]:
+                if place + step < size:
+                    for row in rows.after.get(words[place + step], ()):
                         yield place, row
-                if before and place >= step and words[place - step] in before:
-                    for row in before[words[place - step]]:
+                if place >= step:
+                    for row in rows.before.get(words[place - step], ()):
                         yield place, row
 
 
@@ -265,14 +280,23 @@ class _Anchors(dict[str, int]):
 
     BOUND = 50_000
 
-    def __init__(self, asked: tuple[Callable[[str], bool], ...]) -> None:
+    def __init__(self, matchers: Sequence[Matcher[Any]]) -> None:
         super().__init__()
-        self._asked = asked
+        self._asked = [
+            (spell, [(1 << number, matcher) for number, matcher in enumerate(matchers) if matcher.spell is spell])
+            for spell in dict.fromkeys(matcher.spell for matcher in matchers)
+        ]
 
     def __missing__(self, word: str) -> int:
         if len(self) >= self.BOUND:
             self.clear()
-        bits = self[word] = sum(1 << k for k, looks_for in enumerate(self._asked) if looks_for(word))
+        bits = 0
+        for spell, matchers in self._asked:
+            spelt = spell([word])[0] if spell else word
+            for bit, matcher in matchers:
+                if matcher.looks_for(word, spelt):
+                    bits |= bit
+        self[word] = bits
         return bits
 
 
@@ -286,7 +310,7 @@ class Matchers(Generic[Key]):
 
     def __init__(self, matchers: Iterable[Matcher[Key]]) -> None:
         self._matchers = tuple(matcher for matcher in matchers if len(matcher))
-        self._anchors = _Anchors(tuple(matcher.looks_for for matcher in self._matchers))
+        self._anchors = _Anchors(self._matchers)
 
     def find(self, chars: str, span: Span, *, overlapping: bool = False) -> list[tuple[Span, Key]]:
         """What each matcher finds (``Matcher.find``), one matcher after the other."""

@@ -46,10 +46,10 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         while quote < len(view.quotes) and view.quote_tokens[quote][0] < period.end:
             quotes.append(quote)
             quote += 1
-        scene = floating.scene(view, lex, before) if before is not None and not (spoke and before == spoke) else None
         if not mine and not quotes and view.words.low[period.end - 1] != ":":
             continue
-        reading = Reading(view, lex, period, quotes, scene=scene if _follows(before, period) else None)
+        silent = before if before is not None and before != spoke and _follows(before, period) else None
+        reading = Reading(view, lex, period, quotes, silent=silent)
         if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
@@ -146,7 +146,9 @@ def _scene(reading: Reading, agent: Agent) -> Tokens | None:
     """Whom a pronoun stands for after a sentence that is about a person and in which nobody speaks."""
     first, end = agent.mention
     pronoun = end - first == 1 and reading.view.words.low[first] in reading.lex.pronouns
-    return reading.scene if pronoun and not reading.found else None
+    if not pronoun or reading.found or reading.silent is None:
+        return None
+    return floating.scene(reading.view, reading.lex, reading.silent)
 
 
 def _follows(before: Period | None, period: Period) -> bool:

@@ -27,11 +27,11 @@ def read(
     view: Stretch, lex: Lexicon, tab: Table, sentence: Sentence, holders: Holders, found: list[Stand], lone: bool
 ) -> None:
     """Add a criticism to ``found`` when the sentence blames."""
-    if any(s.act in HOSTILE and not s.negated for s in found):
+    cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
+    if not cues or any(s.act in HOSTILE and not s.negated for s in found):
         return
     needed = ALONE if lone else NEEDED
     low, starts = view.words.low, view.words.starts
-    cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
     cues = [(c, w) for c, w in cues if not _lets(low, c.first, sentence.first, tab)]
     cues = [(c, w) for c, w in cues if not _spared(low, c.first, sentence.first, tab) or w.strength < HEAVY]
     if not lone:

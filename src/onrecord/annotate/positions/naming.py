@@ -17,7 +17,8 @@ from onrecord.model import Span, Speaker
 from onrecord.text.named import actors_in
 
 LONGEST_NAME = 5
-SUFFIXES = ("’s", "'s", "s’", "s'")
+OWNED = ("’s", "'s")
+SUFFIXES = (*OWNED, "s’", "s'")
 
 
 class Names:
@@ -29,10 +30,16 @@ class Names:
         self._lex = lex
         self._tab = tab
         self._named: dict[str, Actor | None] = {}
+        self._phrases: dict[tuple[int, int], Speaker | None] = {}
         self._opens = opens(desk.page.know)
 
     def phrase(self, first: int, last: int) -> Speaker | None:
-        """The political actor of a noun phrase."""
+        """The political actor of a noun phrase; several rules ask for the same one."""
+        if (first, last) not in self._phrases:
+            self._phrases[first, last] = self._read(first, last)
+        return self._phrases[first, last]
+
+    def _read(self, first: int, last: int) -> Speaker | None:
         view, tab = self._view, self._tab
         low = [plain(w) for w in view.words.low[first:last]]
         outside = self._outside(first, low)
@@ -133,7 +140,7 @@ class Names:
         return self._look(self._view.chars[words.starts[first] : words.ends[last - 1]])
 
     def _look(self, words: str) -> Actor | None:
-        bare = plain(_unelided(words))
+        bare = plain(_unelided(words)) if "'" in words or "’" in words else words
         if not self._opens[bare.partition(" ")[0]]:
             return None
         if bare not in self._named:
@@ -163,8 +170,9 @@ def _unelided(words: str) -> str:
 
 def plain(word: str) -> str:
     """A word without the ending of a possessor."""
-    for suffix in SUFFIXES[:2]:
-        word = word.removesuffix(suffix)
+    if word.endswith(OWNED):
+        for suffix in OWNED:
+            word = word.removesuffix(suffix)
     return word
 
 

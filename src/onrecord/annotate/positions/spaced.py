@@ -83,7 +83,7 @@ def _read(reading: Reading, cue: Cue) -> None:
             continue
         if cue.first < reading.scope:
             return
-        one = replace(cue, words=(word,), after=after)
+        one = cue if len(rows) == 1 and cue.after == after else Cue(cue.first, cue.end, after, (word,), cue.afters)
         before = len(reading.found)
         if word.frame == "noun":
             voiced.noun(reading, one, word)

@@ -68,6 +68,8 @@ def _snowball(name: str) -> Callable[[str], str]:
     stemmer = snowballstemmer.stemmer(name)
 
     def make(form: str) -> str:
+        if form.isascii() and form.isalnum():  # so is its stem, with nothing to fold
+            return stemmer.stemWord(form) or form
         # stemmers know the precomposed letters; what they return is folded again
         return "".join(fold_exact(stemmer.stemWord(unicodedata.normalize("NFC", form))).split()) or form
 
