@@ -140,6 +140,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if rule == "form/inverted" and after == cue.end:
         after = _past(reading, word, after, holder)
     after = targets.past_adverbs(reading, after)
+    if _relative(reading, cue.first) and after < reading.sentence.end and low[after] in reading.forms.copulas:
+        after += 1  # "lo que criticamos es la demora"
     end = max(end_of(reading, after), after)
     if word.frame == "brand":
         about = branding.judged(reading, word, after if rule == "form/inverted" else cue.end)

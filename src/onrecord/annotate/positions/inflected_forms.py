@@ -32,6 +32,7 @@ class Forms:
     asides: frozenset[str]
     copulas: frozenset[str]
     purposes: frozenset[str]
+    honorifics: frozenset[str]
     inverts: bool
     endings: tuple[str, ...]
     endings_of_gerunds: tuple[str, ...]
@@ -75,6 +76,7 @@ def forms_of(key: Key) -> Forms:
         frozenset(read.asides),
         frozenset(read.copulas),
         frozenset(read.purposes),
+        frozenset(speech.honorifics),
         read.inverts,
         read.first_endings or NEVER,
         read.gerunds or NEVER,

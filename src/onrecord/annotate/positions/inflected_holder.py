@@ -33,6 +33,7 @@ CARRIED = 26
 ATTACHED = 3  # letters that a noun with a preposition written on to it has at least
 LONGEST_CONSTRUCT = 3  # nouns in a row, each of the next ("وزير خارجية مصر")
 HEAD = 60  # words in which a speech says whose it is
+HEADED = 5  # how often a state in the heading counts
 EDGE_MARKS = ".,;:()«»“”\"'"
 Tokens = tuple[int, int]
 
@@ -149,7 +150,7 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
     joined = form.startswith(reading.forms.ands) and (around.subject is None or _joined_verb(reading, cue.first))
     if reading.last is not None and (around.shared or joined):
         return reading.last, "form/shared"
-    if around.subject is not None:
+    if around.subject is not None and _begins(reading, around.subject):
         held = reading.holders.of(around.subject, cue.first)
         if held is not None:
             return held, "form/subject"
@@ -160,8 +161,31 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
     if around.subject is None and around.begin == reading.sentence.first and form in reading.tab.alone:
         return voice_of(reading, cue.first), "form/first"
     if around.subject is None:
-        return reading.last or _opening(reading, cue.first), "form/shared"
+        return reading.last or _apposed(reading, around.begin) or _opening(reading, cue.first), "form/shared"
     return None, ""
+
+
+def _begins(reading: Reading, subject: Tokens) -> bool:
+    """True for a subject that may begin so: in a language with articles written on to nouns, whose verbs stand first,
+    one that begins with an actor ("جمعت الجمعية تعليقات أرسلت …": the verb is another clause's)."""
+    low, tab = reading.view.words.low, reading.tab
+    if not tab.articles or subject[1] - subject[0] == 1:
+        return True
+    first = low[subject[0]]
+    bare = next((first.removeprefix(join) for join in reading.forms.ands if first.startswith(join)), first)
+    small = first in reading.lex.determiners or first in reading.lex.pronouns or first in reading.forms.everybody
+    known = {first, bare} & (tab.actors | tab.own)
+    return small or bool(known) or reading.holders.is_state(subject[0]) or first in reading.lex.stops
+
+
+def _apposed(reading: Reading, begin: int) -> Holder | None:
+    """The state between commas right before a verb ("mon pays, le Burundi, condamne …")."""
+    low, first = reading.view.words.low, reading.sentence.first
+    if begin - 1 <= first or low[begin - 1] != ",":
+        return None
+    comma = next((at for at in range(begin - 2, max(first, begin - NEAR) - 1, -1) if low[at] == ","), -1)
+    held = reading.holders.of((comma + 1, begin - 1), begin) if first <= comma < begin - 2 else None
+    return held if held is not None and held.who.actor is not None else None
 
 
 def voice_of(reading: Reading, at: int) -> Holder | None:
@@ -179,13 +203,15 @@ def voice_of(reading: Reading, at: int) -> Holder | None:
 
 
 def home_of(desk: Desk) -> Speaker | None:
-    """The state that the head of a speech names first, else the one that the speech names most often: its speaker's,
-    where nothing says whose he is."""
+    """The state that a speech names most often, its heading counting for several: its speaker's, where nothing says
+    whose he is. Where a speech was given, and who is greeted first, says less."""
     span = desk.section.statement.span
     words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
     counts: Counter[str] = Counter()
     agents = frozenset(desk.language.stance.agents)
     begins = opens(desk.page.know)
+    headed = False
+    heading = _heading(desk)
     for at, word in enumerate(words):
         if not begins[word]:
             continue
@@ -196,12 +222,18 @@ def home_of(desk: Desk) -> Speaker | None:
             if known is not None and not agents.isdisjoint(words[max(0, at - 2) : at]):
                 break  # "par la …": who did what is spoken of
             if known is not None and known.kind == "state":
-                if at < HEAD:
-                    return Speaker(known.names.preferred(desk.language.code), known.id)
-                counts[known.id] += 1
+                counts[known.id] += 1 if headed or at >= heading else HEADED
+                headed = headed or at < heading
                 break
     state = actor(desk.page.know, counts.most_common(1)[0][0]) if counts else None
     return Speaker(state.names.preferred(desk.language.code), state.id) if state else None
+
+
+def _heading(desk: Desk) -> int:
+    """How many of a speech's words stand before its text begins."""
+    start = desk.section.statement.span.start
+    body = next((block.span.start for block in desk.section.blocks if block.kind == "body"), start)
+    return min(HEAD, len(desk.page.chars[start:body].split()))
 
 
 def is_first(reading: Reading, form: str) -> bool:
@@ -344,7 +376,8 @@ def _opening(reading: Reading, at: int) -> Holder | None:
     end = first
     while end < at and low[end] not in EDGES and end - first < NEAR * 3:
         end += 1
-    return reading.holders.of((first, end), at) if first < end < at else None
+    greeted = low[first] in reading.forms.honorifics and low[min(end, at)] == ","  # "Monsieur le Président, …"
+    return reading.holders.of((first, end), at) if first < end < at and not greeted else None
 
 
 def end_of(reading: Reading, at: int) -> int:

@@ -1,8 +1,8 @@
-"""Names of people in a script without capital letters: where one ends, and whom a surname names later.
+"""People introduced with an office of a state: whom a surname names later, where a name ends without capital letters.
 
-Lives here: the words behind an office of a state that stand again after a verb of saying or of stance ("وزير الخارجية
-التشيلي لوكاس فيغا … وهنأ فيغا"), as names of that state's people; nothing is taken for a name that does not come
-again. Not here: names with capital letters (``introductions``), whom a subject names (``naming``).
+Lives here: the last words of names behind an office of a state ("le ministre norvégien, M. Ola Sandberg"); in a script
+without capitals those that stand again after a verb of saying or of stance ("وزير الخارجية التشيلي لوكاس فيغا … وهنأ
+فيغا"), and no others. Not here: full names and capacities (``introductions``), whom a subject names (``naming``).
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from onrecord.model import Speaker
 OFFICE = 7  # tokens of an office with its state
 LONGEST = 4  # tokens of a name
 SHORTEST = 3  # letters of a surname
+COMMA = 3  # tokens between an office and a name: a comma, "M."
 
 
 class People:
-    """The people of one stretch, read when asked for; nobody in a language without articles written on to nouns."""
+    """The people of one stretch, read when asked for."""
 
     def __init__(self, view: Stretch, lex: Lexicon, tab: Table, names: Names) -> None:
         self._view, self._lex, self._tab, self._names = view, lex, tab, names
@@ -31,10 +32,12 @@ class People:
         return _people(self._view, self._lex, self._tab, self._names)
 
     def surname(self, first: int, last: int) -> Speaker | None:
-        """Somebody met before with his office, by the surname that tokens are."""
-        if last - first != 1 or not self._tab.articles:
+        """Somebody met before with his office, by the surname that tokens end with."""
+        view, capitals = self._view, not self._tab.articles
+        whole = all(view.capital(at) or not view.is_word(at) for at in range(first, last))
+        if last - first > (LONGEST if capitals else 1) or (capitals and not whole):
             return None
-        state = self._states.get(self._view.words.low[first])
+        state = self._states.get(view.words.low[last - 1])
         span = self._view.words.span(first, last)
         return Speaker(span.of(self._view.chars), state, span) if state else None
 
@@ -54,7 +57,7 @@ class People:
 
 
 def _people(view: Stretch, lex: Lexicon, tab: Table, names: Names) -> dict[str, str]:
-    """The state of each surname, as printed without signs; of those that two states' people share, none."""
+    """The state of each surname, in small letters; of those that two states' people share, none."""
     low = view.words.low
     after = {low[at + 1] for at in range(len(low) - 1) if _is_verb(low[at], lex, tab)}
     found: dict[str, str] = {}
@@ -64,13 +67,24 @@ def _people(view: Stretch, lex: Lexicon, tab: Table, names: Names) -> dict[str, 
         if placed is None:
             continue
         state, end = placed
-        for look in range(end, _name_end(view, lex, tab, names, end)):
-            name = low[look]
-            if name not in after or len(name) < SHORTEST:
+        uncased = low[end : _name_end(view, lex, tab, names, end)] if tab.articles else []
+        for name in uncased if tab.articles else _surnames(view, lex, tab, end):
+            if len(name) < SHORTEST or (tab.articles and name not in after):
                 continue
             if found.setdefault(name, state) != state:
                 shared.add(name)
     return {name: state for name, state in found.items() if name not in shared}
+
+
+def _surnames(view: Stretch, lex: Lexicon, tab: Table, first: int) -> list[str]:
+    """The last word of a name of several in capital letters, behind an office and perhaps its comma."""
+    low, at = view.words.low, first
+    while at < len(low) and at - first < COMMA and (low[at] in (",", ".") or low[at] in lex.honorifics):
+        at += 1
+    end = at
+    while end < min(at + LONGEST, len(view.words)) and view.is_word(end) and view.capital(end):
+        end += 1
+    return [low[end - 1]] if end - at > 1 and low[end - 1] not in tab.actors else []
 
 
 def _name_end(view: Stretch, lex: Lexicon, tab: Table, names: Names, first: int) -> int:

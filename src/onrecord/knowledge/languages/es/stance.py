@@ -69,7 +69,7 @@ def _conjugated(lemma: str) -> tuple[str, ...]:
     soft = {"z": f"{stem[:-1]}c", "c": f"{stem[:-1]}qu", "g": f"{stem}u"}.get(stem[-1], stem) if kind == "ar" else stem
     mine = [f"{strong}{first}", *(stem + e for e in firsts.split()), *([f"{soft}é"] if kind == "ar" else [])]
     odd, more = _ODD.get(lemma, ("", ""))
-    mine += [w for w in odd.split() if w.endswith("o")] + more.split()
+    mine += [w for w in odd.split() if w.endswith("o") and not w.endswith(("uvo", "uso"))] + more.split()
     infinitives = [lemma, f"{lemma}se", f"{lemma}nos", f"{lemma}me", f"{lemma}le", f"{lemma}les", f"{lemma}los"]
     _FIRSTS.extend(mine)
     _INFINITIVES.extend(infinitives)
@@ -198,6 +198,7 @@ _WORDS = (
     _forms("announce", """ha decidido; hemos decidido; decidió; decidimos; adoptó; hemos adoptado; ha adoptado; ratificó; hemos ratificado; ha ratificado; firmó; firmamos; hemos firmado; ha lanzado; hemos lanzado; lanzamos; hemos creado; ha creado;
            creamos; hemos puesto en marcha; ha puesto en marcha; estamos anunciando; impuso; hemos enviado al congreso; estamos lanzando; estamos inaugurando; estamos firmando""",
            "object", 1, "", "010", links="que"),
+    _forms("announce", "acordó; acordaron; acordamos; ha acordado; han acordado; hemos acordado; convinieron en", "object", 1, "", "010", links="que"),
     _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="a al con por de en que"),
     _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="a al de del"),
     _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
@@ -248,7 +249,7 @@ STANCE = Stance(
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con; llama a consultas; llaman a consultas; llamó a consultas; llamaron a consultas;
            llamamos a consultas; llamará a consultas; llamarán a consultas; llamar a consultas; llamado a consultas; llamando a consultas"""),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
-    autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz portavoces canciller cancilleres cancillería embajadora embajadores embajadoras ministras presidentes mandatario mandataria mandatarios homólogos secretario
+    autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz portavoces canciller cancilleres cancillería embajadora embajadores embajadoras ministras presidentes mandatario mandataria mandatarios homólogo homóloga homólogos secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos
     empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong"""),
     seats=_words("""empresas compañías empresarios fabricantes productores exportadores importadores multinacionales patronal industria críticos detractores opositores agricultores ong asociación sindicato

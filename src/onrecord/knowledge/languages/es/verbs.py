@@ -33,7 +33,7 @@ SAY = (
         contest pregunt interrog plante constat proclam vaticin pronostic auguri
         apostill record/recuerd neg/nieg cont/cuent demostr/demuestr evoc ironiz bromé sentenci zanj
         especific anticip adelant pormenoriz narr rememor dictamin sospech notific divulg public post tuite
-        twitte retuite estim calcul cifr evalu valor ponder razon concret complet abund ahond insinu confes alert
+        twitte retuite quej estim calcul cifr evalu valor ponder razon concret complet abund ahond insinu confes alert
         certific atestigu testific corrobor desminti cuestion lament deplor recomend/recomiend aconsej
         jur vocifer susurr enumer ejemplific ilustr sintetiz reflexion enunci
         """,

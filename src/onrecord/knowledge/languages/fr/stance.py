@@ -253,6 +253,7 @@ _WORDS = (
     _verbs("announce", "annoncer proclamer dévoiler décréter", rung=1, cameo="010", links="que"),
     _forms("announce", """a décidé; ont décidé; avons décidé; a adopté; ont adopté; avons adopté; a ratifié; avons ratifié; a signé; avons signé; a lancé; avons lancé; a mis en place; avons mis en place;
            a créé; avons créé; a instauré; avons instauré; a promulgué; avons promulgué; a imposé; ont imposé""", "object", 1, "", "010", links="de d'"),
+    _forms("announce", "a convenu; ont convenu; sont convenus; est convenu; est convenue; sont convenues; avons convenu; sommes convenus", "object", 1, "", "010", links="de d' que"),
     _turns("support", patterns.ATTACHED, "object", 3, UN, "051", links="à au aux de du des avec pour"),
     _turns("oppose", patterns.AGAINST, "object", 5, CAMEO, "120", links="à au aux de du des"),
     _turns("criticise", patterns.VIOLATES, "predicate", 5, "", "111", plover="-"),
@@ -317,7 +318,7 @@ STANCE = Stance(
            en réponse; par rapport; qui se respecte; en engageant; s'il vous plaît; je vous remercie; je vous en remercie; merci de votre; au cours; en cours; compte rendu; de compte; pour le compte; pour son compte;
            salle; se partage; en partage"""),
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
-    autorités autorité délégation délégations partie état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
+    autorités autorité homologue homologues délégation délégations partie état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
     secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique
     entreprises compagnies industriels constructeurs fabricants producteurs exportateurs importateurs équipementiers multinationales patronat filière détracteurs opposants critiques agriculteurs ong"""),
     not_actors=_words(

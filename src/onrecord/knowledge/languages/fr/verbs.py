@@ -78,7 +78,7 @@ SAY = (
     """),
     *_words("""
     soutenait soutenaient soutenant maintenait maintenaient prévenait prévenaient prévenant
-    démentait démentaient reconnait insistent
+    démentait démentaient reconnait insistent plaint plaignent plaignait
     """),
 )
 
@@ -104,5 +104,5 @@ note demande critique écrit dit relevé promis annonce précise conclu commente
 conteste doute estime juge cru admis lance avance presse engage plaide
 montre publie date datait expose exposé décrit montré propose évoque maintenant prévenant lancé avancé
 invite invité accusé salue appelé engagé posté témoigne évalue cri crie complète justifie fourni garanti défini
-illustre articule communique formule exprime prononce pri menace menacé ordonne autorise interdis oblige obligé
+illustre articule communique formule exprime prononce pri menace menacé ordonne autorise interdis oblige obligé plaint
 """)
