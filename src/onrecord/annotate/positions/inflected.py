@@ -17,6 +17,7 @@ from onrecord.annotate import cues as speech_cues
 from onrecord.annotate.positions import blaming, branding, clauses, clitics, listing, table
 from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
+from onrecord.annotate.positions.homes import home_of
 from onrecord.annotate.positions.inflected_forms import Key, forms_of
 from onrecord.annotate.positions.inflected_holder import (
     Reading,
@@ -26,7 +27,6 @@ from onrecord.annotate.positions.inflected_holder import (
     declined,
     end_of,
     holder_of,
-    home_of,
     is_first,
     voice_of,
 )

@@ -6,20 +6,17 @@ Not here: frames (``inflected``), whom a subject names (``who``).
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD, Sentence
-from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.inflected_forms import Forms
 from onrecord.annotate.positions.stand import Stand
 from onrecord.annotate.positions.table import Cue, Table
 from onrecord.annotate.positions.who import Holder, Holders
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor, actor_named, opens
 from onrecord.knowledge.stance import StanceWord
 from onrecord.model import Speaker
 
@@ -32,9 +29,6 @@ AFTER = 6
 CARRIED = 26
 ATTACHED = 3  # letters that a noun with a preposition written on to it has at least
 LONGEST_CONSTRUCT = 3  # nouns in a row, each of the next ("وزير خارجية مصر")
-HEAD = 60  # words in which a speech says whose it is
-HEADED = 5  # how often a state in the heading counts
-EDGE_MARKS = ".,;:()«»“”\"'"
 Tokens = tuple[int, int]
 
 
@@ -200,40 +194,6 @@ def voice_of(reading: Reading, at: int) -> Holder | None:
         return held
     side = reading.home()
     return Holder(side) if side is not None else held
-
-
-def home_of(desk: Desk) -> Speaker | None:
-    """The state that a speech names most often, its heading counting for several: its speaker's, where nothing says
-    whose he is. Where a speech was given, and who is greeted first, says less."""
-    span = desk.section.statement.span
-    words = [w.strip(EDGE_MARKS) for w in span.of(desk.page.chars).split()]
-    counts: Counter[str] = Counter()
-    agents = frozenset(desk.language.stance.agents)
-    begins = opens(desk.page.know)
-    headed = False
-    heading = _heading(desk)
-    for at, word in enumerate(words):
-        if not begins[word]:
-            continue
-        if not word[:1].isupper() and word[:1].lower() != word[:1].upper():
-            continue
-        for size in (3, 2, 1):
-            known = actor_named(desk.page.know, " ".join(words[at : at + size]), desk.language.code)
-            if known is not None and not agents.isdisjoint(words[max(0, at - 2) : at]):
-                break  # "par la …": who did what is spoken of
-            if known is not None and known.kind == "state":
-                counts[known.id] += 1 if headed or at >= heading else HEADED
-                headed = headed or at < heading
-                break
-    state = actor(desk.page.know, counts.most_common(1)[0][0]) if counts else None
-    return Speaker(state.names.preferred(desk.language.code), state.id) if state else None
-
-
-def _heading(desk: Desk) -> int:
-    """How many of a speech's words stand before its text begins."""
-    start = desk.section.statement.span.start
-    body = next((block.span.start for block in desk.section.blocks if block.kind == "body"), start)
-    return min(HEAD, len(desk.page.chars[start:body].split()))
 
 
 def is_first(reading: Reading, form: str) -> bool:
