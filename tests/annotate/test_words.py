@@ -28,6 +28,7 @@ def test_tokens_cover_what_is_not_white_space(chars: str, cut: int) -> None:
     ("chars", "low"),
     [
         ("U.S. rules", ["u.s", ".", "rules"]),
+        ("the U.S.-led row, the end.-No", ["the", "u.s.-led", "row", ",", "the", "end", ".", "-", "no"]),
         ("porte-parole d’État", ["porte-parole", "d’état"]),
         ("A. B. Vell", ["a", ".", "b", ".", "vell"]),
         ("a\u0301b", ["a\u0301b"]),

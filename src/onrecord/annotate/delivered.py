@@ -23,6 +23,7 @@ REACH = 14  # words between what is delivered and who delivers it ("Address to t
 NAME_WORDS = 6
 LONGEST = 40
 OPENING = 3
+POSSESSIVES = ("’s", "'s")
 DASHES = ("-", "—", "–", "|")
 
 
@@ -50,11 +51,11 @@ def head(chars: str, span: Span, language: Language) -> Head | None:
         return None
     words = list(_words(chars, Span(span.start, min(span.end, span.start + HEAD_CHARS)), language.delivery))
     for begin in _begins(words, language):
-        found = _read(chars, _trim(_until(words[begin : begin + LONGEST], language.delivery), language), language)
+        found = _read(chars, _trim(_until(words[begin : begin + LONGEST], language), language), language)
         if found is not None:
             return found
     for begin in _lines(words, language):
-        named = _until(words[begin : begin + LONGEST], language.delivery)
+        named = _until(words[begin : begin + LONGEST], language)
         whole = named and named == _trim(named, language) and _is_head(named, language)
         found = _read(chars, named, language) if whole else None
         if found is not None and found.name is not None and found.title is not None:
@@ -94,13 +95,20 @@ def _begins(words: list[_Word], language: Language) -> Iterator[int]:
         if word.low in told.given and at + 1 < len(words) and words[at + 1].low in told.by:
             yield at + 2
     for at, word in enumerate(words):
-        if word.low not in told.works or word.start - words[0].start > HEAD_CHARS // 2:
+        if word.low not in told.works or word.start - words[0].start > HEAD_CHARS // 2 or _is_prose(words, at):
             continue
         for by in told.by:
             reach = words[at + 1 : at + (1 + NEAR if by in told.joins else REACH)]
             yield from (at + 2 + n for n, other in enumerate(reach) if other.low == by)
         if at + 1 < len(words) and words[at + 1].low in data.offices:
             yield at + 1
+
+
+def _is_prose(words: list[_Word], at: int) -> bool:
+    """True for a line as long as a paragraph: what it calls a statement is another's."""
+    begin = next((n for n in range(at, -1, -1) if words[n].first), 0)
+    end = next((n for n in range(at + 1, len(words)) if words[n].first), len(words))
+    return end - begin > LONGEST
 
 
 def _lines(words: list[_Word], language: Language) -> Iterator[int]:
@@ -114,7 +122,8 @@ def _lines(words: list[_Word], language: Language) -> Iterator[int]:
             continue
         beneath = words[below : below + OPENING]
         under = _opens_office(beneath, language) and not any(w.low in works for w in beneath)
-        if line[0].low in language.delivery.styles or _opens_office(line[:OPENING], language) or under:
+        under = under and _is_name(line, language.delivery)
+        if _opens_style(line, language) or _opens_office(line[:OPENING], language) or under:
             yield at
 
 
@@ -123,8 +132,24 @@ def _is_head(words: list[_Word], language: Language) -> bool:
     nor a line that ends as one that speaks to somebody."""
     told = language.delivery
     small = {*told.joins, *told.particles, *told.styles, *language.speech.determiners}
+    owns = (w.printed.endswith(POSSESSIVES) and not _is_owned(other, language) for w, other in pairwise(words))
+    if any(owns) or any(w.low in told.doings for w in words):  # "Minister X's call with Minister Y"
+        return False
     held = all(w.low in small or not w.printed[:1].islower() for w in words)
     return held and words[-1].printed[-1] not in ",;:!"
+
+
+def _is_owned(word: _Word, language: Language) -> bool:
+    """True for what a possessive inside a title is followed by ("People's Republic", "Prime Minister's Office")."""
+    return word.low in language.speech.standing or mention.is_office(word.low, language.speech)
+
+
+def _opens_style(line: list[_Word], language: Language) -> bool:
+    """True for a line that opens with a form of address; an article is one only before another word of it ("The
+    Honourable")."""
+    styles = language.delivery.styles
+    article = line[0].low in language.speech.determiners
+    return line[0].low in styles and (not article or any(w.low in styles for w in line[1:2]))
 
 
 def _salutes(line: list[_Word], language: Language) -> bool:
@@ -154,15 +179,18 @@ def _trim(words: list[_Word], language: Language) -> list[_Word]:
     return words[:end]
 
 
-def _until(words: list[_Word], told: Delivery) -> list[_Word]:
+def _until(words: list[_Word], language: Language) -> list[_Word]:
     """Words up to where and when it is delivered, to a salutation, or to a line that names nobody."""
-    named = False
+    told, named = language.delivery, False
     for at, word in enumerate(words):
         event = word.low in told.events or any(c.isdigit() for c in word.low)
         if event and not (word.low in told.events and at and words[at - 1].low in told.joins and not named):
             return _before_event(words, at, told)
         opens = word.first and at > 0
-        if named and word.low in told.at:
+        if named and (
+            word.low in told.at
+            or (word.low in told.to and word.low not in language.speech.infinitive and _ends_name(words[:at], language))
+        ):
             return words[:at]
         if opens and (word.low in (*told.at, *told.to) or word.low in told.asides or word.printed[:1] in "(*•-"):
             return words[:at]
@@ -173,6 +201,13 @@ def _until(words: list[_Word], told: Delivery) -> list[_Word]:
             return words[:at]
         named = named or (word.low not in told.styles and word.printed[:1].isupper())
     return words
+
+
+def _ends_name(words: list[_Word], language: Language) -> bool:
+    """True when words end with a person's name behind an office ("Prime Minister N. N. / on ...")."""
+    begin = max((n for n, w in enumerate(words) if w.first or (n and words[n - 1].printed.endswith(","))), default=0)
+    read = mention.read(" ".join(w.printed for w in words[begin:]), language)
+    return bool(read.name and read.title)
 
 
 def _has_title(words: list[_Word]) -> bool:

@@ -20,6 +20,7 @@ QUESTION_CHARS = 200
 BREAKS = (" ", "\n", "日", "，", "。", "：", ":", "（", "(")
 POSSESSIVES = ("’s", "'s")
 TITLE_WORDS = 10
+DASHES = "-—–|"
 CLOSERS = {"“": "”", "«": "»", '"': '"', "「": "」", "《": "》", "„": "“"}
 
 
@@ -123,7 +124,7 @@ def _introduced(chars: str, span: Span, language: Language) -> Span | None:
         at = low.find(phrase + " ")
         if at >= 0:
             rest = Span(span.start + at + len(phrase), span.end)
-            return _body_run(chars, rest, language.speech) or _name_run(chars, rest, language.speech)
+            return _body_run(chars, rest, language.speech) or _name_run(chars, rest, language)
     return None
 
 
@@ -141,21 +142,24 @@ def _body_run(chars: str, span: Span, speech: Speech) -> Span | None:
     return Span(kept[0].start, kept[-1].end)
 
 
-def _name_run(chars: str, span: Span, speech: Speech) -> Span | None:
-    """The stretch from the first word to the end of the first run of capitalised words that is no office."""
+def _name_run(chars: str, span: Span, language: Language) -> Span | None:
+    """The stretch from the first word to the end of the first run of capitalised words that is no office; what opens
+    where and when it is said ends it with a capital too ("Remarks by President X Before Departure")."""
+    speech, told = language.speech, language.delivery
+    opening = {*told.at, *told.to, *told.joins, *speech.syntax.conjoins}
     words = _words(chars, span)
     start = end = named = None
     for word in words:
         printed = word.of(chars)
         bare = printed.strip(EDGES).lower()
-        small = not printed.strip(EDGES)[:1].isupper()
+        small = not printed.strip(EDGES)[:1].isupper() or (bare in opening and len(bare) > 1)
         if bare in speech.honorifics or bare in speech.offices:
-            if named:
+            if named and bare not in speech.honorifics:
                 break
         elif small:
             if named or start is None:
                 break
-        else:
+        elif bare not in speech.standing:
             named = word
         start = start or word
         end = word
@@ -176,10 +180,52 @@ def _name_and_title(chars: str, span: Span, language: Language) -> Span | None:
     for i, word in enumerate(words):
         bare = word.of(chars).strip(EDGES).lower()
         if bare in speech.offices or (bare in speech.honorifics and bare not in speech.determiners):
-            found = _name_run(chars, Span(word.start, span.end), speech)
-            if found and found.end > word.end and _is_name(chars, Span(word.end, found.end), span):
-                return Span(_title_start(chars, words, i, speech), found.end)
+            found = _name_run(chars, Span(word.start, span.end), language)
+            if found is None or found.end <= word.end or not _names_one(found.of(chars), language):
+                continue
+            start = _title_start(chars, words, i, speech)
+            whole = Span(start, found.end)
+            known = _is_name(chars, Span(word.end, found.end), span) or _is_placed(chars, whole, language)
+            if known and _speaks(chars, whole, span, language):
+                return whole
     return None
+
+
+def _names_one(printed: str, language: Language) -> bool:
+    """False for an office whose name is a word for what is done or said ("Spokesperson Answers Questions")."""
+    told = language.delivery
+    name = mention.read(printed, language).name.lower().split()
+    return {*told.spoken, *told.doings}.isdisjoint(name)
+
+
+def _speaks(chars: str, mention: Span, heading: Span, language: Language) -> bool:
+    """True when the line of a mention says that its words are the one's mentioned: nothing but what is said stands
+    before ("Transcript of X"), and behind a possessive too ("X's remarks", not "X's call with Y"). Languages without
+    ``Delivery.spoken`` are not asked."""
+    told, speech = language.delivery, language.speech
+    spoken = {*told.works, *told.spoken}
+    if not told.spoken:
+        return True
+    line = next(line for line in _lines(chars, heading) if line.start <= mention.start < max(line.end, line.start + 1))
+    before = [w.strip(EDGES) for w in chars[line.start : mention.start].lower().split()]
+    before = [w for w in before if w not in speech.determiners and w.strip(DASHES)]
+    after = [w.strip(EDGES) for w in chars[mention.end : line.end].lower().split()]
+    if before and not (before[-1] in spoken or (before[-1] in told.by and before[-2:][0] in spoken)):
+        return False
+    if mention.of(chars).rstrip(EDGES).endswith(POSSESSIVES):
+        return not spoken.isdisjoint(after)
+    titles = {*told.joins}.intersection(speech.joins)  # "Special Envoy for the Horn / of ..."
+    return not after or after[0] not in {*speech.syntax.conjoins, *speech.infinitive, *titles}
+
+
+def _is_placed(chars: str, mention: Span, language: Language) -> bool:
+    """True for a mention that opens its line before a word of where or on what is spoken ("Secretary X at a
+    Reception")."""
+    told = language.delivery
+    line = chars[chars.rfind("\n", 0, mention.start) + 1 : mention.start]
+    after = chars[mention.end : mention.end + HEADING_CHARS].split("\n")[0].split()
+    places = {*told.at, *told.to} - set(language.speech.infinitive)
+    return not line.strip() and bool(told.spoken) and bool(after) and after[0].lower() in places
 
 
 def _behind_by(chars: str, line: Span, language: Language) -> Span:

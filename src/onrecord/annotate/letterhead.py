@@ -12,6 +12,7 @@ from onrecord.annotate import whose
 from onrecord.annotate.cast import Person
 from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
+from onrecord.knowledge import Language
 from onrecord.model import Evidence, Span
 from onrecord.text.named import actors_in
 
@@ -38,6 +39,8 @@ def stated(page: Page, section: Section, person: Person, mention: Span | None) -
         if len(line) > LONGEST or not styles.isdisjoint(words):
             break
         for named in actors_in(page.know, page.chars, line, language.code):
+            if _is_topic(page.chars[line.start : named.span.start], language):
+                continue
             if any(a.id == named.id and a.kind == "state" for pack in page.know.packs for a in pack.actors):
                 found.setdefault(named.id, named.span)
     if len(found) != 1:
@@ -45,6 +48,12 @@ def stated(page: Page, section: Section, person: Person, mention: Span | None) -
     country, place = next(iter(found.items()))
     because = Evidence("country", country, "country_of_letterhead", place)
     return replace(person, country=country, evidence=(*person.evidence, because))
+
+
+def _is_topic(before: str, language: Language) -> bool:
+    """True when words before a state say that it is what is spoken on, or where ("Statement on the X")."""
+    words = [w for w in before.lower().split() if w not in language.speech.determiners]
+    return bool(words) and words[-1] in {*language.delivery.to, *language.delivery.at}
 
 
 def _lines(chars: str, span: Span) -> list[Span]:

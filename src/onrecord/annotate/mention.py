@@ -146,7 +146,12 @@ def _name_start(office: str, rest: list[str], speech: Speech, *, cased: bool) ->
     tail = len(rest) - small - 1
     if tail == 2 and _bare(rest[small]) not in joins | {*speech.joins, *speech.prepositions}:
         return small + 1
-    return len(rest) - 2 if tail >= 3 else len(rest)
+    if tail < 3:
+        return len(rest)
+    first = len(rest) - 2
+    while first > small + 1 and is_initial(rest[first]) and _bare(rest[first - 1]) not in speech.standing:
+        first -= 1  # "Antony J. Blinken"
+    return first
 
 
 def _construct_end(office: str, rest: list[str], speech: Speech) -> int:

@@ -2,7 +2,7 @@
 
 Lives here: cutting characters into tokens, in linear time. Not here: sentences (``periods``), quotation (``marks``).
 A token is a run of letters, digits and combining marks, joined by apostrophes, hyphens and the dots of initials
-("U.S", "porte-parole"), or one other character that is not white space.
+("U.S", "U.S.-led", "porte-parole"), or one other character that is not white space.
 """
 
 from __future__ import annotations
@@ -126,9 +126,19 @@ def _kinds(codes: npt.NDArray[np.uint32]) -> Codes:
         joined |= dots
         joined &= word[:-2]
         joined &= word[2:]
+        compounds = _compounds(kinds)
         middle[joined] = WORD
+        kinds[compounds] = WORD
     np.minimum(kinds, MARK, out=kinds)
     return kinds
+
+
+def _compounds(kinds: Codes) -> npt.NDArray[np.intp]:
+    """Places of the last dot of an acronym and the hyphen that ties the next word to it ("U.S.-led")."""
+    dots = kinds == _DOT
+    last = np.flatnonzero(dots[2:-2] & dots[:-4] & (kinds[3:-1] == _JOINER) & (kinds[4:] == WORD)) + 2
+    last = last[kinds[last - 1] == WORD]
+    return np.concatenate((last, last + 1))
 
 
 def _before(stretch: str, codes: npt.NDArray[np.uint32], starts: npt.NDArray[np.intp]) -> list[int]:

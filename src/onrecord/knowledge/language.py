@@ -346,7 +346,9 @@ class Delivery:
     """Words at the head of a text that was delivered, in small letters: "STATEMENT BY H.E. Ms. N. N., Minister of X".
 
     ``works``: words for what is delivered ("statement"); ``by``: words between that and who delivers it ("by"), in a
-    language that needs one; ``given``: verbs of delivering ("delivered"), which with ``by`` are enough. ``styles``:
+    language that needs one; ``spoken``: more words for what is said, which headings name beside who says it ("X's
+    interview"; none: such headings are not asked for one); ``doings``: words for what else a heading tells of somebody
+    ("X visits Y"); ``given``: verbs of delivering ("delivered"), which with ``by`` are enough. ``styles``:
     forms of address before a name or an office. ``events``: words of the meeting it is delivered at; ``at``: words
     that open where and when it is delivered; ``to``: words that do so before an event or at the head of a line, and
     else may stand in a title. ``joins``: words that go on with the line before ("of"); ``particles``:
@@ -354,6 +356,8 @@ class Delivery:
 
     works: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    doings: tuple[str, ...] = ()
     given: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
     events: tuple[str, ...] = ()

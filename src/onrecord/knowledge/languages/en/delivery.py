@@ -10,6 +10,17 @@ def _words(text: str) -> tuple[str, ...]:
 DELIVERY = Delivery(
     works=_words("statement speech address remarks intervention message lecture keynote allocution words"),
     by=_words("by of from"),
+    spoken=_words("""
+    statements speeches addresses messages lectures press briefing briefings reply replies response responses answer answers answered
+    interview interviews transcript transcripts letter letters op-ed oped article comment comments commentary testimony
+    toast toasts availability doorstop eulogy video q&a q&as conversation discussion questions question post posts blog
+    column condolences congratulations greetings greeting tribute proclamation declaration appeal opening closing
+    """),
+    doings=_words("""
+    travel travels trip visit visits meet meets meeting meetings call calls hold holds host hosts conclude concludes attend
+    attends participate participates participation announce announces arrive arrives depart departs welcome welcomes sign
+    signs discuss discusses receive receives launch launches join joins condemn condemns
+    """),
     given=_words("delivered read presented made pronounced"),
     styles=_words("""
     h.e h.e. mister he his her excellency excellencies majesty highness royal serene the right rt rt. honourable
