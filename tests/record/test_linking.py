@@ -6,12 +6,13 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
 from onrecord import Record
 from onrecord.cli.app import build
-from onrecord.compare.link import Stated
+from onrecord.compare.link import Common, Stated, within
 from onrecord.compare.translated import Sentences, aligned
 from onrecord.model import Span, VersionLink
 from onrecord.text.align import Alignment, Bead
@@ -108,6 +109,48 @@ def test_the_command_prints_links(tmp_path: Path, as_json: bool) -> None:
     else:
         assert "report  0." in done.output
         assert "1 link (1 report)" in done.output
+
+
+SAID_ZH = """中国外交部发言人就北部海峡问题答记者问
+2025年3月12日
+
+问：据报道，特沙尔计划在北部海峡新建7座灯塔。中方对此有何评论？
+
+答：中方对特方的单方面行动表示严重关切。中方敦促特方立即停止在争议岛屿建设灯塔。我们已经向特方提出严正交涉。
+
+2024年，两国共同处理了38起海上事件。中方愿通过对话协商解决分歧。任何国家都不应把航行合作变成政治工具。
+"""
+TOLD_EN = """China protests against lighthouses in strait
+By Ada Marsh, Corvane Times, March 13, 2025
+
+“No country should turn cooperation on navigation into a political tool,” China’s foreign ministry said.
+
+“China is seriously concerned about the unilateral action of Teshar,” she told reporters.
+
+Wheat was little changed. The price of copper rose 2 percent on Thursday, and banks expect a quiet week.
+"""
+
+
+def test_a_report_in_another_language_of_answers_of_an_unknown_outlet(tmp_path: Path) -> None:
+    """Questions and answers are an official text by their form: a report that translates its words is linked to it,
+    though both stand in plain files and hardly anything else is held."""
+    (tmp_path / "said.txt").write_text(SAID_ZH, encoding="utf-8")
+    (tmp_path / "told.txt").write_text(TOLD_EN, encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as record:
+        record.add([tmp_path / "said.txt", tmp_path / "told.txt"], workers=1)
+        (link,) = record.links()
+        assert link.kind == "report"
+        assert record.show(link.one).statement.lang == "en"
+
+
+@pytest.mark.parametrize("official", [False, True])
+def test_no_text_of_officials_is_the_report_of_a_report(official: bool) -> None:
+    """A report of the day before an official text, or a statement, that shares its words is the report of it."""
+    told = Stated("told", "en", 1000, 0, 1000, ((10, 10),), reports=True, quoted=((100, 400),))
+    said = Stated("said", "en", 1000, 0, 1000, ((11, 11),), by_form=official)
+    void = np.zeros(1000, bool)
+    (link,) = within(said, {"told": told}, [Common("told", (100, 400), (100, 400), 300.0)], void)
+    assert (link.kind, link.one, link.other) == ("report", "told", "said")
 
 
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:

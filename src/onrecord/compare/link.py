@@ -34,6 +34,7 @@ QUOTED = 27.0  # of two reports: least weight of shared words that one of them q
 PLAIN = 180.0  # that much evidence without
 PART = 0.3  # of two reports of one outlet: least share of one of them
 EDGE = 0.12  # share of a text at its ends where an outlet's own lines stand
+AHEAD = 1  # days by which a report may be dated before the text that it reports
 PASSAGES = 12  # most passages that a link keeps
 
 
@@ -41,8 +42,9 @@ PASSAGES = 12  # most passages that a link keeps
 class Stated:
     """A statement as linking sees it: its id, ``size`` code points said, its place ``[start, end)``, the days it can be
     of as ordinals (said, published; each first and last, none when not known), its outlet and page ("" unknown),
-    whether a government or its media speaks in it (``official``), a hash of its words, its direct quotations, and
-    whether it is a report by its form (``reports``)."""
+    whether a government or its media speaks in it (``official``), a hash of its words, its direct quotations,
+    whether it is a report by its form (``reports``), and an official text of an unknown outlet by its form
+    (``by_form``)."""
 
     id: str
     lang: str
@@ -56,6 +58,12 @@ class Stated:
     likeness: int = 0
     quoted: tuple[tuple[int, int], ...] = ()
     reports: bool = False
+    by_form: bool = False
+
+    @property
+    def speaks(self) -> bool:
+        """Whether officials speak in it, by its outlet or by its form."""
+        return self.official or self.by_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +200,15 @@ def _at_edge(text: Stated, span: tuple[int, int]) -> bool:
 def _kind(one: Stated, other: Stated, shares: tuple[float, float]) -> tuple[LinkKind, Stated]:
     """The kind of a pair, and which of the two is it."""
     mine, theirs = shares
-    later = one if is_later(one, other, shares) else other
+    later, earlier = (one, other) if is_later(one, other, shares) else (other, one)
     if one.address and one.address == other.address:
         return "revision", later
     if min(mine, theirs) >= COPY:
         return "repost", later
     share = mine if later is one else theirs
+    turned = (later.speaks, earlier.reports) > (earlier.speaks, later.reports) and (gap(one, other) or 0) <= AHEAD
+    if share < COPY and turned:  # what officials said, or a statement, reports no press
+        return ("excerpt" if max(mine, theirs) >= COPY else "report"), earlier
     return ("excerpt" if share >= COPY else "report"), later
 
 

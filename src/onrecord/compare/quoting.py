@@ -23,7 +23,7 @@ LONG = {"zh": 12}  # code points of a quotation that is looked for, and
 USUAL = 30  # in other languages
 LONGEST = 600
 MOST = 12  # quotations of a text that are looked for
-POOL = 30  # least sentences that a quotation stands out from
+POOL = 30  # sentences that a quotation stands out from: among fewer its words must be enough by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def reports(one: Stated, other: Stated, found: Sequence[Quoted], asked: int) -> 
     """The link of a text with an official one that quotations of it (``found``, of those ``asked`` for) translate."""
     held = [q for q in found if q.sure >= SURE and q.covered >= COVERED]
     days = gap(one, other)
-    if days is None or days > DAYS or not other.official or len(held) < LEAST or 2 * len(held) < asked:
+    if days is None or days > DAYS or not other.speaks or len(held) < LEAST or 2 * len(held) < asked:
         return None
     best = sorted(held, key=lambda q: -q.sure)[:PASSAGES]
     places = sorted((q.here.start, q.here.end, q.there.start, q.there.end) for q in best)

@@ -97,10 +97,13 @@ class Crossing:
 
     def _reported(self, around: Nearby, one: str, other: str) -> bool:
         """Whether a statement can report another: an official text whose state, or a person in which, it names."""
-        made, official = around.held[one][1], around.held[other][1].official
-        if made.official or not official or not around.near(one, other, quoting.DAYS):
+        made, official = around.held[one][1], around.held[other][1].speaks
+        if made.speaks or not official or not around.near(one, other, quoting.DAYS):
             return False
-        return around.state(other) in around.names(one) or bool(around.people(one) & around.people(other))
+        if around.people(one) & around.people(other):
+            return True
+        state = around.state(other)
+        return state in around.names(one) if state else bool(around.states(one) & around.states(other))
 
     def _sizes(self, around: Nearby, one: str, other: str) -> float:
         """The smaller size over the larger, in characters of English."""
@@ -133,18 +136,18 @@ class Crossing:
         near = [name for name in strangers if name not in others and around.near(one, name)][:STRANGERS]
         texts = [around.sentences(name) for name in (*others, *near)]
         places = [(t, n) for t, text in enumerate(texts) for n in range(len(text.words))]
-        if len(places) >= quoting.POOL:
-            langs = around.held[one][1].lang, texts[0].stated.lang
-            words = [texts[t].words[n] for t, n in places]
-            located = locate([chars for _, chars in asked], words, self._lexicon(around, langs))
-            for t, text in enumerate(texts[: len(others)]):
-                held = [
-                    Quoted(span, text.spans[places[at.sentence][1]], at.sure, at.covered)
-                    for (span, _), at in zip(asked, located, strict=True)
-                    if at is not None and places[at.sentence][0] == t
-                ]
-                if made := quoting.reports(around.held[one][1], text.stated, held, len(asked)):
-                    yield made
+        langs = around.held[one][1].lang, texts[0].stated.lang
+        words = [texts[t].words[n] for t, n in places]
+        located = locate([chars for _, chars in asked], words, self._lexicon(around, langs))
+        many = len(places) >= quoting.POOL
+        for t, text in enumerate(texts[: len(others)]):
+            held = [
+                Quoted(span, text.spans[places[at.sentence][1]], at.sure, at.covered)
+                for (span, _), at in zip(asked, located, strict=True)
+                if at is not None and places[at.sentence][0] == t and (many or at.passes)
+            ]
+            if made := quoting.reports(around.held[one][1], text.stated, held, len(asked)):
+                yield made
 
     def _lexicon(self, around: Nearby, langs: Langs) -> Lexicon:
         if langs not in self.lexicons:

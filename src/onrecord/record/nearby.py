@@ -82,6 +82,11 @@ class Nearby:
         actors = (lookup.actor(self.know, id) for id in self.names(name))
         return frozenset(a.id for a in actors if a is not None and a.kind == "person")
 
+    def states(self, name: str) -> frozenset[str]:
+        """Ids of states that a statement names."""
+        actors = (lookup.actor(self.know, id) for id in self.names(name))
+        return frozenset(a.id for a in actors if a is not None and a.kind == "state")
+
     def state(self, name: str) -> str:
         """The state whose government or media speaks in a statement; "" when not known."""
         outlet = lookup.publisher(self.know, self.held[name][0].publisher or "")
