@@ -131,6 +131,7 @@ class Unapplied(StrEnum):
     """Why a judgement is kept but not applied."""
 
     NOT_HELD = "not_held"
+    COUNTED_SO = "counted_so"
     CHARACTERS_GONE = "characters_gone"
     NOTHING_THERE = "nothing_there"
     SEVERAL_THERE = "several_there"
@@ -161,6 +162,7 @@ class Dropped(StrEnum):
 
 UNAPPLIED: dict[Unapplied, str] = {
     Unapplied.NOT_HELD: "no text of the record has the characters it was made on",
+    Unapplied.COUNTED_SO: "where its words stand, a formulation of the packs or a longer one is counted",
     Unapplied.CHARACTERS_GONE: "other characters stand at its place",
     Unapplied.NOTHING_THERE: "no claim of its kind stands at its place any more",
     Unapplied.SEVERAL_THERE: "several claims stand at its place and nothing tells them apart",

@@ -162,3 +162,15 @@ def test_no_decision_is_lost_by_a_kill(folder: Path) -> None:
 def test_a_decision_told_too_early_is_caught(folder: Path) -> None:
     """The harness can fail."""
     assert campaign(folder, 8, early=True)
+
+
+def test_a_phrase_that_the_packs_count_is_said_to_be_counted_so(folder: Path) -> None:
+    """It has no marks of its own; its id and its words lead to the packs' formulation. One held nowhere is not held."""
+    (folder / "w.txt").write_text("The council met. Weather knows no borders, and nets came in.", encoding="utf-8")
+    with Record.open(folder / "record", write=True) as held:
+        held.add([folder / "w.txt"], workers=1)
+        made = held.judge_formulation("weather knows no borders", "Ana", lang="en")
+        held.judge_formulation("a coast of quiet lamps", "Ana", lang="en")
+        assert [one.reason for one in held.judgements()] == [Unapplied.COUNTED_SO, Unapplied.NOT_HELD]
+        traces = [held.trace(judge.phrase_id(made.detail, made.value)), held.trace("weather knows no borders")]
+        assert [found and found.formulation for found in traces] == ["weather-knows-no-borders"] * 2

@@ -209,3 +209,11 @@ def test_a_part_in_another_inflection_belongs_to_its_phrase(know: Knowledge) -> 
         ("derecho popular del puerto", "longer", 9)
     ]
     assert {"paz de la patria", "luz de la patria"} <= found.keys()
+
+
+def test_in_chinese_reports_and_transcribed_names_are_no_phrases(know: Knowledge) -> None:
+    """Who says something is no phrase, nor is a foreign name between quotation marks."""
+    for form, is_one in (("东港方略", True), ("领港员强调", False), ("奥拉韦克斯", False)):
+        texts = [Entry(n, f"{FILL[n]}用“{form}”办事，{FILL[n + 1]}", None) for n in range(8)]
+        heads = {one.forms[0] for one in formulations(texts, "zh", know, 50)}
+        assert (form in heads) is is_one, form

@@ -89,6 +89,23 @@ JOINS: dict[str, tuple[str, ...]] = {
 """Words that join two of a kind."""
 
 
+REPORTS: dict[str, tuple[str, ...]] = {
+    "zh": _words("""
+表示 指出 强调 认为 介绍 显示 表明 透露 获悉 宣布 报道 预计 证实 证明 重申 提到 谈到 说道 补充 回应 呼吁 坦言
+"""),
+}  # fmt: skip
+"""Verbs that report, of two characters and more, with which no phrase ends; languages with spaces list them above."""
+
+
+TRANSCRIBED: dict[str, str] = {
+    "zh": "阿埃艾奥昂巴贝彼勃柏伯布达丹德迪蒂杜敦顿厄恩尔菲费芬佛弗盖戈格根瓜圭哈赫亨胡霍吉加贾简杰津卡凯坎康考"
+          "科克肯库夸拉莱赖兰劳勒雷里利莉列林隆卢鲁伦罗洛马玛迈麦曼芒梅蒙米莫姆穆纳娜南内尼宁纽努诺欧帕潘庞佩皮"
+          "珀普奇契齐恰乔切丘让热日荣茹瑞若萨塞赛桑瑟森沙尚舍什史舒斯思苏索塔泰坦汤唐陶特腾提廷通图托瓦万旺威韦"
+          "维文翁沃乌武西希夏香辛休逊雅亚延扬耶伊宜因英尤于约赞泽詹章芝珠朱兹宗祖佐",
+}  # fmt: skip
+"""Characters that write the sounds of foreign names: three or more of nothing else are one."""
+
+
 def edges(code: str) -> tuple[str, ...]:
     """The words of a language by its BCP 47 code; none for one that is not listed."""
     return EDGES.get(code.split("-")[0].lower(), ())

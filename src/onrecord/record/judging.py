@@ -15,7 +15,8 @@ from onrecord.errors import InputError
 from onrecord.knowledge.pack import fold
 from onrecord.model import Dossier, Judgement, Ruling, Span, position_id
 from onrecord.reasons import Unapplied
-from onrecord.store import Store
+from onrecord.store import Filters, Page, Store
+from onrecord.store.texts import SAID
 
 BATCH = 64
 
@@ -131,7 +132,17 @@ def rulings(store: Store) -> list[Ruling]:
                 found = judge.replay(store.machine_dossier(sha256), standing)[1]
                 replayed |= {r.judgement.id: r for r in found if r.judgement in about}
     told = [_names_overruled(_ruling(one, undone, waiting.judgement, replayed, applied), standing) for one in every]
-    return [_phrase_overruled(ruling, judge.decided(standing)) for ruling in told]
+    return [_counted_so(_phrase_overruled(ruling, judge.decided(standing)), store) for ruling in told]
+
+
+def _counted_so(ruling: Ruling, store: Store) -> Ruling:
+    """The ruling; a phrase that left no mark of its own, though its words are held, is counted under another."""
+    one = ruling.judgement
+    if one.about != "formulation" or ruling.reason != Unapplied.NOT_HELD:
+        return ruling
+    words = one.value.replace('"', " ")
+    held = store.search(f'"{words}"', Filters(kinds=SAID, lang=one.detail), Page(limit=1)).hits
+    return Ruling(one, Unapplied.COUNTED_SO) if held else ruling
 
 
 def _phrase_overruled(ruling: Ruling, last: Mapping[str, Judgement]) -> Ruling:

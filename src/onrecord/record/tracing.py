@@ -80,6 +80,8 @@ def _meant(store: Store, know: Knowledge, phrase: str) -> tuple[Formula | None, 
     """What a phrase is to packs or people, and where it stands."""
     formulation = known(know, phrase)
     taken = None if formulation else accepted(store, phrase)
+    if taken and not store.uses(taken.id) and (formulation := known(know, taken.form)):
+        taken = None  # the packs count the words that people accepted
     id = formulation.id if formulation else taken.id if taken else None
     return formulation, taken, store.uses(id) if id else list(_searched(store, phrase))
 

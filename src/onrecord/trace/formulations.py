@@ -17,7 +17,7 @@ import msgspec
 import numpy as np
 
 from onrecord.knowledge import Knowledge
-from onrecord.knowledge.edges import JOINS, edges
+from onrecord.knowledge.edges import JOINS, REPORTS, TRANSCRIBED, edges
 from onrecord.knowledge.lookup import fold as folded
 from onrecord.knowledge.lookup import office_names
 from onrecord.knowledge.plain import plain_of
@@ -80,6 +80,7 @@ MOST_VARIANTS = 12
 LOOKED_AT = 8  # phrases looked at as variants, for each that is asked for
 FEW, SMALL, LEAST_OF_FEW = 2_000_000, 10_000_000, 2  # code points; texts that must hold one inflection of few
 LEAST, LEAST_OF_SMALL = 5, 3  # texts that must hold a phrase in all its inflections
+SHORT_NAME = 2  # characters; so many of sounds alone are a word too
 NEAR_WORDS = 3  # words beside grammar of a phrase in which one may be another
 OWN_LIFE = 2  # a part of a phrase is one itself when so many times the texts hold it
 
@@ -215,7 +216,7 @@ class _Proposing:
             return True
         if len(words) > 1 and all(word[:1].isupper() or len(word) <= 3 for word in words):
             return True
-        if _half(words, self.lang):
+        if _half(words, self.lang) or _reported(form, self.lang):
             return True
         if self.lang in fold.STEMMED and {words[0].lower(), words[-1].lower()} & self.offices:
             return True
@@ -251,6 +252,12 @@ class _Proposing:
     def _first(self, i: int) -> First:
         entry = self.entries[self.counted.span(int(self.grams.begin[i]), 1)[0]]
         return First(entry.id, entry.date)
+
+
+def _reported(form: str, lang: str) -> bool:
+    """True for what ends with a verb that reports, and for a foreign name in characters: languages without spaces."""
+    sounds = TRANSCRIBED.get(lang, "")
+    return form.endswith(REPORTS.get(lang, ())) or (len(form) > SHORT_NAME and all(char in sounds for char in form))
 
 
 def _half(words: Sequence[str], lang: str) -> bool:
