@@ -23,6 +23,7 @@ from onrecord.web import app, guard
 
 KEY = "key-of-this-start"
 VOICES = {"turn": "answer", "direct": "quotation", "mixed": "quotation", "indirect": "reported"}
+SUMS = {"softened": "softer", "hardened": "harder", "dropped": "absent there", "added": "only there"}
 Rows = Callable[..., list[Any]]
 Page = Callable[..., Element]
 
@@ -168,9 +169,9 @@ def test_comparison(page: Page, rows: Rows) -> None:
     heading = " ".join(words(one) for tag in ("h2", "li") for one in shown.iter(tag))
     for one in found:
         for kind, n in one["counts"].items():
-            assert not n or f"{n} {kind}" in heading, (heading, one["counts"])
+            assert not n or f"{n} {SUMS.get(kind, kind)}" in heading, (heading, one["counts"])
     for one in having(page("/compare", id=names, ui="zh"), "ul", "sums"):
-        assert not re2.search("kept|reworded|dropped|added", words(one)), words(one)
+        assert not re2.search("kept|reworded|absent|only", words(one)), words(one)
 
 
 def test_a_cell_reads_as_on_the_command_line(page: Page, rows: Rows) -> None:
@@ -221,3 +222,20 @@ def test_record(page: Page, rows: Rows) -> None:
     for part, option in (("aside", "--set-aside"), ("notices", "--notices")):
         (heading,) = [h for h in root.iter("h2") if h.get("id") == part]
         assert numbers(heading) == [len(rows("list", option))]
+
+
+def test_outlets_and_the_nameless_lead_to_what_they_count(page: Page, rows: Rows) -> None:
+    """An outlet on the record page opens its statements; the facet of nobody named, the hits it counts."""
+    root = page("/record")
+    told = {a.get("href", "").partition("publisher=")[2] for a in root.iter("a") if "publisher=" in a.get("href", "")}
+    listed = Counter(one["publisher"] for one in rows("list"))
+    assert told == {name for name in listed if name}
+    for name in told:
+        found = having(page("/", publisher=name), "li", "hit")
+        assert len(found) == len(rows("list", "--publisher", name)) == listed[name]
+    (facets,) = rows("search", "the", "--facets")
+    nameless = dict(facets["actor"])[""]
+    (some,) = rows("search", "the", "--actor", "no voice", "--facets")
+    assert 0 < nameless <= some["hits"] < facets["hits"]
+    (line,) = [one for one in page("/", q="the", actor="no voice").iter("p") if one.get("id") == "sum"]
+    assert numbers(line)[0] == some["hits"]

@@ -35,6 +35,7 @@ def export(
     until: Filter = None,
     form_of: Annotated[str | None, typer.Option("--form", rich_help_panel="Filters")] = None,
     authority: Filter = None,
+    publisher: Filter = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many statements or hits.")] = None,
     pack: Packs = None,
 ) -> None:
@@ -45,7 +46,9 @@ def export(
 
     check_choices(form_of, authority, since, until)
     chosen = format_named(form)
-    filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form_of, authority=authority)
+    filters = Filters(
+        actor=actor, lang=lang, since=since, until=until, form=form_of, authority=authority, publisher=publisher
+    )
     query = " ".join(f'"{w}"' if " " in w and '"' not in w else w for w in words or ())
     kinds = tuple(what.split(",")) if what else chosen.holds
     choice = Choice(filters, kinds, query, stem, limit)  # type: ignore[arg-type]

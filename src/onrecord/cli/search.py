@@ -53,6 +53,7 @@ def search(
             rich_help_panel="Filters",
         ),
     ] = None,
+    publisher: Annotated[str | None, typer.Option(help="An outlet's id.", rich_help_panel="Filters")] = None,
     fold_copies: Annotated[
         bool, typer.Option("--fold-copies", help="Show statements with the same words once, and name the others.")
     ] = False,
@@ -73,7 +74,9 @@ def search(
     from onrecord.record import Record
     from onrecord.store import Filters
 
-    filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
+    filters = Filters(
+        actor=actor, lang=lang, since=since, until=until, form=form, authority=authority, publisher=publisher
+    )
     check_choices(form, authority, since, until)
     if as_json and as_csv:
         raise InputError("give --json or --csv, not both")

@@ -229,6 +229,7 @@ def list_statements(
     until: str | None = None,
     form: str | None = None,
     authority: str | None = None,
+    publisher: str | None = None,
     limit: Annotated[int, typer.Option(min=1)] = 50,
     offset: Annotated[int, typer.Option(min=0)] = 0,
     as_json: Json = False,
@@ -262,7 +263,9 @@ def list_statements(
             since = f" ({mended} more, set aside earlier, could be read since)" if mended else ""
             say(f"{plural(len(asides), 'thing')} set aside{since}")
             return
-        filters = Filters(actor=actor, lang=lang, since=since, until=until, form=form, authority=authority)
+        filters = Filters(
+            actor=actor, lang=lang, since=since, until=until, form=form, authority=authority, publisher=publisher
+        )
         found = held.statements(filters, limit=limit, offset=offset)
         versions = {s.id: len(held.versions(s.id)) for s in found}
     if as_json:

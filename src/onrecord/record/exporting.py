@@ -16,7 +16,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Dossier, Position, Span, Statement, Utterance, position_id
 from onrecord.record import tracing
 from onrecord.record.citing import ground, publisher_names
-from onrecord.store import Filters, Store
+from onrecord.store import NOBODY, Filters, Store
 from onrecord.store import Page as PageOf
 
 KINDS: tuple[Kind, ...] = ("statement", "utterance", "position", "passage")
@@ -75,13 +75,16 @@ def _of_statement(made: Ground, statement: Statement, choice: Choice) -> Iterato
 
 
 def _ids_by(dossier: Dossier, actor: str) -> set[str]:
-    """Ids of the utterances whose voice, and of the positions whose holder, is an id, a country or a name."""
+    """Ids of the utterances whose voice, and of the positions whose holder, is an id, a country or a name; ``NOBODY``:
+    those of voices without a name."""
     name = actor.casefold()
 
     def means(found: str | None, named: str | None) -> bool:
         return found == actor or (named or "").casefold() == name
 
     def voiced(u: Utterance) -> bool:
+        if actor == NOBODY:
+            return u.speaker is None or not (u.speaker.actor or u.speaker.name)
         return u.country == actor or (u.speaker is not None and means(u.speaker.actor, u.speaker.name))
 
     utterances = {u.id for u in dossier.utterances if voiced(u)}

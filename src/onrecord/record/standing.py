@@ -123,39 +123,60 @@ class _Rows:
 
 def positions(store: Store, know: Knowledge, wanted: Wanted) -> Positions:
     """The table of what is wanted."""
-    table = _table(store, know, wanted)
-    return Positions(tuple(_ordered(table.standings(table.cells))), table.counted.left_out)
+    placed = _placed(store, know, wanted)
+    table = _table(placed)
+    return Positions(tuple(_ordered(table.standings(table.cells))), placed.counted.left_out)
 
 
 def page(store: Store, know: Knowledge, wanted: Wanted, rows: slice, columns: slice) -> Page:
-    """Some rows and columns of the same table; cells that are not shown are not worded, which is most of the work."""
-    table = _table(store, know, wanted)
+    """Some rows and columns of the same table; cells that are not shown are neither made nor worded, which is most of
+    the work."""
+    placed = _placed(store, know, wanted)
     across, down = Counter[str](), Counter[str]()
-    described: dict[str, tuple[str, Kind, str]] = {}
-    for (row, column), (_, entity, group) in table.cells.items():
-        held = sum(map(len, group.values()))
-        down[row] += held
-        across[column] += held
-        if column not in described:
-            described[column] = table.columns.described(column, entity)
+    entities: dict[str, str | None] = {}
+    for (key, found), (row, column) in zip(placed.counted.groups.items(), placed.places, strict=True):
+        down[row] += len(found)
+        across[column] += len(found)
+        entities.setdefault(column, key[2])
+    described = {column: placed.columns.described(column, entity) for column, entity in entities.items()}
     left = sorted(down, key=lambda r: (-down[r], r))
     top = sorted(across, key=lambda c: (RANK[described[c][1]], -across[c], c))
-    shown = set(top[columns])
-    places = [(row, c) for row in left[rows] for c in shown if (row, c) in table.cells]
+    table = _table(placed, set(left[rows]), set(top[columns]))
     return Page(
         tuple((c, *described[c][:2]) for c in top[columns]), tuple((row, table.row_name(row)) for row in left[rows]),
-        tuple(table.standings(places)), len(left), len(top), table.counted.left_out,
+        tuple(table.standings(table.cells)), len(left), len(top), placed.counted.left_out,
     )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class _Table:
-    """Every cell with its actor, entity and statements; ``names`` of each row, ``rungs`` where years are asked for."""
+class _Placed:
+    """What is counted, and the row and column of each of its groups, in their order."""
 
     know: Knowledge
+    wanted: Wanted
     counted: Counted
     columns: Columns
     row_of: _Rows
+    places: list[Place]
+
+
+def _placed(store: Store, know: Knowledge, wanted: Wanted) -> _Placed:
+    counted = store.count_positions(_asked(know, wanted))
+    if wanted.by_origin:
+        counted.statements.likeness.update(origins.numbers(store, know, counted.statements.likeness))
+    made, row_of = columns(counted, know, store.folder, every_target=wanted.every_target), _Rows(know, wanted.by_state)
+    places = [
+        (row_of.actor(actor) or fold(holder), made.of(entity, words))
+        for actor, holder, entity, words, _, _ in counted.groups
+    ]
+    return _Placed(know, wanted, counted, made, row_of, places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Cells with their actor, entity and statements; ``names`` of each row, ``rungs`` where years are asked for."""
+
+    placed: _Placed
     cells: dict[Place, tuple[str | None, str | None, Group]]
     names: dict[str, Counter[str]]
     actors: dict[str, str | None]
@@ -164,16 +185,16 @@ class _Table:
     def row_name(self, row: str) -> str:
         """The actor's name, or what a holder whom no pack knows is most often called."""
         actor, names = self.actors[row], self.names[row]
-        known = lookup.actor(self.know, actor) if actor else None
+        known = lookup.actor(self.placed.know, actor) if actor else None
         return (known.names.preferred("en") if known else actor) or min(names, key=lambda n: (-names[n], n))
 
     def standings(self, places: Collection[Place]) -> list[Standing]:
         """These cells with their counts, worded."""
-        dated = self.counted.statements
+        dated = self.placed.counted.statements
         held = [self.cells[place] for place in places]
         some, rows = _examples(self, set(places)), {row: self.row_name(row) for row in {row for row, _ in places}}
         made = [
-            _standing(place, actor, rows[place[0]], entity, self.columns, tally, some.get(place, ()))
+            _standing(place, actor, rows[place[0]], entity, self.placed.columns, tally, some.get(place, ()))
             for place, (actor, entity, _), tally in zip(
                 places, held, tallies([group for *_, group in held], dated, scale.SIDES.get), strict=True
             )
@@ -186,28 +207,28 @@ class _Table:
         ]
 
 
-def _table(store: Store, know: Knowledge, wanted: Wanted) -> _Table:
-    counted = store.count_positions(_asked(know, wanted))
-    if wanted.by_origin:
-        counted.statements.likeness.update(origins.numbers(store, know, counted.statements.likeness))
-    made = columns(counted, know, store.folder, every_target=wanted.every_target)
+def _table(placed: _Placed, rows: Collection[str] | None = None, shown: Collection[str] | None = None) -> _Table:
+    """The cells of these rows and columns; None: of all."""
+    counted, over_time = placed.counted, placed.wanted.over_time
     cells: dict[Place, tuple[str | None, str | None, Group]] = {}
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     actors: dict[str, str | None] = {}
     rungs: dict[Place, Group] = {}
-    row_of = _Rows(know, wanted.by_state)
-    for key, found in counted.groups.items():
-        actor_, holder, entity, words, act, negated = key
-        actor = row_of.actor(actor_)
-        row = actor or fold(holder)
+    for (key, found), place in zip(counted.groups.items(), placed.places, strict=True):
+        row, column = place
+        if rows is not None and row not in rows:
+            continue
+        actor_, holder, entity, _, act, negated = key
+        actor = placed.row_of.actor(actor_)
         names[row][holder] += len(found)
         actors.setdefault(row, actor)
-        place = row, made.of(entity, words)
+        if shown is not None and column not in shown:
+            continue
         cell = cells.setdefault(place, (actor, entity, {}))[2]
         cell.setdefault((act, negated), []).extend(found)
-        if wanted.over_time:
+        if over_time:
             rungs.setdefault(place, {}).setdefault((act, negated), []).extend(counted.rungs[key])
-    return _Table(know, counted, made, row_of, cells, names, actors, rungs if wanted.over_time else None)
+    return _Table(placed, cells, names, actors, rungs if over_time else None)
 
 
 def _over_time(one: Standing, group: Group, rungs: Group, dated: Dated) -> Standing:
@@ -247,11 +268,10 @@ def _examples(table: _Table, places: set[Place]) -> dict[Place, tuple[str, ...]]
     """For each of these cells that holds many things, the targets most often counted in it."""
     found: dict[Place, Counter[str]] = defaultdict(Counter)
     many = {place for place in places if place[1] == "other" or place[1].startswith("on:")}
-    for (actor, holder, entity, words, _, _), numbers in table.counted.groups.items() if many else ():
-        if words is not None:
-            place = table.row_of.actor(actor) or fold(holder), table.columns.of(entity, words)
-            if place in many:
-                found[place][words] += len(numbers)
+    placed = table.placed
+    for ((_, _, _, words, _, _), numbers), place in zip(placed.counted.groups.items(), placed.places, strict=True):
+        if words is not None and place in many:
+            found[place][words] += len(numbers)
     return {place: tuple(words for words, _ in targets.most_common(EXAMPLES)) for place, targets in found.items()}
 
 

@@ -6,7 +6,7 @@ from onrecord.store.links import Linkable
 from onrecord.store.listing import Summary
 from onrecord.store.read import CaptureRow, Held
 from onrecord.store.reviews import Claim, Waiting
-from onrecord.store.search import Filters, Hit, Hits, Page
+from onrecord.store.search import NOBODY, Filters, Hit, Hits, Page
 from onrecord.store.stances import Asked, Counted, Quotation
 from onrecord.store.store import Store
 from onrecord.store.tally import ActCount, Tally
@@ -15,6 +15,7 @@ from onrecord.store.versions import Version
 from onrecord.store.voices import Voiced
 
 __all__ = [
+    "NOBODY",
     "ActCount",
     "Asked",
     "CaptureRow",

@@ -13,7 +13,7 @@ import msgspec
 
 from onrecord.model import Evidence, Notice, Span
 from onrecord.store.period import Period
-from onrecord.store.search import Filters
+from onrecord.store.search import NOBODY, Filters
 from onrecord.store.versions import ALONE, Version, Versions
 
 
@@ -51,6 +51,9 @@ _SQL = """SELECT s.name, s.title_start, s.title_end, s.date, s.published, s.lang
 _ACTOR = """ AND EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = s.labelling AND (u.statement = s.name OR
     u.statement = '') AND (u.actor = ? OR u.country = ? OR u.speaker = ? COLLATE NOCASE))"""
 
+_NAMELESS = """ AND NOT EXISTS (SELECT 1 FROM utterance u WHERE u.labelling = s.labelling AND (u.statement = s.name OR
+    u.statement = '') AND coalesce(u.actor, u.speaker, '') != '')"""
+
 
 def statements(connection: apsw.Connection, filters: Filters, limit: int, offset: int) -> list[Summary]:
     """Statements that hold now, newest first; those without any date last, then in the order they were added."""
@@ -68,7 +71,11 @@ def statements(connection: apsw.Connection, filters: Filters, limit: int, offset
 
 def _question(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     sql, values = _SQL, list[str | int]()
-    for column, value in (("s.form", filters.form), ("s.authority", filters.authority)):
+    for column, value in (
+        ("s.form", filters.form),
+        ("s.authority", filters.authority),
+        ("s.publisher", filters.publisher),
+    ):
         if value:
             sql += f" AND {column} = ?"
             values.append(value)
@@ -81,7 +88,9 @@ def _question(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     if period.until:
         sql += " AND (s.first_day IS NULL OR s.first_day <= ?)"
         values.append(period.until)
-    if filters.actor:
+    if filters.actor == NOBODY:
+        sql += _NAMELESS
+    elif filters.actor:
         sql += _ACTOR
         values += [filters.actor] * 3
     return f"{sql} ORDER BY s.last_day DESC, s.id", values

@@ -32,9 +32,10 @@ _STEPS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What hits must be. ``actor`` is an actor's id, a country or a speaker's name; ``since`` and ``until`` are EDTF
-    dates (both ends included); ``lang`` "zh" takes "zh-Hans" too; ``kinds`` are block kinds (all but furniture);
-    ``without`` are variants of the words (``Hit.variants``) that are not looked for."""
+    """What hits must be. ``actor`` is an actor's id, a country or a speaker's name, ``NOBODY`` for words of a voice
+    without a name; ``publisher`` an outlet's id; ``since`` and ``until`` are EDTF dates (both ends included); ``lang``
+    "zh" takes "zh-Hans" too; ``kinds`` are block kinds (all but furniture); ``without`` are variants of the words
+    (``Hit.variants``) that are not looked for."""
 
     actor: str | None = None
     lang: str | None = None
@@ -44,6 +45,7 @@ class Filters:
     authority: str | None = None
     kinds: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,7 @@ class _Row:
     locator: str | None
 
 
+NOBODY = "no voice"  # as traces call it
 _ROWS = f"""SELECT w.rowid, b.labelling, b.start, b."end", b.kind, b.lang, ifnull(s.name, ''), ifnull(s.form, ''),
     ifnull(s.authority, 'unknown'), s.publisher, s.date, s.published, s.first_day, s.last_day, ifnull(s.likeness, 0),
     t.sha256, t.chars, o.sha256, (SELECT locator FROM capture WHERE source = o.id ORDER BY id LIMIT 1)
@@ -221,7 +224,11 @@ def _proposals(connection: apsw.Connection, match: str, filters: Filters, period
 
 def _where(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     parts, values = [], list[str | int]()
-    for column, value in (("s.form", filters.form), ("s.authority", filters.authority)):
+    for column, value in (
+        ("s.form", filters.form),
+        ("s.authority", filters.authority),
+        ("s.publisher", filters.publisher),
+    ):
         if value:
             parts.append(f" AND {column} = ?")
             values.append(value)
@@ -231,7 +238,7 @@ def _where(filters: Filters, period: Period) -> tuple[str, list[str | int]]:
     if period.until:
         parts.append(" AND (s.first_day IS NULL OR s.first_day <= ?)")
         values.append(period.until)
-    if filters.actor:
+    if filters.actor and filters.actor != NOBODY:
         parts.append(_ACTOR)
         values += [filters.actor] * 3
     kinds = filters.kinds or tuple(kind for kind in BLOCK_KINDS if kind != "furniture")
@@ -264,7 +271,7 @@ def _hit(
     voices = list(connection.execute(_VOICES, (row.labelling, row.end, row.start)))
     for span in spans:
         voice = next((v for v in voices if _holds(v, span)), None)
-        if filters.actor is None or (voice and _is(filters.actor, voice)):
+        if filters.actor is None or _is(filters.actor, voice):
             break
     else:
         return None
@@ -285,7 +292,12 @@ def _holds(voice: tuple[Any, ...], span: Span) -> bool:
     return any(start <= span.start and span.end <= end for start, end in stretches)
 
 
-def _is(actor: str, voice: tuple[Any, ...]) -> bool:
+def _is(actor: str, voice: tuple[Any, ...] | None) -> bool:
+    """Whether a voice (None: the page's own) is the one that is asked for."""
+    if actor == NOBODY:
+        return voice is None or not (voice[3] or voice[4])
+    if voice is None:
+        return False
     _, _, _, speaker, voice_actor, _, country, _ = voice
     return actor in (voice_actor, country) or (speaker or "").casefold() == actor.casefold()
 

@@ -62,7 +62,7 @@ def lineage(answer: FormulationsAnswer, reader: Reader) -> Markup:
         return Markup()
 
     def name(actor: str) -> str:
-        return reader.say("no_voice") if actor == NO_VOICE else reader.called(answer.names, actor)
+        return reader.say("nobody_first") if actor == NO_VOICE else reader.called(answer.names, actor)
 
     return over_time.lineage(answer.trace.lineage, answer.window, name, reader.say("first_by"))
 

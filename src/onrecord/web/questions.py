@@ -33,6 +33,7 @@ def searched(
     lang: Value = None,
     form: Value = None,
     authority: Value = None,
+    publisher: Value = None,
     since: Value = None,
     until: Value = None,
     page: PageNumber = 1,
@@ -40,8 +41,8 @@ def searched(
 ) -> search.Question:
     """The question of the search screen from an address; empty values are none."""
     return search.Question(
-        q, stem, fold, actor or None, lang or None, form or None, authority or None, since or None, until or None, page,
-        tuple(without),
+        q, stem, fold, actor or None, lang or None, form or None, authority or None, publisher or None, since or None,
+        until or None, page, tuple(without),
     )  # fmt: skip
 
 

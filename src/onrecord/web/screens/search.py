@@ -29,6 +29,7 @@ class Question:
     lang: str | None = None
     form: str | None = None
     authority: str | None = None
+    publisher: str | None = None
     since: str | None = None
     until: str | None = None
     page: int = 1
@@ -38,7 +39,7 @@ class Question:
         """As the record takes them; empty values are none."""
         return Filters(
             self.actor or None, self.lang or None, self.since or None, self.until or None, self.form or None,
-            self.authority or None, without=self.without,
+            self.authority or None, without=self.without, publisher=self.publisher or None,
         )  # fmt: skip
 
 
@@ -63,13 +64,16 @@ def ask(record: Record, question: Question) -> SearchAnswer:
     if not question.q.strip():
         listed = record.statements(question.filters(), limit=PAGE + 1, offset=offset)
         latest = tuple(listed[:PAGE])
-        names = record.names([question.actor or "", *(one.publisher or "" for one in latest)], LANGS)
+        names = record.names(
+            [question.actor or "", question.publisher or "", *(one.publisher or "" for one in latest)], LANGS
+        )
         return SearchAnswer(question, latest=latest, more=len(listed) > PAGE, names=names)
     hits = record.search(
         question.q, question.filters(), stem=question.stem, fold_copies=question.fold, limit=PAGE, offset=offset
     )
     facets = record.facets(question.q, question.filters(), stem=question.stem)
-    ids = [question.actor or "", *(hit.publisher or "" for hit in hits.hits), *(id for id, _ in facets.actor)]
+    ids = [question.actor or "", question.publisher or "", *(id for id, _ in facets.actor)]
+    ids += [id or "" for hit in hits.hits for id in (hit.publisher, hit.actor)]
     return SearchAnswer(
         question, hits.hits, hits.more, hits.folded, hits.uncertain, facets, names=record.names(ids, LANGS)
     )
