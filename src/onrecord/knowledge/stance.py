@@ -108,6 +108,7 @@ class Stance:
     to reject or refute them is to deny ("allegations"). ``drops``: verbs that take a stance back ("dropped its
     objections"); ``queries`` open what one asks to know ("about", "whether"); ``falses``: words for what is untrue
     ("fake"). ``pairs``: words that join two targets ("not only", "but").
+    ``routines``: what a calendar tells of one ("attend"), as ``holds`` do before ``sessions`` ("hold ... meetings").
     ``articles`` are written on to nouns ("ال"). ``clitics`` are objects that stand before a verb ("lo", "y"),
     ``elided`` those written before it ("l'"), ``enclitics`` those written on to its end ("ها").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
@@ -189,6 +190,9 @@ class Stance:
     charges: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
+    routines: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    sessions: tuple[str, ...] = ()
     falses: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()

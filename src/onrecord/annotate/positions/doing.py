@@ -12,6 +12,7 @@ from onrecord.annotate.positions import clauses, table
 from onrecord.annotate.positions.reading import Reading
 from onrecord.knowledge.stance import StanceWord
 
+NEAR = 6
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
@@ -45,6 +46,13 @@ def meets(reading: Reading, at: int) -> bool:
     """True when what is to be done is a meeting or a saying: an announcement of the day, no commitment."""
     cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
     return any(w.frame == "event" and w.cameo[:2] in ("01", "04") for w in cue.words) if cue else False
+
+
+def is_scheduled(reading: Reading, at: int) -> bool:
+    """True for what a calendar tells ("will attend the talks", "will hold meetings with X"): no commitment."""
+    low, tab = reading.view.words.low, reading.tab
+    near = low[at + 1 : min(at + NEAR, reading.sentence.end)]
+    return low[at] in tab.routines or (low[at] in tab.holds and not tab.sessions.isdisjoint(near))
 
 
 def doing_end(reading: Reading, first: int, end: int) -> int:

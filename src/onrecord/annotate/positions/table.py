@@ -95,6 +95,9 @@ class Table:
     drops: frozenset[str]
     asks: frozenset[str]
     queries: frozenset[str]
+    routines: frozenset[str]
+    holds: frozenset[str]
+    sessions: frozenset[str]
     falses: frozenset[str]
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
@@ -208,6 +211,9 @@ def _built(key: _Key) -> Table:
         frozenset(stance.drops),
         frozenset(speech.asks),
         frozenset(stance.queries),
+        frozenset(stance.routines),
+        frozenset(stance.holds),
+        frozenset(stance.sessions),
         frozenset(stance.falses),
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),

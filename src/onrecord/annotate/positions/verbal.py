@@ -171,12 +171,21 @@ def _participle(form: str) -> bool:
     return not form.endswith("s") or form.endswith("ss")
 
 
+def _is_past(reading: Reading, at: int) -> bool:
+    """True for the past form of a doing that goes on with its object ("The leaders discussed the plan"), also where no
+    stance is told by it."""
+    low, tab = reading.view.words.low, reading.tab
+    plain = not reading.view.capital(at) and low[at].endswith("ed")
+    doing = plain and (low[at][:-2] in tab.deeds or low[at][:-1] in tab.deeds)
+    return doing and low[at - 1] not in reading.lex.determiners and low[at - 1] not in reading.lex.stops
+
+
 def opening(reading: Reading, cue: Cue) -> Tokens | None:
     """The noun phrase that opens the sentence: the subject of ", vowing to"."""
     view, lex, sentence = reading.view, reading.lex, reading.sentence
     low = view.words.low
     for at in range(sentence.first + 1, min(cue.first, sentence.first + 20)):
-        if lex.is_auxiliary(low[at]) or low[at] in lex.frames or at in reading.verbs:
+        if lex.is_auxiliary(low[at]) or low[at] in lex.frames or at in reading.verbs or _is_past(reading, at):
             return (sentence.first, at)
         if not view.is_word(at) and low[at] != ".":
             return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate.positions import clauses, subject
-from onrecord.annotate.positions.doing import act_at, doing_end, meets, threat
+from onrecord.annotate.positions.doing import act_at, doing_end, is_scheduled, meets, threat
 from onrecord.annotate.positions.objects import NONE
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import OPENING, Tokens, Verb
@@ -55,7 +55,7 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or not (low[verb] in tab.deeds or (reading.lone and low[verb] in tab.bases)):
             return
-        if not reading.lone and meets(reading, verb):
+        if not reading.lone and (meets(reading, verb) or is_scheduled(reading, verb) or _is_fate(reading, verb, side)):
             return
         if negated and side not in ("own", "actor"):
             return
@@ -93,6 +93,16 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     reading.scope = end
 
 
+def _is_fate(reading: Reading, verb: int, side: str | None) -> bool:
+    """True for what others, or a thing, will be, or what will be done to one: nobody undertakes it ("it will be the
+    law", "we will be joined by")."""
+    low, tab = reading.view.words.low, reading.tab
+    if low[verb] not in tab.passives:
+        return False
+    after = low[verb + 1] if verb + 1 < reading.sentence.end else ""
+    return side != "own" or after.endswith("ed")
+
+
 def _lets(
     reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, tokens: Tokens | None, after: int
 ) -> None:
@@ -118,6 +128,8 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
     about = tokens if named and tokens else (cue.after, end)
+    if about[1] <= about[0] and word.needs_link:  # "Thanks for that"
+        return
     if low[cue.end - 1] in tab.turns:  # "rather than": against what follows
         first = cue.after + sum(low[i] in BECOMING for i in range(cue.after, min(cue.after + 1, end)))
         if first >= end:

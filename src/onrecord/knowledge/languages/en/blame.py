@@ -52,7 +52,7 @@ _MID = """
     undermine undermines undermined undermining unilateralism vicious violation violations violent violently
     bandits banditry gunmen militants extremists radicals nationalists mercenary kidnapped kidnapping abducted  
     seize storm stormed storming shelled shelling bombard bombarding bombarded bombing bombed attacked attacking  
-    murdered murder invaded invasion invade destroy destroying punitive tragic escalate escalated escalating
+    murdered murder invaded invasion invade destroy destroying punitive escalate escalated escalating
     exacerbate exacerbated exacerbating worsen worsened worsening deteriorate impede impeded impedes hinder hinders hindered hindering hamper hampered
     deprive deprived depriving deprives excluded exclusion exclusionary inadequate insufficient unable unwilling inaction unfortunately regrettably alas sadly
     appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damaged damage endanger endangers endangered endangering jeopardize
