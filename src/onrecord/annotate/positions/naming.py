@@ -8,6 +8,7 @@ addressees (``who``).
 from __future__ import annotations
 
 from onrecord.annotate.cues import Lexicon
+from onrecord.annotate.positions.alone import of_home
 from onrecord.annotate.positions.holders import COMPANY, Desk, takes_positions
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
@@ -31,6 +32,7 @@ class Names:
         self._tab = tab
         self._named: dict[str, Actor | None] = {}
         self._phrases: dict[tuple[int, int], Speaker | None] = {}
+        self._abroad: dict[str, bool] = {}
         self._opens = opens(desk.page.know)
 
     def phrase(self, first: int, last: int) -> Speaker | None:
@@ -71,6 +73,9 @@ class Names:
                 and any(view.capital(i) and plain(view.words.low[i]) in tab.offices for i in range(begin, last))
             ):
                 state = self._desk.section.cast.person(span, self._desk.language).country
+            home = self._desk.section.cast.home
+            if state is None and not apart and of_home(view, self._lex, tab, begin, last, self._abroad, home):
+                state = home
             return Speaker(words, state, view.words.span(first, last))
         if not apart and self._joined(begin, last):
             return Speaker(words, None, view.words.span(first, last))

@@ -128,7 +128,8 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
     about = tokens if named and tokens else (cue.after, end)
-    if about[1] <= about[0] and word.needs_link:  # "Thanks for that"
+    nothing = about[1] - about[0] <= 1 and (low[about[0]] in lex.neuter or lex.opens_clause(low[about[0]]))
+    if nothing and word.act == "welcome":  # "Thanks for that"
         return
     if low[cue.end - 1] in tab.turns:  # "rather than": against what follows
         first = cue.after + sum(low[i] in BECOMING for i in range(cue.after, min(cue.after + 1, end)))

@@ -7,14 +7,13 @@ holder of a voice (``holders``).
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions import answering, uncased
-from onrecord.annotate.positions.holders import Desk, of_voice, takes_positions
+from onrecord.annotate.positions import answering, masthead, uncased
+from onrecord.annotate.positions.holders import Desk, of_voice
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
 from onrecord.annotate.positions.subject import Tokens, head
 from onrecord.annotate.positions.table import Table
@@ -132,36 +131,8 @@ class Holders:
 
     @cached_property
     def side_of_page(self) -> Speaker | None:
-        """The state or body that most often stands as a subject in the stretch: whose page it is when it says "we"."""
-        low, tab = self._view.words.low, self._tab
-        found: Counter[str] = Counter()
-        first: dict[str, Speaker] = {}
-        starts, passives = tab.starts, tab.passives
-        for at in [i for i, word in enumerate(low) if word in starts or word in passives]:
-            if not at or not self._view.capital(at - 1):
-                continue
-            if low[at - 1].endswith(SUFFIXES):
-                continue
-            for size in range(min(4, at), 0, -1):
-                named = self._names.known(at - size, at)
-                if named is not None and takes_positions(named):
-                    found[named.id] += 1
-                    span = self._view.words.span(at - size, at)
-                    first.setdefault(named.id, Speaker(span.of(self._view.chars), named.id, span))
-                    break
-        if not found:
-            return self._most_named
-        return first[found.most_common(1)[0][0]]
-
-    @property
-    def _most_named(self) -> Speaker | None:
-        """The state that the stretch names most, when it speaks in the first person."""
-        low = self._view.words.low
-        if not any(word in self._tab.own for word in low):
-            return None
-        states = Counter(s for at, w in enumerate(low) if (s := self._tab.demonyms.get(w)) and self._view.capital(at))
-        known = actor(self._desk.page.know, states.most_common(1)[0][0]) if states else None
-        return Speaker(known.names.preferred(self._desk.language.code), known.id) if known else None
+        """Whose page it is when it says "we"."""
+        return masthead.of_page(self._desk, self._view, self._tab, self._names)
 
     def reach(self, at: int, first: int, end: int) -> Tokens:
         """The tokens of a sentence that lie in the voice at token ``at``."""

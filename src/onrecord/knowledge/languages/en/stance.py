@@ -40,8 +40,10 @@ STANCE = Stance(
     pairs=(("not only", "but"), ("not just", "but"), ("not merely", "but"), ("not simply", "but")),
     queries=words("about whether if why how what when where who"),
     routines=words("attend participate travel visit tour depart arrive chair co-host accompany"),
-    holds=words("hold have host conduct"),
-    sessions=words("meeting meetings talks discussions discussion consultations call calls dinner lunch reception"),
+    holds=words("hold have host conduct deliver"),
+    sessions=words(
+        "meeting meetings talks discussions discussion consultations call calls dinner lunch reception lecture remarks address addresses speech keynote"
+    ),
     drops=verbs("drop withdraw lift abandon retract rescind relinquish shelve revoke"),
     falses=words(
         "fake false falsehood falsehoods fabricated fabrication fabrications baseless groundless unfounded untrue fiction nonsense"

@@ -1,0 +1,24 @@
+"""Whose "we" and whose office a page means that its publisher's state speaks on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("chars", "publisher", "held"),
+    [
+        ("The Secretary reaffirmed support for open seas.", "sample-teshar-mfa", "XT"),
+        ("The Secretary reaffirmed support for open seas.", None, None),
+        ("Kenyan Secretary Abel Orn came. The Secretary reaffirmed support for open seas.", "sample-teshar-mfa", None),
+        ("Valdoria waits. Valdoria hopes. We welcome the plan of Valdoria.", "sample-teshar-mfa", "XT"),
+    ],
+)
+def test_home(chars: str, publisher: str | None, held: str | None, read: Callable[..., Any]) -> None:
+    """An office alone, and "we", are the state's whose page it is; not where another state's office of that name
+    stands, nor on nobody's page."""
+    marks = read(chars, form="statement", publisher=publisher).marks
+    assert [p.holder.actor for p in marks.positions if p.act in ("support", "welcome")] == [held]
