@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.annotate.cast import Cast, Person
+from onrecord.annotate.cast import Cast
+from onrecord.annotate.people import Person
 from onrecord.knowledge import Knowledge
 from onrecord.model import Span, Statement
 

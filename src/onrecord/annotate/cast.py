@@ -1,42 +1,28 @@
 """The speakers of one statement: from a mention to a person, a capacity and a country, with the reason for each.
 
 Lives here: who a mention is, within one statement and by the packs' terms of office on its date. Not here: splitting
-a mention (``mention``), finding mentions (``turns``, ``reported``), the packs themselves. Rules: nobody is merged by
-look; a surname stands for a person named in full in the same statement, or for the holder of the title beside it; an
-office without exactly one holder on the date stays an office without a person.
+a mention (``mention``), who was met before (``people``), finding mentions (``turns``, ``reported``), the packs. Rules:
+nobody is merged by look; a surname stands for a person named in full in the same statement, or for the holder of the
+title beside it; an office without exactly one holder on the date stays an office without a person.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from onrecord.annotate import grounds, introductions, mention, proxies, surnames, whose
-from onrecord.annotate.keys import is_part, key, last_word, nominatives, title_ends, title_forms
+from onrecord.annotate.keys import is_part, key, last_word, nominatives, title_forms
+from onrecord.annotate.people import People, Person
 from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor as actor_by_id
 from onrecord.knowledge.lookup import actor_named, find_publisher, office_named, person_for, terms_of
 from onrecord.knowledge.lookup import office as office_by_id
 from onrecord.knowledge.pack import Actor, Names, Office
-from onrecord.model import Block, Evidence, Span, Speaker, Statement
+from onrecord.model import Block, Evidence, Span, Statement
 from onrecord.text.fold import simplified
 from onrecord.text.named import actor_in
 
 MENTION_CHARS = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A speaker resolved: ``name`` as the statement calls them in full, ids where the packs have them."""
-
-    name: str
-    actor: str | None = None
-    capacity: str | None = None
-    country: str | None = None
-    evidence: tuple[Evidence, ...] = ()
-
-    def speaker(self, span: Span | None) -> Speaker:
-        """This person as the speaker mentioned at ``span``."""
-        return Speaker(self.name, self.actor, span)
 
 
 class Cast:
@@ -56,8 +42,7 @@ class Cast:
         self.language = language
         self._now = language
         self._home = whose.home(know, statement)
-        self._people: dict[str, Person] = {}
-        self._titles: dict[str, Person] = {}
+        self._people = People()
         self._read: dict[str, Person] = {}
         self._spoken = _stretches(blocks)
         self._introduced: dict[str, introductions.Introduced] = {}
@@ -92,7 +77,7 @@ class Cast:
         words = " ".join(title.of(self.chars).split())
         known = actor_by_id(self.know, person.actor) if person.actor else None
         found = self._in_office(person, known, words, self._office(words), title)
-        self._people[key(person.name)] = found
+        self._people.keep(found)
         return found
 
     def outlet(self, span: Span, otherwise: Person | None = None) -> Person:
@@ -172,7 +157,7 @@ class Cast:
         return None
 
     def _office_alone(self, title: str, span: Span) -> Person:
-        earlier = self._titles.get(key(title)) or self._titles.get(self._bare_office(title))
+        earlier = self._people.titled(title, self._now)
         if earlier is not None:
             return replace(earlier, evidence=(*earlier.evidence, Evidence("name", earlier.name, "title_earlier", span)))
         office, country = self._office(title)
@@ -208,7 +193,7 @@ class Cast:
     def _untitled(self, person: Person, known: Actor | None, span: Span) -> Person:
         """A name without a title here: the title met before, the one it is introduced with, or the one it holds on
         the statement's date, when that is exactly one."""
-        earlier = self._earlier(person.name)
+        earlier = self._people.earlier(person.name)
         if earlier is not None and earlier.capacity is not None:
             return earlier
         title = self._introductions().title(person.name)
@@ -242,7 +227,7 @@ class Cast:
             return self._called(actor.names, name), actor
         if holder is not None and is_part(name, holder.name):
             return holder.name, actor_by_id(self.know, holder.actor or "")
-        earlier = self._earlier(name)
+        earlier = self._people.earlier(name)
         if earlier is not None:
             return earlier.name, actor_by_id(self.know, earlier.actor or "")
         longer = self._introduced_name(name)
@@ -258,7 +243,7 @@ class Cast:
             known = None if alone else self._named(form)
             if known is not None and known.kind == "person":
                 return self._called(known.names, form), known
-            met = self._earlier(form)
+            met = self._people.earlier(form)
             longer = met.name if met else self._introduced_name(form)
             if longer:
                 return longer, actor_by_id(self.know, met.actor or "") if met else self._named(longer)
@@ -337,34 +322,8 @@ class Cast:
         return self._called(office.names, title) or office.names.preferred()
 
     def _remember(self, person: Person, printed: str) -> Person:
-        named = self._shifted(mention.read(printed, self._now))
-        if named.name:
-            self._people.setdefault(key(person.name), person)
-            if not self._unspaced:
-                self._people[key(last_word(person.name))] = person
-        if named.title and (named.name or person.actor):
-            self._titles[key(named.title)] = person
-            self._titles.update(
-                (w, person) for w in (*self._offices_in(named.title), *title_ends(named.title, self._now))
-            )
+        self._people.remember(person, self._shifted(mention.read(printed, self._now)), self._now)
         return person
-
-    def _offices_in(self, title: str) -> list[str]:
-        """The words for an office in a title, by which it may be called again."""
-        offices = self._now.speech.offices if self._now else ()
-        if self._unspaced:
-            return [w for w in offices if title.endswith(w)]
-        return [w for w in key(title).split(" ") if w in offices]
-
-    def _bare_office(self, title: str) -> str:
-        """A mention that is nothing but an office, without its article ("the spokesperson", "the prime minister")."""
-        if self._now is None or not self._now.spaced:
-            return ""
-        words = [w for w in key(title).split(" ") if w not in self._now.speech.determiners]
-        return " ".join(words) if words and words[-1] in self._now.speech.offices else ""
-
-    def _earlier(self, name: str) -> Person | None:
-        return self._people.get(key(name)) or (None if " " in name else self._people.get(key(last_word(name))))
 
     def _why(self, printed: str, full: str, actor: Actor | None, span: Span) -> tuple[Evidence, ...]:
         same = key(printed) == key(full)
@@ -372,7 +331,7 @@ class Cast:
 
     def _in_full(self, name: str) -> Span | None:
         """Where a full name stands: where it is introduced, else where it was met before."""
-        earlier = self._people.get(key(name))
+        earlier = self._people.named(name)
         met = (e.span for e in earlier.evidence if e.rule == "name_as_printed") if earlier else ()
         return self._introductions().place(name) or next(iter(met), None)
 

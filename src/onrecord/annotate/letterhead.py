@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import whose
-from onrecord.annotate.cast import Person
 from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
+from onrecord.annotate.people import Person
 from onrecord.knowledge import Language
 from onrecord.model import Evidence, Span
 from onrecord.text.named import actors_in

@@ -7,10 +7,10 @@ quotations. Law: after this step every character of a body, headline, question o
 from __future__ import annotations
 
 from onrecord.annotate import delivered, letterhead
-from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import heading_speaker
 from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
+from onrecord.annotate.people import Person
 from onrecord.model import Block, Span, Utterance
 
 TOLD = ("body", "headline", "question", "answer")

@@ -7,10 +7,10 @@ finding (``spaced``, ``unspaced``). Work is bounded: paragraphs are read in stre
 from __future__ import annotations
 
 from onrecord.annotate import continued, cues, finite, headings, plausible, sayers, spaced, unspaced
-from onrecord.annotate.cast import Person
 from onrecord.annotate.found import Found
 from onrecord.annotate.mention import EDGES
 from onrecord.annotate.page import Page, Section
+from onrecord.annotate.people import Person
 from onrecord.annotate.stretch import Stretch
 from onrecord.knowledge import Language
 from onrecord.knowledge.lookup import actor_named

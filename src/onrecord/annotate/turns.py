@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import grounds
-from onrecord.annotate.cast import Person
 from onrecord.annotate.heading import addressed_office, asker_outlet, heading_answerer, title_of
 from onrecord.annotate.page import Page, Section
+from onrecord.annotate.people import Person
 from onrecord.model import LABEL_WORD, Block, Span, Utterance
 from onrecord.text.numbered import unnumbered
 

@@ -2,7 +2,7 @@
 
 Lives here: from the tokens of a subject to a political actor, the voice, a thing that speaks for it, or none of these;
 owners and addressees. Not here: where a subject stands (``subject``), which actor a noun phrase names (``naming``), the
-holder of a voice (``holders``).
+holder of a voice (``holders``), whose page it is (``masthead``), whom a target names (``addressed``).
 """
 
 from __future__ import annotations
@@ -12,15 +12,14 @@ from functools import cached_property
 
 from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions import answering, masthead, uncased
+from onrecord.annotate.positions import addressed, answering, masthead, uncased
 from onrecord.annotate.positions.holders import Desk, of_voice
-from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
+from onrecord.annotate.positions.naming import SUFFIXES, Names
 from onrecord.annotate.positions.subject import Tokens, head
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.positions.together import Together
 from onrecord.annotate.positions.voices import Voices
 from onrecord.annotate.stretch import Stretch
-from onrecord.knowledge.lookup import actor
 from onrecord.model import UNKNOWN, Span, Speaker, Utterance
 from onrecord.text.segment import ANY_ENDS
 
@@ -316,22 +315,6 @@ class Holders:
                 return None
         return None
 
-    def _goes_on(self, at: int) -> bool:
-        """True when the name before token ``at`` is but the beginning of another ("X Courier", "X Police Service")."""
-        view, tab = self._view, self._tab
-        if at >= len(view.words) or not view.is_word(at) or not view.capital(at) or at not in range(1, len(view.words)):
-            return False
-        word = plain(view.words.low[at])
-        if view.words.low[at - 1].endswith(SUFFIXES) or word in self._lex.times or word in self._lex.stops:
-            return False
-        return not (word in tab.actors or word in tab.offices or word in tab.demonyms)
-
-    def _is_piece(self, at: int) -> bool:
-        """True for the name of a state behind a word of direction ("South X Sea")."""
-        return (
-            at > 0 and self._view.capital(at - 1) and self._view.words.low[at - 1] in self._desk.language.speech.compass
-        )
-
     def is_state(self, at: int) -> bool:
         """True when the token at ``at`` names a state, also as an adjective."""
         return self._names.inside(self._view.words.span(at, at + 1)) is not None
@@ -353,19 +336,4 @@ class Holders:
             span = self._view.words.span(*tokens)
             named = self._names.inside(span) if self._desk.language.stance.infinitives else None
             return Speaker((who.name if who else "") or span.of(self._view.chars), named.actor if named else None, span)
-        for at in range(*target):
-            if not self._view.capital(at):
-                continue
-            for size in range(min(3, target[1] - at), 0, -1):
-                body = self._names.known(at, at + size)
-                if body is not None and (self._goes_on(at + size) or self._is_piece(at)):
-                    break
-                if body is not None and body.kind != "person" and body.id != holder.who.actor:
-                    span = self._view.words.span(at, at + size)
-                    return Speaker(span.of(self._view.chars), body.id, span)
-            state = self._tab.demonyms.get(plain(self._view.words.low[at]))
-            if state is not None and state != holder.who.actor and not self._is_piece(at):
-                known = actor(self._desk.page.know, state)
-                name = known.names.preferred(self._desk.language.code) if known else state
-                return Speaker(name, state, self._view.words.span(at, at + 1))
-        return None
+        return addressed.named_in(self._desk, self._view, self._lex, self._tab, self._names, target, holder.who.actor)
