@@ -6,53 +6,28 @@ Lives here: “words,” X said; X said: “words”; X: “words”; and who go
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from onrecord.annotate import clauses, subjects
+from onrecord.annotate import clauses, quoting, subjects
 from onrecord.annotate.cues import Cue
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, trimmed, words_between, words_in
-from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, words_between, words_in
 from onrecord.annotate.subjects import Tokens
 
 ADVERBIAL = 12
-NEAR = 16
 FEW_WORDS = 4
-LABEL = 14
 LONG = 6
 OPENING = frozenset(":,—–-")
-
-
-def opens_with(view: Stretch, period: Period, quotes: list[int]) -> bool:
-    """True when a period begins with its first quotation."""
-    return bool(quotes) and view.quote_tokens[quotes[0]][0] == period.first
-
-
-def after_quote(view: Stretch, edge: int, period: Period) -> bool:
-    """True when nothing but punctuation stands between a quotation and token ``edge``."""
-    at = edge - 1
-    while at > period.first and not view.inside[at] and not view.is_word(at):
-        at -= 1
-    return bool(view.inside[at])
 
 
 def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     """“words,” X said / said X: the quotations of the period that stand before the attribution."""
     view, period = reading.view, reading.period
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
-    closed = list(quotes_from(reading, period.first, edge))[-NEAR:]
-    ready = [q for q in closed if view.quote_tokens[q][1] <= edge and q not in reading.taken]
-    if not ready or words_between(view, view.quote_tokens[ready[-1]][1], edge):
+    ready = quoting.ready_before(reading, edge)
+    if not ready:
         return False
-    first = view.quote_tokens[ready[0]][0]
     if reading.lex.prepositions and _is_name(reading, ready, edge):
         return False
-    if (
-        first == period.first
-        or words_between(view, period.first, first) == 0
-        or reading.first_claimed < first
-        or words_in(view, ready) > (edge - period.first) * 0.7
-    ):
+    if quoting.is_all(reading, ready, edge):
         add_quotes(reading, ready, "quote/before", subject, cue)
     else:
         add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
@@ -70,13 +45,8 @@ def _is_name(reading: Reading, quotes: list[int], edge: int) -> bool:
 def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> None:
     """The second half of a split quotation: “A,” he said, “b.”"""
     after = list(quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
-    if after and words_between(reading.view, end, _view_start(reading, after[0])) <= FEW_WORDS:
+    if after and words_between(reading.view, end, quoting.start(reading.view, after[0])) <= FEW_WORDS:
         add_quotes(reading, after[:1], "quote/split", subject, cue)
-
-
-def _view_start(reading: Reading, quote: int) -> int:
-    """The first token of a quotation."""
-    return reading.view.quote_tokens[quote][0]
 
 
 def after(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
@@ -109,21 +79,10 @@ def opens_words(reading: Reading, end: int, at: int) -> bool:
 
 def label(reading: Reading) -> None:
     """ "Name, Office: “words”" at the start of a paragraph."""
-    view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q not in reading.taken]
-    if not free or reading.found:
-        return
-    first = _view_start(reading, free[0])
-    at = first - 1
-    while at > period.first and not view.is_word(at) and view.words.low[at] != ":":
-        at -= 1
-    if at <= period.first or view.words.low[at] != ":" or at - period.first > LABEL:
-        return
-    begin = period.first
-    while begin < at and not view.is_word(begin):
-        begin += 1
-    if begin < at and view.capital(begin) and (not reading.lex.prepositions or _is_label(reading, begin, at, free)):
-        add_quotes(reading, free, "quote/label", (begin, at), None)
+    free = quoting.free(reading)
+    named = quoting.label_before(reading, free[0]) if free and not reading.found else None
+    if named is not None and (not reading.lex.prepositions or _is_label(reading, *named, free)):
+        add_quotes(reading, free, "quote/label", named, None)
 
 
 def _is_label(reading: Reading, begin: int, end: int, quotes: list[int]) -> bool:
@@ -141,31 +100,11 @@ def _is_label(reading: Reading, begin: int, end: int, quotes: list[int]) -> bool
 
 def goes_on(reading: Reading, near: bool) -> None:
     """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
-    view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q not in reading.taken]
-    if not near or not free or words_in(view, free) * 2 <= words_between(view, period.first, period.end):
-        return
-    for quote in free:
-        first, last = view.quote_tokens[quote]
-        if words_between(view, first, last) >= FEW_WORDS:
-            words = trimmed(view.chars, view.quotes[quote].inner)
-            reading.found.append(Found((words,), "direct", "quote/goes-on", follows=True))
-            claim(reading, first, last)
+    free = quoting.free(reading)
+    if near and free and quoting.is_most(reading, free):
+        quoting.go_on(reading, free, FEW_WORDS)
 
 
-def join(found: list[Found], more: list[Found], *, anew: bool) -> None:
-    """Add what a period gave to what the periods before it gave. A quotation that goes on in the same paragraph is one
-    with the quotation before it: “A,” X said. “B.” (``anew``: the period opens a paragraph.)"""
-    for find in more:
-        before = found[-1] if found and not anew else None
-        if before is not None and _is_one(before, find):
-            found[-1] = replace(before, parts=(*before.parts, *find.parts))
-        else:
-            found.append(find)
-        anew = False
-
-
-def _is_one(first: Found, second: Found) -> bool:
-    if first.mode != "direct" or second.mode != "direct":
-        return False
-    return second.follows or (first.cue is not None and first.cue == second.cue and first.source == second.source)
+def is_one(first: Found, second: Found) -> bool:
+    """True for two halves of one quotation."""
+    return first.mode == second.mode == "direct" and quoting.is_same_voice(first, second)

@@ -42,6 +42,19 @@ class Reading:
     silent: Period | None = None
 
 
+def cues_of(periods: list[Period], heard: list[Cue]) -> list[list[Cue]]:
+    """The cues of each period; both in the order of their places."""
+    result: list[list[Cue]] = []
+    at = 0
+    for period in periods:
+        mine = []
+        while at < len(heard) and heard[at].first < period.end:
+            mine.append(heard[at])
+            at += 1
+        result.append(mine)
+    return result
+
+
 def claim(reading: Reading, first: int, end: int) -> None:
     """Mark tokens, and the quotations that begin among them, as somebody's words."""
     reading.claimed.update(range(first, end))

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.annotate import beside, clauses, cues, incises, subjects
+from onrecord.annotate import beside, clauses, cues, incises, quoting, subjects
 from onrecord.annotate.clauses import ADVERBIAL, BEFORE_CLAUSE
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add_quotes
+from onrecord.annotate.reading import Reading, add_quotes, cues_of
 from onrecord.annotate.stretch import Period, Stretch
 from onrecord.annotate.subjects import Tokens
 
@@ -29,9 +29,9 @@ NEAR = 3  # paragraphs over which a verb without a subject goes on with the spea
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
     """Everything reported in a stretch, in order of reading."""
     heard = cues.find(view.words, lex)
-    by_period = _cues_by_period(view, [c for c in heard if not view.inside[c.first]])
+    by_period = cues_of(view.periods, [c for c in heard if not view.inside[c.first]])
     marked = [c for c in heard if view.inside[c.first]] if lex.prepositions else []
-    by_quote = _cues_by_period(view, marked)
+    by_quote = cues_of(view.periods, marked)
     plain = incises.unmarked(view) if marked else view
     found: list[Found] = []
     last_paragraph = -9
@@ -47,7 +47,11 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             continue
         near = bool(found) and period.paragraph - last_paragraph <= NEAR
         reading = Reading(view, lex, period, quotes, follows=near and lex.drops_subject)
-        if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
+        if (
+            announced is not None
+            and quoting.opens_with(view, period, quotes)
+            and period.paragraph - last_announced == 1
+        ):
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         if inner and lex.inverts:
             incises.read(reading, inner, plain)
@@ -59,7 +63,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         if inner:
             _read_inside(reading, inner, plain)
         if reading.found:
-            beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
+            more = sorted(reading.found, key=lambda f: f.span)
+            quoting.join(found, more, beside.is_one, anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
     return found
 
@@ -82,18 +87,6 @@ def _read_inside(reading: Reading, inner: list[Cue], plain: Stretch) -> None:
 def _is_pronoun(source: str, lex: Lexicon) -> bool:
     head = source.lower().split()[0]
     return head in lex.pronouns or head in lex.first or head in lex.neuter
-
-
-def _cues_by_period(view: Stretch, heard: list[Cue]) -> list[list[Cue]]:
-    result: list[list[Cue]] = []
-    at = 0
-    for period in view.periods:
-        mine = []
-        while at < len(heard) and heard[at].first < period.end:
-            mine.append(heard[at])
-            at += 1
-        result.append(mine)
-    return result
 
 
 def _read_cue(reading: Reading, cue: Cue) -> None:
@@ -205,7 +198,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
     edge = subjects.before_auxiliaries(view, lex, cue.first, period)
     if cue.frame not in ("say", "think" if lex.inverts else "say") or edge <= period.first or cue.end >= period.end:
         return None
-    quoted = beside.after_quote(view, edge, period)
+    quoted = quoting.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
     if subjects.is_written_on(view, lex, cue.end, period):

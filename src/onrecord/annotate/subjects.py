@@ -229,7 +229,7 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
         return (
             word == "."
             and at > period.first
-            and _shortened(view.words.low[at - 1], lex)
+            and shortened(view.words.low[at - 1], lex)
             and (not is_last or (lex.inverts and _initials(view, at)))
         )
     if word in lex.joins:
@@ -291,7 +291,7 @@ def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, apposit
             or _is_named(view, lex, (begin, at), period)
         )
     ):
-        return (begin, _appositive_end(view, lex, at + 1, period))
+        return (begin, appositive_end(view, lex, at + 1, period, APPOSITIVE))
     return (begin, at)
 
 
@@ -323,7 +323,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     if view.inside[at]:
         return False
     if not view.is_word(at):
-        return word == "." and at > begin and _shortened(view.words.low[at - 1], lex)
+        return word == "." and at > begin and shortened(view.words.low[at - 1], lex)
     if lex.is_determiner(word) and not (word in lex.joins and at > begin):
         return at == begin or lex.is_join(view.words.low[at - 1])
     if word in lex.times or word in lex.syntax.told:
@@ -335,15 +335,16 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     return word not in lex.frames or word in lex.doubtful or view.capital(at)
 
 
-def _shortened(word: str, lex: Lexicon) -> bool:
+def shortened(word: str, lex: Lexicon) -> bool:
     """True for a word that a full stop may belong to: an initial, initials, a form of address."""
     return len(word) == 1 or "." in word or word in lex.honorifics
 
 
-def _appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:
+def appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period, longest: int) -> int:
+    """Where an appositive of at most ``longest`` tokens ends: before a mark or a cue."""
     at = begin
     low = view.words.low
-    while at < period.end and at - begin < APPOSITIVE and not view.inside[at] and low[at] not in ".,;:—":
+    while at < period.end and at - begin < longest and not view.inside[at] and low[at] not in ".,;:—":
         if low[at] in lex.frames and low[at] not in lex.doubtful:
             break
         at += 1

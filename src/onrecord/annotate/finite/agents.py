@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from onrecord.annotate import quoting
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import beside, opening, subjects
+from onrecord.annotate.finite import opening, subjects
 from onrecord.annotate.finite.clauses import BEFORE_CLAUSE
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
 from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
 
 PARTS = 3
 
@@ -286,7 +287,7 @@ def _inverted(reading: Reading, cue: Cue) -> Tokens | None:
         return None
     if edge <= period.first:
         return _opening(reading, cue) if cue.first == period.first else None
-    quoted = beside.after_quote(view, edge, period)
+    quoted = quoting.after_quote(view, edge, period)
     if not quoted and low[edge - 1] not in BEFORE_CLAUSE:
         return None
     if not quoted and low[cue.first] in lex.addressed:
@@ -322,6 +323,6 @@ def _opening(reading: Reading, cue: Cue) -> Tokens | None:
     subject = subjects.right_of(view, lex, cue.end, period)
     if subject is None:
         return None
-    rest = range(subject[1], min(period.end, subject[1] + beside.LABEL))
+    rest = range(subject[1], min(period.end, subject[1] + quoting.LABEL))
     speaks = any(low[i] in ",:" and (i + 1 >= period.end or view.inside[i + 1]) for i in rest)
     return subject if speaks else None

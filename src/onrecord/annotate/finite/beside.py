@@ -6,55 +6,32 @@ Lives here: “words,” X said; X said: “words”; X: “words”; and who go
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from onrecord.annotate import quoting
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import clauses, subjects
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add, add_quotes, claim, quotes_from, trimmed, words_between, words_in
+from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, words_between
 from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
 
 ADVERBIAL = 12
-NEAR = 16
 ASKED = ("?", "!")
 DASHES = ("-", "–", "—")
 FEW_WORDS = 4
 BEFORE = ("quote/before", "clause/before")
 SCARE = 2
 ENOUGH = 2
-LABEL = 14
 FAR = 26  # tokens of a noun phrase with what belongs to it
-
-
-def opens_with(view: Stretch, period: Period, quotes: list[int]) -> bool:
-    """True when a period begins with its first quotation."""
-    return bool(quotes) and view.quote_tokens[quotes[0]][0] == period.first
-
-
-def after_quote(view: Stretch, edge: int, period: Period) -> bool:
-    """True when nothing but punctuation stands between a quotation and token ``edge``."""
-    at = edge - 1
-    while at > period.first and not view.inside[at] and not view.is_word(at):
-        at -= 1
-    return bool(view.inside[at])
 
 
 def before(reading: Reading, cue: Cue, subject: Tokens, begin: int, end: int) -> bool:
     """“words,” X said / said X: the quotations of the period that stand before the attribution."""
     view, period = reading.view, reading.period
     edge = subjects.before_auxiliaries(view, reading.lex, begin, period) if begin == cue.first else begin
-    closed = list(quotes_from(reading, period.first, edge))[-NEAR:]
-    ready = [q for q in closed if view.quote_tokens[q][1] <= edge and q not in reading.taken]
-    if not ready or words_between(view, view.quote_tokens[ready[-1]][1], edge):
+    ready = quoting.ready_before(reading, edge)
+    if not ready:
         return False
-    first = view.quote_tokens[ready[0]][0]
-    if (
-        first == period.first
-        or words_between(view, period.first, first) == 0
-        or reading.first_claimed < first
-        or words_in(view, ready) > (edge - period.first) * 0.7
-    ):
+    if quoting.is_all(reading, ready, edge):
         add_quotes(reading, ready, "quote/before", subject, cue)
     elif closes_there(reading, end):
         add(reading, [(period.first, edge)], "mixed", "quote/before", subject, cue)
@@ -78,17 +55,12 @@ def _quote_goes_on(reading: Reading, subject: Tokens, cue: Cue, end: int) -> Non
     after = list(quotes_from(reading, end, min(end + 2 * ADVERBIAL, reading.period.end)))
     if not after:
         return
-    first = _view_start(reading, after[0])
+    first = quoting.start(reading.view, after[0])
     between = words_between(reading.view, end, first)
     joined = between == 1 and reading.view.words.low[first - 1] in reading.lex.openers
     few = between <= FEW_WORDS or not any(reading.view.words.low[i] in reading.lex.frames for i in range(end, first))
     if between == 0 or joined or (few and not reading.view.is_word(first - 1)):
         add_quotes(reading, after[:1], "quote/split", subject, cue)
-
-
-def _view_start(reading: Reading, quote: int) -> int:
-    """The first token of a quotation."""
-    return reading.view.quote_tokens[quote][0]
 
 
 def after(reading: Reading, cue: Cue, subject: Tokens | None, end: int, at: int) -> bool:
@@ -270,7 +242,7 @@ def _names(view: Stretch, at: int, period: Period) -> bool:
 
 def _last_word(view: Stretch, at: int, period: Period) -> int:
     """The word before the next mark: "a voice in the film says,"."""
-    while at + 1 < min(period.end, at + LABEL) and view.is_word(at + 1) and not view.inside[at + 1]:
+    while at + 1 < min(period.end, at + quoting.LABEL) and view.is_word(at + 1) and not view.inside[at + 1]:
         at += 1
     return at
 
@@ -286,21 +258,10 @@ def _ends_with_comma(view: Stretch, quote: int, end: int) -> bool:
 
 def label(reading: Reading) -> None:
     """ "Name, Office: “words”" at the start of a paragraph."""
-    view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q not in reading.taken]
-    if not free or reading.found:
-        return
-    first = _view_start(reading, free[0])
-    at = first - 1
-    while at > period.first and not view.is_word(at) and view.words.low[at] != ":":
-        at -= 1
-    if at <= period.first or view.words.low[at] != ":" or at - period.first > LABEL:
-        return
-    begin = period.first
-    while begin < at and not view.is_word(begin):
-        begin += 1
-    if begin < at and view.capital(begin):
-        add_quotes(reading, free, "quote/label", _named_in_label(reading, begin, at), None)
+    free = quoting.free(reading)
+    named = quoting.label_before(reading, free[0]) if free and not reading.found else None
+    if named is not None:
+        add_quotes(reading, free, "quote/label", _named_in_label(reading, *named), None)
 
 
 def dash_label(reading: Reading, colon: int) -> bool:
@@ -335,38 +296,23 @@ def _named_in_label(reading: Reading, begin: int, at: int) -> Tokens | None:
 
 
 def goes_on(reading: Reading, near: bool) -> None:
-    """Quotations nobody claimed: the speaker before goes on, when they are most of the period."""
-    view, period = reading.view, reading.period
-    free = [q for q in reading.quotes if q not in reading.taken]
+    """Quotations nobody claimed: the speaker before goes on, when they are most of the period; else those that are
+    sentences, behind words of his."""
+    free = quoting.free(reading)
     if not near or not free:
         return
-    if words_in(view, free) * 2 <= words_between(view, period.first, period.end):
+    if not quoting.is_most(reading, free):
+        view = reading.view
         free = [q for q in free if reading.found and _is_sentence(view.quotes[q].inner.of(view.chars).strip())]
-    for quote in free:
-        first, last = view.quote_tokens[quote]
-        if words_between(view, first, last) >= ENOUGH:
-            words = trimmed(view.chars, view.quotes[quote].inner)
-            reading.found.append(Found((words,), "direct", "quote/goes-on", follows=True))
-            claim(reading, first, last)
+    quoting.go_on(reading, free, ENOUGH)
 
 
 def _is_sentence(words: str) -> bool:
     return words[:1].isupper() and words[-1:] in (".", "?", "!")
 
 
-def join(found: list[Found], more: list[Found], *, anew: bool) -> None:
-    """Add what a period gave to what the periods before it gave. A quotation that goes on in the same paragraph is one
-    with the quotation before it: “A,” X said. “B.” (``anew``: the period opens a paragraph.)"""
-    for find in more:
-        before = found[-1] if found and not anew else None
-        if before is not None and _is_one(before, find):
-            found[-1] = replace(before, parts=(*before.parts, *find.parts))
-        else:
-            found.append(find)
-        anew = False
-
-
-def _is_one(first: Found, second: Found) -> bool:
+def is_one(first: Found, second: Found) -> bool:
+    """True for two halves of one quotation; the first may be words around one before their attribution."""
     if second.mode != "direct" or (first.mode != "direct" and first.rule not in BEFORE):
         return False
-    return second.follows or (first.cue is not None and first.cue == second.cue and first.source == second.source)
+    return quoting.is_same_voice(first, second)

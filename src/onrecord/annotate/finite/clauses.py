@@ -9,9 +9,9 @@ from __future__ import annotations
 from onrecord.annotate import silence
 from onrecord.annotate.cues import Cue, Lexicon, phrase_at
 from onrecord.annotate.finite import subjects
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Mode
 from onrecord.annotate.reading import Reading, add, add_quotes, quotes_from, words_between, words_in
+from onrecord.annotate.subjects import Tokens
 
 ADVERBIAL = 12
 FEW_WORDS = 4

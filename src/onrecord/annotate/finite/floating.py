@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import replace
 
+from onrecord.annotate import quoting
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import agents, clauses, subjects
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
 from onrecord.annotate.reading import Reading, add_quotes, quotes_from, trimmed, words_between, words_in
 from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
 from onrecord.text.segment import is_end
 
 DASHES = frozenset("-–—―")
@@ -25,21 +26,16 @@ SMALL = 4
 NEAR = 12
 
 
-def _free(reading: Reading) -> list[int]:
-    return [q for q in reading.quotes if q not in reading.taken]
-
-
 def is_alone(reading: Reading) -> bool:
     """True for a period that is a quotation nobody claims and hardly anything else."""
-    free = _free(reading)
-    period = reading.period
-    return bool(free) and words_in(reading.view, free) * 2 > words_between(reading.view, period.first, period.end)
+    free = quoting.free(reading)
+    return bool(free) and quoting.is_most(reading, free)
 
 
 def signed(reading: Reading, after: Period | None) -> None:
     """ "“Words.” — X" and a quotation whose next paragraph is "—X, office"."""
     view, period = reading.view, reading.period
-    free = _free(reading)
+    free = quoting.free(reading)
     if not free or not is_alone(reading):
         return
     rest = view.quote_tokens[free[-1]][1]
@@ -68,7 +64,7 @@ def in_sentence(reading: Reading) -> None:
     """ "X credited the plan with “...”": a sentence whose subject can speak holds quotations without a cue. The words
     are what stands after its verb, or the quotations when that is far."""
     view, lex, period = reading.view, reading.lex, reading.period
-    long = [q for q in _free(reading) if words_between(view, *view.quote_tokens[q]) >= ENOUGH]
+    long = [q for q in quoting.free(reading) if words_between(view, *view.quote_tokens[q]) >= ENOUGH]
     free = [q for q in long if not _is_title(reading, q)]
     if not free or is_alone(reading):
         return
@@ -98,7 +94,7 @@ def introduced(reading: Reading, before: Period | None, last: Found | None) -> N
     view = reading.view
     if before is None or not is_alone(reading) or reading.period.paragraph - before.paragraph > 1:
         return
-    free = _free(reading)
+    free = quoting.free(reading)
     if view.quote_tokens[free[0]][0] != reading.period.first or any(view.inside[before.first : before.end]):
         return
     if words_in(view, free) < ENOUGH or (last is not None and last.span.end > view.words.starts[before.first]):
@@ -221,5 +217,5 @@ def shared(reading: Reading, waiting: Reading | None) -> list[Found]:
     first = next((f for f in reading.found if f.rule == "quote/before" and f.source), None)
     if first is None:
         return []
-    inner = [trimmed(view.chars, view.quotes[quote].inner) for quote in _free(waiting)]
+    inner = [trimmed(view.chars, view.quotes[quote].inner) for quote in quoting.free(waiting)]
     return [replace(first, parts=(span,), mode="direct", rule="quote/shared") for span in inner if len(span)]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from onrecord.annotate.cues import Cue
 from onrecord.annotate.finite import agents, clauses, subjects
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.reading import Reading
+from onrecord.annotate.subjects import Tokens
 
 POSSESSIVE = ("'s", "’s", "s'", "s’")
 NEAR = 9

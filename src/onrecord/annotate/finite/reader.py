@@ -14,15 +14,15 @@ claims right after one that somebody did; ``quote/signed``, ``quote/alone``, ``q
 
 from __future__ import annotations
 
-from onrecord.annotate import cues
+from onrecord.annotate import cues, quoting
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.finite import agents, beside, clauses, floating, inner, nominal, opening, subjects
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
-from onrecord.annotate.finite.subjects import Tokens
 from onrecord.annotate.found import Found
-from onrecord.annotate.reading import Reading, add_quotes, quotes_from
+from onrecord.annotate.reading import Reading, add_quotes, cues_of, quotes_from
 from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens
 
 FEW = 3
 FAR = 30
@@ -31,7 +31,7 @@ FAR = 30
 def find(view: Stretch, lex: Lexicon) -> list[Found]:
     """Everything reported in a stretch, in order of reading."""
     periods = _periods(view, lex)
-    by_period = _cues_by_period(view, periods, cues.find(view.words, lex))
+    by_period = cues_of(periods, [c for c in cues.find(view.words, lex) if not view.inside[c.first]])
     found: list[Found] = []
     last_paragraph = -9
     announced: tuple[Tokens, Cue] | None = None
@@ -50,7 +50,11 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             continue
         silent = before if before is not None and before != spoke and _follows(before, period) else None
         reading = Reading(view, lex, period, quotes, silent=silent)
-        if announced is not None and beside.opens_with(view, period, quotes) and period.paragraph - last_announced == 1:
+        if (
+            announced is not None
+            and quoting.opens_with(view, period, quotes)
+            and period.paragraph - last_announced == 1
+        ):
             add_quotes(reading, quotes[:1], "quote/next", announced[0], announced[1])
         for cue in _outermost_first(reading, mine):
             _read_cue(reading, cue)
@@ -59,7 +63,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         beside.attributed(reading)
         beside.label(reading)
         floating.signed(reading, after)
-        if stated is not None and stated[2] == period.paragraph and beside.opens_with(view, period, quotes):
+        if stated is not None and stated[2] == period.paragraph and quoting.opens_with(view, period, quotes):
             free = [q for q in quotes if q not in reading.taken]
             add_quotes(reading, free if not reading.found else [], "quote/next", stated[0], stated[1])
         stated = _stated(reading, mine)
@@ -71,7 +75,8 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
         waiting = reading if floating.is_alone(reading) else None
         if reading.found:
             spoke = period
-            beside.join(found, sorted(reading.found, key=lambda f: f.span), anew=period.paragraph != last_paragraph)
+            more = sorted(reading.found, key=lambda f: f.span)
+            quoting.join(found, more, beside.is_one, anew=period.paragraph != last_paragraph)
             last_paragraph = period.paragraph
     return found
 
@@ -98,19 +103,6 @@ def _periods(view: Stretch, lex: Lexicon) -> list[Period]:
         else:
             found.append(period)
     return found
-
-
-def _cues_by_period(view: Stretch, periods: list[Period], all_cues: list[Cue]) -> list[list[Cue]]:
-    outside = [c for c in all_cues if not view.inside[c.first]]
-    result: list[list[Cue]] = []
-    at = 0
-    for period in periods:
-        mine = []
-        while at < len(outside) and outside[at].first < period.end:
-            mine.append(outside[at])
-            at += 1
-        result.append(mine)
-    return result
 
 
 def _outermost_first(reading: Reading, mine: list[Cue]) -> list[Cue]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.stretch import Period, Stretch
+from onrecord.annotate.subjects import Tokens, appositive_end, shortened
 
 LONGEST = 22
 APPOSITIVE = 40
 LONG = 5  # letters that a participle has more than ("speaking", not "king")
-Tokens = tuple[int, int]
 CLOSES = {",": ",", ")": "(", "—": "—", "–": "–", "-": "-"}
 
 
@@ -169,7 +169,7 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     """True when token ``at`` can be part of the noun phrase that the walk to the left has reached."""
     word = view.words.low[at]
     if not view.is_word(at):
-        return word == "." and at > period.first and _shortened(view.words.low[at - 1], lex) and not is_last
+        return word == "." and at > period.first and shortened(view.words.low[at - 1], lex) and not is_last
     if word in lex.joins:
         return not is_last
     if word in lex.stops or lex.opens_clause(word):
@@ -179,11 +179,6 @@ def _belongs(view: Stretch, lex: Lexicon, at: int, is_last: bool, period: Period
     if word in lex.syntax.verbs and not view.capital(at) and not _is_adjective(view, lex, at, period):
         return False
     return not (word in lex.auxiliaries and not is_last and not view.capital(at))
-
-
-def _shortened(word: str, lex: Lexicon) -> bool:
-    """True for a word whose full stop ends no sentence: an initial, an abbreviation ("U.S."), a form of address."""
-    return len(word) == 1 or "." in word or word in lex.honorifics
 
 
 def _is_adjective(view: Stretch, lex: Lexicon, at: int, period: Period) -> bool:
@@ -219,7 +214,7 @@ def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, apposit
         and low[at] == ","
         and (low[at + 1] in lex.determiners or low[at + 1] in lex.offices)
     ):
-        return (begin, _appositive_end(view, lex, at + 1, period))
+        return (begin, appositive_end(view, lex, at + 1, period, APPOSITIVE))
     return (begin, at)
 
 
@@ -228,7 +223,7 @@ def _continues(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
     if view.inside[at]:
         return False
     if not view.is_word(at):
-        return word == "." and at > begin and _shortened(view.words.low[at - 1], lex)
+        return word == "." and at > begin and shortened(view.words.low[at - 1], lex)
     if word in lex.determiners:
         return at == begin or view.words.low[at - 1] in lex.joins
     if word in lex.times:
@@ -259,13 +254,3 @@ def _is_past(view: Stretch, lex: Lexicon, at: int, begin: int) -> bool:
 def _is_will(view: Stretch, at: int) -> bool:
     """True for the name "Will" before another name."""
     return view.capital(at) and at + 1 < len(view.words) and view.is_word(at + 1) and view.capital(at + 1)
-
-
-def _appositive_end(view: Stretch, lex: Lexicon, begin: int, period: Period) -> int:
-    at = begin
-    low = view.words.low
-    while at < period.end and at - begin < APPOSITIVE and not view.inside[at] and low[at] not in ".,;:—":
-        if low[at] in lex.frames and low[at] not in lex.doubtful:
-            break
-        at += 1
-    return at
