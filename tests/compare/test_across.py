@@ -61,6 +61,23 @@ def test_a_located_quotation_tells_both(know: Knowledge) -> None:
     assert [span.of(held[1]) for span in found.noes] == ["不会"]
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("France calls on Norway to stop its strikes on ports.", ["Norway"]),
+        ("France calls on Russia to stop its strikes on ports.", []),
+        ("We call on Russia to stop its strikes on ports.", []),
+    ],
+)
+def test_a_state_in_the_place_of_another_is_told(asked: str, told: list[str], know: Knowledge) -> None:
+    """A state that the sentence does not name is told where it names another, and not where one is left out."""
+    held = ["Le port est ouvert.", "La France appelle la Russie à cesser ses frappes contre les ports."]
+    tells = (telling(know, "en"), telling(know, "fr"))
+    found = across.locate([asked], held, lexicon(("en", "fr"), know), tells)[0]
+    assert found is not None
+    assert [span.of(asked) for span in found.names] == told
+
+
 SMALL = {
     "zh": ["特沙尔反对关闭港口。", "我们坚持合作的原则，保护海洋环境。", "部长表示严重关切。", "双方签署了贸易协定。"],
     "ar": ["أكدت الوزارة أن الهجمات على المدنيين جرائم حرب.", "بيان وزارة الخارجية", "ترحب الحكومة بالاتفاق."],

@@ -53,6 +53,7 @@ class Located:
     answered: float = 0.0  # weight of the words with an answer
     denied: str = ""
     noes: tuple[Span, ...] = ()  # the words that deny, on that side
+    names: tuple[Span, ...] = ()  # states that the quotation names, where the sentence names others in their stead
 
     @property
     def passes(self) -> bool:
@@ -120,4 +121,15 @@ def _told(
         denied = denied_once(*marks)
         side = marks[0 if denied == FIRST else 1]
         noes = tuple(m.span for m in side if m.kind in ("negation", "besides")) if denied else ()
-    return replace(located, numbers=tuple(f.span for f in missing), denied=denied, noes=noes)
+    names = _other_states(quotation, sentence, tells) if tells else ()
+    return replace(located, numbers=tuple(f.span for f in missing), denied=denied, noes=noes, names=names)
+
+
+def _other_states(quotation: str, sentence: str, tells: tuple[Telling, Telling]) -> tuple[Span, ...]:
+    """The names of states in a quotation that the sentence does not name, where it names as many others in their stead;
+    else nothing: a translator may put a name for "our side", or leave it out."""
+    here, there = (tell.states(words) for tell, words in zip(tells, (quotation, sentence), strict=True))
+    mine, theirs = {id for id, _ in here}, {id for id, _ in there}
+    if not mine - theirs or len(mine - theirs) != len(theirs - mine):
+        return ()
+    return tuple(span for id, span in here if id not in theirs)

@@ -5,15 +5,17 @@ Lives here: changes between two lists of words of one language. Not here: which 
 
 Kinds that tell: ``number``, ``date``, ``negation``, ``modal`` (a word that binds more or less), ``name``, ``word`` (any
 other). Kinds of mere form, which leave what is said as it was: ``spelling`` ("defence", "co-operation"),
-``contraction`` ("I'm"), ``short`` (one actor's other name: "US"), ``sign`` ("per cent").
+``contraction`` ("I'm"), ``short`` (one actor's other name: "US"), ``sign`` ("per cent"), ``order`` ("10 March").
 """
 
 from __future__ import annotations
 
+import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Literal
 
 from onrecord.compare import words as cutting
@@ -25,9 +27,9 @@ from onrecord.text.fold import forms
 
 Kind = Literal[
     "number", "date", "negation", "modal", "name", "word",
-    "spelling", "contraction", "short", "sign", "bracket", "ellipsis",
+    "spelling", "contraction", "short", "sign", "order", "bracket", "ellipsis",
 ]  # fmt: skip
-FORMAL = frozenset({"spelling", "contraction", "short", "sign", "bracket", "ellipsis"})
+FORMAL = frozenset({"spelling", "contraction", "short", "sign", "order", "bracket", "ellipsis"})
 ISLAND = 3  # matched weight that is chance when it stands between changes
 MOST_SHORTENED = 4  # words of a change that may be one contraction
 NEAR = 2  # words that both sides of a change may have for a light word beside it to be no chance
@@ -132,13 +134,51 @@ def named(found: Sequence[Op], a: Side, b: Side, tell: Telling) -> list[Change]:
     a_marks = tell.find(a.chars, a.span(0, len(a.words)))
     b_marks = tell.find(b.chars, b.span(0, len(b.words)))
     made = []
-    for i, i2, j, j2 in found:
+    turned = _turned(found, (a, a_marks), (b, b_marks))
+    for n, (i, i2, j, j2) in enumerate(found):
         span_a, span_b = a.span(i, i2), b.span(j, j2)
-        kind = _form(a.words[i:i2], b.words[j:j2], tell) or _tells(
-            (a, i, i2, span_a, a_marks), (b, j, j2, span_b, b_marks), tell
+        kind = (
+            "order"
+            if n in turned
+            else _form(a.words[i:i2], b.words[j:j2], tell)
+            or _tells((a, i, i2, span_a, a_marks), (b, j, j2, span_b, b_marks), tell)
         )
         made.append(Change(kind, span_a, span_b, span_a.of(a.chars), span_b.of(b.chars)))
     return made
+
+
+def _turned(found: Sequence[Op], a: tuple[Side, list[Mark]], b: tuple[Side, list[Mark]]) -> set[int]:
+    """Numbers of the two changes that put a day before its month on one side and behind it on the other."""
+    (side, marks), other = a, b[0]
+    turned = {
+        n for n, (i, i2, j, j2) in enumerate(found) if _reversed(side.words[i:i2], other.words[j:j2], side, marks)
+    }
+    for n, (one, two) in enumerate(pairwise(found)):
+        if one[0] == one[1] and two[2] == two[3]:  # left out, then put in behind the words between
+            here, there = side.words[one[1] : two[1]], other.words[one[2] : two[2]]
+        elif one[2] == one[3] and two[0] == two[1]:
+            here, there = side.words[one[0] : two[0]], other.words[one[3] : two[3]]
+        else:
+            continue
+        if _reversed(here, there, side, marks):
+            turned |= {n, n + 1}
+    return turned
+
+
+def _reversed(here: Sequence[Word], there: Sequence[Word], side: Side, marks: Sequence[Mark]) -> bool:
+    """True for a day and its month in two orders."""
+    if len(here) != 2 or [_day_or_month(w) for w in here] != [_day_or_month(w) for w in reversed(there)]:
+        return False
+    month = next((w for w in here if w.kind == "word"), None)
+    day = any(w.kind == "number" for w in here)
+    return day and month is not None and any(
+        m.kind == "date" and m.span.overlaps(Span(month.start, month.end)) for m in marks
+    )  # fmt: skip
+
+
+def _day_or_month(word: Word) -> str:
+    """A day without its "th", a month as it is."""
+    return word.form.rstrip(string.ascii_lowercase) if word.kind == "number" else word.form
 
 
 def _form(a: Sequence[Word], b: Sequence[Word], tell: Telling) -> Kind | None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from onrecord.knowledge import Knowledge, Language, lexicons
+from onrecord.knowledge import Knowledge, Language, lexicons, lookup
 from onrecord.knowledge.modality import CONTRACTIONS, MODALS
 from onrecord.model import Span
 from onrecord.text.fold import forms, primary
@@ -34,7 +34,8 @@ class Mark:
 @dataclass(frozen=True, slots=True, eq=False)
 class Telling:
     """The tables of one language. ``shorter``: endings such as "n't" and the words they stand for.
-    ``named`` gives the actors in a few words, ``names`` the one whose name they are."""
+    ``named`` gives the actors in a few words, ``names`` the one whose name they are, ``states`` the states with their
+    places."""
 
     lang: str
     spaced: bool
@@ -42,6 +43,7 @@ class Telling:
     shorter: tuple[tuple[str, tuple[str, ...]], ...]
     named: Callable[[str], frozenset[str]]
     names: Callable[[str], str]
+    states: Callable[[str], tuple[tuple[str, Span], ...]]
 
     def find(self, chars: str, span: Span) -> list[Mark]:
         """The words that tell in a stretch, in order."""
@@ -90,9 +92,13 @@ def _telling(key: _Key) -> Telling:
         rest = (words[: found[0].span.start] + words[found[0].span.end :]).strip(" .,") if len(found) == 1 else words
         return found[0].id if found and (not rest or rest.lower() == "the") else ""
 
+    def states(words: str) -> tuple[tuple[str, Span], ...]:
+        found = actors_in(know, words, Span(0, len(words)), lang)
+        return tuple((one.id, one.span) for one in found if (a := lookup.actor(know, one.id)) and a.kind == "state")
+
     phrases = _phrases(language, code) if language else {}
     spaced = language.spaced if language else True
-    return Telling(lang, spaced, Matcher(phrases), CONTRACTIONS.get(code, ()), named, names)
+    return Telling(lang, spaced, Matcher(phrases), CONTRACTIONS.get(code, ()), named, names, states)
 
 
 def _phrases(language: Language, code: str) -> dict[str, tuple[Told, str]]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import re2
 
 from onrecord.annotate.marks import pair
 from onrecord.compare import words
@@ -29,6 +30,7 @@ from onrecord.trace.reuse import negators
 
 SAID = ("headline", "body", "question", "answer")
 TERM = 9  # least weight of a quotation: three words, five hanzi; less is a term in quotation marks
+_SINGLE = re2.compile(r"(?:^|[\s(\[—–:])'(\S(?:[^'\n]|\w'\w){3,600}?)'(?:[\s.,;:!?)\]—–]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +79,27 @@ def of_document(dossier: Dossier, know: Knowledge) -> Quotations:
         language = know.language(block.lang)
         if block.kind not in SAID or language is None:
             continue
-        for quoted in pair(chars, [block.span], language.speech.marks)[0]:
-            inner = _bare(chars, quoted.inner)
+        paired = [(q.inner, q.outer) for q in pair(chars, [block.span], language.speech.marks)[0]]
+        for inner, outer in sorted([*paired, *_single(chars, block.span, paired)], key=lambda one: one[1].start):
+            inner = _bare(chars, inner)
             if words.weight(words.cut(inner.of(chars))) < TERM:
                 terms += 1
                 continue
             voice = _voice(dossier.utterances, inner)
-            before, after = around(chars, quoted.outer, block.span)
+            before, after = around(chars, outer, block.span)
             name = voice.speaker.name if voice and voice.speaker else None
             asked.append(Asked(str(len(asked) + 1), inner.of(chars), block.lang, inner, before, after, name))
     return Quotations(tuple(asked), terms)
+
+
+def _single(chars: str, block: Span, paired: Sequence[tuple[Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """Quotations in straight single marks, which may be apostrophes, too, inside and outside: they open behind a space
+    and close before one or before a sign, and stand in no other quotation."""
+    for match in _SINGLE.finditer(chars[block.start : block.end]):
+        inner = Span(*match.span(1)).shift(block.start)
+        outer = Span(inner.start - 1, inner.end + 1)
+        if not any(held.overlaps(outer) for _, held in paired):
+            yield inner, outer
 
 
 def _bare(chars: str, span: Span) -> Span:

@@ -116,10 +116,11 @@ def _look(
 
 
 def _receipt(receipt: Receipt, located: Located, place: Place) -> Receipt:
-    """Translation, or altered where the place does not have a number of the quotation. A negation on one side only is
-    told beside the verdict: translations may say no in other ways."""
+    """Translation, or altered where the place does not have a number of the quotation, or names other states. A
+    negation on one side only is told beside the verdict: translations may say no in other ways."""
     at, words = Span(place.span.end, place.span.end), receipt.asked.chars
     numbers = tuple(Change("number", span, at, span.of(words), "") for span in located.numbers)
+    numbers += tuple(Change("name", span, at, span.of(words), "") for span in located.names)
     return replace(
         receipt, verdict="altered" if numbers else "translation", places=(place,),
         changes=numbers + _denied(words, located, place), share=located.covered, uncovered=located.uncovered,
