@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.annotate import cues as speech_cues
-from onrecord.annotate.positions import blaming, branding, clauses, clitics, listing, table
+from onrecord.annotate.positions import asides, blaming, branding, clauses, clitics, listing, table
 from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.homes import home_of
@@ -128,6 +128,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if word.act == "support" and _reports(reading, form, after) and not (around.own or is_first(reading, form)):
         return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
+        return False
+    if asides.empty(reading, cue, word, after):
         return False
     pronoun = word.frame == "object" and clitics.has_object(reading, cue)
     if not pronoun and _is_noun(reading, cue.first, form, around):
@@ -285,9 +287,9 @@ def _modal(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     around = around_of(reading, cue.first)
     holder = voice_of(reading, cue.first)
     end = end_of(reading, after)
-    if holder is None or around.unreal or end - after < 1:
-        return False
     low = reading.view.words.low
+    if holder is None or around.unreal or end - after < 1 or low[after] == "," or asides.restricts(reading, cue.first):
+        return False
     if any(low[at] in reading.forms.asides for at in range(after, min(after + 3, reading.sentence.end))):
         return False
     act = word.act
@@ -330,7 +332,7 @@ def _predicate(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool
         return False  # "una amenaza directa": a noun
     around = around_of(reading, cue.first)
     holder = voice_of(reading, cue.first)
-    if holder is None or around.unreal or around.negated:
+    if holder is None or around.unreal or around.negated or asides.points(reading, around.subject):
         return False
     end = max(end_of(reading, after), cue.end)
     about = around.subject or (after, end)

@@ -81,6 +81,9 @@ def around_of(reading: Reading, at: int) -> Verb:
         if begin - 2 >= reading.sentence.first and f"{low[begin - 2]} {word}" in tab.negators:
             begin, negated = begin - 2, True
             continue
+        if begin - 2 >= reading.sentence.first and (low[begin - 2], word) in tab.onlys:  # "no solamente debe …"
+            begin -= 2
+            continue
         if word in tab.own:
             own = True
         elif word in tab.negators:

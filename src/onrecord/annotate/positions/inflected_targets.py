@@ -110,6 +110,8 @@ def thanked(reading: Reading, first: int, end: int) -> tuple[int, int, Tokens | 
     for at in range(first + 1, last):
         if low[at] in HARD or (at >= end and at in reading.verbs):
             break
+        if (low[at], low[at + 1]) in reading.tab.onlys:  # "por supuesto"
+            return first, at, None
         if low[at] in reading.forms.fors and (at < end - 1 or low[at - 1] == ","):
             return at + 1, max(end, end_of(reading, at + 1)), (first, at)
     return first, end, None

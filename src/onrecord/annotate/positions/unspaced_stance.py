@@ -24,6 +24,9 @@ TAKEN = frozenset(
 )  # by groups
 JOINING = frozenset("、和并与且")
 FRONTING = frozenset("对就向")
+MANNERS = ("出发", "那样", "一样", "基础上", "之前", "之后", "为契机", "底前", "年前", "日前")
+LEADS = frozenset("从像自在以如于按")  # a phrase from one of these to one of MANNERS tells how or when, not what
+SURE = frozenset({"必将", "定将"})
 PLACES = frozenset("上中下内里时后前面")  # what a phrase with "在" ends in
 
 
@@ -144,6 +147,8 @@ def _act(reader: Reader, clause: Clause, side: Side, hit: Hit) -> Stand | None:
     if carried.kind == "group" and act not in TAKEN:
         return None
     told = voice is not None and voice.speaker is None and rule in ("clause/own", "clause/carried")
+    if hit.form in SURE and rule != "clause/voice" and not _of_voice(reader, who):
+        return None  # "X必将…" of another: a prediction
     if who is None or not act or (told and act == "support" and hit.form in reader.lex.works):
         return None  # "X坚持…" told by nobody is a fact
     if hit.negated and hit.word.negated_act:
@@ -252,6 +257,12 @@ def _modal(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
     return replace(stand, to=to)
 
 
+def _of_voice(reader: Reader, who: Speaker | None) -> bool:
+    """The clause's own voice speaks for the same actor."""
+    voice = _voice_holder(reader)
+    return voice is not None and who is not None and voice.actor is not None and voice.actor == who.actor
+
+
 def _is_state(reader: Reader, who: Speaker) -> bool:
     """A holder that is a state, or speaks for one: what it says must be is wanted of everybody, and binds nobody."""
     known = reader.sides.state(who.actor)
@@ -269,6 +280,9 @@ def _predicate(reader: Reader, clause: Clause, side: Side, subject: Span, hit: H
         named.who is not None and named.who.actor is not None and named.who.actor == voice.actor
     )
     act = hit.word.act
+    before = reader.chars[clause.span.start : hit.span.start]
+    if act == "warn" and hit.form.startswith("付出") and any(w in before for w in ("在为", "正在", "已经", "曾")):
+        return None  # "却在为…付出代价": what is so, nothing to come
     if act == "criticise" and (same or named.kind == "joint" or (hit.negated and not hit.word.negated_act)):
         return None
     to = named.who if named.kind == "actor" and not same else None
@@ -279,6 +293,8 @@ def _predicate(reader: Reader, clause: Clause, side: Side, subject: Span, hit: H
 def work(reader: Reader, clause: Clause, side: Side, verb: int, adverb: bool) -> None:
     """A clause without a stance word of its own that begins with a verb of policy."""
     if side.kind not in ("none", "own", "joint") or (reader.state.purpose and reader.state.chain is None):
+        return
+    if side.kind == "none" and _told_how(reader, clause):
         return
     row = _policy(reader, verb, clause.span.end, adverb and reader.state.chain is not None)
     if row is None:
@@ -308,6 +324,20 @@ def work(reader: Reader, clause: Clause, side: Side, verb: int, adverb: bool) ->
             stand = _made(reader, clause, hit, "appeal", "clause/voice", who, target)
             reader.found.append(stand)
             reader.state.chain = stand
+
+
+def _told_how(reader: Reader, clause: Clause) -> bool:
+    """ "X将从…出发，对…作出回应": the clause before told how or when, this one what; it becomes the target."""
+    chain = reader.state.chain
+    if chain is None or chain.target is None or not reader.found or reader.found[-1] is not chain:
+        return False
+    words = chain.target.of(reader.chars)
+    if words[0] not in LEADS or not words.endswith(MANNERS):
+        return False
+    merged = replace(chain, span=Span(chain.span.start, clause.span.end), target=clause.span)
+    reader.found[-1] = reader.state.chain = merged
+    reader.state.merged = True
+    return True
 
 
 def _unfinished(reader: Reader, chain: Stand) -> bool:

@@ -226,7 +226,7 @@ STANCE = Stance(
     onlys=(
         *("no solo", "no sólo", "no solamente", "tanto", "con firmeza", "con fuerza", "de manera enérgica"),
         *patterns.HOW,
-        *("en los términos más enérgicos", "de la manera más enérgica", "sin ambages", "sin reservas"),
+        *("en los términos más enérgicos", "de la manera más enérgica", "sin ambages", "sin reservas", "por supuesto"),
     ),
     charges=_words("acusaciones acusación afirmaciones señalamientos imputaciones insinuaciones calumnias alegaciones"),
     pairs=(("no solo", "sino"), ("no sólo", "sino"), ("no solamente", "sino"), ("tanto", "como")),
@@ -234,7 +234,7 @@ STANCE = Stance(
     conditionals=_words("ría rían ríamos"),
     perils=_words("""riesgo riesgos amenaza amenazas peligro peligros crisis guerra guerras conflicto conflictos escalada catástrofe violencia sufrimiento daño daños problema problemas
     desafíos retos males flagelo flagelos plaga plagas vulnerabilidad vulnerabilidades"""),
-    pointers=_words("estos estas esos esas tales todos todas"),
+    pointers=_words("esto eso ello estos estas esos esas tales todos todas"),
     prospects=_words("posibilidad perspectiva probabilidad"),
     unreal=_words("si podría podrían podríamos quizás quizá acaso ojalá cuando"),
     hedges=_words("parcialmente cautelosamente"),

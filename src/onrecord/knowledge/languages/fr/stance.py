@@ -275,7 +275,7 @@ STANCE = Stance(
     perils=_words(
         """risque risques menace menaces danger dangers péril périls crise crises guerre conflit conflits escalade catastrophe violence violences souffrance souffrances problème problèmes défis maux fléau fléaux"""
     ),
-    pointers=_words("ces tels telles autant tous"),
+    pointers=_words("cela ceci ça ces tels telles autant tous"),
     prospects=_words("possibilité perspective probabilité éventualité"),
     negators=_words(
         "pas ne n' n'est n’est n'était n’était n'étaient n’étaient non jamais nullement aucunement point sans ni nul aucun aucune"
