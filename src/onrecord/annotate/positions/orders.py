@@ -26,6 +26,8 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
     end = max(end, first)
     linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
     blames = bool(lex.blame.intersection(word.links))
+    if blames and cue.after > cue.end and low[cue.first].endswith("ed") and not reading.lone:  # "officials accused of"
+        return
     asks = low[cue.first] in tab.asks
     if asks and not linked and _inquires(reading, first, end):
         return

@@ -228,12 +228,32 @@ def _passive(reading: Reading, cue: Cue, word: StanceWord, around: Verb) -> None
     view, lex, tab, sentence = reading.view, reading.lex, reading.tab, reading.sentence
     low = view.words.low
     end = clauses.clause_end(view, lex, tab, cue.end, sentence, reading.verbs)
-    agent = next((i for i in range(cue.end, end) if low[i] in tab.agents), None)
-    doer = (agent + 1, end) if agent is not None and agent + 1 < end else None
-    holder = reading.holders.doer(doer) if doer else (reading.holders.nobody() if reading.lone else None)
+    agent = next((i for i in range(cue.end, end) if low[i] in tab.agents), end)
+    holder, after = (reading.holders.nobody(), end) if reading.lone else (None, end)
+    if agent + 1 < end:
+        holder, after = _doer(reading, agent + 1, end)
     tokens = around.subject or (reading.last if around.shared else None)
-    if holder is None or tokens is None or (doer is None and word.act == "demand"):
+    if holder is None or tokens is None or (agent + 1 >= end and word.act == "demand"):
         return
     reading.last = tokens
     rule = "event" if word.frame == "event" else "stance/passive"
-    add(reading, cue, word, around, holder, (tokens[0] if tokens[1] <= cue.first else cue.first, end), tokens, rule)
+    span = (tokens[0] if tokens[1] <= cue.first else cue.first, end)
+    wanted = word.frame == "order" and after + 1 < end and low[after] in lex.infinitive | lex.blame
+    if wanted and not reading.lone:  # "was urged by X to do Y"
+        add(reading, cue, word, around, holder, span, (after + 1, end), rule, towards=tokens)
+    else:
+        add(reading, cue, word, around, holder, span, tokens, rule)
+
+
+def _doer(reading: Reading, first: int, end: int) -> tuple[Holder | None, int]:
+    """The holder that an agent names, and where it ends: before what is wanted or blamed ("by the government of X for
+    hiding Y"); the shortest that names an actor of the packs, else the longest."""
+    low, lex = reading.view.words.low, reading.lex
+    cuts = [i for i in range(first + 1, end) if low[i] in lex.stops or low[i] in lex.infinitive]
+    found: list[tuple[Holder, int]] = []
+    for cut in (*cuts, end):
+        holder = reading.holders.doer((first, cut))
+        if holder is not None:
+            found.append((holder, cut))
+    known = next(((holder, cut) for holder, cut in found if holder.who.actor), None)
+    return known or (found[-1] if found else (None, end))
