@@ -113,8 +113,9 @@ def test_translations_pass_in_a_small_record(know: Knowledge) -> None:
         ("特沙尔计划关闭港口。", "Teshar’s reported plan is to close the port.", [("hedge", "reported")]),
         ("据报道，特沙尔计划关闭港口。", "Teshar reportedly plans to close the port.", []),
         ("部长指出，他强调渡轮很慢。", "The ferry, he argued, is slow, the minister said.", []),
+        ("渡轮总是很慢。规定会阻碍它。", "The ferry, as ever, is slow! She argued, rules hinder it.", []),
     ],
-    ids=["between commas", "hedge", "hedge on both", "as many sayings"],
+    ids=["between commas", "hedge", "hedge on both", "as many sayings", "comma of the sentence before"],
 )  # fmt: skip
 def test_voices_that_a_translation_adds(one: str, other: str, told: list[tuple[str, str]], know: Knowledge) -> None:
     """A hedge, or a saying between two commas, is told where only the translation has it."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from onrecord.compare import words
@@ -77,6 +79,8 @@ def test_only_stances_of_one_family_are_comparable() -> None:
     assert step([demands], [thanks]) is None
     assert step([demands, stand("welcome", 3, "a")], [urges, stand("welcome", 4, "b")]) is None
     assert step([demands], [stand("demand", 4, "x", negated=True)]) is None
+    assert step([replace(demands, who="VA")], [replace(urges, who="TE")]) is None
+    assert step([replace(demands, who="VA")], [urges]) is not None
 
 
 def test_modal_words_are_compared_one_to_one() -> None:

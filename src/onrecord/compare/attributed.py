@@ -13,6 +13,7 @@ from typing import Final
 from onrecord.compare.telling import Mark
 
 COMMAS: Final = ",，、،"
+STOPS: Final = "。！？!?؟\n"
 NEAR = 24  # code points of a subject between a comma and its verb
 
 
@@ -35,4 +36,6 @@ def _between_commas(chars: str, mark: Mark) -> str:
     start = max(chars.rfind(comma, max(0, mark.span.start - NEAR), mark.span.start) for comma in COMMAS)
     inside = chars[start + 1 : mark.span.end].strip() if start >= 0 else ""
     closed = chars[mark.span.end :].lstrip()[:1]
+    if any(stop in inside for stop in STOPS):  # the comma is of the sentence before
+        return ""
     return inside if inside != mark.span.of(chars) and closed and closed in COMMAS else ""

@@ -26,14 +26,15 @@ FAMILY: Final[dict[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A stance found in a sentence: its act, its rung (1 to 6), whether it is negated, and its words (``cue``, code
-    points of the text)."""
+    """A stance found in a sentence: its act, its rung (1 to 6), whether it is negated, its words (``cue``, code
+    points of the text), and the actor who takes it, where known."""
 
     act: str
     rung: int
     negated: bool
     cue: Span
     words: str
+    who: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Step:
 def step(one: Sequence[Stand], other: Sequence[Stand]) -> Step | None:
     """How a second wording is softer or harder than a first; None when they are level or not comparable.
 
-    Comparable are sides that take as many stances of a family, none of them negated differently, and no two families
-    that move in different directions.
+    Comparable are sides that take as many stances of a family, none of them negated differently or taken by somebody
+    else, and no two families that move in different directions.
     """
     found = []
     for family in sorted(_families(one) & _families(other)):
@@ -58,6 +59,8 @@ def step(one: Sequence[Stand], other: Sequence[Stand]) -> Step | None:
         if len(here) != len(there) or Counter(s.negated for s in here) != Counter(s.negated for s in there):
             continue
         high, low = max(here, key=_rung), max(there, key=_rung)
+        if high.who and low.who and high.who != low.who:
+            continue
         if high.rung != low.rung:
             way: Way = "softened" if low.rung < high.rung else "hardened"
             found.append(Step(way, family, (high.rung, high.words), (low.rung, low.words)))

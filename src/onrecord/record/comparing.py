@@ -109,7 +109,7 @@ def text_of(chars: str, lang: str, blocks: Sequence[Block], positions: Sequence[
 
 def _stands(chars: str, span: Span, positions: Sequence[Position]) -> tuple[Stand, ...]:
     return tuple(
-        Stand(p.act, p.strength, p.negated, p.cue, p.cue.of(chars))
+        Stand(p.act, p.strength, p.negated, p.cue, p.cue.of(chars), p.holder.actor)
         for p in positions
         if p.strength and span.covers(p.cue)
     )
