@@ -1,15 +1,14 @@
-"""Comparison measured: edits that a page made after publication, and steps on the ladder to be read by a person.
+"""Comparison measured: edits that a page made after publication, and reports in another language.
 
 Silent edits: two captures of official pages with the words that a plain difference of words finds in them, as the
 evaluation gives them. A changed word counts as found when it stands in a change, or in a sentence dropped or added. An
 edit of markup or punctuation alone counts as right when no word is said to have changed. ``--broken`` compares each
-page with itself, so that the harness is seen to fail. ``steps`` prints pairs that were called softened or hardened.
+page with itself, so that the harness is seen to fail. Steps on the ladder: ``steps.py``.
 
 Reports in another language: twelve sentences of a news text are the statement; six of their English originals, mixed
 with six of another text and shuffled, its report. ``--broken`` takes all twelve from elsewhere.
 
     python bench/compare.py edits [--broken] [--misses 5] [--pages 0]
-    python bench/compare.py steps [--most 100]
     python bench/compare.py reports [--most 30] [--broken]
 """
 
@@ -29,8 +28,7 @@ from onrecord.compare.pairs import Pair, Text, within_language
 from onrecord.compare.reported import matched
 from onrecord.compare.telling import telling
 from onrecord.knowledge import load
-from onrecord.model import Block, Position, Span, make_source
-from onrecord.pipeline import process
+from onrecord.model import Block, Position, Span
 from onrecord.record.comparing import text_of
 from onrecord.text.align import lexicon
 
@@ -99,23 +97,6 @@ def edits(broken: bool, misses: int, pages: int) -> None:
                       "without_a_changed_word": noise, "called_so": round(quiet / max(1, noise), 4)}))  # fmt: skip
 
 
-def steps(most: int) -> None:
-    """Pairs called softened or hardened, with why, for a person to judge."""
-    know = load()
-    tell = telling(know, "en")
-    for row in edits_held():
-        sides = []
-        for chars in (row["old"], row["new"]):
-            dossier = process(make_source(chars.encode(), "text/markdown", "page.md"), know)
-            sides.append(paragraphs(dossier.text.chars, dossier.positions))
-        for pair in within_language(sides[0], sides[1], tell):
-            if pair.step and most:
-                most -= 1
-                old = " ".join(sides[0].sentences[n].span.of(sides[0].chars) for n in pair.one)
-                new = " ".join(sides[1].sentences[n].span.of(sides[1].chars) for n in pair.other)
-                print(f"{pair.step}\n  - {' '.join(old.split())}\n  + {' '.join(new.split())}")
-
-
 def reports(most: int, broken: bool) -> None:
     """Pairs of a statement and its made-up report, in five languages: precision and recall."""
     folder, know = SHARED / "eval" / "align" / "ntrex", load()
@@ -143,7 +124,7 @@ def reports(most: int, broken: bool) -> None:
 def main() -> None:
     """Read the command line and run one part."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("part", choices=["edits", "steps", "reports"])
+    parser.add_argument("part", choices=["edits", "reports"])
     parser.add_argument("--most", type=int, default=100)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--pages", type=int, default=0)
@@ -151,10 +132,8 @@ def main() -> None:
     given = parser.parse_args()
     if given.part == "edits":
         edits(given.broken, given.misses, given.pages)
-    elif given.part == "reports":
-        reports(given.most, given.broken)
     else:
-        steps(given.most)
+        reports(given.most, given.broken)
 
 
 if __name__ == "__main__":

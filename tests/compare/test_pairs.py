@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.compare import words
 from onrecord.compare.pairs import Pair, Sentence, Text, within_language
-from onrecord.compare.strength import Stand, modal_step, step
+from onrecord.compare.strength import BLURRED, Stand, modal_step, step
 from onrecord.compare.telling import telling
 from onrecord.knowledge import Knowledge, load
 from onrecord.model import Span
@@ -81,6 +81,15 @@ def test_only_stances_of_one_family_are_comparable() -> None:
     assert step([demands], [stand("demand", 4, "x", negated=True)]) is None
     assert step([replace(demands, who="VA")], [replace(urges, who="TE")]) is None
     assert step([replace(demands, who="VA")], [urges]) is not None
+
+
+def test_a_rung_between_languages() -> None:
+    """Between languages one rung is a step among demands, and none among intentions, where two are."""
+    will, plans, may = stand("commit", 4, "将"), stand("commit", 3, "plans"), stand("commit", 2, "may")
+    assert step([will], [plans], BLURRED) is None
+    assert (found := step([will], [may], BLURRED)) is not None
+    assert found.way == "softened"
+    assert step([stand("demand", 5, "要求")], [stand("appeal", 4, "urges")], BLURRED) is not None
 
 
 def test_modal_words_are_compared_one_to_one() -> None:

@@ -20,7 +20,7 @@ from onrecord.compare.attributed import added_voices
 from onrecord.compare.differ import Change, Side, changes
 from onrecord.compare.figures import Figure, figures, unanswered
 from onrecord.compare.polarity import denied_once
-from onrecord.compare.strength import Stand, Step, modal_step, step
+from onrecord.compare.strength import BLURRED, Stand, Step, modal_step, step
 from onrecord.compare.telling import Telling
 from onrecord.compare.words import Word
 from onrecord.model import Span
@@ -209,7 +209,7 @@ def _modal(found: Sequence[Change], here: Side, there: Side, tell: Telling) -> S
 def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Telling]) -> Pair:
     if not bead.one or not bead.other:
         return bead
-    why = step(_stands(one, bead.one), _stands(other, bead.other))
+    why = step(_stands(one, bead.one), _stands(other, bead.other), BLURRED)
     marks = [
         [m for n in numbers for m in tell.find(text.chars, text.sentences[n].span)]
         for text, numbers, tell in ((one, bead.one, tells[0]), (other, bead.other, tells[1]))

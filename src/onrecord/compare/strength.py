@@ -8,7 +8,7 @@ family; everything else is not comparable, which is an answer.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,6 +22,7 @@ FAMILY: Final[dict[str, str]] = {
     "support": "for", "welcome": "for",
     "commit": "will", "warn": "warn",
 }  # fmt: skip
+BLURRED: Final = frozenset({"will", "against"})  # between languages a word and its usual translation stand a rung apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class Step:
     other: tuple[int, str]
 
 
-def step(one: Sequence[Stand], other: Sequence[Stand]) -> Step | None:
+def step(one: Sequence[Stand], other: Sequence[Stand], blurred: Collection[str] = ()) -> Step | None:
     """How a second wording is softer or harder than a first; None when they are level or not comparable.
 
     Comparable are sides that take as many stances of a family, none of them negated differently or taken by somebody
-    else, and no two families that move in different directions.
+    else, and no two families that move in different directions. In ``blurred`` families one rung is no step.
     """
     found = []
     for family in sorted(_families(one) & _families(other)):
@@ -61,7 +62,7 @@ def step(one: Sequence[Stand], other: Sequence[Stand]) -> Step | None:
         high, low = max(here, key=_rung), max(there, key=_rung)
         if high.who and low.who and high.who != low.who:
             continue
-        if high.rung != low.rung:
+        if abs(high.rung - low.rung) > (family in blurred):
             way: Way = "softened" if low.rung < high.rung else "hardened"
             found.append(Step(way, family, (high.rung, high.words), (low.rung, low.words)))
     return found[0] if len({s.way for s in found}) == 1 else None
