@@ -183,6 +183,8 @@ def precision(found: list[Drawn], broken: bool) -> None:
     judged, counts = verdicts(), Counter[tuple[str, str]]()
     if missing := [one.digest for one in found if one.digest not in judged]:
         raise SystemExit(f"{len(missing)} of {len(found)} pairs drawn have no verdict in {JUDGED}: {missing[:5]}")
+    if not found:
+        raise SystemExit("no pair of these sets is called softened or hardened: nothing to judge")
     for one in found:
         way, verdict = judged[one.digest]
         turned = (one.way == way) == broken
