@@ -87,6 +87,20 @@ def test_a_speaker_is_who_the_person_says(base: Dossier, know: Knowledge) -> Non
     assert judged.made.judgements == (1,)
 
 
+def test_who_is_named_for_an_office_holds_it(base: Dossier, know: Knowledge) -> None:
+    """The office and the state of a voice that named nobody stay with the one a person names for it; another's do
+    not go to a new person."""
+    office = replace(base.utterances[1], speaker=Speaker("Minister", None, span("The minister")))
+    named = replace(base, utterances=(base.utterances[0], office))
+    now = replay(named, [decide(named, know, office, "speaker", "Nora Vell")])[0].utterances[1]
+    assert (now.speaker and now.speaker.name, now.capacity, now.country) == ("Nora Vell", "Minister", "XT")
+
+    person = replace(office, speaker=Speaker("Abel Orn", None, span("The minister")))
+    told = replace(base, utterances=(base.utterances[0], person))
+    now = replay(told, [decide(told, know, person, "speaker", "Nora Vell")])[0].utterances[1]
+    assert (now.capacity, now.country) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("field", "value", "seen"),
     [

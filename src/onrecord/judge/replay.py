@@ -111,15 +111,21 @@ def _utterance(desk: Desk, index: int, judgement: Judgement) -> str:
     mention = now.speaker.span if now.speaker else None
     speaker = Speaker(judgement.value, judgement.entity, mention)
     same = now.speaker is not None and judgement.entity is not None and now.speaker.actor == judgement.entity
+    kept = same or (_is_office(now) and judgement.country in (None, now.country))
     desk.utterances[index] = replace(
         now,
         speaker=speaker,
-        capacity=now.capacity if same else None,
-        country=now.country if same else judgement.country,
+        capacity=now.capacity if kept else None,
+        country=now.country if kept else judgement.country,
         evidence=(because(judgement, over), *now.evidence),
     )
     _holders_follow(desk, now, judgement)
     return over
+
+
+def _is_office(voice: Utterance) -> bool:
+    """True when only an office is told of a voice, or nobody: who is named for it holds that office."""
+    return voice.speaker is None or not voice.speaker.known or voice.speaker.name == voice.capacity
 
 
 def _holders_follow(desk: Desk, before: Utterance, judgement: Judgement) -> None:
