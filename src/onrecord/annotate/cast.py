@@ -107,6 +107,8 @@ class Cast:
         if not named.name:
             return self._office_alone(named.title or printed, span)
         office, country = self._office(named.title)
+        if office is not None and self._is_held_by_another(office, named, span):
+            office, country = None, None
         if office is None and country is None and named.title and self._now:
             office, country = surnames.office_of(self.know, named, self._day, self._now)
         holder = self._holder(office, span)
@@ -289,6 +291,17 @@ class Cast:
                 if found is not None and whose.may_be(self.know, found, words, self._now, country):
                     return found, country or found.country
         return None, country
+
+    def _is_held_by_another(self, office: Office, named: mention.Named, span: Span) -> bool:
+        """True for "Prime Minister X" on a page that tells of its own state's minister Y: the title names no state,
+        so X's is another's."""
+        if self._now is None or whose.country(self.know, named.title, self._now) is not None:
+            return False
+        holder = self._holder(office, span)
+        if holder is None or is_part(named.name, holder.name) or self._named(named.name) is not None:
+            return False
+        names = [holder.name] if self._unspaced else [w for w in holder.name.split() if len(w) > 2]
+        return any(name in self.chars for name in names)
 
     def _is_office(self, title: str) -> bool:
         offices = self._now.speech.offices if self._now else ()
