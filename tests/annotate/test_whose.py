@@ -44,10 +44,10 @@ def test_another_rank_is_another_office(printed: str, know: Knowledge) -> None:
     assert _person(know, printed, "en", "cn-mfa").capacity in printed
 
 
-@pytest.mark.parametrize(("seen", "country"), [("Foreign Minister Wang Yi met a guest.", None), ("", "CN")])
+@pytest.mark.parametrize(("seen", "country"), [("Prime Minister Lee Hsien Loong met a guest.", None), ("", "SG")])
 def test_another_holder_of_the_name_is_not_the_pages(seen: str, country: str | None, know: Knowledge) -> None:
     """Where a page tells of its own state's minister, a minister of another name is not that state's."""
-    chars = "Foreign Minister Jun Abara " + seen
-    statement = Statement("s", Span(0, len(chars)), "en", "report", "2024-05-05", publisher="cn-mfa")
-    person = Cast(know, chars, statement, (), know.language("en")).person(Span(0, 26))
+    chars = "Prime Minister Jun Abara " + seen
+    statement = Statement("s", Span(0, len(chars)), "en", "report", "2022-05-05", publisher="sg-mfa")
+    person = Cast(know, chars, statement, (), know.language("en")).person(Span(0, 24))
     assert person.country == country
