@@ -25,11 +25,13 @@ _CODES = frozenset(r.value for r in Reason)
 
 
 class Hello(msgspec.Struct, frozen=True):
-    """The parent's one message to a new template: bounds, knowledge, and whether mock documents may act."""
+    """The parent's one message to a new template: bounds, knowledge, whether mock documents may act, and whether it
+    runs every step once before it forks (for one document alone that costs more than it spares)."""
 
     limits: Limits
     knowledge: KnowledgeSpec
     mocks: bool = False
+    warm: bool = True
 
 
 class Ready(msgspec.Struct, tag=0, array_like=True, frozen=True):

@@ -54,9 +54,11 @@ class Spawner(Protocol):
 class Template:
     """Forks workers from a process that has loaded the knowledge once."""
 
-    def __init__(self, limits: Limits, knowledge: KnowledgeSpec, *, mocks: bool | None = None) -> None:
+    def __init__(
+        self, limits: Limits, knowledge: KnowledgeSpec, *, mocks: bool | None = None, warm: bool = True
+    ) -> None:
         obey = os.environ.get(MOCK_VARIABLE) == "1" if mocks is None else mocks
-        self._hello = msgspec.msgpack.encode(Hello(limits, knowledge, obey))
+        self._hello = msgspec.msgpack.encode(Hello(limits, knowledge, obey, warm))
         self._control: socket.socket | None = None
         self._process: subprocess.Popen[bytes] | None = None
 

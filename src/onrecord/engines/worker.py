@@ -40,7 +40,8 @@ def main(arguments: list[str]) -> None:
     os.nice(_NICENESS)
     hello = msgspec.msgpack.decode(control.recv(MESSAGE_BYTES), type=Hello)
     know = load(tuple(Path(p) for p in hello.knowledge.pack_files))
-    _warm(know)
+    if hello.warm:
+        _warm(know)
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)  # dossiers hold no cycles: looking for some costs a third of the time on big pages

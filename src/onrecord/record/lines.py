@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import msgspec
 
 from onrecord.engines.jobs import Answer, Finished, Job, KnowledgeSpec
 from onrecord.engines.local import run
+from onrecord.engines.template import Template
 from onrecord.errors import Refused
 from onrecord.export import contract as out
 from onrecord.export.dossier import shape
@@ -67,11 +69,12 @@ def process_text(data: bytes, *, packs: Sequence[Path | str] = (), limits: Limit
 
 
 def _one(job: Job, knowledge: KnowledgeSpec, limits: Limits) -> Dossier:
-    for answer in run([job], workers=1, limits=limits, knowledge=knowledge, ordered=True):
-        if isinstance(answer.payload, Dossier):
-            return answer.payload
-        if isinstance(answer.payload, SetAside):
-            raise Refused(Reason(answer.payload.reason), answer.payload.detail)
+    with closing(Template(limits, knowledge, warm=False)) as template:
+        for answer in run([job], workers=1, limits=limits, ordered=True, spawner=template):
+            if isinstance(answer.payload, Dossier):
+                return answer.payload
+            if isinstance(answer.payload, SetAside):
+                raise Refused(Reason(answer.payload.reason), answer.payload.detail)
     raise Refused(Reason.NO_TEXT, "nothing was found in the file")
 
 
