@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from onrecord.annotate.cast import Cast
 from onrecord.annotate.stretch import Stretch, make
 from onrecord.knowledge import Knowledge, Language
-from onrecord.model import Block, Source, Span, Statement, Text, short_id
+from onrecord.model import Block, Source, Span, Speaker, Statement, Text, short_id
 from onrecord.text.fold import simplified
 
 
@@ -28,7 +28,8 @@ class Section:
 class Page:
     """A labelled text as the steps see it; ``tongues`` has the language of every code its blocks bear. ``plain``:
     the characters, in simplified script where a language is written without spaces; every place is the same.
-    ``views``: stretches made already."""
+    ``views``: stretches made already; ``sides``: whose page it is, by statement and language, once it was
+    asked."""
 
     source: Source
     text: Text
@@ -37,6 +38,7 @@ class Page:
     tongues: dict[str, Language | None]
     plain: str
     views: dict[Span, Stretch] = field(default_factory=dict)
+    sides: dict[tuple[str, str], Speaker | None] = field(default_factory=dict)
 
     @property
     def chars(self) -> str:

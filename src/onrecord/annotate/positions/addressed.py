@@ -6,6 +6,8 @@ a verb (``who``), which actor some tokens name (``naming``).
 
 from __future__ import annotations
 
+import unicodedata
+
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.naming import SUFFIXES, Names, plain
@@ -23,7 +25,7 @@ def named_in(
 ) -> Speaker | None:
     """The first actor named in the tokens of a target who is not its ``holder`` (an actor's id); None for none."""
     for at in range(*target):
-        if not view.capital(at):
+        if not view.capital(at) or _is_money(view, at + 1):
             continue
         for size in range(min(LONGEST, target[1] - at), 0, -1):
             body = names.known(at, at + size)
@@ -48,6 +50,14 @@ def _goes_on(view: Stretch, lex: Lexicon, tab: Table, at: int) -> bool:
     if view.words.low[at - 1].endswith(SUFFIXES) or word in lex.times or word in lex.stops:
         return False
     return not (word in tab.actors or word in tab.offices or word in tab.demonyms)
+
+
+def _is_money(view: Stretch, at: int) -> bool:
+    """True for the sign of a currency at token ``at``, written on to the one before ("US$50")."""
+    words = view.words
+    if at >= len(words) or words.starts[at] != words.ends[at - 1]:
+        return False
+    return unicodedata.category(words.low[at][0]) == "Sc"
 
 
 def _is_piece(desk: Desk, view: Stretch, at: int) -> bool:

@@ -30,6 +30,7 @@ def read(
     cues = [(c, w) for c in sentence.cues for w in c.words if w.frame == "blame"]
     if not cues or any(s.act in HOSTILE and not s.negated for s in found):
         return
+    cues = [(c, w) for c, w in cues if not _in_name(view, c.first, sentence)]
     needed = ALONE if lone else NEEDED
     low, starts = view.words.low, view.words.starts
     cues = [(c, w) for c, w in cues if not _lets(low, c.first, sentence.first, tab)]
@@ -63,6 +64,16 @@ def read(
             view.words.span(first, last), mark, word, word.act, "stance/blame", target=about, who=holder.who, to=accused
         )
     )
+
+
+def _in_name(view: Stretch, at: int, sentence: Sentence) -> bool:
+    """True for a word inside a name ("the X Genocide Prevention Act"): a capital beside others in a sentence of small
+    letters."""
+    if at <= sentence.first or at + 1 >= sentence.end or not view.capital(at):
+        return False
+    words = [i for i in range(sentence.first, sentence.end) if view.is_word(i)]
+    beside = view.capital(at - 1) or view.capital(at + 1)
+    return beside and 2 * sum(map(view.capital, words)) < len(words)
 
 
 def _about(view: Stretch, lex: Lexicon, cue: Cue, first: int, last: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from onrecord.annotate.positions.reading import Reading
 from onrecord.knowledge.stance import StanceWord
 
 NEAR = 6
+TAKEN = frozenset({"object", "predicate"})  # frames of what one wants to say ("want to thank you")
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
 
@@ -78,7 +79,12 @@ def doing_end(reading: Reading, first: int, end: int) -> int:
     return end
 
 
-def act_at(reading: Reading, at: int) -> str:
-    """The act of a stance verb at token ``at``; empty when there is none."""
+def is_said(reading: Reading, at: int) -> bool:
+    """True for a verb of saying or of stance at token ``at``: words before it only lead up to it."""
+    return reading.lex.frames.get(reading.view.words.low[at]) == "say" or bool(act_at(reading, at, TAKEN))
+
+
+def act_at(reading: Reading, at: int, frames: frozenset[str] = frozenset({"object"})) -> str:
+    """The act of a stance word with one of ``frames`` at token ``at``; empty when there is none."""
     cue = table.cue_at(reading.view.words.low, at, reading.tab, reading.lex)
-    return next((w.act for w in cue.words if w.frame == "object"), "") if cue else ""
+    return next((w.act for w in cue.words if w.frame in frames), "") if cue else ""

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions import clauses
-from onrecord.annotate.positions.doing import is_doing, is_going
+from onrecord.annotate.positions.doing import is_doing, is_going, is_said
 from onrecord.annotate.positions.reading import Reading, add
 from onrecord.annotate.positions.subject import Verb
 from onrecord.annotate.positions.table import Cue
@@ -83,6 +83,8 @@ def _fitting(reading: Reading, cue: Cue, word: StanceWord, around: Verb, first: 
     committed = replace(word, act="commit", cameo=CODES["commit"][1]) if word.act == "support" else word
     if cue.after > cue.end and first < end and low[first - 1] in lex.infinitive and low[first] in tab.deeds:
         return None if word.act == "welcome" else committed  # "is proud to support"
+    if word.act == "welcome" and first < end and low[first - 1] in lex.infinitive and is_said(reading, first):
+        return None  # "is pleased to announce"
     opens = first < end and lex.opens_clause(low[first])
     doing = cue.after > cue.end and word.act == "support" and not opens and is_doing(reading, first)
     return committed if doing and is_going(reading, first) else word

@@ -34,8 +34,8 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
     links = frozenset(word.links) if asks and cue.after == cue.end else frozenset()
     split = next((i for i in range(first, end) if low[i] in links or _splits(lex, low[i], blames)), None)
     split = None if linked else split
-    if split == first and cue.after == cue.end:
-        return
+    if (split == first and cue.after == cue.end) or (first < end and low[first] in tab.ands):
+        return  # "will call on and be hosted by X"
     if split is None and word.needs_link and not linked and not reading.lone:  # "will call on the minister"
         return
     addressed = (first, split if split is not None else end)

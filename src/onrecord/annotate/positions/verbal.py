@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import silence
-from onrecord.annotate.positions import clauses, subject
+from onrecord.annotate.positions import clauses, subject, table
 from onrecord.annotate.positions.clauses import Sentence
-from onrecord.annotate.positions.doing import WISH, act_at, doing_end, is_doing, threat
+from onrecord.annotate.positions.doing import WISH, doing_end, is_doing, is_said, threat
 from onrecord.annotate.positions.objects import objects, points_back
 from onrecord.annotate.positions.orders import order
 from onrecord.annotate.positions.reading import Reading, add
@@ -185,11 +185,24 @@ def opening(reading: Reading, cue: Cue) -> Tokens | None:
     view, lex, sentence = reading.view, reading.lex, reading.sentence
     low = view.words.low
     for at in range(sentence.first + 1, min(cue.first, sentence.first + 20)):
+        if view.capital(at):  # a part of a name ("Secretary of State")
+            continue
         if lex.is_auxiliary(low[at]) or low[at] in lex.frames or at in reading.verbs or _is_past(reading, at):
+            return (sentence.first, at)
+        if _is_event(reading, at):
             return (sentence.first, at)
         if not view.is_word(at) and low[at] != ".":
             return None
     return None
+
+
+def _is_event(reading: Reading, at: int) -> bool:
+    """True for the verb of an event that is no noun ("met", "spoke")."""
+    low, tab = reading.view.words.low, reading.tab
+    if low[at] in tab.bases or low[at] not in tab.starts:
+        return False
+    cue = table.cue_at(low, at, tab, reading.lex)
+    return cue is not None and any(word.frame == "event" for word in cue.words)
 
 
 def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
@@ -212,7 +225,7 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
             flipped = replace(around, negated=not around.negated)
             objects(reading, inner, plain, flipped, holder, begin, end)
             return
-    if word.strength <= WISH and (lex.frames.get(low[first]) == "say" or act_at(reading, first)):
+    if word.strength <= WISH and is_said(reading, first):
         return
     end = max(end, doing_end(reading, first, end))
     made = threat(reading, word, first)

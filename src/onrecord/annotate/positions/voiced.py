@@ -94,11 +94,11 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
 
 
 def _is_fate(reading: Reading, verb: int, side: str | None) -> bool:
-    """True for what others, or a thing, will be, or what will be done to one: nobody undertakes it ("it will be the
-    law", "we will be joined by")."""
+    """True for what others, or a thing, will be or have, or what will be done to one: nobody undertakes it ("it will be
+    the law", "we will be joined by")."""
     low, tab = reading.view.words.low, reading.tab
     if low[verb] not in tab.passives:
-        return False
+        return side != "own" and low[verb] in reading.lex.auxiliaries
     after = low[verb + 1] if verb + 1 < reading.sentence.end else ""
     return side != "own" or after.endswith("ed")
 

@@ -131,7 +131,7 @@ class Holders:
     @cached_property
     def side_of_page(self) -> Speaker | None:
         """Whose page it is when it says "we"."""
-        return masthead.of_page(self._desk, self._view, self._tab, self._names)
+        return masthead.of_page(self._desk, self._lex, self._tab)
 
     def reach(self, at: int, first: int, end: int) -> Tokens:
         """The tokens of a sentence that lie in the voice at token ``at``."""

@@ -49,7 +49,7 @@ THINGS = words("""
     action actions measure measures policy policies law laws bill bills act order orders plan plans framework initiative
     initiatives agreement agreements resolution resolutions rule rules regulation regulations programme program
     programmes programs package approach strategy decision decisions sanctions tariffs statement declaration effort
-    efforts reform reforms budget investment investments principles vision
+    efforts mou mous memorandum memoranda treaty treaties accord accords deal reform reforms budget investment investments principles vision
     """)
 
 _NAMES = """

@@ -317,7 +317,7 @@ CONCERN = (
         plover="-",
     ),
     verbs_of("concern", "sound", links="the", needs=True, cameo="012", rung=3),
-    verbs_of("concern", "face", cameo="012", rung=2),
+    words_of("concern", "face; faces; faced", "object", "012", 2),
     words_of(
         "concern",
         """concern; concerns; regret; regrets; alarm; dismay; disappointment; misgivings; doubts; fears; anxiety; sadness
