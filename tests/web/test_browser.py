@@ -180,6 +180,23 @@ def test_print_leaves_the_words_and_takes_the_controls_away(visit: Visit) -> Non
         assert not page.locator(gone).first.is_visible(), gone
 
 
+def test_paper_is_light_and_nothing_on_it_is_cut(browser: Any, address: str) -> None:
+    """Printed from a dark screen: dark words on white, the whole of a comparison, and of a table only what is held."""
+    made = Visit(browser, address, color_scheme="dark", viewport={"width": 1200, "height": 700})
+    one, other = made.statement("tariff"), made.statement("HOSTILE")
+    page = made.go(one)
+    page.emulate_media(media="print", color_scheme="dark")
+    back = page.evaluate("getComputedStyle(document.querySelector('.who')).color").strip("rgb()").split(",")
+    assert max(map(int, back)) < 128
+    page = made.go(f"/compare?id={one.rpartition('/')[2]}&id={other.rpartition('/')[2]}")
+    assert page.evaluate("getComputedStyle(document.querySelector('.locked')).maxHeight") == "none"
+    assert not page.locator(".filters").is_visible()
+    page = made.go("/positions")
+    assert page.locator(".matrix td:visible").count() == page.locator(".matrix a.cell").count() > 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    made.context.close()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser: Any, address: str, scheme: str) -> None:
     """No screen has a serious or critical finding of axe-core, in light and dark."""

@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+import lxml.html
 import pytest
 from starlette.testclient import TestClient
 
@@ -113,3 +114,39 @@ def test_files_need_the_key(stranger: TestClient) -> None:
 def rows_of(text: str) -> list[dict[str, str]]:
     """The lines of a CSV file by its header."""
     return list(csv.DictReader(io.StringIO(text)))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/", "/?q=harbour", "/positions", "/positions/cell?row=AURIA&column=COLUMN", "/formulations?phrase=harbour",
+        "/compare?id=FIRST&id=SECOND", "/compare?quotation=harbour+tariff", "/record", "/statement/FIRST",
+        "/statement/FIRST?claim=CLAIM",
+    ],
+)  # fmt: skip
+def test_every_screen_leads_to_every_format(reader: TestClient, folder: Path, path: str) -> None:
+    """On each screen there is a file of each format for what it shows, and each of them can be had."""
+    with Record.open(folder) as record:
+        english = [s.id for s in record.statements() if s.lang == "en"]
+        one, other = sorted(english, key=lambda id: -len(record.show(id).positions))
+        cell = record.positions().cells[0]
+        claim = next(record.citations(Choice(kinds=("position",), names=(one,)))).id
+    told = {"FIRST": one, "SECOND": other, "AURIA": cell.row, "COLUMN": cell.column, "CLAIM": claim}
+    for word, value in told.items():
+        path = path.replace(word, value)
+    page = lxml.html.fromstring(reader.get(path).text)
+    files = [str(link.get("href")) for link in page.iter("a") if link.get("download") is not None]
+    for form in FORMATS:
+        led = [link for link in files if f"/{form.name}" in link or f"as={form.name}" in link]
+        assert led, form.name
+        assert reader.get(led[0]).headers["content-type"].split(";")[0] == form.media_type
+
+
+def test_the_sentences_of_a_table_and_known_formulations(reader: TestClient, folder: Path) -> None:
+    """The export of a table of positions has a line for each position that the record holds now."""
+    with Record.open(folder) as record:
+        counted = sum(cell.tally.positions for cell in record.positions().cells)
+        known = record.known_formulations()
+    assert len(rows_of(reader.get("/api/positions/export/csv").text)) == counted > 0
+    assert len(rows_of(reader.get("/api/formulations.csv").text)) == len(known)
+    assert reader.get("/api/statements/export/csv").status_code == 400

@@ -39,6 +39,12 @@ _SPILLED = """() => {
   for (const words of document.querySelectorAll('svg text')) {
     const box = words.getBoundingClientRect();
     if (box.right > wide + 1 || box.left < -1) found.push('chart ' + words.textContent);
+    for (const other of words.closest('svg').querySelectorAll('text')) {
+      const b = other.getBoundingClientRect();
+      const across = Math.min(box.right, b.right) - Math.max(box.left, b.left);
+      const high = Math.min(box.bottom, b.bottom) - Math.max(box.top, b.top);
+      if (other !== words && across > 2 && high > 4) found.push(`${words.textContent} on ${other.textContent}`);
+    }
   }
   if (document.documentElement.scrollWidth > wide) found.push('the page scrolls sideways');
   return found;
@@ -75,7 +81,8 @@ def pages(record: Path) -> list[str]:
         known = [id for id, *_ in held.known_formulations()[:1]]
     found = ["/", *(f"/?q={word}" for word in WORDS), "/?q=zebra", "/positions", "/positions?actor=nobody", "/record"]
     found += ["/formulations", "/formulations?phrase=harbour&by=month", "/formulations?phrase=zebra", "/compare"]
-    found += [f"/formulations?phrase={id}" for id in known]
+    found += [f"/formulations?phrase={id}&measure={how}" for id in known for how in ("rate", "heat")]
+    found += ["/formulations?phrase=harbour&measure=heat"]
     found += ["/compare?id=" + "&id=".join(names[:3]), "/compare?quotation=the+harbour+is+open", "/nowhere"]
     return found + [f"/statement/{name}" for name in names]
 

@@ -17,8 +17,8 @@ from onrecord import Record
 from onrecord.model import LABEL_WORD, SetAside, Span, Speaker, Utterance
 from onrecord.reasons import Reason
 from onrecord.record.columns import RANK, Kind
-from onrecord.store import Entry, Store
-from onrecord.web import app, guard
+from onrecord.store import Entry, Hit, Store
+from onrecord.web import app, guard, writing
 from onrecord.web.marks import segments
 from onrecord.web.screens import holdings, voices
 from onrecord.web.screens.statement import claims
@@ -239,11 +239,40 @@ def test_whose_words_a_position_stands_in_is_said(reader: TestClient, folder: Pa
     assert "by the page itself" in reader.get(f"/statement/{told.statement}", params={"claim": told.id}).text
 
 
+def test_claims_stand_in_the_order_of_the_text(reader: TestClient, folder: Path) -> None:
+    """`j` and `k` walk down the text: the list and the API have claims by their first character, longest first."""
+    with Record.open(folder) as record:
+        for one in record.statements():
+            held = reader.get(f"/api/statement/{one.id}").json()["claims"]
+            places = [(claim["span"]["start"], -claim["span"]["end"]) for claim in held]
+            assert places == sorted(places)
+
+
+def test_a_quotation_stands_in_its_paragraph_as_it_is(reader: TestClient) -> None:
+    """Around the words of a receipt no character is put in and none is marked as left out that is there."""
+    page = reader.get("/compare", params={"quotation": "opposes the harbour tariff"}).text
+    assert (
+        '<p>The Government of Auria <mark class="differs">opposes the harbour tariff</mark> and welcomes the talks on '
+        "fisheries.</p>"
+    ) in page
+
+
+def test_a_hit_is_cut_between_words() -> None:
+    """Half words at the ends of a line are left out, with "…" for what is missing; a whole block has none."""
+    block, words = Span(0, 400), "reign Ministry said that the "
+    hit = Hit(
+        "s", "source", "text", block, "body", (Span(100, 107),), words, "harbour", " will stay open for all shi", "en"
+    )
+    assert writing.context(hit) == "…Ministry said that the <mark>harbour</mark> will stay open for all…"
+
+
 def test_a_voice_is_named_as_it_speaks() -> None:
     """A quoted minister with his office and state; nobody where a label stands for the name; the page where no
     utterance is."""
     one = Utterance("u1", Span(0, 4), "direct", "cue", speaker=Speaker("Ana Ray"), capacity="Minister", country="AU")
-    assert voices.facts(voices.voice(one, "u1")) == [("voice", "Ana Ray, Minister (AU)"), ("mode", "direct")]
+    assert voices.facts(voices.voice(one, "u1")) == [
+        ("voice", "Ana Ray"), ("capacity", "Minister"), ("country", "AU"), ("mode", "direct"),
+    ]  # fmt: skip
     assert voices.voice(replace(one, rule=LABEL_WORD), "u1").name == voices.NAMELESS
     assert voices.facts(voices.voice(None, "u2")) == [("mode", "narration")]
 

@@ -13,6 +13,7 @@ import typer
 
 from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.screen import cell, plural, say, say_json, say_table, visible
+from onrecord.text.excerpt import head, tail
 
 if TYPE_CHECKING:
     from onrecord.record.origins import Counted
@@ -191,7 +192,7 @@ def _print_lines(hits: Hits, query: str, *, stem: bool, narrowed: bool) -> None:
 def _marked(hit: Hit, bold: str, plain: str) -> str:
     """The first match in its context; the other matches that stand in the context are marked too."""
     first = hit.spans[0]
-    left, right = whole_words(hit.left, CONTEXT, end=False), whole_words(hit.right, CONTEXT, end=True)
+    left, right = tail(hit.left, CONTEXT), head(hit.right, CONTEXT)
     shown = f"{left}{hit.match}{right}"
     begin = first.start - len(hit.left) + (len(hit.left) - len(left))
     inside = [s.shift(-begin) for s in hit.spans if s.start >= begin and s.end <= begin + len(shown)]
@@ -201,20 +202,6 @@ def _marked(hit: Hit, bold: str, plain: str) -> str:
             parts += [visible(shown[at : span.start]), bold, visible(span.of(shown)), plain]
             at = span.end
     return "".join([*parts, visible(shown[at:])])
-
-
-def whole_words(context: str, most: int, *, end: bool) -> str:
-    """A context that was cut at ``most`` characters, without the half word at its cut ``end`` (or beginning).
-
-    >>> whole_words("reign Ministry said ", 20, end=False)
-    '…Ministry said '
-    """
-    if len(context) < most:
-        return context
-    if end:
-        kept = context.rpartition(" ")[0] or context
-        return f"{kept}…"
-    return f"…{context.partition(' ')[2] or context}"
 
 
 def _who(hit: Hit) -> str:

@@ -81,6 +81,12 @@ class Asks(Opened):
 
         return standing.quotations(self._store, self._know(), (row, column), wanted or standing.Wanted(), limit)
 
+    def stood(self, wanted: Wanted | None = None, *, limit: int = 100) -> list[Quotation]:
+        """The positions that ``positions`` counts, newest first, each verified, with its words, id and place."""
+        from onrecord.record import standing
+
+        return standing.stood(self._store, self._know(), wanted or standing.Wanted(), limit)
+
     def reuse(self, name: str | None = None) -> list[Shared]:
         """Passages that statements share with others, best first: of one statement (its id), or of the whole record.
 

@@ -253,6 +253,11 @@ def quotations(store: Store, know: Knowledge, cell: tuple[str, str], wanted: Wan
     )
 
 
+def stood(store: Store, know: Knowledge, wanted: Wanted, limit: int) -> list[Quotation]:
+    """The positions that the whole table of ``wanted`` counts, newest first."""
+    return store.quotations(_asked(know, wanted), limit)
+
+
 def _asked(know: Knowledge, wanted: Wanted) -> Asked:
     if wanted.act and wanted.act not in ACTS:
         raise InputError(f"no act is called {wanted.act!r}; there are: {', '.join(ACTS)}")

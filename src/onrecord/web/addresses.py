@@ -8,25 +8,29 @@ from __future__ import annotations
 from urllib.parse import quote, urlencode
 
 from onrecord.export.formats import FORMATS
+from onrecord.model import Span
 from onrecord.web.marks import Claim
 from onrecord.web.reader import Reader
 
 CITED = frozenset({"answer", "quotation", "reported", "position"})
 
 
-def formats(path: str, reader: Reader, **changed: str) -> list[tuple[str, str]]:
+def formats(path: str, reader: Reader, **changed: str | None) -> list[tuple[str, str]]:
     """Each format and the address under ``path`` that gives the question of this page in it."""
     return [(one.name, reader.link(f"{path}{one.name}", ui=None, page=None, **changed)) for one in FORMATS]
 
 
-def cites(statement: str, reader: Reader) -> list[tuple[str, str]]:
-    """Each format and the address of a statement in it."""
-    return [(one.name, f"/api/cite/{quote(statement)}?as={quote(one.name)}") for one in FORMATS]
+def cites(name: str, span: Span | None = None) -> list[tuple[str, str]]:
+    """Each format and the address of a statement, a claim or characters of a text in it."""
+    place = {"start": span.start, "end": span.end} if span else {}
+    return [(one.name, f"/api/cite/{quote(name)}?{urlencode({'as': one.name} | place)}") for one in FORMATS]
 
 
-def cite(statement: str, claim: Claim) -> str:
-    """Where a claim is cited as text; one that has no id of its own by its characters."""
-    if claim.layer in CITED:
-        return f"/api/cite/{quote(claim.id)}?as=text"
-    asked = urlencode({"as": "text", "start": claim.span.start, "end": claim.span.end})
-    return f"/api/cite/{quote(statement)}?{asked}"
+def of_claim(statement: str, claim: Claim) -> list[tuple[str, str]]:
+    """Each format and the address of a claim in it; one that has no id of its own is cited by its characters."""
+    return cites(claim.id) if claim.layer in CITED else cites(statement, claim.span)
+
+
+def whole(statement: str) -> list[tuple[str, str]]:
+    """Each format and the address of a statement with all its claims in it."""
+    return [(one.name, f"/api/statement/{quote(statement)}/export/{one.name}") for one in FORMATS]

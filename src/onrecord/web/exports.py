@@ -43,6 +43,7 @@ def routes(app: FastAPI, pool: Pool) -> None:
     answers: dict[str, Any] = {"responses": kinds, "response_class": Response}
     _cited(app, pool, answers)
     _listed(app, pool, answers)
+    _stood(app, pool, answers)
     _tables(app, pool)
 
 
@@ -77,14 +78,35 @@ def _listed(app: FastAPI, pool: Pool, answers: dict[str, Any]) -> None:
             raise InputError("give the phrase")
         return _citations(pool, kind, Choice(phrase=phrase, limit=limit))
 
+    @app.get("/api/statements/export/{kind}", tags=["export"], **answers)
+    def these(kind: As, id: Ids = [], what: What = "") -> Response:  # noqa: B006
+        """The statements of a comparison, in its order."""
+        names = comparing.named(id)
+        if not names:
+            raise InputError("give the ids of statements")
+        return _citations(pool, kind, Choice(kinds=_kinds(kind, what), names=names))
+
+
+def _stood(app: FastAPI, pool: Pool, answers: dict[str, Any]) -> None:
+    @app.get("/api/positions/export/{kind}", tags=["export"], **answers)
+    def table(question: Stood, kind: As, limit: Limit = 1_000) -> Response:
+        """The sentences that the table of positions counts, newest first."""
+        with pool.view() as record:
+            found = record.stood(question.wanted(), limit=limit)
+        return _positions(pool, kind, [one.id for one in found])
+
     @app.get("/api/positions/cell/export/{kind}", tags=["export"], **answers)
-    def cell(question: Stood, row: Id, column: Id, kind: As) -> Response:
+    def cell(question: Stood, row: Id, column: Id, kind: As, limit: Limit = 1_000) -> Response:
         """The sentences of one cell, newest first."""
         with pool.view() as record:
-            found = positions.ask_cell(record, question, row, column).quotations
-        if not found:
-            raise NotHeld("there is nothing to export: no statement is held for this cell")
-        return _citations(pool, kind, Choice(names=tuple(one.id for one in found)))
+            found = record.quotations(row, column, limit=limit, wanted=question.wanted())
+        return _positions(pool, kind, [one.id for one in found])
+
+
+def _positions(pool: Pool, kind: str, ids: list[str]) -> Response:
+    if not ids:
+        raise NotHeld("there is nothing to export: no statement is held that takes such a position")
+    return _citations(pool, kind, Choice(names=tuple(ids)))
 
 
 def _tables(app: FastAPI, pool: Pool) -> None:
@@ -96,6 +118,15 @@ def _tables(app: FastAPI, pool: Pool) -> None:
             return sheet.table(tabled.COLUMNS, map(tabled.row, positions.held(record, question).cells))
 
         return _file(pool, format_named("csv"), "positions", found)
+
+    @app.get("/api/formulations.csv", tags=["export"], responses=schema.files("text/csv"), response_class=Response)
+    def known() -> Response:
+        """The formulations of the packs that texts held have: id, name, uses, texts."""
+
+        def found(record: Record) -> Iterable[bytes]:
+            return sheet.table(("formulation", "name", "uses", "texts"), map(list, record.known_formulations()))
+
+        return _file(pool, format_named("csv"), "formulations", found)
 
     @app.get("/api/record/set-aside.csv", tags=["export"], responses=schema.files("text/csv"), response_class=Response)
     def aside() -> Response:

@@ -45,7 +45,7 @@ class Look:
         env.globals |= {
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
-            "cites": addresses.cites, "cite": addresses.cite, "written": writing,
+            "cites": addresses.cites, "cited": addresses.of_claim, "whole": addresses.whole, "written": writing,
             "wording": wording,
         }  # fmt: skip
         for name in env.list_templates():

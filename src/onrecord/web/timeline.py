@@ -19,6 +19,7 @@ from onrecord.web.charts import HEIGHT, figure, label, line, linked
 
 Measure = Literal["raw", "rate", "heat"]
 TICKS, LANES, LANE, ROW, STEPS, WIDEST = 5, 6, 14, 30, 12, 8.0
+SIZE_OF_WORDS = 12  # pixels
 SIZE = {"year": 4, "month": 7}
 
 
@@ -155,12 +156,15 @@ def _ticks(window: Window, y: float) -> Markup:
 
 def _tiers(most: float, heat: Callable[[str], str]) -> Markup:
     """A line where each tier of heat begins, with its word."""
-    drawn = [
-        line(y, "tier") + label(100, y - 2, heat(word), "tier")
-        for least, word in HEAT
-        if 0 < 100 * least <= most
-        for y in [HEIGHT - 100 * least / most * (HEIGHT - 14)]
-    ]
+    drawn, free = [], float(HEIGHT + SIZE_OF_WORDS)  # a word stands where it has room above the one before
+    for least, word in sorted(HEAT):
+        y = HEIGHT - 100 * least / most * (HEIGHT - 14)
+        if not 0 < 100 * least <= most:
+            continue
+        drawn.append(line(y, "tier"))
+        if free - y >= SIZE_OF_WORDS:
+            drawn.append(label(100, y - 2, heat(word), "tier"))
+            free = y
     return Markup().join(drawn)
 
 

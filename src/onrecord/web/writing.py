@@ -11,12 +11,15 @@ from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
+from onrecord.compare.receipts import Place as Found
 from onrecord.store import Hit
+from onrecord.text import excerpt
 from onrecord.web.marks import LAYERS, Claim
 from onrecord.web.reader import Reader, direction
+from onrecord.web.screens.formulations import Place as Used
 from onrecord.web.screens.statement import Paragraph, StatementAnswer
 
-SHOWN = 90
+SHOWN, AROUND = 90, 160
 
 
 def text(answer: StatementAnswer) -> Markup:
@@ -43,15 +46,28 @@ def _blocks(paragraphs: Iterable[Paragraph], lang: str) -> Iterator[str]:
 def context(hit: Hit) -> Markup:
     """The words around the first match of a hit, every match in them marked; "…" where the block goes on."""
     at = hit.spans[0] if hit.spans else hit.block
-    chars, start = hit.left + hit.match + hit.right, at.start - len(hit.left)
-    pieces, done = [Markup("…" if start > hit.block.start else "")], 0
+    first, last = at.start - len(hit.left), at.start + len(hit.match) + len(hit.right)
+    cut, more = first > hit.block.start, last < hit.block.end
+    ends = max((s.end for s in hit.spans if s.end <= last), default=last)
+    left = excerpt.from_word(hit.left) if cut else hit.left
+    right = excerpt.to_word(hit.right) if more else hit.right
+    if at.start + len(hit.match) + len(right) < ends:  # a match that is whole, at the very end
+        right = hit.right
+    chars = left + hit.match + right
+    pieces, done, start = [Markup("…" if cut else "")], 0, at.start - len(left)
     for span in hit.spans:
         low, high = span.start - start, min(span.end - start, len(chars))
         if done <= low < high:
             pieces += [escape(chars[done:low]), Markup("<mark>{}</mark>").format(chars[low:high])]
             done = high
-    pieces += [escape(chars[done:]), Markup("…" if start + len(chars) < hit.block.end else "")]
+    pieces += [escape(chars[done:]), Markup("…" if more else "")]
     return Markup().join(pieces)
+
+
+def around(place: Found | Used) -> Markup:
+    """Words where they stand, with what is near them in their paragraph."""
+    before, after = excerpt.tail(place.before, AROUND), excerpt.head(place.after, AROUND)
+    return Markup('{}<mark class="differs">{}</mark>{}').format(before, place.words, after)
 
 
 def cards(claims: Iterable[Claim], reader: Reader) -> Markup:
@@ -63,7 +79,7 @@ def cards(claims: Iterable[Claim], reader: Reader) -> Markup:
 def _card(claim: Claim, name: Markup) -> str:
     places = " ".join(f"{s.start}:{s.end}" for s in claim.stretches())
     line = " ".join(claim.quote.split())
-    short = line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+    short = excerpt.head(line, SHOWN)
     id = escape(claim.id)
     return (
         f'<li class="claim l-{claim.layer}" id="claim-{id}" data-places="{places}">'

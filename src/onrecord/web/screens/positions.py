@@ -11,7 +11,7 @@ from onrecord.record import Positions, Record, Standing, Wanted
 from onrecord.store import Quotation
 from onrecord.web.screens.voices import Voice, voice
 
-MOST_ROWS, MOST_COLUMNS = 50, 24
+MOST_ROWS, MOST_COLUMNS, MOST_SENTENCES = 50, 24, 200
 LANGS = ("en", "zh")
 SIGNS = {
     "support": "+", "welcome": "+", "commit": "●", "propose": "●", "oppose": "−", "criticise": "−", "deny": "−",
@@ -72,13 +72,14 @@ class PositionsAnswer:
 
 @dataclass(frozen=True, slots=True)
 class CellAnswer:
-    """The sentences of a cell, newest first, with their words."""
+    """The sentences of a cell, newest first, with their words; ``more``: only the newest ``MOST_SENTENCES`` of them."""
 
     question: Question
     row: str
     column: str
     quotations: tuple[Said, ...]
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +129,10 @@ def held(record: Record, question: Question) -> Positions:
 
 def ask_cell(record: Record, question: Question, row: str, column: str) -> CellAnswer:
     """The sentences of one cell."""
-    found = record.quotations(row, column, wanted=question.wanted())
+    some = record.quotations(row, column, limit=MOST_SENTENCES + 1, wanted=question.wanted())
+    found, more = some[:MOST_SENTENCES], len(some) > MOST_SENTENCES
     names = record.names([row, column, *(q.publisher or "" for q in found)], LANGS)
-    return CellAnswer(question, row, column, tuple(map(_said, found)), names)
+    return CellAnswer(question, row, column, tuple(map(_said, found)), names, more)
 
 
 def _said(q: Quotation) -> Said:

@@ -73,7 +73,7 @@ class ClaimAnswer:
 def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer:
     """The statement with this id (or its beginning); InputError when there is none."""
     held = record.show(name)
-    made = tuple(claims(held))
+    made = tuple(sorted(claims(held), key=_read))
     one, chars = held.statement, held.text.chars
     told = next((e.value for e in one.evidence if e.field == "title"), "")
     versions = others(record, held)
@@ -135,11 +135,16 @@ def claims(held: Held) -> Iterator[Claim]:
         yield _formulation(n, o, chars)
 
 
+def _read(claim: Claim) -> tuple[int, int]:
+    """Where a reader meets a claim: in the order of the text, the longer before what stands in it."""
+    return claim.span.start, -claim.span.end
+
+
 def _position(p: Position, held: Held) -> Iterator[Claim]:
     chars, id = held.text.chars, position_id(held.text.id, p)
     told_by = next((u for u in held.utterances if u.id == p.utterance), None)
     told: list[tuple[str, object]] = [
-        ("act", ("not " if p.negated else "") + p.act), ("holder", p.holder.name), ("actor", p.holder.actor),
+        ("holder", p.holder.name), ("actor", p.holder.actor), ("act", ("not " if p.negated else "") + p.act),
         ("target", p.target and p.target.span.of(chars)), ("measure", p.target and p.target.entity),
         ("towards", p.towards and p.towards.name), ("PLOVER", p.plover), ("CAMEO", p.cameo),
         ("strength", p.strength), ("cue", p.cue.of(chars)), *voices.facts(voices.voice(told_by, p.utterance)),

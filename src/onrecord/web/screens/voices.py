@@ -39,5 +39,5 @@ def voice(told: Utterance | None, utterance: str) -> Voice:
 
 def facts(said: Voice) -> list[tuple[str, str]]:
     """The same as names and values for a card."""
-    who = said.name + (f", {said.capacity}" if said.capacity else "") + (f" ({said.country})" if said.country else "")
-    return [*([("voice", who)] if who else []), ("mode", said.mode)]
+    told = (("voice", said.name), ("capacity", said.capacity), ("country", said.country), ("mode", said.mode))
+    return [(name, value) for name, value in told if value]
