@@ -13,11 +13,14 @@ from onrecord.model import Dossier, Made, Source
 from onrecord.version import VERSION
 
 
-def process(source: Source, know: Knowledge, limits: Limits = DEFAULT) -> Dossier:
-    """All that one document says: Refused (with a reason code) when it cannot be read."""
+def process(source: Source, know: Knowledge, limits: Limits = DEFAULT, *, voices: bool = False) -> Dossier:
+    """All that one document says: Refused (with a reason code) when it cannot be read. With ``voices`` its positions
+    and known formulations are left out, for a caller who asks for its quotations alone; such a dossier is no record's.
+    """
     reading = readers.read(source, limits)
     labelled = structure.label(source, reading.text, know)
-    marks = annotate.annotate(source, reading.text, labelled.blocks, labelled.statements, know)
+    said = annotate.voiced if voices else annotate.annotate
+    marks = said(source, reading.text, labelled.blocks, labelled.statements, know)
     return Dossier(
         source=source,
         text=reading.text,

@@ -49,6 +49,14 @@ def test_an_article_has_a_receipt_for_every_quotation(run: Run, record: Path, tm
     assert "1 quoted term of one or two words passed over" in out
 
 
+def test_an_article_that_cannot_be_read_is_said(run: Run, record: Path, tmp_path: Path) -> None:
+    """It is read beside the opening of the record; its reason comes through."""
+    (tmp_path / "article.pdf").write_bytes(b"%PDF-1.4 and nothing more")
+    status, out, told = run("verify", "article.pdf", "--against", str(record))
+    assert (status, out) == (1, "")
+    assert "pdf" in told
+
+
 def test_words_that_nothing_holds_give_status_3(run: Run, record: Path) -> None:
     """Not held is an exit status of its own, and no place is claimed."""
     status, out, _ = run("verify", "The lighthouse of the islands was sold to a baker", "--against", str(record))

@@ -34,6 +34,20 @@ def test_one_document_is_begun_kept_and_done(know):
     assert frames[-1] == Done(3, 1, ())
 
 
+def test_a_job_for_voices_has_the_same_voices_and_nothing_else(know):
+    """What is said by whom is that of a whole reading; positions and known formulations are left out."""
+    said = "A spokesperson said: “We firmly oppose the measure.”".encode()
+    whole, voices = (
+        next(f for f in Line(know, DEFAULT).frames(Job(1, "a", data=said, media_type="text/plain", voices=only))
+             if isinstance(f, Kept)).dossier
+        for only in (False, True)
+    )  # fmt: skip
+
+    assert whole.utterances == voices.utterances
+    assert whole.positions
+    assert not voices.positions + voices.occurrences
+
+
 def test_parts_before_the_start_give_signs_of_life_only(know):
     """A long way to the first wanted part is not silence."""
     job = Job(1, "set.jsonl", data=rows(130), media_type="application/jsonl", start=129)
@@ -72,7 +86,7 @@ def test_a_worn_worker_stops_between_parts(know):
 def test_running_out_of_memory_counts_in_a_fresh_worker_only(know, monkeypatch: pytest.MonkeyPatch, fresh, last):
     """A used worker hands the part to a fresh one; a fresh one sets it aside."""
 
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise MemoryError
 
     monkeypatch.setattr("onrecord.pipeline.process", fail)

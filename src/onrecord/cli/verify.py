@@ -6,6 +6,8 @@ Lives here: options and the lines printed. Not here: reading quotations (``recor
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.compare.differ import Change
     from onrecord.compare.receipts import Asked, Place, Receipt
     from onrecord.knowledge import Knowledge
+    from onrecord.model import Dossier
 
 DEFAULT = Path("onrecord-record")
 TOLD = {
@@ -58,14 +61,14 @@ def verify(
 
     Exit status 0: all verbatim or formal; 3: the others are not held; 1: else.
     """
+    begun = _begun(what)  # a document is read beside this process while the record is made ready
     import msgspec
 
     from onrecord.compare.receipts import shape, status
-    from onrecord.knowledge import load
 
-    know = load()
-    asked, terms = _asked(what, know)
-    found = _receipts(against, asked, know, translations=translations) if asked else []
+    with _held(against, translations=translations) as (know, answers):
+        asked, terms = begun(know)
+        found = answers(asked) if asked else []
     for receipt in found:
         if as_json:
             say_json(msgspec.json.encode(shape(receipt)))
@@ -76,22 +79,43 @@ def verify(
     raise typer.Exit(status(found))
 
 
-def _asked(what: str, know: Knowledge) -> tuple[list[Asked], int]:
-    """The quotations asked for, and how many quoted terms were passed over."""
+def _begun(what: str) -> Callable[[Knowledge], tuple[list[Asked], int]]:
+    """Begin to read what is asked; what is given waits for it and gives the quotations, and how many quoted terms were
+    passed over."""
     from onrecord.errors import InputError
-    from onrecord.record import lines, quoting
+    from onrecord.record import lines
 
     if what.endswith(".jsonl"):
-        with input_lines(what) as stream:
-            return quoting.of_lines(stream), 0
+        return lambda _: (_of_lines(what), 0)
     if what == "-":
-        found = quoting.of_document(lines.process_text(sys.stdin.buffer.read()), know)
+        data = sys.stdin.buffer.read()
+        reading = lines.Reading(lambda: lines.process_text(data, voices=True))
     elif _is_file(what):
-        found = quoting.of_document(lines.process(what), know)
+        reading = lines.Reading(lambda: lines.process(what, voices=True))
     elif len(what.split()) == 1 and ("/" in what or Path(what).suffix.lower() in (".txt", ".html", ".pdf", ".docx")):
         raise InputError(f"there is no file {what}; give a document, or the words of a quotation")
     else:
-        return [quoting.of_string(what)], 0
+        return lambda _: (_of_words(what), 0)
+    return lambda know: _of_document(reading.dossier(), know)
+
+
+def _of_lines(what: str) -> list[Asked]:
+    from onrecord.record import quoting
+
+    with input_lines(what) as stream:
+        return quoting.of_lines(stream)
+
+
+def _of_words(what: str) -> list[Asked]:
+    from onrecord.record import quoting
+
+    return [quoting.of_string(what)]
+
+
+def _of_document(dossier: Dossier, know: Knowledge) -> tuple[list[Asked], int]:
+    from onrecord.record import quoting
+
+    found = quoting.of_document(dossier, know)
     return list(found.asked), found.terms
 
 
@@ -102,15 +126,26 @@ def _is_file(what: str) -> bool:
         return False
 
 
-def _receipts(against: Path, asked: list[Asked], know: Knowledge, *, translations: bool) -> list[Receipt]:
-    from onrecord.record import Record, quoting, translating, verifying
-
+@contextmanager
+def _held(against: Path, *, translations: bool) -> Iterator[tuple[Knowledge, Callable[[list[Asked]], list[Receipt]]]]:
+    """The knowledge, and what answers quotations: a record, or lines of JSON."""
     if against.suffix == ".jsonl":
+        from onrecord.knowledge import load
+        from onrecord.record import quoting, translating, verifying
+
+        know = load()
         with input_lines(str(against)) as stream, quoting.lines_to_ask(stream, know) as corpus:
-            found = verifying.receipts(corpus, know, asked)
-            return translating.with_translations(corpus, know, found) if translations else found
+
+            def answers(asked: list[Asked]) -> list[Receipt]:
+                found = verifying.receipts(corpus, know, asked)
+                return translating.with_translations(corpus, know, found) if translations else found
+
+            yield know, answers
+        return
+    from onrecord.record import Record
+
     with Record.open(against) as held:
-        return held.verify(asked, translations=translations)
+        yield held.learn(), lambda asked: held.verify(asked, translations=translations)
 
 
 def _print(receipt: Receipt) -> None:

@@ -21,6 +21,7 @@ class Job:
     the caller's best knowledge; small jobs are sent to a worker in batches. ``options`` are the caller's choices for
     ``collect.expand`` (field name, value). ``alone``: a container is not opened but set aside as ``container``.
     ``media_type``: empty means "find out". ``start``: the first part wanted (a run that was cut short goes on there).
+    ``voices``: only what is said by whom is wanted, no positions and no known formulations, which cost most.
     """
 
     key: int
@@ -35,6 +36,7 @@ class Job:
     options: tuple[tuple[str, str], ...] = ()
     alone: bool = False
     start: int = 0
+    voices: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ class Line:
         try:
             if self.mocks:
                 mock.act(found.data)
-            return Kept(job.key, part, pipeline.process(found, self.know, self.limits))
+            return Kept(job.key, part, pipeline.process(found, self.know, self.limits, voices=job.voices))
         except MemoryError as error:
             return Aside(job.key, part, set_aside(found.locator, part, error)) if fresh else Tired()
         except Exception as error:

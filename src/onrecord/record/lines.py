@@ -7,7 +7,8 @@ printing (``cli``). Wrong lines become results with an error; the number of line
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ import msgspec
 from onrecord.engines.jobs import Answer, Finished, Job, KnowledgeSpec
 from onrecord.engines.local import run
 from onrecord.engines.template import Template
-from onrecord.errors import Refused
+from onrecord.errors import BugError, Refused
 from onrecord.export import contract as out
 from onrecord.export.dossier import shape
 from onrecord.limits import DEFAULT, Limits
@@ -53,19 +54,48 @@ def process_lines(
     yield from _results(answers, queue)
 
 
-def process(path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT) -> Dossier:
-    """The dossier of one document of any kind that a reader knows, read in a bounded worker.
+def process(
+    path: Path | str, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT, voices: bool = False
+) -> Dossier:
+    """The dossier of one document of any kind that a reader knows, read in a bounded worker. With ``voices`` only what
+    is said by whom: no positions and no known formulations.
 
     Refused (with ``reason`` and ``detail``) when it cannot be read or is a container, which belongs to ``Record.add``.
     """
-    job = Job(key=0, locator=str(path), path=bytes(Path(path).absolute()), alone=True)
+    job = Job(key=0, locator=str(path), path=bytes(Path(path).absolute()), alone=True, voices=voices)
     return _one(job, knowledge_of(packs), limits)
 
 
-def process_text(data: bytes, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT) -> Dossier:
-    """The dossier of bytes of plain text, such as standard input; Refused when they cannot be read."""
-    job = Job(key=0, locator="-", data=data, size=len(data), media_type="text/plain", alone=True)
+def process_text(
+    data: bytes, *, packs: Sequence[Path | str] = (), limits: Limits = DEFAULT, voices: bool = False
+) -> Dossier:
+    """The same of bytes of plain text, such as standard input; Refused when they cannot be read."""
+    job = Job(key=0, locator="-", data=data, size=len(data), media_type="text/plain", alone=True, voices=voices)
     return _one(job, knowledge_of(packs), limits)
+
+
+class Reading:
+    """A document that is read while the caller does something else; whoever leaves early waits for nothing."""
+
+    def __init__(self, read: Callable[[], Dossier]) -> None:
+        self._read = read
+        self._found: Dossier | None = None
+        self._error: BaseException | None = None
+        self._thread = threading.Thread(target=self._run, name="onrecord-reading", daemon=True)
+        self._thread.start()
+
+    def dossier(self) -> Dossier:
+        """What was read; whatever the reading raised is raised here."""
+        self._thread.join()
+        if self._found is None:
+            raise self._error or BugError("a reading ended without a word")
+        return self._found
+
+    def _run(self) -> None:
+        try:
+            self._found = self._read()
+        except BaseException as error:
+            self._error = error
 
 
 def _one(job: Job, knowledge: KnowledgeSpec, limits: Limits) -> Dossier:

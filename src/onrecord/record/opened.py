@@ -49,9 +49,9 @@ class Opened:
         if self._knowledge == other._knowledge:
             self._known = other._known
 
-    def learn(self) -> None:
-        """Read the knowledge now and not with the first question that needs it."""
-        self._known.read()
+    def learn(self) -> Knowledge:
+        """Read the knowledge now and not with the first question that needs it; what was read."""
+        return self._known.read()
 
     def _know(self) -> Knowledge:
         return self._known.read()
