@@ -112,6 +112,20 @@ def test_large_texts_are_taken_in_bounded_batches(tmp_path: Path, monkeypatch: p
     assert np.array_equal(index.keys, 100 + np.arange(70))
 
 
+def test_texts_passed_through_give_the_same_passages_and_are_not_all_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = PassageIndex(tmp_path / "whole")
+    whole.add(entries(0, 70))
+    monkeypatch.setattr("onrecord.trace.index.BATCH", 5_000)
+    passing = PassageIndex(tmp_path / "passing")
+    parts = list(passing.pass_through(entries(0, 70)))
+    assert len(parts) > 2
+    assert {row for part in parts for row in rows(part)} == rows(whole.pairs())
+    assert not len(passing.pairs())
+    assert 0 < len(passing) < 70
+
+
 def test_it_knows_whether_a_text_is_the_one_held(tmp_path: Path) -> None:
     """The same key with other characters is told from the same text and from an unknown key."""
     index = fill(tmp_path / "index", [5])

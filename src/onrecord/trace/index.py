@@ -11,7 +11,7 @@ passages (``text.passages.kernels.seeding``), so an index that was stopped anywh
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
 from hashlib import blake2b
 from pathlib import Path
@@ -33,6 +33,8 @@ ARRAYS: dict[str, type] = {
 COLUMNS = 13
 GROWTH = 3
 BATCH = 1 << 26  # bytes of UTF-8 added at a time: some 600 MiB of work, as each batch looks common shingles up anew
+
+Batch = Sequence[tuple[int, int, str]]
 
 
 class PassageIndex:
@@ -95,16 +97,18 @@ class PassageIndex:
 
         The mark of the last text taken in is ``last``, so that a run that was stopped goes on after it.
         """
-        found = 0
-        batch: list[tuple[int, int, str]] = []
-        size = 0
-        for text in texts:
-            batch.append(text)
-            size += len(text[2]) if text[2].isascii() else len(text[2].encode("utf-8", "surrogatepass"))
-            if size >= BATCH:
-                found += self._add(batch)
-                batch, size = [], 0
-        return found + (self._add(batch) if batch else 0)
+        return sum(len(self._add(batch)) for batch, _ in _batches(texts))
+
+    def pass_through(self, texts: Iterable[tuple[int, int, str]]) -> Iterator[Passages]:
+        """The passages of texts (see ``add``), some at a time, for who wants those and no index.
+
+        A text is taken in only where others come after its batch, and passages are not kept.
+        """
+        for batch, more in _batches(texts):
+            new, keys, found = self._found(batch)
+            yield found
+            if more:
+                self._append(new, keys, Passages(np.empty((0, COLUMNS), np.int64)), batch)
 
     def note(self, last: int) -> None:
         """Remember that the caller's texts were looked at up to this mark."""
@@ -121,17 +125,18 @@ class PassageIndex:
         """Every passage found: those of one addition after those of the one before, in no promised order inside it."""
         return Passages(self._arrays["pair"].reshape(-1, COLUMNS))
 
-    def _add(self, batch: Sequence[tuple[int, int, str]]) -> int:
+    def _add(self, batch: Batch) -> Passages:
+        new, keys, found = self._found(batch)
+        self._append(new, keys, found, batch)
+        return found
+
+    def _found(self, batch: Batch) -> tuple[Units, NDArray[np.uint64], Passages]:
         new = passages.units([chars for _, _, chars in batch])
         base = len(self._held.units)
         keys = passages.shingles(new, base, self._settings)
-        found = passages.join(self._held, new, base, self._settings, self._negations, keys)
-        self._append(new, keys, found, batch)
-        return len(found)
+        return new, keys, passages.join(self._held, new, base, self._settings, self._negations, keys)
 
-    def _append(
-        self, new: Units, keys: NDArray[np.uint64], found: Passages, batch: Sequence[tuple[int, int, str]]
-    ) -> None:
+    def _append(self, new: Units, keys: NDArray[np.uint64], found: Passages, batch: Batch) -> None:
         manifest, base = self._manifest, len(self._held.units)
         more: dict[str, NDArray[Any]] = {
             "start": new.start, "length": new.length, "value": new.value, "kind": new.kind,
@@ -187,3 +192,17 @@ class PassageIndex:
 
 def _digest(chars: str) -> int:
     return int.from_bytes(blake2b(chars.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")
+
+
+def _batches(texts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[Batch, bool]]:
+    """Texts in batches of at least ``BATCH`` bytes but for the last, and whether more come after it."""
+    batch: list[tuple[int, int, str]] = []
+    size = 0
+    for text in texts:
+        if size >= BATCH:
+            yield batch, True
+            batch, size = [], 0
+        batch.append(text)
+        size += len(text[2]) if text[2].isascii() else len(text[2].encode("utf-8", "surrogatepass"))
+    if batch:
+        yield batch, False

@@ -67,8 +67,8 @@ def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLi
     names: list[str | int] = []
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
         index = PassageIndex(Path(folder) / "passages", negators)
-        index.add(_texts(lines, names, bad))
-        yield from _written(index.pairs(), names)
+        for found in index.pass_through(_texts(lines, names, bad)):
+            yield from _written(found, names)
 
 
 def _texts(lines: Iterable[bytes], names: list[str | int], bad: list[BadLine]) -> Iterator[tuple[int, int, str]]:

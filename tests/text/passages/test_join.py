@@ -75,3 +75,11 @@ def test_a_text_is_joined_to_texts_before_it_only() -> None:
     whole = set(map(tuple, passages.find(texts).rows.tolist()))
     fewer = set(map(tuple, passages.find(texts[:25]).rows.tolist()))
     assert fewer == {row for row in whole if row[3] < 25}
+
+
+def test_few_keys_looked_at_together_give_the_same_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = [*corpus(5, 30), *["all delegations welcomed the report of the committee on outer space"] * 40]
+    whole = passages.find(texts).rows
+    monkeypatch.setattr("onrecord.text.passages.joining.KEYS", 3)  # less than one shingle of forty places needs
+    monkeypatch.setattr("onrecord.text.passages.joining.SEEDS", 5)
+    assert np.array_equal(passages.find(texts).rows, whole)

@@ -5,6 +5,7 @@ Lives here: the steps and their memory. Not here: the loops (``kernels``), the s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +17,7 @@ from onrecord.text.passages.kernels import cutting, differing, placing, reaching
 from onrecord.text.passages.settings import Settings
 
 ROWS = 1 << 18
+KEYS = 1 << 16  # looked at together
 SEEDS = 1 << 20  # made at a time
 RULES = ("lone", "lone_alone", "near", "drift", "drop", "glance", "promise", "least", "letters", "alike")
 
@@ -38,14 +40,12 @@ def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDAr
     """
     old, fresh = _side(held.units, 0, 0), _side(new, len(held.units), held.units.texts)
     found = _seeds(old, fresh, held.runs, keys, settings)
-    split = int(np.searchsorted(found, np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))))
-    inner = found[split:] - np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))
-    parts = ((old, found[:split], (0, 0)), (fresh, inner, (fresh.text, fresh.base)))
-    rows = [
-        _as_characters(side, fresh, _grow(side, fresh, some, settings, shift), negations, settings)
-        for side, some, shift in parts
-    ]
-    return Passages(np.concatenate(rows))
+    first = np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))
+    split = int(np.searchsorted(found, first))
+    found[split:] -= first
+    parts = ((old, found[:split], (0, 0)), (fresh, found[split:], (fresh.text, fresh.base)))
+    rows = [made for side, some, shift in parts for made in _rows(side, fresh, some, negations, settings, shift)]
+    return Passages(rows[0] if len(rows) == 1 else np.concatenate([np.empty((0, COLUMNS), np.int64), *rows]))
 
 
 def _side(units: Units, base: int, text: int) -> _Side:
@@ -57,23 +57,44 @@ def _side(units: Units, base: int, text: int) -> _Side:
 def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings: Settings) -> Keys:
     """The seeds of new places, sorted by place."""
     mark = np.zeros(len(new.units), np.uint8)
-    key = np.concatenate([keys, *(_held(run, keys, settings.cap, new.base, mark) for run in runs)])
+    key = keys
     if runs:
+        key = np.concatenate([keys, *(_held(run, keys, settings.cap, new.base, mark) for run in runs)])
         key.sort()
     seeding.crowded(key, settings.common, settings.cap, new.base, mark)
-    key = key[: seeding.repeated(key)]
-    before, after, owner = np.empty(len(key), np.int64), np.empty(len(key), np.int64), np.empty(len(key), np.int32)
-    for side in (old, new):
-        places = (side.units.value, side.units.first, side.near, side.base, side.text, settings.shingle)
-        seeding.context(key, *places, before, after, owner)
-    parts, at = [np.empty(0, np.uint64)], 0
-    while at < len(key):
-        some = np.empty(settings.cap + min(SEEDS, len(key) * settings.cap), np.uint64)
-        count, at = seeding.seeds(key, before, after, owner, mark, new.base, settings.rare, settings.cap, at, some)
-        parts.append(some[:count])
-    found = np.concatenate(parts)
+    parts = list(_parts(old, new, key, mark, settings))
+    found = parts[0] if len(parts) == 1 else np.concatenate(parts)
     found.sort()
     return found
+
+
+def _parts(old: _Side, new: _Side, key: Keys, mark: NDArray[np.uint8], settings: Settings) -> Iterator[Keys]:
+    """The seeds of sorted keys, some at a time, so that what is noted of each key stays in the processor's cache."""
+    some, known = _room(min(KEYS, len(key)))
+    numbers = new.base, settings.rare, settings.cap
+    out, filled, at = np.empty(settings.cap + min(SEEDS, len(key) * settings.cap), np.uint64), 0, 0
+    while at < len(key):
+        size, at = seeding.repeated(key, at, some)
+        if not size and at < len(key):
+            some, known = _room(2 * len(some))  # a shingle that stands more often than there is room for
+            continue
+        for side in (old, new) if len(old.units) else (new,):
+            places = (side.units.value, side.units.first, side.near, side.base, side.text, settings.shingle)
+            seeding.context(some[:size], *places, *known)
+        done = 0
+        while done < size:
+            count, done = seeding.seeds(some[:size], *known, mark, *numbers, done, out[filled:])
+            filled += count
+            if done < size:
+                yield out[:filled]
+                out, filled = np.empty_like(out), 0
+    yield out[:filled]
+
+
+def _room(size: int) -> tuple[Keys, tuple[Whole, Whole, NDArray[np.int32]]]:
+    """Room for keys, and what ``context`` notes of each: what stands before it and after it, whose it is."""
+    known = np.empty(size, np.int64), np.empty(size, np.int64), np.empty(size, np.int32)
+    return np.empty(size, np.uint64), known
 
 
 def _held(run: Keys, keys: Keys, cap: int, base: int, mark: NDArray[np.uint8]) -> Keys:
@@ -83,23 +104,22 @@ def _held(run: Keys, keys: Keys, cap: int, base: int, mark: NDArray[np.uint8]) -
     return found
 
 
-def _grow(a: _Side, b: _Side, found: Keys, settings: Settings, shift: tuple[int, int]) -> Whole:
-    """Passages as rows in units; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
+def _rows(
+    a: _Side, b: _Side, found: Keys, negations: NDArray[np.uint32], settings: Settings, shift: tuple[int, int]
+) -> Iterator[Whole]:
+    """Passages in code points; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
     rules = np.array([getattr(settings, name) for name in RULES], np.int64)
     sides = (a.units.value, a.units.length, a.units.first, a.near, b.units.value, b.units.length, b.units.first, b.near)
     memory = np.full((max(1, b.units.texts), reaching.MEMORY), -1, np.int64)
     work = np.empty(reaching.WIDTH, np.int64)
-    taken = []
+    out = np.empty((min(ROWS, 2 * len(found) + 2), reaching.COLUMNS), np.int64)
+    before = np.empty(len(out), np.int64)
     at = 0
     while at < len(found):
-        out = np.empty((min(ROWS, 2 * len(found) + 2), reaching.COLUMNS), np.int64)
-        before = np.empty(len(out), np.int64)
         rows, at = reaching.passages(found, *sides, b.base, b.text, rules, memory, work, before, out, at)
-        taken.append(out[:rows])
-    rows_found = np.concatenate(taken) if taken else np.empty((0, reaching.COLUMNS), np.int64)
-    rows_found[:, reaching.A] += shift[0]
-    rows_found[:, reaching.A_FIRST : reaching.A_END + 1] += shift[1]
-    return rows_found
+        out[:rows, reaching.A] += shift[0]
+        out[:rows, reaching.A_FIRST : reaching.A_END + 1] += shift[1]
+        yield _as_characters(a, b, out[:rows], negations, settings)
 
 
 def _as_characters(a: _Side, b: _Side, rows: Whole, negations: NDArray[np.uint32], settings: Settings) -> Whole:

@@ -117,21 +117,26 @@ def _lower(key: NDArray[np.uint64], least: np.uint64, begin: int) -> int:
 
 
 @kept
-def repeated(key: NDArray[np.uint64]) -> int:
-    """Move the keys whose shingle stands more than once to the front, in their order; how many there are."""
+def repeated(key: NDArray[np.uint64], begin: int, out: NDArray[np.uint64]) -> tuple[int, int]:
+    """Fill ``out`` with the keys from ``begin`` on whose shingle stands more than once; how many, and where to go on.
+
+    A shingle's keys stay together: it stops before one that ``out`` has no room for.
+    """
     n = len(key)
     count = 0
-    i = 0
+    i = begin
     while i < n:
         j = i + 1
         while j < n and key[j] >> _PLACE == key[i] >> _PLACE:
             j += 1
         if j - i > 1:
+            if count + j - i > len(out):
+                return count, i
             for x in range(i, j):
-                key[count] = key[x]
+                out[count] = key[x]
                 count += 1
         i = j
-    return count
+    return count, n
 
 
 @kept
