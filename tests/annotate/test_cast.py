@@ -83,6 +83,15 @@ def test_an_unknown_person_in_a_known_office_is_not_the_holder(read: Reader) -> 
     assert _who(said) == ("Ilka Marn", None, "Foreign Ministry spokesperson", "XT")
 
 
+def test_a_known_person_of_another_state_holds_no_office_of_the_page(read: Reader) -> None:
+    """A title without a state, before the name of somebody whom the packs know, is of that person's state, not of the
+    state whose page it is."""
+    chars = "Foreign Ministry spokesperson Edda Lorne said that talks would go on."
+    (said,) = read(chars, date="2025-01-15", publisher="sample-teshar-mfa").reported
+    assert said.speaker is not None
+    assert (said.speaker.actor, said.country) == ("edda-lorne", "XV")
+
+
 @pytest.mark.parametrize(
     ("lang", "printed", "name", "title"),
     [

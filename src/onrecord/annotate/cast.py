@@ -113,6 +113,7 @@ class Cast:
             office, country = surnames.office_of(self.know, named, self._day, self._now)
         holder = self._holder(office, span)
         full, known = self._full_name(named.name, holder)
+        office, country = self._own(office, country, known, named.title)
         because = self._why(named.name, full, known, self._part(span, named.name))
         person = Person(full, known.id if known else None, evidence=because)
         if named.title:
@@ -291,6 +292,20 @@ class Cast:
                 if found is not None and whose.may_be(self.know, found, words, self._now, country):
                     return found, country or found.country
         return None, country
+
+    def _own(
+        self, office: Office | None, country: str | None, known: Actor | None, title: str
+    ) -> tuple[Office | None, str | None]:
+        """The office and country of a title, those of the person's own state when the packs know it and the title names
+        none: "Prime Minister X" is not the page's when X is known to be another's."""
+        theirs = known.country if known is not None and known.kind == "person" else None
+        if office is None or theirs is None or office.country in (None, theirs) or self._now is None:
+            return office, country
+        if whose.country(self.know, self._plain(title), self._now) is not None:
+            return office, country
+        forms = title_forms(" ".join(self._plain(title).split()))
+        found = (office_named(self.know, words, self._lang, theirs) for words in forms)
+        return next((row for row in found if row is not None and row.country == theirs), None), theirs
 
     def _is_held_by_another(self, office: Office, named: mention.Named, span: Span) -> bool:
         """True for "Prime Minister X" on a page that tells of its own state's minister Y: the title names no state,

@@ -40,3 +40,16 @@ def test_currency(read: Callable[..., Any]) -> None:
     """A currency named after a state is not addressed to it."""
     marks = read("Kenya will contribute US$50,000 to the fund.\nThe harbour is open.", form="report").marks
     assert [p.towards for p in marks.positions] == [None]
+
+
+def test_letters_of_the_publisher(read: Callable[..., Any]) -> None:
+    """The letters of a ministry on its own page are its state; those of another body are nobody's."""
+    chars = "MFA opposes the toll.\nThe harbour is open.\nCBD opposes the toll.\nThe quay is open."
+    marks = read(chars, form="statement", publisher="sg-mfa").marks
+    assert [p.holder.actor for p in marks.positions] == ["SG", None]
+
+
+def test_a_name_after_a_place(read: Callable[..., Any]) -> None:
+    """Who opens a sentence is not of the state that the sentence before ends with."""
+    chars = "The minister will travel to meet leaders in India. SM Orn opposes the toll.\nThe harbour is open."
+    assert [p.holder.actor for p in read(chars, form="report").marks.positions if p.act == "oppose"] in ([], [None])

@@ -1,7 +1,7 @@
 """An office without a name or a state: "The Secretary reaffirmed", on a page of that secretary's government.
 
-Lives here: when such an office is the publisher's own state's. Not here: offices with a name or a state (``naming``),
-whose page it is (``cast``).
+Lives here: when such an office, or the letters of a body, is the publisher's own state's. Not here: offices with a name
+or a state (``naming``), whose page it is (``cast``).
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
+from onrecord.knowledge import Knowledge
+from onrecord.knowledge.lookup import publisher as publisher_by_id
 
 NEAR = 3  # tokens before an office in which its state stands ("Kenyan Deputy Prime Minister")
 BEHIND = 7  # tokens behind one ("President N. N. of Kenya")
@@ -28,6 +30,15 @@ def of_home(
     if office not in foreign:
         foreign[office] = any(_abroad(view, tab, i, home) for i, w in enumerate(view.words.low) if w == office)
     return not foreign[office]
+
+
+def is_publisher(know: Knowledge, publisher: str | None, words: str) -> bool:
+    """True for letters that the name of a page's publisher begins or ends with ("MFA" of a Ministry of Foreign
+    Affairs)."""
+    outlet = publisher_by_id(know, publisher) if publisher else None
+    names = outlet.names.all() if outlet else ()
+    letters = ["".join(w[0] for w in name.split() if w[:1].isupper()) for name in names]
+    return any(found.startswith(words) or found.endswith(words) for found in letters)
 
 
 def _abroad(view: Stretch, tab: Table, at: int, home: str) -> bool:

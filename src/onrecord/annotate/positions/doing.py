@@ -12,7 +12,7 @@ from onrecord.annotate.positions import clauses, table
 from onrecord.annotate.positions.reading import Reading
 from onrecord.knowledge.stance import StanceWord
 
-NEAR = 6
+FAR = 10  # tokens from a verb to what is held ("deliver the inaugural N. N. Memorial Lecture")
 TAKEN = frozenset({"object", "predicate"})  # frames of what one wants to say ("want to thank you")
 WISH = 2  # the rung up to which a wish only leads up to what is said
 
@@ -52,7 +52,7 @@ def meets(reading: Reading, at: int) -> bool:
 def is_scheduled(reading: Reading, at: int) -> bool:
     """True for what a calendar tells ("will attend the talks", "will hold meetings with X"): no commitment."""
     low, tab = reading.view.words.low, reading.tab
-    near = low[at + 1 : min(at + NEAR, reading.sentence.end)]
+    near = low[at + 1 : min(at + FAR, reading.sentence.end)]
     return low[at] in tab.routines or (low[at] in tab.holds and not tab.sessions.isdisjoint(near))
 
 

@@ -8,7 +8,7 @@ addressees (``who``).
 from __future__ import annotations
 
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions.alone import of_home
+from onrecord.annotate.positions.alone import is_publisher, of_home
 from onrecord.annotate.positions.holders import COMPANY, Desk, takes_positions
 from onrecord.annotate.positions.table import Table
 from onrecord.annotate.stretch import Stretch
@@ -80,6 +80,9 @@ class Names:
         if not apart and self._joined(begin, last):
             return Speaker(words, None, view.words.span(first, last))
         if last - begin == 1 and words.isupper() and len(words) > 1 and words.replace("-", "").isalpha():
+            section = self._desk.section
+            if state is None and is_publisher(self._desk.page.know, section.statement.publisher, words):
+                state = section.cast.home
             return Speaker(words, state, view.words.span(first, last))
         if all(view.capital(i) or not view.is_word(i) for i in range(begin, last)) and last - begin <= LONGEST_NAME:
             person = self._desk.section.cast.person(span, self._desk.language)

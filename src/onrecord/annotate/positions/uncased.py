@@ -79,7 +79,10 @@ def _people(view: Stretch, lex: Lexicon, tab: Table, names: Names) -> dict[str, 
 def _surnames(view: Stretch, lex: Lexicon, tab: Table, first: int) -> list[str]:
     """The last word of a name of several in capital letters, behind an office and perhaps its comma."""
     low, at = view.words.low, first
-    while at < len(low) and at - first < COMMA and (low[at] in (",", ".") or low[at] in lex.honorifics):
+    while at < len(low) and at - first < COMMA:
+        dot = low[at] == "." and low[at - 1] in lex.honorifics  # any other ends a sentence
+        if not (dot or low[at] == "," or low[at] in lex.honorifics):
+            break
         at += 1
     end = at
     while end < min(at + LONGEST, len(view.words)) and view.is_word(end) and view.capital(end):

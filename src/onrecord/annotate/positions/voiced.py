@@ -84,7 +84,10 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
     begin = tokens[0] if tokens else cue.first
     towards = tokens if act == "demand" else None
     whole = tokens is not None and (passive or side == "other")
-    for number, part in enumerate(clauses.pieces(view, lex, tab, verb, end, doing=True)):
+    parts = clauses.pieces(view, lex, tab, verb, end, doing=True)
+    if act == "commit" and not reading.lone:
+        parts = [p for p in parts if p[0] >= sentence.end or not (meets(reading, p[0]) or is_scheduled(reading, p[0]))]
+    for number, part in enumerate(parts):
         span = (begin if number == 0 else part[0], part[1])
         about = span if whole and number == 0 else part
         made = replace(word, act=act, cameo=CODES[act][1]) if act != word.act else threat(reading, word, verb)
@@ -128,7 +131,8 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
     about = tokens if named and tokens else (cue.after, end)
-    nothing = about[1] - about[0] <= 1 and (low[about[0]] in lex.neuter or lex.opens_clause(low[about[0]]))
+    bare = low[about[0]] if about[0] < len(low) and about[1] - about[0] <= 1 else ""
+    nothing = bare in lex.neuter or lex.opens_clause(bare)
     if nothing and word.act == "welcome":  # "Thanks for that"
         return
     if low[cue.end - 1] in tab.turns:  # "rather than": against what follows

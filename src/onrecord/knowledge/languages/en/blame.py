@@ -5,7 +5,7 @@ from onrecord.knowledge.languages.en.inflect import words
 from onrecord.knowledge.stance import StanceWord
 
 _STRONG = """
-    illegally unlawful unlawfully illegitimate unconstitutional aggressor aggressors annex annexed annexing
+    illegally unlawful unlawfully illegitimate unconstitutional aggressor aggressors annexed annexing
     atrocity barbaric barbarism blackmail blackmailing blatant blatantly brazen brazenly brutally bullying bully bullies
     coercive cynical cynicism cynically deceit deceitful deception deceptive defiance deplorable despicable
     destabilize destabilise destabilizing destabilising destabilization destabilisation destabilized destabilised disdain
@@ -55,7 +55,7 @@ _MID = """
     murdered murder invaded invasion invade destroy destroying punitive escalate escalated escalating
     exacerbate exacerbated exacerbating worsen worsened worsening deteriorate impede impeded impedes hinder hinders hindered hindering hamper hampered
     deprive deprived depriving deprives excluded exclusion exclusionary inadequate insufficient unable unwilling inaction unfortunately regrettably alas sadly
-    appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damaged damage endanger endangers endangered endangering jeopardize
+    appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damage endanger endangers endangered endangering jeopardize
     jeopardizes jeopardise jeopardy poisoned poison vetoed vetoing abused abusing abuser abusers bias imbalanced
     selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
     fabrication disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
@@ -70,7 +70,7 @@ _LOW = """
     not no cannot hardly why occupy occupies fire fired prisoner shields exempted pro self scheme sought intention exaggeration exaggerated
     supposed supposedly alleged apparent apparently allegedly nobody neither nor disappointing lost loss defenceless forces
     separatist separatists secessionist secessionists unilateral nothing killed killing criminal veto attacks lies lie seizure
-    seizures seized seizing destroyed
+    seizures seized seizing destroyed damaged
     abandon abandoned abuse abuses armed attack banned blockade blood casualties civilians conflict confrontation confrontational
     crime crisis danger dangerous dangerously deaths denied deny destruction detained detention discord dismantle downed escalation excuse
     exploitation extremist extremism falls fallen short fear force fuel harass harassment hostage hostages hostilities instability kidnap lack

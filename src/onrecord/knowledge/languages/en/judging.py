@@ -203,7 +203,7 @@ CRITICISE = (
         "noun",
         "111",
         4,
-        links="of against over about with",
+        links="of against over about with for",
         needs=True,
     ),
 )

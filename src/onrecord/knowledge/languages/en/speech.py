@@ -163,7 +163,16 @@ SPEECH = Speech(
     voice=verbs(lemmas.VOICE),
     syntax=SYNTAX,
     doubtful=(*_words(NOUNS), *_words(ADJECTIVES)),
-    traps=("made a response", "reported plan", "so-called", "rest assured", "needless to say", "that is to say"),
+    traps=(
+        "made a response",
+        "reported plan",
+        "so-called",
+        "rest assured",
+        "needless to say",
+        "that is to say",
+        "think tank",
+        "think tanks",
+    ),
     pronouns=_words("he she they"),
     offices=_words("""
     spokesperson spokesman spokeswoman president premier chancellor minister secretary ambassador chairman chairwoman

@@ -10,6 +10,7 @@ from onrecord.knowledge.languages.en.inflect import verbs, words
 from onrecord.knowledge.languages.en.judging import CONCERN, CRITICISE, DENY, OPPOSE, SUPPORT, WELCOME
 from onrecord.knowledge.stance import Stance
 
+_WHOSE = ("his", "her", "their", "its", "my")
 _OWN = "we our i my we're we’re we've we’ve we’ll we'll i’m i'm i’ve i've i’ll i'll we’d we'd i’d i'd"
 
 STANCE = Stance(
@@ -130,6 +131,11 @@ STANCE = Stance(
         "question mark",
         "as regards",
         "with regard to",
+        "sign off",
+        "signs off",
+        "signed off",
+        "signing off",
+        *(f"{verb} {whose} credentials" for verb in ("present", "presents", "presented") for whose in _WHOSE),
     ),
     actors=ACTORS,
     not_actors=NOT_ACTORS,
