@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import re2
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -96,3 +97,18 @@ def test_any_text(chars: str, lang: str, lone: bool, read: Callable[..., Any]) -
         assert p.plover is None or p.plover in (*PLOVER, STATEMENT)
         assert p.strength in RUNGS
         assert p.rule
+
+
+STOPS = (" to", " than", " for", " and", " is", " that")
+ENDS = [
+    "Ministry spokesperson: I just want to", "If we pass this, ports will want to", "Teshar pledges to build and to",
+    "The visit is called open, rather than", "Teshar thanks the ports for",
+]  # fmt: skip
+
+
+def test_a_text_may_stop_anywhere(read: Callable[..., Any]) -> None:
+    """A text cut off in the middle of a sentence, behind a word that wants another, is read like any."""
+    texts = {row["text"] for row in json.loads((CASES / "en.json").read_text(encoding="utf-8"))}
+    cut = {text[: at.end()] for text in texts for stop in STOPS for at in re2.finditer(rf"{stop}\b", text)}
+    for chars in [*ENDS, *sorted(cut)]:
+        read(chars, "en", form="report")

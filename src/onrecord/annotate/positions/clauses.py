@@ -205,7 +205,7 @@ def pieces(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int, *, doi
             low[at] == "," or low[at - 1] == "," or len(cuts) > 1 or _plain(view, lex, start, at)
         )
         article = article or low[at] in tab.neithers
-        led = low[look] in lex.infinitive and low[look + 1] in tab.deeds
+        led = look + 1 < end and low[look] in lex.infinitive and low[look + 1] in tab.deeds
         going = gerunds and low[look].endswith(lex.participles)
         if (low[look] in tab.deeds or led) if doing else (going or article):
             cuts.append(at + 1)

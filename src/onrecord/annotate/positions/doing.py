@@ -81,6 +81,8 @@ def doing_end(reading: Reading, first: int, end: int) -> int:
 
 def is_said(reading: Reading, at: int) -> bool:
     """True for a verb of saying or of stance at token ``at``: words before it only lead up to it."""
+    if at >= reading.sentence.end:  # "Ana wishes to" ends the text
+        return False
     return reading.lex.frames.get(reading.view.words.low[at]) == "say" or bool(act_at(reading, at, TAKEN))
 
 
