@@ -47,7 +47,8 @@ def read(
     accused = holders.towards(None, (sentence.first, sentence.end), holder) if word.strength >= HEAVY else None
     if lone and any(s.act in KIND for s in found):
         needed += ACCUSED
-    pointed = low[sentence.first] in tab.pointers and not lone
+    opening = next((i for i in range(sentence.first, sentence.end) if view.is_word(i)), sentence.first)
+    pointed = low[opening] in tab.pointers and not lone
     if weight + (ACCUSED if accused or pointed else 0) < needed:
         return
     first, last = holders.reach(cue.first, sentence.first, sentence.end)
@@ -100,9 +101,11 @@ def _lets(low: list[str], at: int, first: int, tab: Table) -> bool:
 def _spared(low: list[str], at: int, first: int, tab: Table) -> bool:
     """True under a word by which nobody is blamed ("an end to the violence"); whose it is says who is to blame ("end
     its violations")."""
-    for word in reversed(low[max(first, at - SPARE) : at]):
+    for look in range(at - 1, max(first, at - SPARE) - 1, -1):
+        word = low[look]
         if word in tab.theirs:
             return False
-        if word in tab.spared:
+        added = any(tuple(low[look : look + len(pair)]) == pair for pair, _ in tab.pairs)  # "not only"
+        if word in tab.spared or (word in tab.negators | tab.neithers and not added):
             return True
     return False

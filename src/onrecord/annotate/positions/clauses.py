@@ -83,6 +83,8 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
             return at - (low[at - 1] == ",")
         if at > start and word in tab.ands and at + 2 < last and _goes_on(lex, low, start, at):
             return at - (low[at - 1] == ",")
+        if at > start and word in tab.neithers and at + 1 < last and _is_turned(lex, tab, low[at + 1]):
+            return at - (low[at - 1] == ",")
         if word == "," and at > start and at + 1 < last and _contrasts(view, tab, at + 1, inside):
             return at
         if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):
@@ -96,6 +98,11 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
     while last > start and not view.is_word(last - 1):
         last -= 1
     return last
+
+
+def _is_turned(lex: Lexicon, tab: Table, word: str) -> bool:
+    """True for the verb of a second negative clause, before its subject ("nor should it")."""
+    return word in tab.modals or lex.is_auxiliary(word)
 
 
 def _goes_on(lex: Lexicon, low: list[str], start: int, at: int) -> bool:

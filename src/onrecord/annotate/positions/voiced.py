@@ -34,6 +34,9 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         verb += 1  # "should “respect the law”"
     if tokens is not None and nor(view, tab, tokens):
         tokens, negated = (tokens[0] + 1, tokens[1]), not negated
+    turned = around.shared and low[cue.first - 1] in tab.neithers and verb < sentence.end - 1
+    if turned:
+        verb += low[verb] in lex.pronouns or low[verb] in lex.neuter  # "nor should it"
     while (
         verb < sentence.end - 1
         and low[verb] not in tab.deeds
@@ -81,9 +84,9 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         act = (word.negated_act or act) if negated else act
     end = clauses.clause_end(view, lex, tab, verb + 1, sentence, reading.verbs)
     end = max(end, doing_end(reading, verb, end))
-    begin = tokens[0] if tokens else cue.first
+    begin = tokens[0] if tokens and not turned else cue.first
     towards = tokens if act == "demand" else None
-    whole = tokens is not None and (passive or side == "other")
+    whole = tokens is not None and not turned and (passive or side == "other")
     parts = clauses.pieces(view, lex, tab, verb, end, doing=True)
     if act == "commit" and not reading.lone:
         parts = [p for p in parts if p[0] >= sentence.end or not (meets(reading, p[0]) or is_scheduled(reading, p[0]))]

@@ -55,7 +55,7 @@ _MID = """
     murdered murder invaded invasion invade destroy destroying punitive escalate escalated escalating
     exacerbate exacerbated exacerbating worsen worsened worsening deteriorate impede impeded impedes hinder hinders hindered hindering hamper hampered
     deprive deprived depriving deprives excluded exclusion exclusionary inadequate insufficient unable unwilling inaction unfortunately regrettably alas sadly
-    appalling shocking alarming disturbing harmful detrimental hurt hurts damaging damage endanger endangers endangered endangering jeopardize
+    appalling shocking alarming disturbing harmful harming harms stumbling detrimental hurt hurts damaging damage endanger endangers endangered endangering jeopardize
     jeopardizes jeopardise jeopardy poisoned poison vetoed vetoing abused abusing abuser abusers bias imbalanced
     selective selectively double-standards incompatible inconsistent contrary doubts doubtful weaken weakens weakened weakening
     fabrication disrupt disrupts disrupted disrupting disruption neglect neglected neglecting lacking chaos unrest havoc
