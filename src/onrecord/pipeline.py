@@ -6,7 +6,8 @@ so a distributed engine is only a map of ``process`` over sources.
 
 from __future__ import annotations
 
-from onrecord import annotate, readers, structure
+from onrecord import readers, structure
+from onrecord.annotate import steps
 from onrecord.knowledge import Knowledge
 from onrecord.limits import DEFAULT, Limits
 from onrecord.model import Dossier, Made, Source
@@ -19,7 +20,7 @@ def process(source: Source, know: Knowledge, limits: Limits = DEFAULT, *, voices
     """
     reading = readers.read(source, limits)
     labelled = structure.label(source, reading.text, know)
-    said = annotate.voiced if voices else annotate.annotate
+    said = steps.voiced if voices else steps.annotate
     marks = said(source, reading.text, labelled.blocks, labelled.statements, know)
     return Dossier(
         source=source,

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from onrecord import Record
-from onrecord.record import sharing, verifying
+from onrecord.model import Span
+from onrecord.record import sharing, translating, verifying
+from onrecord.text.align.units import units
+from onrecord.text.segment import sentences
 
 SAID = "渔民需要和平与发展。\n去年贸易增长12%。\n双方将于三月举行会谈。\n政府公布新的投资计划。\n"
 TOLD = "Les pêcheurs veulent la paix.\nLe gouvernement publie un plan d'investissement.\n"
@@ -39,3 +42,12 @@ def test_a_word_that_many_paragraphs_hold_leads_nowhere(record: Path, monkeypatc
     monkeypatch.setattr(sharing, "COMMON", 0)
     with Record.open(record) as held:
         assert held.verify("Trade grew by 12% last year.")[0].verdict == "not_held"
+
+
+def test_the_units_of_several_sentences_are_those_of_each() -> None:
+    """Made once for each sentence and joined, with places in the run: those of the whole run."""
+    chars = "On 5 March Valdoria sent 12 ships. Teshar answered. Nobody knows why the U.S. did not."
+    spans = tuple(sentences(chars, "en"))
+    run = translating._Sentence(7, Span(0, len(chars)), spans)
+    assert len(spans) == 3
+    assert translating._Cut({7: chars}, "en", frozenset()).of(run) == units(chars, "en")

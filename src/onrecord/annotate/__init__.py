@@ -1,55 +1,23 @@
 """Annotate: whose words each stretch holds, which positions they take, and which known formulations stand in it.
 
-Lives here: ``annotate``, a literal list of steps, and ``voiced``, the first of them. Not here: what a stretch is for
-(``structure``), comparing documents.
-Each step gets the same read-only page and gives marks; no step changes what another found.
+Lives here: the rooms of these steps, and their names. Not here: the steps in order (``steps``).
+Names are imported when first used: whoever asks one room, such as quotation marks, does not wait for all.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from onrecord.annotate import narration, occurrences, positions, quotations, turns
-from onrecord.annotate.page import Page, make_page
-from onrecord.knowledge import Knowledge
-from onrecord.model import Block, Notice, Occurrence, Position, Source, Statement, Text, Utterance
+if TYPE_CHECKING:
+    from onrecord.annotate.steps import VOICES, Annotated, annotate, voiced
 
 __all__ = ["VOICES", "Annotated", "annotate", "voiced"]
 
-VOICES = (
-    ("turns", turns.find),
-    ("narration", narration.find),
-)
 
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from onrecord.annotate import steps
 
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """Marks of one text. ``utterances`` are in the order of their places, wider ones first."""
-
-    utterances: tuple[Utterance, ...] = ()
-    positions: tuple[Position, ...] = ()
-    occurrences: tuple[Occurrence, ...] = ()
-    notices: tuple[Notice, ...] = ()
-
-
-def annotate(
-    source: Source, text: Text, blocks: tuple[Block, ...], statements: tuple[Statement, ...], know: Knowledge
-) -> Annotated:
-    """The voices, quotations, positions and known formulations of a labelled text. It raises nothing on any text."""
-    page = make_page(source, text, blocks, statements, know)
-    ordered, notices = _utterances(page)
-    return Annotated(ordered, positions.find(page, ordered), occurrences.find(page), notices)
-
-
-def voiced(
-    source: Source, text: Text, blocks: tuple[Block, ...], statements: tuple[Statement, ...], know: Knowledge
-) -> Annotated:
-    """The voices and quotations alone, at a fraction of the cost. It raises nothing on any text."""
-    ordered, notices = _utterances(make_page(source, text, blocks, statements, know))
-    return Annotated(ordered, notices=notices)
-
-
-def _utterances(page: Page) -> tuple[tuple[Utterance, ...], tuple[Notice, ...]]:
-    voices = tuple(u for _, step in VOICES for u in step(page))
-    quoted, notices = quotations.find(page, voices)
-    return tuple(sorted((*voices, *quoted), key=lambda u: (u.span.start, -u.span.end, u.mode))), notices
+    return getattr(steps, name)

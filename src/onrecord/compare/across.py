@@ -28,6 +28,7 @@ from onrecord.compare.telling import Telling
 from onrecord.model import Span
 from onrecord.text.align import Bead, Lexicon, align_all, likeness
 from onrecord.text.align.settings import LENGTHS, Settings
+from onrecord.text.align.units import Units
 
 BAR = 1.0
 OWN, MANY = 0.15, 1.1  # least share and least weight of words with an answer, however much a pair stands out
@@ -62,13 +63,18 @@ class Located:
 
 
 def locate(
-    quotations: Sequence[str], sentences: Sequence[str], words: Lexicon, tells: tuple[Telling, Telling] | None = None
+    quotations: Sequence[str],
+    sentences: Sequence[str],
+    words: Lexicon,
+    tells: tuple[Telling, Telling] | None = None,
+    cut: list[Units] | None = None,
 ) -> list[Located | None]:
     """For each quotation its best sentence among those of another language; ``words`` and ``tells`` are of both, in
-    that order. Without ``tells`` negations are not looked at."""
+    that order. Without ``tells`` negations are not looked at; numbers and negations only of a pair that passes.
+    ``cut`` are the units of the sentences where the caller has them."""
     if not quotations or not sentences:
         return [None] * len(quotations)
-    like = likeness(quotations, sentences, words)
+    like = likeness(quotations, sentences, words, (None, cut))
     chosen = [np.argsort(-row, kind="stable")[:FEW].tolist() for row in like]
     pairs = [([one], [sentences[n]]) for one, few in zip(quotations, chosen, strict=True) for n in few]
     beads = iter(align_all(pairs, words, ONCE))
@@ -85,7 +91,7 @@ def locate(
             sure, covered, answered = sureness(both, log(apart + 1e-3), (one, sentences[n]), words)
             made.append(Located(n, round(sure, 3), bare, (), round(covered, 3), round(answered, 3)))
         best = max(made, key=lambda x: x.sure, default=None)
-        found.append(_told(one, sentences[best.sentence], best, words, tells) if best else None)
+        found.append(_told(one, sentences[best.sentence], best, words, tells) if best and best.passes else best)
     return found
 
 

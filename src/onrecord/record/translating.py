@@ -8,8 +8,8 @@ JSON, every sentence, with a bound: where a language has more than ``MOST`` it i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from onrecord.compare.across import Located, locate
 from onrecord.compare.differ import Change
@@ -20,6 +20,7 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Span
 from onrecord.record.verifying import Corpus
 from onrecord.text.align import Lexicon, lexicon
+from onrecord.text.align.units import Units, units
 from onrecord.text.fold import primary
 from onrecord.text.segment import sentences
 
@@ -30,10 +31,11 @@ SHORT, LONG = 4, 1_500  # code points of a sentence that is looked at
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """Code points ``span`` of the text with a key."""
+    """Code points ``span`` of the text with a key; ``parts`` are the sentences of several."""
 
     key: int
     span: Span
+    parts: tuple[Span, ...] = ()
 
 
 def with_translations(corpus: Corpus, know: Knowledge, receipts: Sequence[Receipt]) -> list[Receipt]:
@@ -87,10 +89,10 @@ def _sentences(chars: str, lang: str, span: Span) -> list[Span]:
 def _joined(texts: Sequence[Sequence[_Sentence]], size: int) -> list[_Sentence]:
     """Every run of ``size`` sentences of one text."""
     return [
-        _Sentence(text[n].key, Span(text[n].span.start, text[min(n + size, len(text)) - 1].span.end))
+        _Sentence(run[0].key, Span(run[0].span.start, run[-1].span.end), tuple(one.span for one in run))
         for text in texts
         for n in range(max(1, len(text) - size + 1))
-        if text
+        if (run := text[n : n + size])
     ]
 
 
@@ -105,14 +107,35 @@ def _look(
 ) -> None:
     asked = [found[n].asked.chars for n in numbers]
     words = [s.span.of(chars[s.key]) for s in places]
+    cut = _Cut(chars, table.langs[1], table.words)
     tells = (telling(know, table.langs[0]), telling(know, table.langs[1]))
-    for n, located in zip(numbers, locate(asked, words, table, tells), strict=True):
+    for n, located in zip(numbers, locate(asked, words, table, tells, [cut.of(s) for s in places]), strict=True):
         if located is None or not located.passes:
             continue
         sentence = places[located.sentence]
         place = corpus.place(sentence.key, sentence.span, chars[sentence.key])
         if place and (not found[n].asked.within or corpus.is_within(sentence.key, found[n].asked.within)):
             found[n] = _receipt(found[n], located, place)
+
+
+@dataclass(slots=True)
+class _Cut:
+    """The units of runs of sentences, those of each sentence made once."""
+
+    chars: Mapping[int, str]
+    lang: str
+    words: Collection[str]
+    known: dict[tuple[int, Span], Units] = field(default_factory=dict)
+
+    def of(self, run: _Sentence) -> Units:
+        """The units of a run, places counted in it."""
+        found, base = Units(), run.span.start
+        for span in run.parts or (run.span,):
+            made = self.known.get((run.key, span))
+            if made is None:
+                made = self.known[run.key, span] = units(span.of(self.chars[run.key]), self.lang, self.words)
+            found.join(made, span.start - base)
+        return found
 
 
 def _receipt(receipt: Receipt, located: Located, place: Place) -> Receipt:

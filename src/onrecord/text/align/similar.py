@@ -25,7 +25,7 @@ def likeness(
     ones: Sequence[str],
     others: Sequence[str],
     words: Lexicon,
-    cut: tuple[list[Units], list[Units]] | None = None,
+    cut: tuple[list[Units] | None, list[Units] | None] = (None, None),
 ) -> Floats:
     """The likeness, 0 to 1, of each text of one heap with each of the other: an array of shape (ones, others).
 
@@ -34,8 +34,8 @@ def likeness(
 
     if not ones or not others:
         return np.zeros((len(ones), len(others)), np.float32)
-    a = side(ones, words.langs[0], words.words, cut[0] if cut else None)
-    b = side(others, words.langs[1], words.words, cut[1] if cut else None)
+    a = side(ones, words.langs[0], words.words, cut[0])
+    b = side(others, words.langs[1], words.words, cut[1])
     forward, backward = priors(a, b, words)
 
     def one_way(x: Side, y: Side, table: Rows, stops: frozenset[str]) -> Floats:

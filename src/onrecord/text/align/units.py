@@ -47,6 +47,14 @@ class Units:
         self.starts.append(start)
         self.ends.append(end)
 
+    def join(self, more: Units, shift: int) -> None:
+        """The units of what stands ``shift`` code points further on, at the end."""
+        before = len(self.keys)
+        self.keys += more.keys
+        self.starts += [start + shift for start in more.starts]
+        self.ends += [end + shift for end in more.ends]
+        self.named += [at + before for at in more.named]
+
     def last(self, start: int) -> str:
         """The key of the last unit if nothing but one white space stands between it and ``start``; else ""."""
         return self.keys[-1] if self.keys and start - self.ends[-1] <= 1 else ""
