@@ -59,8 +59,11 @@ def _print(found: Comparison, *, every: bool) -> None:
     say(f"{_head(found.one)}  ->  {_head(found.other)}", one_line=True)
     say(f"  {summary(found)}")
     for pair in found.pairs:
-        if every or pair.kind != "kept" or pair.only_one or pair.only_other:
+        if every or pair.kind != "kept":
             _print_pair(pair, found)
+    kept = sum(pair.kind == "kept" for pair in found.pairs)
+    if kept and not every:
+        say(f"  {kept} kept: not listed (--all)")
     if found.unasked:
         say("  questions present in the first and absent from the second:")
         for n in found.unasked:
@@ -87,7 +90,7 @@ def _print_pair(pair: Pair, found: Comparison) -> None:
     for spans, side, sign in ((pair.only_one, found.one, "-"), (pair.only_other, found.other, "+")):
         if spans:
             words = ", ".join(span.of(side.text.chars) for span in spans)
-            say(f"    {sign} words that nothing answers to: {words}", one_line=True)
+            say(f"    {sign} words without a known counterpart: {words}", one_line=True)
 
 
 def _words(side: Compared, numbers: tuple[int, ...]) -> str:

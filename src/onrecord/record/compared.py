@@ -18,6 +18,8 @@ from onrecord.version import VERSION
 
 TELLING = frozenset({"number", "date", "negation", "modal", "name"})
 
+UNANSWERED = "no word there is known to answer to it"
+
 
 def shape(found: Comparison) -> dict[str, Any]:
     """A comparison as plain values. Pairs hold sentence numbers; spans are code points of each side's text."""
@@ -117,8 +119,8 @@ def _column(side: Compared) -> Column:
 
 
 def _row(pair: Pair, found: Comparison) -> Row:
-    ones = [(c.a, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_one]
-    others = [(c.b, c.kind) for c in pair.changes] + [(s, "no word there answers to it") for s in pair.only_other]
+    ones = [(c.a, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_one]
+    others = [(c.b, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_other]
     one, other = _cell(pair.one, found.one.text, ones), _cell(pair.other, found.other.text, others)
     return Row(pair.kind, one, other, notes(pair))
 
