@@ -115,6 +115,7 @@ def test_large_texts_are_taken_in_bounded_batches(tmp_path: Path, monkeypatch: p
 def test_texts_passed_through_give_the_same_passages_and_are_not_all_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Texts that no later one needs leave the same passages, and not all of them stay in the index."""
     whole = PassageIndex(tmp_path / "whole")
     whole.add(entries(0, 70))
     monkeypatch.setattr("onrecord.trace.index.BATCH", 5_000)

@@ -78,6 +78,7 @@ def test_a_text_is_joined_to_texts_before_it_only() -> None:
 
 
 def test_few_keys_looked_at_together_give_the_same_seeds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passages do not depend on how many keys or seeds are looked at in one step."""
     texts = [*corpus(5, 30), *["all delegations welcomed the report of the committee on outer space"] * 40]
     whole = passages.find(texts).rows
     monkeypatch.setattr("onrecord.text.passages.joining.KEYS", 3)  # less than one shingle of forty places needs
