@@ -23,7 +23,7 @@ PAGES = {
     "حكومة أوريا ترفض الرسوم الجديدة 2024 (harbour).",
     "d.txt": "奥里亚外交部发言人\n\n2024年1月6日\n\n发言人说：“奥里亚反对港口关税。”港口仍然开放。harbour",
 }
-SCREENS = ("/", "/?q=harbour", "/positions", "/formulations?phrase=harbour", "/record", "/compare")
+SCREENS = ("/", "/?q=harbour", "/positions", "/formulations?phrase=harbour", "/record", "/compare", "/api")
 
 
 @pytest.fixture(scope="module")

@@ -83,7 +83,7 @@ def pages(record: Path) -> list[str]:
     found += ["/formulations", "/formulations?phrase=harbour&by=month", "/formulations?phrase=zebra", "/compare"]
     found += [f"/formulations?phrase={id}&measure={how}" for id in known for how in ("rate", "heat")]
     found += ["/formulations?phrase=harbour&measure=heat"]
-    found += ["/compare?id=" + "&id=".join(names[:3]), "/compare?quotation=the+harbour+is+open", "/nowhere"]
+    found += ["/compare?id=" + "&id=".join(names[:3]), "/compare?quotation=the+harbour+is+open", "/nowhere", "/api"]
     return found + [f"/statement/{name}" for name in names]
 
 

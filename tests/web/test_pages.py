@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import get_args
 
+import lxml.html
 import pytest
 import re2
 from starlette.testclient import TestClient
@@ -285,3 +286,17 @@ def test_a_record_too_large_to_check_on_a_page_says_so(reader: TestClient, monke
     assert "onrecord check --record" in page
     assert "页面最多校验 2 个来源" in page
     assert "hx-post" not in page
+
+
+def test_the_api_documents_itself_offline(reader: TestClient) -> None:
+    """`/api` has every address with its values and every shape that an answer points at, and loads nothing."""
+    document, page = reader.get("/api/openapi.json").json(), lxml.html.fromstring(reader.get("/api").text)
+    words = page.text_content()
+    for path, methods in document["paths"].items():
+        assert path in words
+        for told in methods.values():
+            assert all(one["name"] in words for one in told.get("parameters", ()))
+    ids = {one.get("id") for one in page.iter() if one.get("id")}
+    assert all(str(a.get("href"))[1:] in ids for a in page.iter("a") if str(a.get("href")).startswith("#"))
+    assert page.xpath("//script[not(starts-with(@src, '/static/'))]") == []
+    assert "API" in reader.get("/").text.partition("<footer>")[2]

@@ -20,7 +20,7 @@ from onrecord.errors import InputError
 from onrecord.record import Record
 from onrecord.store.rows import learn_shapes
 from onrecord.version import VERSION
-from onrecord.web import exports, pages, schema, sides, uploads, wrong
+from onrecord.web import exports, pages, reference, schema, sides, uploads, wrong
 from onrecord.web.answers import Ahead, Answers, Make
 from onrecord.web.guard import Guard, Rules
 from onrecord.web.pool import Pool
@@ -67,6 +67,7 @@ def build(
     _compare(app, kept, look)
     _record(app, kept, look, adder, Pool(opened, 1, like=pool))  # one check at a time, beside those who read
     exports.routes(app, Pool(opened, 1, like=pool))
+    _reference(app, look)
     _errors(app, look)
     app.mount("/static", StaticFiles(packages=[("onrecord.web", "static")]), "static")
     schema.describe(app, *SHAPES)
@@ -244,6 +245,14 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
             return as_json(await adder.add(name, request.stream()))
         finally:
             app.state.answers.forget()
+
+
+def _reference(app: FastAPI, look: pages.Look) -> None:
+    @app.get("/api", include_in_schema=False)
+    def page(request: Request) -> Response:
+        document = app.openapi()
+        found, parts = reference.addresses(document), reference.shapes(document)
+        return look.page(request, "api.html", addresses=found, shapes=parts)
 
 
 def _errors(app: FastAPI, look: pages.Look) -> None:

@@ -138,6 +138,16 @@ def _tables(app: FastAPI, pool: Pool) -> None:
 
         return _file(pool, format_named("csv"), "set-aside", found)
 
+    @app.get("/api/record/notices.csv", tags=["export"], responses=schema.files("text/csv"), response_class=Response)
+    def notices() -> Response:
+        """What to know before trusting texts that are held."""
+        heads = ("reason", "locator", "detail")
+
+        def found(record: Record) -> Iterable[bytes]:
+            return sheet.table(heads, ([n.notice.reason, n.locator, n.notice.detail] for n in record.notices()))
+
+        return _file(pool, format_named("csv"), "notices", found)
+
     @app.get("/api/compare.html", tags=["export"], responses=schema.files("text/html"), response_class=Response)
     def side_by_side(id: Ids = []) -> Response:  # noqa: B006
         """The comparison as one page that opens offline, as `onrecord compare --html`."""
