@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from onrecord.knowledge import Knowledge, load
+from onrecord.knowledge.pack import Formula, Names
 from onrecord.trace.formulations import Entry, First, formulations
 from onrecord.trace.phrase_lines import formulation_lines
 from onrecord.trace.reuse import BadLine
@@ -217,3 +219,19 @@ def test_in_chinese_reports_and_transcribed_names_are_no_phrases(know: Knowledge
         texts = [Entry(n, f"{FILL[n]}用“{form}”办事，{FILL[n + 1]}", None) for n in range(8)]
         heads = {one.forms[0] for one in formulations(texts, "zh", know, 50)}
         assert (form in heads) is is_one, form
+
+
+def test_a_phrase_that_shares_nothing_with_known_formulations_must_be_quoted(know: Knowledge) -> None:
+    """In Chinese; the phrase itself, if known, does not count, and without known forms there is no such rule."""
+    plain = [Entry(n, f"{FILL[n]}用西港方案办事，{FILL[n + 1]}") for n in range(8)]
+    quoted = [Entry(n, f"{FILL[n]}用“西港方案”办事，{FILL[n + 1]}") for n in range(8)]
+
+    def proposed(texts: list[Entry], *forms: str) -> set[str]:
+        formula = Formula("x", Names((("zh", forms),) if forms else ()))
+        known = replace(know, packs=(replace(know.packs[0], formulas=(formula,)),))
+        return {one.forms[0] for one in formulations(texts, "zh-Hans", known, 50)}
+
+    assert not proposed(plain, "共同声明", "用西港方案办事")
+    assert proposed(plain, "旧方案")
+    assert proposed(plain)
+    assert proposed(quoted, "共同声明") == {"西港方案"}

@@ -26,8 +26,9 @@ from onrecord.model import Span
 from onrecord.text import fold, passages, phrases
 from onrecord.text.named import actors_in
 from onrecord.text.phrases import DEFAULT, Settings, Words
+from onrecord.trace.familiar import Floats, familiar
 from onrecord.trace.families import WIDTH, Families, Kind
-from onrecord.trace.ranking import ranked
+from onrecord.trace.ranking import is_unspaced, ranked
 
 if TYPE_CHECKING:
     from onrecord.text.phrases.counting import Counted
@@ -93,7 +94,9 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
     chars = [entry.chars for entry in entries]
     counted = phrases.count(chars, _settings(chars, lang), _words(lang, know), _months(entries))
     grams = features(counted)
-    order = ranked(counted.units.value, grams, passages.values(edges(lang)), _least(chars), _few(chars, lang))
+    values = passages.values(edges(lang))
+    known = _familiar(counted, grams, lang, know)
+    order = ranked(counted.units.value, grams, values, _least(chars), _few(chars, lang), known)
     return _Proposing(entries, counted, grams, lang, know, _offices(lang, know), _places(counted, grams)).best(
         order.tolist(), top
     )
@@ -120,6 +123,16 @@ def _words(lang: str, know: Knowledge) -> Words:
     aims = tuple(form for word in language.stance.words if word.frame in _FRAMES for form in word.forms)
     stem = partial(_root, lang=lang) if lang in fold.STEMMED else None
     return Words(aims, language.speech.say, edges(lang), values_of(lang), plain_of(lang), stem)
+
+
+def _familiar(counted: Counted, grams: Features, lang: str, know: Knowledge) -> Floats | None:
+    """How familiar each phrase is; None where the packs have no formulation in the language."""
+    primary = lang.split("-")[0]
+    named = (own for pack in know.packs for one in pack.formulas for own in one.forms.by_lang)
+    forms = [form for code, some in named if code.split("-")[0] == primary for form in some]
+    if not forms:
+        return None
+    return familiar(counted, grams, forms, is_unspaced(counted.units.value, grams))
 
 
 def _root(form: str, lang: str) -> str:
