@@ -1,6 +1,8 @@
 """Pairs that are called softened or hardened, drawn from real documents and judged by a person: precision.
 
 Sets: ``edits`` (two captures of official pages, English), ``feed`` (two states of one item of a feed, English),
+``kin-en``, ``kin-zh``, ``kin-es``, ``kin-ru`` (two texts of one outlet that have a tenth to nine tenths of their runs
+of words in common: this year's notice and last year's, two readouts of one call, a report and the next one),
 ``wmt`` (Chinese news sentences and their English references), ``zh``, ``fr``, ``es``, ``ru``, ``ar`` (English news
 texts and their references). Sentences of two languages are paired as the material pairs them, so that the steps are
 judged and not the aligner. Pairs are drawn by a digest of the seed and both wordings, so that a pair keeps its turn
@@ -21,7 +23,7 @@ import hashlib
 import json
 import os
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +38,14 @@ from onrecord.record.comparing import text_of
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 JUDGED = Path(__file__).resolve().parent / "judged" / "steps.tsv"
 NTREX = {"zh": "zho-CN", "fr": "fra", "es": "spa", "ru": "rus", "ar": "arb"}
+KIN = {
+    "kin-en": ("whitehouse_en", "en"),
+    "kin-zh": ("xwlb_zh", "zh-Hans"),
+    "kin-es": ("cfk_es", "es"),
+    "kin-ru": ("kremlin_ru", "ru"),
+}
+RUN, OFTEN = 6, 30  # words (Chinese: twice as many characters) of a run; a run that more texts have is a formula
+ALIKE, PAIRS = (0.1, 0.9), 2000  # shares of runs that kin have in common, and how many pairs of texts are looked at
 EACH = "edits=40,wmt=60"
 
 
@@ -95,6 +105,49 @@ def captures(group: str) -> Iterator[tuple[str, str, str]]:
                 yield row["guid"], states[0], states[-1]
 
 
+def kin(group: str) -> Iterator[tuple[str, str, str]]:
+    """Name and both texts of pairs of one outlet, the older first: each text with the one that it shares most with."""
+    name, lang = KIN[group]
+    with gzip.open(SHARED / "bulk" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as stream:
+        rows = sorted((row for row in map(json.loads, stream) if row.get("text")), key=lambda row: str(row.get("date")))
+    runs = [_runs(row["text"], lang) for row in rows]
+    having: defaultdict[int, list[int]] = defaultdict(list)
+    for n, held in enumerate(runs):
+        for run in held:
+            having[run].append(n)
+    pairs = {pair for n, held in enumerate(runs) if (pair := _nearest(n, held, runs, having))}
+    for a, b in sorted(pairs, key=lambda x: hashlib.sha256(f"{group}:{x}".encode()).hexdigest())[:PAIRS]:
+        one, other = (_paragraphs(rows[n]["text"]) for n in (a, b))
+        yield f"{rows[a].get('id', a)}+{rows[b].get('id', b)}", one, other
+
+
+def _paragraphs(chars: str) -> str:
+    """A text with an empty line between paragraphs, and none inside; some corpora break every line."""
+    if "\n\n" not in chars:
+        return chars.replace("\n", "\n\n")
+    return "\n\n".join(" ".join(part.split()) for part in chars.split("\n\n"))
+
+
+def _runs(chars: str, lang: str) -> set[int]:
+    parts, size = (list(chars), 2 * RUN) if lang[:2] == "zh" else (chars.lower().split(), RUN)
+    digests = (
+        hashlib.blake2b("\0".join(parts[n : n + size]).encode(), digest_size=6).digest() for n in range(len(parts))
+    )
+    return {int.from_bytes(one, "big") for one in digests}
+
+
+def _nearest(n: int, held: set[int], runs: list[set[int]], having: dict[int, list[int]]) -> tuple[int, int] | None:
+    shared = Counter(other for run in held if len(having[run]) <= OFTEN for other in having[run] if other != n)
+    if not shared:
+        return None
+    other, count = min(shared.items(), key=lambda x: (-x[1], x[0]))
+    return (
+        (min(n, other), max(n, other))
+        if ALIKE[0] <= count / max(1, min(len(held), len(runs[other]))) <= ALIKE[1]
+        else None
+    )
+
+
 def changed(old: str, new: str) -> tuple[str, str]:
     """The paragraphs that are not on both sides: all that a step can stand in, at a tenth of the time."""
     one, other = old.split("\n\n"), new.split("\n\n")
@@ -146,11 +199,12 @@ def called(group: str) -> Iterator[Drawn]:
             here, there = (text("\n\n".join(line[k] for line in lines), langs[k], know) for k in (0, 1))
             yield from drawn(group, name, here, there, across(here, there, beads(here, there, len(lines)), tells))
         return
-    tell = telling(know, "en")
-    for name, old, new in captures(group):
+    lang = KIN[group][1] if group in KIN else "en"
+    tell = telling(know, lang)
+    for name, old, new in kin(group) if group in KIN else captures(group):
         sides = changed(old, new)
         if all(side.strip() for side in sides):
-            here, there = (text(side, "en", know) for side in sides)
+            here, there = (text(side, lang, know) for side in sides)
             yield from drawn(group, name, here, there, within_language(here, there, tell))
 
 
@@ -188,8 +242,10 @@ def precision(found: list[Drawn], broken: bool) -> None:
     for one in found:
         way, verdict = judged[one.digest]
         turned = (one.way == way) == broken
-        counts["edits" if one.group in ("edits", "feed") else "translations", "wrong" if turned else verdict] += 1
-    for kind in ("edits", "translations"):
+        counts[
+            "one language" if one.group in ("edits", "feed", *KIN) else "translations", "wrong" if turned else verdict
+        ] += 1
+    for kind in ("one language", "translations"):
         mine = {verdict: n for (group, verdict), n in counts.items() if group == kind}
         if mine:
             print(json.dumps({"set": kind, "pairs": sum(mine.values()), **mine}))

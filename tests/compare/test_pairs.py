@@ -111,3 +111,33 @@ def test_modal_words_under_a_negation_are_not_comparable(one: str, other: str, k
     """ "No country may" is no softer than "no country should"."""
     (pair,) = within_language(text(one), text(other), telling(know, "en"))
     assert pair.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("The crews will leave the harbour by noon.", "The crews may leave the harbour by noon.", "softened"),
+        ("The crews will mend the nets of the harbour.", "The crews can sleep on the nets of the harbour.", "reworded"),
+        ("All payments must be made to the harbour.", "All payments shall be made to the harbour.", "reworded"),
+    ],
+    ids=["the same verb", "another verb", "must and shall"],
+)
+def test_a_modal_word_counts_where_both_bind_the_same(one: str, other: str, kind: str, know: Knowledge) -> None:
+    """Else two statements of what may be and what will be stand side by side; "shall" binds as "must" does."""
+    (pair,) = kinds(one, other, know).values()
+    assert pair.kind == kind
+
+
+def test_words_that_stand_on_both_sides_did_not_become_others(know: Knowledge) -> None:
+    """An appeal beside a demand that both sides have is added, and the demand is no softer for it."""
+
+    def taken(chars: str, stance: Stand) -> Text:
+        made = text(chars)
+        return replace(made, sentences=(replace(made.sentences[0], stands=(stance,)),))
+
+    here = taken("We urge all crews to leave the strait of Corvane.", stand("demand", 4, "urge"))
+    there = taken("We urge and ask all crews to leave the strait of Corvane.", stand("appeal", 3, "ask"))
+    other = taken("We ask all crews to leave the strait of Corvane.", stand("appeal", 3, "ask"))
+    tell = telling(know, "en")
+    assert [p.kind for p in within_language(here, there, tell)] == ["reworded"]
+    assert [p.kind for p in within_language(here, other, tell)] == ["softened"]

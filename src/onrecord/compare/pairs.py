@@ -31,6 +31,7 @@ KINDS: tuple[Kind, ...] = ("kept", "reworded", "softened", "hardened", "dropped"
 ALIKE = 0.4  # least share of two sentences' weight that makes them a pair
 JOINS = 0.6  # least share of a sentence that the rest of a pair holds
 COMMON = 40  # sentences that hold a word before it stops telling which are alike
+BOUND, TELLING = 3, 4  # words behind a modal word that it may bind, and the least letters of one that tells which
 ANSWERED = 0.25  # least share of telling words with an answer in a translation of which nothing else is told
 
 
@@ -179,13 +180,27 @@ def _pair(one: Text, other: Text, a: tuple[int, ...], b: tuple[int, ...], tell: 
     if all(change.formal for change in found):
         return Pair("kept", a, b, found, score=score)
     denied = any(_denies(text, n, tell) for text, some in ((one, a), (other, b)) for n in some)
-    why = step(_stands(one, a), _stands(other, b)) or (None if denied else _modal(found, here, there, tell))
+    why = step(_stands(one, a), _stands(other, b))
+    if why is None or _stayed(why, here, there):
+        why = None if denied else _modal(found, here, there, tell)
     return Pair(why.way if why else "reworded", a, b, found, why, score=score)
 
 
 def _denies(text: Text, number: int, tell: Telling) -> bool:
     """A negation turns a modal word round ("no country should"), so that such sentences are not comparable."""
     return any(m.kind in ("negation", "besides") for m in tell.find(text.chars, text.sentences[number].span))
+
+
+def _stayed(why: Step, here: Side, there: Side) -> bool:
+    """True where the words of a step differ and one of them stands on both sides: then it did not become the other, and
+    what was put in beside it or left out is no softer or harder wording of it."""
+    one, other = ([w.form for w in cutting.cut(words)] for _, words in (why.one, why.other))
+    return one != other and (_has(there, one) or _has(here, other))
+
+
+def _has(side: Side, asked: list[str]) -> bool:
+    held = [w.form for w in side.words]
+    return bool(asked) and any(held[n : n + len(asked)] == asked for n in range(len(held) - len(asked) + 1))
 
 
 def _side(text: Text, numbers: tuple[int, ...]) -> Side:
@@ -197,13 +212,26 @@ def _stands(text: Text, numbers: tuple[int, ...]) -> list[Stand]:
 
 
 def _modal(found: Sequence[Change], here: Side, there: Side, tell: Telling) -> Step | None:
-    """The step between modal words, where a change is one of them for the other and nothing else."""
+    """The step between modal words, where a change is one of them for the other and both bind the same word."""
     told = [c for c in found if c.kind == "modal"]
     if len(told) != 1 or any(c.kind == "negation" for c in found):
         return None
-    ones = [(int(m.value), m.span.of(here.chars)) for m in tell.find(here.chars, told[0].a) if m.kind == "modal"]
-    others = [(int(m.value), m.span.of(there.chars)) for m in tell.find(there.chars, told[0].b) if m.kind == "modal"]
-    return modal_step(ones, others)
+    marks = [
+        [m for m in tell.find(side.chars, span) if m.kind == "modal"]
+        for side, span in ((here, told[0].a), (there, told[0].b))
+    ]
+    if [len(some) for some in marks] != [1, 1]:
+        return None
+    one, other = marks[0][0], marks[1][0]
+    if not _bound(here, one.span.end) & _bound(there, other.span.end):
+        return None
+    return modal_step([(int(one.value), one.span.of(here.chars))], [(int(other.value), other.span.of(there.chars))])
+
+
+def _bound(side: Side, at: int) -> set[str]:
+    """What a modal word that ends at ``at`` binds: the telling ones of the words behind it."""
+    after = [w for w in side.words if w.start >= at][:BOUND]
+    return {w.form for w in after if w.kind == "han" or len(w.form) >= TELLING}
 
 
 def _judged_across(one: Text, other: Text, bead: Pair, tells: tuple[Telling, Telling]) -> Pair:

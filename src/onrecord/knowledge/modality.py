@@ -14,8 +14,8 @@ MODALS: Final[dict[str, tuple[tuple[int, tuple[str, ...]], ...]]] = {
     "en": (
         (1, ("may", "might", "can", "could", "perhaps", "possibly", "maybe")),
         (2, ("should", "ought to", "would", "likely", "probably")),
-        (3, ("will", "shall", "certainly", "definitely", "'ll")),
-        (4, ("must", "have to", "has to", "need to", "needs to", "required to", "obliged to")),
+        (3, ("will", "certainly", "definitely", "'ll")),
+        (4, ("must", "shall", "have to", "has to", "need to", "needs to", "required to", "obliged to")),
     ),
     "zh": (
         (1, ("可能", "可以", "或许", "也许", "或", "能够")),

@@ -54,9 +54,9 @@ _WORDS = (
     _w("demand", "order", "促请 请求 恳请", 4, _UN, cameo="100"),
     _w("appeal", "order", "呼吁 强烈呼吁 紧急呼吁 号召 吁请 恳求 倡议各 鼓励各", 3, _UN, cameo="020"),
     _w("appeal", "order", "希望 期望 期待 盼望 期盼 寄望", 2, _UN, cameo="020"),
-    _w("appeal", "modal", "应 应当 应该 理应 理当 需 需要 务必 要 亟须 亟需 有必要 有责任 有义务 当务之急是 关键是 关键在于 必须要 都要 "
+    _w("appeal", "modal", "应 应当 应该 理应 理当 需 需要 务必 要 亟须 亟需 有必要 有责任 有义务 当务之急是 关键是 关键在于 都要 "
        "首先要 还要 更要 就要 既要 要求各 应予 应把 应以", 3, _UN, negated_act="oppose", cameo="020"),
-    _w("appeal", "modal", "必须 须 务须 只能", 5, negated_act="oppose", cameo="020"),
+    _w("appeal", "modal", "必须 必须要 须 务须 只能", 5, negated_act="oppose", cameo="020"),
     _w("demand", "modal", "立即停止 立即撤销 立即取消 立即纠正 切勿 不要再 别再", 5, cameo="100"),
     _w("oppose", "modal", "不应 不应当 不应该 不能 不可 不要 不宜 绝不能 决不能 绝不可 切不可 不再应", 4, cameo="120"),
     _w("oppose", "modal", "不得 不许 不准 严禁", 5, cameo="120"),
