@@ -17,6 +17,8 @@ LONG = 80
 DATELINE = 24  # signs of an agency, a place and a day before "电"
 WIRED = ("电 ", "电\u3000", "讯 ", "讯\u3000")
 CITED = "的话"
+OPEN, SHUT = "（(", "）)"
+ASIDE = 24  # signs of an aside in brackets
 
 
 def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | None:
@@ -115,6 +117,8 @@ def stripped(chars: str, span: Span, lex: Lexicon) -> Span:
             if end - len(word) >= start and chars.startswith(word, end - len(word)):
                 end -= len(word)
                 changed = True
+        aside = _aside(chars, start, end)
+        changed, end = changed or aside < end, aside
         while end > start and (chars[end - 1].isspace() or chars[end - 1] in '”」』"）)*'):
             end -= 1
             changed = True
@@ -122,6 +126,14 @@ def stripped(chars: str, span: Span, lex: Lexicon) -> Span:
         if chars[start:end].endswith(tail):
             end -= len(tail)
     return Span(start, max(start, _without_day(chars, start, end)))
+
+
+def _aside(chars: str, start: int, end: int) -> int:
+    """Where a subject ends before words in brackets: a day in figures, letters of a name ("今天（4月3日）")."""
+    if end - start < 2 or chars[end - 1] not in SHUT:
+        return end
+    opening = max(chars.rfind(mark, max(start, end - ASIDE), end - 1) for mark in OPEN)
+    return opening if opening > start + 1 else end
 
 
 def _without_day(chars: str, start: int, end: int) -> int:

@@ -114,8 +114,9 @@ def _before_verb(reader: Reader, row: tuple[str, StanceWord], at: int, end: int,
         if not size or between - size < begin:
             break
         between -= size
-    if between > begin:
-        return False
+    passives = reader.desk.language.stance.passives
+    if between > begin or (form.startswith("将") and passives and chars.startswith(passives, at + len(form))):
+        return False  # "将受到惩罚": done to the subject
     return form != "将" or (at + 1 < end and (opens(reader, at + 1, end) or chars[at + 1] in "是有"))
 
 
