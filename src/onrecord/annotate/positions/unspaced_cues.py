@@ -91,8 +91,9 @@ def _is_verb(reader: Reader, row: tuple[str, StanceWord], at: int, end: int, beg
         and not _before_verb(reader, row, at, end, begin)
     ):
         return False
-    if before and before in "被遭":
-        return False  # "被责令": done to the subject
+    passives = reader.desk.language.stance.passives
+    if (before and before in "被遭") or (passives and chars.endswith(passives, begin, at)):
+        return False  # "被责令", "面临谴责": done to the subject
     if word.frame == "predicate":
         return True
     if after in ("的", "者", "率", "度", "性") and word.frame not in ("modal", "to"):
