@@ -47,3 +47,37 @@ def test_a_record_prints_both_sides(run: Run) -> None:
     assert out.endswith("1 shared passage\n")
     shared = json.loads(run("reuse", "--json")[1])
     assert json.loads(run("reuse", shared["b"]["statement"]["statement"], "--json")[1])["b"] == shared["a"]
+
+
+def test_a_document_that_is_not_held_is_asked_about(run: Run) -> None:
+    """Its passages that the record has, with both places; the document is not added."""
+    Path("one.txt").write_text(f"A notice\n\nOn Monday {SAID}.\n", encoding="utf-8")
+    run("add", "one.txt")
+    Path("asked.txt").write_text(f"A question\n\nWho said that {SAID.replace('12', '20')}?\n", encoding="utf-8")
+    status, out, _ = run("reuse", "asked.txt")
+    assert status == 0
+    assert out.startswith("differing (number), score ")
+    assert "  asked.txt  [" in out
+    assert "here: 20 [" in out
+    met = json.loads(run("reuse", "asked.txt", "--json")[1])
+    words = Path("asked.txt").read_text(encoding="utf-8")[met["start"] : met["end"]]
+    assert words == SAID.replace("12", "20")
+    Path("other.txt").write_text("Nothing of that stands here, nor was it ever said by anybody.\n", encoding="utf-8")
+    assert run("reuse", "other.txt")[:2] == (3, "no shared passage is held\n")
+
+
+def test_a_passage_stands_once_with_all_its_places(run: Run) -> None:
+    """Three statements with one passage are one cluster; a template with another number is not of it."""
+    for name, day in (("one", "3 March 2031"), ("two", "1 March 2031"), ("three", "9 March 2031")):
+        words = f"{name.title()} notice\n\n{day}\n\nThe office of {name} says: {SAID}.\n"
+        Path(f"{name}.txt").write_text(words, encoding="utf-8")
+        run("add", f"{name}.txt")
+    Path("other.txt").write_text(f"A fourth\n\nHere {SAID.replace('12', '20')}.\n", encoding="utf-8")
+    run("add", "other.txt")
+    status, out, _ = run("reuse", "--clusters")
+    assert status == 0
+    assert out.startswith("3 statements, ")
+    assert out.endswith("1 passage\n")
+    cluster = json.loads(run("reuse", "--clusters", "--json")[1])
+    days = [place["statement"]["first_day"] for place in cluster["places"]]
+    assert days == sorted(days, key=lambda day: day or "~")

@@ -16,8 +16,9 @@ from onrecord.cli.process import input_lines, output
 from onrecord.cli.screen import plural, say
 
 if TYPE_CHECKING:
+    from onrecord.record.clusters import Cluster
     from onrecord.record.origins import Origin
-    from onrecord.record.reusing import Shared, Side
+    from onrecord.record.reusing import Met, Shared, Side
     from onrecord.trace.lines import BadLine
 
 EXCERPT = 100
@@ -26,20 +27,33 @@ EXCERPT = 100
 def reuse(
     what: Annotated[
         str | None,
-        typer.Argument(help='A statement id; or *.jsonl (- for standard input) with {"id", "text"} lines, no record.'),
+        typer.Argument(
+            help='A statement id; a document that is not held; or *.jsonl (- for standard input) with {"id", "text"} '
+            "lines, no record."
+        ),
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="Passages to print.")] = 20,
     as_json: Json = False,
     by_origin: Annotated[bool, typer.Option("--origins", help="Statements that are one source, and why.")] = False,
+    clusters: Annotated[
+        bool, typer.Option("--clusters", help="Each passage once, with all its places and dates.")
+    ] = False,
 ) -> None:
-    """Passages that statements share, word for word or nearly: of one statement, of the record, or of lines of JSON."""
+    """Passages that statements share, word for word or nearly: of one statement, of the record, of a document that is
+    not held, or of lines of JSON."""
     if by_origin:
         _origins(record, limit, out, as_json=as_json)
         return
+    if clusters:
+        _clusters(record, limit, out, as_json=as_json)
+        return
     if what == "-" or (what and what.endswith(".jsonl")):
         _lines(what, out)
+        return
+    if what and Path(what).is_file():
+        _document(what, record, limit, out, as_json=as_json)
         return
     from onrecord.record import Record
 
@@ -80,6 +94,50 @@ def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> No
     say(f"{plural(len(found), 'origin')} of two statements or more; {plural(folded, 'statement')} folded")
 
 
+def _clusters(record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+    from onrecord.record import Record
+
+    with Record.open(record) as held:
+        found = held.clusters()
+        texts = {} if as_json else {p.statement.statement: held.show(p.statement.statement).text.chars
+                                    for one in found[:limit] for p in one.places}  # fmt: skip
+    if as_json:
+        _print_json(found, out)
+        return
+    for one in found[:limit]:
+        first = one.places[0]
+        days = f"{one.first} to {one.last}" if one.first != one.last else one.first or "no date"
+        say(f"{plural(len(one.places), 'statement')}, {days}")
+        say(f"    {_excerpt(texts[first.statement.statement][first.start : first.end])}", one_line=True)
+        for side in one.places:
+            say(f"  {_head(side)}", one_line=True)
+    say(f"{plural(len(found), 'passage')}{_rest(len(found), limit)}" if found else "no shared passage is held")
+    if not found:
+        raise typer.Exit(3)
+
+
+def _document(file: str, record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+    from onrecord.record import Record, lines
+
+    chars = lines.process(file, voices=True).text.chars
+    with Record.open(record) as held:
+        found = held.reused(chars)
+        chosen = found[:limit]
+        texts = {} if as_json else {p.held.statement.statement: held.show(p.held.statement.statement).text.chars
+                                    for p in chosen}  # fmt: skip
+    if as_json:
+        _print_json(found, out)
+        return
+    for one in chosen:
+        say(f"differing ({one.differs}), score {one.score}" if one.differs else f"same, score {one.score}")
+        place = one.held
+        _print_side(_head(place), texts[place.statement.statement], (place.start, place.end), one.held_word)
+        _print_side(f"{file}  [{one.start}:{one.end}]", chars, (one.start, one.end), one.word)
+    say(_summary(len(found), len(chosen)))
+    if not found:
+        raise typer.Exit(3)
+
+
 def _lines(file: str, out: Path | None) -> None:
     from onrecord.trace.reuse import all_negators, reuse_lines
 
@@ -91,7 +149,7 @@ def _lines(file: str, out: Path | None) -> None:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)
 
 
-def _print_json(found: Sequence[Shared | Origin], out: Path | None) -> None:
+def _print_json(found: Sequence[Shared | Origin | Met | Cluster], out: Path | None) -> None:
     import msgspec
 
     with output(out) as stream:
@@ -103,11 +161,14 @@ def _print(one: Shared, texts: dict[str, str]) -> None:
     told = f"differing ({one.differs})" if one.differs else "same"
     say(f"{told}, score {one.score}")
     for side, word in ((one.a, one.a_word), (one.b, one.b_word)):
-        say(f"  {_head(side)}", one_line=True)
-        chars = texts[side.statement.statement]
-        say(f"    {_excerpt(chars[side.start : side.end])}", one_line=True)
-        if word:
-            say(f"    here: {chars[word[0] : word[1]]} [{word[0]}:{word[1]}]", one_line=True)
+        _print_side(_head(side), texts[side.statement.statement], (side.start, side.end), word)
+
+
+def _print_side(head: str, chars: str, span: tuple[int, int], word: tuple[int, int] | None) -> None:
+    say(f"  {head}", one_line=True)
+    say(f"    {_excerpt(chars[span[0] : span[1]])}", one_line=True)
+    if word:
+        say(f"    here: {chars[word[0] : word[1]]} [{word[0]}:{word[1]}]", one_line=True)
 
 
 def _head(side: Side) -> str:
@@ -124,5 +185,8 @@ def _excerpt(words: str) -> str:
 def _summary(found: int, printed: int) -> str:
     if not found:
         return "no shared passage is held"
-    rest = f"; {printed} printed, best first (--limit)" if printed < found else ""
-    return f"{plural(found, 'shared passage')}{rest}"
+    return f"{plural(found, 'shared passage')}{_rest(found, printed)}"
+
+
+def _rest(found: int, printed: int) -> str:
+    return f"; {printed} printed, best first (--limit)" if printed < found else ""

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from onrecord.export.citation import Citation
     from onrecord.model import VersionLink
     from onrecord.record.aligning import Aligned
+    from onrecord.record.clusters import Cluster
     from onrecord.record.comparing import Comparison
     from onrecord.record.exporting import Choice
     from onrecord.record.origins import Counted, Origin
     from onrecord.record.phrasing import Numbered
     from onrecord.record.reported import Reported
-    from onrecord.record.reusing import Shared
+    from onrecord.record.reusing import Met, Shared
     from onrecord.record.standing import Page, Positions, Wanted
     from onrecord.store import Filters, Quotation
     from onrecord.text.align import Embed
@@ -100,6 +101,19 @@ class Asks(Opened):
         else:
             found = reusing.shared_by(self._store, index, self._store.statement(name))
         return sorted(found, key=lambda one: -one.score)
+
+    def reused(self, chars: str) -> list[Met]:
+        """Passages of a text that statements hold already, best first; the text itself is not taken in."""
+        from onrecord.record import reusing
+
+        index = reusing.current(self._store, self._know())
+        return sorted(reusing.met(self._store, index, chars), key=lambda one: -one.score)
+
+    def clusters(self) -> list[Cluster]:
+        """Passages with all their places and dates, those of most statements first; see ``record.clusters``."""
+        from onrecord.record import clusters
+
+        return clusters.clusters(self.reuse())
 
     def formulations(self, top: int = 50) -> list[Formulation]:
         """Set phrases that statements repeat, best first: proposals, found without a list of any, and no claims.

@@ -46,6 +46,20 @@ class Shared:
     b_word: tuple[int, int] | None
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A passage ``[start, end)`` of a text that is not held, and where a statement has it (``held``); see ``Shared``:
+    ``held_word`` is on the statement's side, ``word`` on the text's."""
+
+    held: Side
+    start: int
+    end: int
+    score: int
+    differs: str
+    held_word: tuple[int, int] | None
+    word: tuple[int, int] | None
+
+
 def current(store: Store, know: Knowledge) -> PassageIndex:
     """The record's passage index, up to date; InUse when another process writes it for long."""
     with turn(store.folder / LOCK):
@@ -116,6 +130,20 @@ def shared(store: Store, index: PassageIndex, found: Iterable[Passage]) -> Itera
             word_a = (p.a_from, p.a_to) if p.a_from >= 0 else None
             word_b = (p.b_from, p.b_to) if p.b_from >= 0 else None
             yield Shared(a, b, p.score, p.what, word_a, word_b)
+
+
+def met(store: Store, index: PassageIndex, chars: str) -> Iterator[Met]:
+    """The passages of a text, which is not taken in, that statements hold."""
+    found = list(index.ask(chars))
+    keys = index.keys
+    places: dict[int, list[Place]] = {}
+    for place in store.places(sorted({int(keys[p.a]) for p in found})):
+        places.setdefault(place.text, []).append(place)
+    for p in found:
+        if side := _side(places.get(int(keys[p.a]), []), p.a_start, p.a_end):
+            held_word = (p.a_from, p.a_to) if p.a_from >= 0 else None
+            word = (p.b_from, p.b_to) if p.b_from >= 0 else None
+            yield Met(side, p.b_start, p.b_end, p.score, p.what, held_word, word)
 
 
 def _side(places: list[Place], start: int, end: int) -> Side | None:
