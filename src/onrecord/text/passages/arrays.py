@@ -7,11 +7,14 @@ Lives here: ``Units`` and ``Held``, values over arrays, in memory or in files. N
 from __future__ import annotations
 
 from dataclasses import dataclass
+from mmap import MADV_DONTNEED, mmap
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 Keys = NDArray[np.uint64]
+LARGE = 1 << 24  # bytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,6 +48,16 @@ class Held:
 
     units: Units
     runs: tuple[Keys, ...] = ()
+
+
+def let_go(array: NDArray[Any]) -> None:
+    """Give the memory back that a read-through file takes: its pages come again from the file when they are asked for.
+
+    Of an array that lies in no mapped file, or in a small one, nothing is given back.
+    """
+    source = getattr(array.base, "obj", None)
+    if isinstance(source, mmap) and array.nbytes >= LARGE:
+        source.madvise(MADV_DONTNEED)
 
 
 def nothing() -> Held:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.arrays import Held, Keys, Units
+from onrecord.text.passages.arrays import Held, Keys, Units, let_go
 from onrecord.text.passages.found import COLUMNS, Passages, Whole
 from onrecord.text.passages.kernels import cutting, differing, placing, reaching, seeding
 from onrecord.text.passages.settings import Settings
@@ -101,6 +101,7 @@ def _held(run: Keys, keys: Keys, cap: int, base: int, mark: NDArray[np.uint8]) -
     """What a run has of the shingles of ``keys``."""
     found = np.empty(seeding.held(run, keys, cap, base, mark, np.empty(0, np.uint64)), np.uint64)
     seeding.held(run, keys, cap, base, mark, found)
+    let_go(run)
     return found
 
 
