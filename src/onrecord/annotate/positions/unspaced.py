@@ -48,7 +48,7 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
         for clause in cuts.cut(chars, paragraph, reader.lex):
             for part in _by_voice(reader, clause):
                 _read(reader, part)
-    return reader.found
+    return issuers.sided(desk, voices, reader.found)
 
 
 def _by_voice(reader: Reader, clause: Clause) -> list[Clause]:
