@@ -37,7 +37,7 @@ class Names:
         return tuple(dict.fromkeys(n for _, names in self.by_lang for n in names))
 
     def preferred(self, lang: str = "en") -> str:
-        """The preferred name in a language, whatever its script or region, else the first there is, else an empty string."""
+        """The preferred name in a language of whatever script, else the first there is, else an empty string."""
         table = dict(self.by_lang)
         names = table.get(lang) or table.get(lang.partition("-")[0]) or next(iter(table.values()), ())
         return names[0] if names else ""
