@@ -120,6 +120,8 @@ class Stance:
 
     ``laters``: words that say in reported speech what will be ("said it would oppose"); elsewhere they are unreal.
 
+    ``verbless``: prepositions that are a stance right behind their holder ("X против Y").
+
     ``contrasts`` open what a target is not ("rules, not trade").
 
     ``purposes`` open what says what the words before are for ("从而", "afin"). ``fillers``: articles, possessives and
@@ -211,3 +213,4 @@ class Stance:
     linkers: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
     laters: tuple[str, ...] = ()
+    verbless: tuple[str, ...] = ()

@@ -1,12 +1,13 @@
 """Words of stance that take none, in languages whose verbs show who speaks.
 
 Lives here: what a relative clause says of its noun ("lo que tenemos que …"), what is said of "this", what a verb has
-done to a pronoun. Not here: frames (``inflected``), whom a subject names (``who``).
+done to a pronoun, a preposition that takes a stance only right behind its holder. Not here: frames (``inflected``),
+whom a subject names (``who``).
 """
 
 from __future__ import annotations
 
-from onrecord.annotate.positions.inflected_holder import Reading, Tokens, is_first
+from onrecord.annotate.positions.inflected_holder import Reading, Tokens, Verb, is_first
 from onrecord.annotate.positions.table import Cue
 from onrecord.knowledge.stance import StanceWord
 
@@ -46,3 +47,17 @@ def empty(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     if word.act == "commit" and word.frame == "to" and ours and cue.first > first:
         return low[cue.first - 1] in reading.tab.clitics
     return word.act == "welcome" and word.frame == "object" and after < last and low[after] in reading.tab.ends
+
+
+def astray(reading: Reading, cue: Cue, around: Verb, after: int) -> bool:
+    """True for a preposition of stance ("против") that does not stand right behind one actor by itself ("борьба
+    против …"), or whose object is a state: states are set against one another in contests ("X против Y")."""
+    low = reading.view.words.low
+    if cue.end - cue.first > 1 or low[cue.first] not in reading.forms.language.stance.verbless:
+        return False
+    if after >= reading.sentence.end or reading.holders.is_state(after):
+        return True
+    if around.own:
+        return around.subject is not None or not around.negated
+    subject = around.subject
+    return subject is None or subject[1] - subject[0] != 1 or low[subject[0]] in reading.tab.things

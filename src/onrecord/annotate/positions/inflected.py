@@ -129,7 +129,7 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         return False
     if word.frame == "work" and not (around.own or is_first(reading, form)):
         return False
-    if asides.empty(reading, cue, word, after):
+    if asides.empty(reading, cue, word, after) or asides.astray(reading, cue, around, after):
         return False
     pronoun = word.frame == "object" and clitics.has_object(reading, cue)
     if not pronoun and _is_noun(reading, cue.first, form, around):

@@ -23,6 +23,7 @@ TAKEN = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny", "demand", "appeal", "warn"}
 )  # by groups
 JOINING = frozenset("、和并与且")
+NOR = frozenset("也又亦")  # join two words that are both negated ("既不支持也不反对X")
 FRONTING = frozenset("对就向")
 MANNERS = ("出发", "那样", "一样", "基础上", "之前", "之后", "为契机", "底前", "年前", "日前")
 LEADS = frozenset("从像自在以如于按")  # a phrase from one of these to one of MANNERS tells how or when, not what
@@ -51,7 +52,8 @@ def stance(reader: Reader, clause: Clause, side: Side, subject: Span, hit: Hit) 
         reader.voices.issuers[reader.desk.section.statement.id] = (stand.who, stand.span.end)
     reader.found.extend(_each_holder(reader, side, stand))
     for beside in _beside(reader, clause, hit):
-        reader.found.append(replace(stand, cue=beside.span, word=beside.word, act=beside.word.act, negated=False))
+        own = replace(stand, cue=beside.span, word=beside.word, act=beside.word.act)
+        reader.found.append(replace(own, negated=beside.negated))
     if word.frame in ("modal", "to", "order") or (word.frame == "clause" and word.act == "appeal"):
         reader.state.chain, reader.state.merged = stand, False
     elif word.act in ("announce", "oppose", "criticise", "welcome", "propose"):
@@ -177,13 +179,16 @@ def _beside(reader: Reader, clause: Clause, hit: Hit) -> list[Hit]:
     chars, lex, end = reader.chars, reader.lex, clause.span.end
     found: list[Hit] = []
     at = hit.span.end
-    while hit.word.frame == "object" and at < end and chars[at] in JOINING:
+    while hit.word.frame == "object" and at < end and (chars[at] in JOINING or (hit.negated and chars[at] in NOR)):
+        nor = chars[at] in NOR
         at = head(reader, at + 1, end)
+        no = lex.negators.at(chars, at, end) if nor and at < end else None
+        at += len(no[0]) if no else 0
         light = next((len(w) for w in reader.desk.language.stance.lights if chars.startswith(w, at)), 0)
         row = lex.cues.at(chars, at + light, end) if at < end else None
-        if row is None or row[1].frame != "object" or row[1].act == "announce":
+        if row is None or row[1].frame != "object" or row[1].act == "announce" or (nor and no is None):
             break
-        found.append(Hit(Span(at + light, at + light + len(row[0])), row[0], row[1]))
+        found.append(Hit(Span(at + light, at + light + len(row[0])), row[0], row[1], nor))
         at = found[-1].span.end
     return found
 
