@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from onrecord.errors import Refused
 from onrecord.model import Span, Told
 from onrecord.readers.charsets import codec_of
-from onrecord.readers.decode import Decoded, byte_span, decode
+from onrecord.readers.decode import Decoded, byte_span, decode, placed
 
 LABELS = (
     "",
@@ -179,3 +179,14 @@ def test_the_tile_check_can_fail() -> None:
     assert_tiles(data, good)
     with pytest.raises(AssertionError):
         assert_tiles(data, bad)
+
+
+def test_the_place_of_what_is_lost_is_told() -> None:
+    """The notice has the first place in the text and how many there are; none where the text has no such place."""
+    result = decode(WORDS.encode() + b"\xff and \xff.", Told("charset", "utf-8", "http:Content-Type"))
+    (notice,) = placed(result.notices, result.chars)
+    assert notice.span == Span(len(WORDS), len(WORDS) + 1)
+    assert f"after character {len(WORDS):,} could not be decoded in 2 places" in notice.detail
+    (elsewhere,) = placed(result.notices, WORDS)
+    assert elsewhere.span is None
+    assert "in nothing that is text" in elsewhere.detail

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.errors import Refused
 from onrecord.model import Decoding, Notice, Span, Told
@@ -229,6 +229,21 @@ def _errors(how: Decoding) -> Notice:
     starts = [byte for _, byte in how.marks[::2]]
     places = ", ".join(map(str, starts[:5])) + (", ..." if len(starts) > 5 else "")
     return Notice(Reason.DECODE_ERRORS, f"{how.bad_bytes} bytes are not {how.encoding}; at byte {places or 'unknown'}")
+
+
+def placed(notices: tuple[Notice, ...], chars: str) -> tuple[Notice, ...]:
+    """Notices of what could not be decoded, each with the place in the text's ``chars`` where that begins (the first
+    U+FFFD) and in how many places; none, where the bytes stood in nothing that is text."""
+    return tuple(_placed(one, chars) if one.reason == Reason.DECODE_ERRORS else one for one in notices)
+
+
+def _placed(notice: Notice, chars: str) -> Notice:
+    at = chars.find(REPLACEMENT)
+    if at < 0:
+        return replace(notice, detail=f"{notice.detail}; in nothing that is text")
+    some = chars.count(REPLACEMENT)
+    told = f"{notice.detail}; text after character {at:,} could not be decoded in {some} place{'s' if some > 1 else ''}"
+    return replace(notice, detail=told, span=Span(at, at + 1))
 
 
 def decode_as(data: bytes, how: Decoding) -> str:

@@ -15,7 +15,7 @@ from onrecord.limits import Limits
 from onrecord.model import Layout, Node, Notice, Piece, Runs, Source, Span, make_text
 from onrecord.readers import characters, coverage, facts, tokens
 from onrecord.readers.bulk import make
-from onrecord.readers.decode import HEAD, decode
+from onrecord.readers.decode import HEAD, decode, placed
 from onrecord.readers.projection import Projection
 from onrecord.readers.reading import Reading
 from onrecord.reasons import Reason
@@ -50,7 +50,7 @@ def read_html(source: Source, limits: Limits) -> Reading:
     )
     text = make_text(source, f"{NAME}/{VERSION}", chars, layout, _runs(projection))
     notices = (
-        *decoded.notices,
+        *placed(decoded.notices, chars),
         *_shape(projection),
         *_hidden(pieces, chars),
         *_uncovered(projection, chars, limits),

@@ -10,7 +10,7 @@ from onrecord.errors import Refused
 from onrecord.limits import Limits
 from onrecord.model import Layout, Piece, Run, Source, Span, make_text
 from onrecord.readers import characters
-from onrecord.readers.decode import decode
+from onrecord.readers.decode import decode, placed
 from onrecord.readers.reading import Reading
 from onrecord.reasons import Reason
 
@@ -35,7 +35,7 @@ def read_plain(source: Source, limits: Limits) -> Reading:
     whole = Span(0, len(chars))
     layout = Layout(pieces=pieces, decoding=decoded.decoding)
     text = make_text(source, f"{NAME}/{VERSION}", chars, layout, (Run(whole, whole),))
-    return Reading(text, (*decoded.notices, *characters.notices(chars, limits)))
+    return Reading(text, (*placed(decoded.notices, chars), *characters.notices(chars, limits)))
 
 
 def _pieces(lines: list[str]) -> tuple[Piece, ...]:
