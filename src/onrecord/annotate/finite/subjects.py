@@ -52,6 +52,13 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     return end
 
 
+def _is_bare_verb(view: Stretch, lex: Lexicon, at: int, end: int) -> bool:
+    """True for a word of small letters behind "to" that has others behind it and is no article, number or pronoun."""
+    word = view.words.low[at]
+    led = lex.is_determiner(word) or word in lex.pronouns or word in lex.syntax.quantifiers
+    return end - at > 1 and word.isalpha() and not led and not view.capital(at)
+
+
 def _with_appositive(view: Stretch, lex: Lexicon, end: int, period: Period) -> Tokens | None:
     """ "NAME, appositive, said" and "NAME (party), said"."""
     if view.words.low[end - 1] == "," and end - 2 > period.first and view.words.low[end - 2] == ")":
@@ -107,6 +114,8 @@ def phrase_before(view: Stretch, lex: Lexicon, end: int, period: Period) -> Toke
         at -= 1
         if word in lex.determiners and not (at > period.first and low[at - 1] in lex.joins):
             break
+    if at > period.first and low[at - 1] in lex.infinitive and _is_bare_verb(view, lex, at, end):
+        return None  # "to appraise activities intended"
     at = _skip_openers(view, lex, at, end)
     if at >= end or not view.is_word(end - 1) or low[end - 1] in lex.stops:
         return None

@@ -83,7 +83,7 @@ def verb(reading: Reading, cue: Cue, word: StanceWord) -> None:
     if tokens is not None and nor(view, tab, tokens):
         tokens = (tokens[0] + 1, tokens[1])
         around = replace(around, subject=tokens, negated=not around.negated)
-    if tokens is None or view.words.low[tokens[0]] in tab.negators:
+    if tokens is None or view.words.low[tokens[0]] in tab.negators or _holds_verb(reading, tokens):
         return
     holder = reading.holders.of(tokens, cue.first)
     end = clauses.clause_end(view, lex, tab, cue.after, sentence, reading.verbs)
@@ -126,6 +126,13 @@ def _is_tellers(reading: Reading, cue: Cue, tokens: Tokens, holder: Holder) -> b
 def _is_judged(reading: Reading, cue: Cue) -> bool:
     """True for a doing that is the object of a verb that denies or blames it ("denied supporting the ban")."""
     return any(c.after == cue.first and c.word.act in AGAINST for c in reading.sentence.cues)
+
+
+def _holds_verb(reading: Reading, tokens: Tokens) -> bool:
+    """True for tokens that are no noun phrase: a past form before an article stands among them ("X created the Y")."""
+    low, lex = reading.view.words.low, reading.lex
+    pasts = (at for at in range(tokens[0] + 1, tokens[1] - 1) if _is_past(reading, at))
+    return any(low[at + 1] in lex.determiners for at in pasts)
 
 
 def nor(view: Stretch, tab: Table, tokens: Tokens) -> bool:

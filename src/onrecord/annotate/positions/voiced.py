@@ -79,7 +79,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         if holder is None:  # what somebody should do is no stance of his
             reading.scope = verb + 1
             return
-        if side == "actor" and not negated and not passive and reading.holders.is_named(tokens):
+        named = side == "actor" and not negated and not passive and reading.holders.is_named(tokens)
+        if named and tokens and not reading.holders.is_among(tokens, holder):  # "we and X should" demands nothing of X
             act = "demand"
         act = (word.negated_act or act) if negated else act
     end = clauses.clause_end(view, lex, tab, verb + 1, sentence, reading.verbs)

@@ -200,6 +200,11 @@ class Holders:
         capitals = sum(self._view.capital(i) for i in range(first, last))
         return capitals > 1 or (last - first == 1 and capitals == 1)
 
+    def is_among(self, tokens: Tokens, holder: Holder) -> bool:
+        """True when a subject that names several actors names a holder too."""
+        found = self._together.members(tokens, self._floor(tokens[0]))
+        return any(who.actor is not None and who.actor == holder.who.actor for who in found)
+
     def contracted(self, at: int) -> str | None:
         """The side of a subject that is part of the token ("we’ll"); None when there is none."""
         word = self._view.words.low[at]
