@@ -1,6 +1,6 @@
 """Arrays in files that only grow, and one small file that says how much of each is true.
 
-Lives here: appending, mapping, the manifest. Not here: what the numbers mean (``index``).
+Lives here: appending, merging, mapping, the manifest. Not here: what the numbers mean (``index``).
 
 An array file may be longer than the manifest says, when a run was stopped between the two: the rest counts for nothing
 and the next append writes over it. The manifest is written beside and moved over the old one, so that it is always
@@ -9,6 +9,7 @@ whole; everything here can be made again from the record.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from mmap import ACCESS_COPY, mmap
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,10 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.text import passages
+
 MANIFEST = "manifest.json"
+SLICE = 1 << 23  # keys merged at a time (64 MiB)
 
 
 class Manifest(msgspec.Struct, frozen=True):
@@ -54,6 +58,26 @@ def append(file: Path, length: int, values: NDArray[Any]) -> int:
         out.write(np.ascontiguousarray(values).data)
         out.truncate()
     return length + values.size
+
+
+def merge(file: Path, parts: Sequence[NDArray[np.uint64]]) -> int:
+    """Write sorted keys of several arrays to a file as one sorted array; its length.
+
+    The keys are taken in slices of their range, so that no more than some ``SLICE`` of them are in memory beside the
+    pages of files that were just read, which are given back.
+    """
+    longest = max(parts, key=len)
+    edges = longest[SLICE::SLICE]
+    bounds = [[0, *np.searchsorted(part, edges).tolist(), len(part)] for part in parts]
+    with file.open("wb") as out:
+        for at in range(len(edges) + 1):
+            piece = np.concatenate([part[b[at] : b[at + 1]] for part, b in zip(parts, bounds, strict=True)])
+            if len(parts) > 1:
+                piece.sort(kind="stable")  # the parts are in order already, which this kind uses
+            out.write(piece.data)
+            for part in parts:
+                passages.let_go(part)
+    return sum(map(len, parts))
 
 
 def mapped(file: Path, length: int, dtype: type) -> NDArray[Any]:

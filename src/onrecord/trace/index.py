@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from onrecord.text import passages
 from onrecord.text.passages import DEFAULT, Held, Passages, Settings, Units
-from onrecord.trace.arrays import Manifest, append, mapped, read_manifest, write_manifest
+from onrecord.trace.arrays import Manifest, append, mapped, merge, read_manifest, write_manifest
 
 VERSION = "passages/5"
 ARRAYS: dict[str, type] = {
@@ -164,14 +164,10 @@ class PassageIndex:
         while runs and runs[-1][1] < GROWTH * sum(map(len, parts)):
             parts.append(self._held.runs[len(runs) - 1])
             runs.pop()
-        merged = np.concatenate(parts)
-        if not len(merged):
+        if not any(map(len, parts)):
             return tuple(runs), number
-        if len(parts) > 1:
-            merged.sort(kind="stable")  # runs are in order already, which this kind uses
         name = f"run-{number}"
-        append(self.folder / name, 0, merged)
-        return (*runs, (name, len(merged))), number + 1
+        return (*runs, (name, merge(self.folder / name, parts))), number + 1
 
     def _load(self, manifest: Manifest) -> bool:
         """Map the files of a manifest; False when they are not as it says."""

@@ -18,14 +18,14 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.text.passages.arrays import Held, Units, nothing
+from onrecord.text.passages.arrays import Held, Units, let_go, nothing
 from onrecord.text.passages.cutting import LETTERS, MIXED, WORDS, units, values, words
 from onrecord.text.passages.found import WHAT, Passage, Passages
 from onrecord.text.passages.settings import COPY, DEFAULT, LEANS, Settings
 
 __all__ = [
     "COPY", "DEFAULT", "LEANS", "LETTERS", "MIXED", "WHAT", "WORDS", "Held", "Passage", "Passages", "Settings", "Units",
-    "find", "join", "nothing", "shingles", "units", "values", "words",
+    "find", "join", "let_go", "nothing", "shingles", "units", "values", "words",
 ]  # fmt: skip
 
 
