@@ -153,6 +153,35 @@ def test_no_text_of_officials_is_the_report_of_a_report(official: bool) -> None:
     assert (link.kind, link.one, link.other) == ("report", "told", "said")
 
 
+@pytest.mark.parametrize(
+    ("mine", "other", "states", "linked"),
+    [("", "", True, False), ("", "xv-mfa", True, False), ("xt-mfa", "xv-mfa", True, True), ("", "", False, True)],
+)
+def test_formulas_of_two_speeches_make_no_version(mine: str, other: str, states: bool, linked: bool) -> None:
+    """Two statements, one of an outlet that nobody knows, are versions by a third of their words only; reports, and
+    official texts of known outlets, by fewer."""
+    days = ((740000, 740000),)
+    one = Stated("s1", "en", 4000, 0, 4000, days, mine, official=bool(mine), states=states)
+    held = Stated("s2", "en", 4000, 0, 4000, days, other, official=bool(other), states=states)
+    few = [Common("s2", (at, at + 80), (at, at + 80), 60.0) for at in range(0, 1000, 200)]
+    void = np.zeros(4000, bool)
+    assert bool(within(one, {"s2": held}, few, void)) is linked
+    most = [Common("s2", (0, 2400), (0, 2400), 1500.0)]
+    assert within(one, {"s2": held}, most, void)
+
+
+def test_the_share_told_is_of_all_passages() -> None:
+    """A passage with a changed number counts in the share that is told."""
+    days = ((740000, 740000),)
+    report, short = (
+        Stated("s1", "en", 3000, 0, 3000, days, "wire"),
+        Stated("s2", "en", 500, 0, 500, days, "xt", official=True),
+    )
+    common = [Common("s2", (0, 400), (0, 400), 300.0, "number"), Common("s2", (500, 540), (450, 490), 30.0)]
+    (link,) = within(report, {"s2": short}, common, np.zeros(3000, bool))
+    assert dict(link.told)["shared"] == "15% / 88%"
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     """`onrecord link FILE` says that there is no such file, and not that it holds no link."""
     done = CliRunner().invoke(build(), ["link", str(tmp_path / "nothing.jsonl")])

@@ -32,7 +32,7 @@ ENOUGH = {  # least evidence (a word 3, a character that stands alone 2; quoted:
 }
 QUOTED = 27.0  # of two reports: least weight of shared words that one of them quotes, else
 PLAIN = 180.0  # that much evidence without
-PART = 0.3  # of two reports of one outlet: least share of one of them
+PART = 0.3  # of two reports of one outlet, and of statements of unknown ones: least share of one of them
 EDGE = 0.12  # share of a text at its ends where an outlet's own lines stand
 AHEAD = 1  # days by which a report may be dated before the text that it reports
 PASSAGES = 12  # most passages that a link keeps
@@ -43,8 +43,8 @@ class Stated:
     """A statement as linking sees it: its id, ``size`` code points said, its place ``[start, end)``, the days it can be
     of as ordinals (said, published; each first and last, none when not known), its outlet and page ("" unknown),
     whether a government or its media speaks in it (``official``), a hash of its words, its direct quotations,
-    whether it is a report by its form (``reports``), and an official text of an unknown outlet by its form
-    (``by_form``)."""
+    whether it is a report by its form (``reports``), an official text of an unknown outlet by its form
+    (``by_form``), and a statement by its form (``states``)."""
 
     id: str
     lang: str
@@ -59,6 +59,7 @@ class Stated:
     quoted: tuple[tuple[int, int], ...] = ()
     reports: bool = False
     by_form: bool = False
+    states: bool = False
 
     @property
     def speaks(self) -> bool:
@@ -125,6 +126,13 @@ class _Pair:
         return max(self.mine, self.theirs) >= LEANS
 
     @property
+    def shown(self) -> tuple[float, float]:
+        """The shares for a reader: of all passages, those with a changed number, name or negation too."""
+        mine = _covered([p.here for p in self.passages]) / max(self.one.size, 1)
+        theirs = _covered([p.there for p in self.passages]) / max(self.other.size, 1)
+        return min(1.0, mine), min(1.0, theirs)
+
+    @property
     def one_outlet(self) -> bool:
         return bool(self.one.outlet) and self.one.outlet == self.other.outlet
 
@@ -154,23 +162,33 @@ def _link(pair: _Pair, own: NDArray[np.float32]) -> VersionLink | None:
     kind, later = _kind(pair.one, pair.other, (pair.mine, pair.theirs))
     score = round(max(pair.mine, pair.theirs, evidence / (evidence + ENOUGH["stated"])), 3)
     told = [("days", str(pair.days))] if pair.days is not None else []
-    told += [("shared", f"{pair.mine:.0%} / {pair.theirs:.0%}"), ("evidence", f"{evidence:.0f}")]
+    mine, theirs = pair.shown
+    told += [("shared", f"{mine:.0%} / {theirs:.0%}"), ("evidence", f"{evidence:.0f}")]
     best = sorted(pair.passages, key=lambda p: -p.weight)[:PASSAGES]
     if later is pair.one:
         places = sorted((*p.here, *p.there) for p in best)
         return VersionLink(kind, pair.one.id, pair.other.id, score, RULE, tuple(places), tuple(told))
     places = sorted((*p.there, *p.here) for p in best)
-    told[-2] = ("shared", f"{pair.theirs:.0%} / {pair.mine:.0%}")
+    told[-2] = ("shared", f"{theirs:.0%} / {mine:.0%}")
     return VersionLink(kind, pair.other.id, pair.one.id, score, RULE, tuple(places), tuple(told))
 
 
 def _enough(pair: _Pair, quoted: float, evidence: float) -> bool:
     stated = pair.one.official or pair.other.official
+    part = max(pair.mine, pair.theirs) >= PART
+    if _are_acts(pair.one, pair.other) and not part:
+        return False
     if pair.one_outlet:
-        return evidence >= ENOUGH["one outlet"] and (stated or max(pair.mine, pair.theirs) >= PART)
+        return evidence >= ENOUGH["one outlet"] and (stated or part)
     if stated:
         return evidence >= ENOUGH["stated"]
     return evidence >= ENOUGH["reports"] and (quoted >= QUOTED or evidence >= PLAIN)
+
+
+def _are_acts(one: Stated, other: Stated) -> bool:
+    """Whether two texts are acts of their own, in which formulas return: statements, no reports, of which one at least
+    is of an outlet that nobody knows."""
+    return one.states and other.states and not (one.outlet and other.outlet)
 
 
 def _weights(pair: _Pair, own: NDArray[np.float32]) -> tuple[float, float]:

@@ -28,7 +28,7 @@ from onrecord.store import Linkable, Store
 from onrecord.text.passages import WHAT
 from onrecord.trace.index import PassageIndex
 
-RULE = "link/3"
+RULE = "link/4"
 _VOID = re2.compile(r"(?i)\b(?:https?://|www\.)[^\s<>()\[\]{}\"“”]+|<[^<>\n]{1,200}>")
 
 

@@ -28,7 +28,7 @@ def stated(one: Linkable, quoted: Sequence[tuple[int, int]] = ()) -> Stated:
     return Stated(
         one.statement, primary(one.lang), one.said, one.start, one.end, _days(one.date, one.published),
         one.publisher or "", one.address, one.authority in STATED, one.likeness,
-        tuple(quoted), one.form == "report", by_its_form(one),
+        tuple(quoted), one.form == "report", by_its_form(one), one.form == "statement",
     )  # fmt: skip
 
 
