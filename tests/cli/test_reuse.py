@@ -81,3 +81,12 @@ def test_a_passage_stands_once_with_all_its_places(run: Run) -> None:
     cluster = json.loads(run("reuse", "--clusters", "--json")[1])
     days = [place["statement"]["first_day"] for place in cluster["places"]]
     assert days == sorted(days, key=lambda day: day or "~")
+
+
+def test_what_is_not_looked_at_is_refused(run: Run) -> None:
+    """Clusters and origins are of the whole record: a statement or a file beside them is refused in one sentence."""
+    for option in ("--clusters", "--origins"):
+        status, _, err = run("reuse", "s123", option)
+        assert status == 1
+        assert err.count("\n") == 1
+        assert f"{option} looks at the whole record: leave s123 out" in err

@@ -14,6 +14,7 @@ import typer
 from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
 from onrecord.cli.process import input_lines, output
 from onrecord.cli.screen import plural, say
+from onrecord.errors import InputError
 
 if TYPE_CHECKING:
     from onrecord.record.clusters import Cluster
@@ -43,6 +44,8 @@ def reuse(
 ) -> None:
     """Passages that statements share, word for word or nearly: of one statement, of the record, of a document that is
     not held, or of lines of JSON."""
+    if what and (by_origin or clusters):
+        raise InputError(f"--{'origins' if by_origin else 'clusters'} looks at the whole record: leave {what} out")
     if by_origin:
         _origins(record, limit, out, as_json=as_json)
         return

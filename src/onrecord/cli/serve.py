@@ -33,5 +33,8 @@ def serve(
     serving.require(record)
     served, taken = serving.prepare(host, port, auth, public_host or ())
     say(f"open {served.address}")
-    say("this address holds the key of this start; Ctrl-C stops the server")
+    if auth:
+        say(f"SECRET stands for what {auth} holds; Ctrl-C stops the server")
+    else:
+        say("this address holds the key of this start; Ctrl-C stops the server")
     serving.serve(record, served, taken, public_host or ())

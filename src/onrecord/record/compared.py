@@ -119,8 +119,9 @@ def _column(side: Compared) -> Column:
 
 
 def _row(pair: Pair, found: Comparison) -> Row:
-    ones = [(c.a, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_one]
-    others = [(c.b, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_other]
+    differ = pair.kind != "kept"  # of what was kept, words the lists do not know are no difference
+    ones = [(c.a, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_one if differ]
+    others = [(c.b, c.kind) for c in pair.changes] + [(s, UNANSWERED) for s in pair.only_other if differ]
     one, other = _cell(pair.one, found.one.text, ones), _cell(pair.other, found.other.text, others)
     return Row(pair.kind, one, other, notes(pair))
 

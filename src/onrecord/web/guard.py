@@ -68,7 +68,8 @@ def rules(port: int, token: str, public: Iterable[str] = ()) -> Rules:
     hosts = [f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")]
     if port == 80:
         hosts += ["127.0.0.1", "localhost", "[::1]"]
-    hosts += public
+    for name in public:
+        hosts += [name] if ":" in name else [name, f"{name}:{port}"]
     origins = [f"{scheme}://{host}" for host in hosts for scheme in ("http", "https")]
     return Rules(frozenset(hosts), frozenset(origins), token, cookie(port))
 

@@ -27,17 +27,27 @@ BACKLOG = 512
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """Where a server listens, and the key of this start."""
+    """Where a server listens, and the key of this start; ``named``: the host name that others use, and whether the key
+    is a secret of the caller's, which is not printed."""
 
     host: str
     port: int
     token: str
+    named: str = ""
+    secret: bool = False
 
     @property
     def address(self) -> str:
-        """The address to open, with its key."""
+        """The address to open, with its key unless that is a secret."""
         host = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{host}:{self.port}/?token={self.token}"
+        place = (
+            f"{host}:{self.port}"
+            if not self.named
+            else self.named
+            if ":" in self.named
+            else f"{self.named}:{self.port}"
+        )
+        return f"http://{place}/?token={'SECRET' if self.secret else self.token}"
 
 
 def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> tuple[Served, socket.socket]:
@@ -55,7 +65,8 @@ def prepare(host: str, port: int, auth: Path | None, public: Sequence[str]) -> t
     except OSError as error:
         taken.close()
         raise InputError(f"{host}:{port} cannot be used ({error.strerror}); give another --port") from None
-    return Served(host, taken.getsockname()[1], token), taken
+    named = public[0] if public and not _loopback(host) else ""
+    return Served(host, taken.getsockname()[1], token, named, bool(auth)), taken
 
 
 def require(record: Path) -> None:
