@@ -170,8 +170,9 @@ def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
     many = low[last].endswith("s") or any(w in tab.ands or w in tab.neithers for w in low[around.subject[0] : last])
     if form == base:
         return many and low[last] not in tab.demonyms
-    named = view.capital(last) or low[last] in tab.actors
-    return named and low[last] not in tab.demonyms
+    if low[last] in tab.demonyms:  # "the US opposes the ban", and no "US demands on trade"
+        return cue.end < reading.sentence.end and (low[cue.end] in lex.determiners or view.capital(cue.end))
+    return view.capital(last) or low[last] in tab.actors
 
 
 def _participle(form: str) -> bool:
