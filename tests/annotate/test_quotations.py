@@ -24,7 +24,7 @@ def _found(read: Read) -> list[list[str]]:
     return [[u.mode, u.speaker.name if u.speaker else "", read.words(u)] for u in read.reported]
 
 
-@pytest.mark.parametrize("case", [*cases("quotations"), *cases("finite"), *cases("voices")])
+@pytest.mark.parametrize("case", [*cases("quotations"), *cases("finite"), *cases("voices"), *cases("five")])
 def test_case(case: dict[str, Any], read: Reader) -> None:
     """The reported words of each case are found with their speakers, and nothing else is."""
     found = _found(read(case["text"], case["lang"]))

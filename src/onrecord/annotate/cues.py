@@ -76,6 +76,21 @@ class Grammar:
 
 
 @dataclass(frozen=True, slots=True)
+class Days:
+    """``Calendar`` as sets of single words, as texts are read: ``alone`` name a day by themselves ("hier")."""
+
+    months: frozenset[str]
+    alone: frozenset[str]
+    leads: frozenset[str]
+    tails: frozenset[str]
+    joins: frozenset[str]
+    ordinals: frozenset[str]
+    years: frozenset[str]
+    firsts: frozenset[str]
+    ends: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """``Speech`` as sets; ``according`` and ``traps`` by first word; ``times`` are names of days, ``starts``
     the words that a cue, a phrase or a trap may begin with."""
@@ -134,6 +149,7 @@ class Lexicon:
     again: tuple[str, ...]
     pasts: tuple[str, ...]
     hosts: frozenset[str]
+    days: Days
 
     def opens_clause(self, word: str) -> bool:
         """True for a word that opens a content clause, elided forms ("qu'il") too."""
@@ -255,7 +271,20 @@ def lexicon(speech: Speech, calendar: Calendar) -> Lexicon:
         speech.again,
         speech.syntax.past_endings,
         frozenset(speech.hosts),
+        _days(calendar, speech.folds),
     )
+
+
+def _days(calendar: Calendar, folds: tuple[tuple[str, str], ...]) -> Days:
+    def words(*lists: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(fold(word, folds) for row in lists for phrase in row for word in phrase.split())
+
+    weekdays, months = words(*calendar.weekdays), words(*calendar.months)
+    alone = words(tuple(word for word, _ in calendar.relative if " " not in word))
+    leads, tails, years = words(calendar.leads), words(calendar.tails), words(calendar.year_tails)
+    joins = words(calendar.of_month, calendar.of_year)
+    ends = weekdays | months | alone | tails | years
+    return Days(months, alone, leads, tails, joins, words(calendar.ordinals), years, leads | weekdays | alone, ends)
 
 
 def _more(speech: Speech) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from onrecord.annotate import beside, clauses, cues, incises, quoting, subjects
+from onrecord.annotate import beside, clauses, cues, days, incises, quoting, subjects
 from onrecord.annotate.clauses import ADVERBIAL, BEFORE_CLAUSE
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found
@@ -149,7 +149,9 @@ def _read_cue(reading: Reading, cue: Cue) -> None:
 def _opening(reading: Reading, cue: Cue) -> Tokens | None:
     """The subject of "Writes a woman: ..." and "Said the minister that ...", where the verb opens the sentence."""
     view, lex, period = reading.view, reading.lex, reading.period
-    if not lex.inverts or cue.frame != "say" or cue.first - period.first > 1 or cue.end >= period.end:
+    if not lex.inverts or cue.frame != "say" or cue.end >= period.end:
+        return None
+    if cue.first - period.first > 1 and days.end_of(view, lex, period.first, period.end) != cue.first:
         return None
     subject = subjects.right_of(view, lex, cue.end, period)
     if subject is None or subject[1] >= period.end:

@@ -6,6 +6,7 @@ who that is (``cast``). All spans are token spans ``(first, end)`` of a stretch.
 
 from __future__ import annotations
 
+from onrecord.annotate import days
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.stretch import Period, Stretch
 
@@ -84,6 +85,8 @@ def before_auxiliaries(view: Stretch, lex: Lexicon, cue: int, period: Period) ->
     while end > period.first and cue - end < LONGEST and not view.inside[end - 1]:
         if lex.is_auxiliary(low[end - 1]):
             end -= 1
+        elif (day := days.begin_of(view, lex, end, period.first)) < end:
+            end = day
         elif low[end - 1] in lex.times:
             end -= 1 + (end - 2 > period.first and low[end - 2] in lex.stops)
         else:
@@ -140,7 +143,10 @@ def past_adverbial(view: Stretch, lex: Lexicon, begin: int, period: Period) -> i
     at = begin
     while at < period.end and at - begin < LONGEST and not view.inside[at]:
         day = at + (low[at] in lex.determiners)
-        if day < period.end and (low[day] in lex.times or (day == at and lex.is_auxiliary(low[at]))):
+        after = days.end_of(view, lex, at, period.end)
+        if after > at:
+            at = after
+        elif day < period.end and (low[day] in lex.times or (day == at and lex.is_auxiliary(low[at]))):
             at = day + 1
         elif low[at] in lex.syntax.told:
             at += 1
@@ -273,7 +279,7 @@ def _opens_before(lex: Lexicon, word: str) -> bool:
 def right_of(view: Stretch, lex: Lexicon, begin: int, period: Period, *, appositive: bool = True) -> Tokens | None:
     """The subject that starts at token ``begin``: a noun phrase and, when wanted, an appositive after a comma."""
     low = view.words.low
-    at = begin
+    at = begin = days.end_of(view, lex, begin, period.end) if lex.subject_after else begin
     while at < period.end and at - begin < LONGEST and _continues(view, lex, at, begin):
         at += 1
     while at > begin and low[at - 1] in lex.joins:

@@ -88,7 +88,8 @@ class Calendar:
     ``others``: months of other calendars, which are reported and never converted. ``openers`` may stand between the
     start of a sentence and its date ("on"). ``acts``: words of public acts that a dated sentence tells ("met",
     "举行"); ``future``: words that say that the day lies ahead ("will"). ``posted`` and ``updated``: words beside the
-    date on which a page was put up or changed.
+    date on which a page was put up or changed. ``leads`` and ``tails`` may stand right before and behind a day inside
+    a sentence ("ce", "soir"), where it parts a verb from its subject.
     """
 
     months: tuple[tuple[str, ...], ...] = ()
@@ -109,6 +110,8 @@ class Calendar:
     future: tuple[str, ...] = ()
     posted: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -14,7 +14,10 @@ from hypothesis import strategies as st
 from onrecord.knowledge.codes import ACTS, RUNGS, SOURCES
 from onrecord.knowledge.languages import LANGUAGES
 
-CASES = json.loads((Path(__file__).parent / "cases" / "stances.json").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent / "cases"
+CASES = [
+    row for name in ("stances", "five") for row in json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+]
 OURS = [x for x in LANGUAGES if x.code.split("-")[0] in ("zh", "fr", "es", "ru", "ar")]
 WORDS = (
     "中方",

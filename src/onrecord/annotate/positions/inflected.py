@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import partial
 
 from onrecord.annotate import cues as speech_cues
+from onrecord.annotate import days
 from onrecord.annotate.positions import asides, blaming, branding, clauses, clitics, listing, table
 from onrecord.annotate.positions import inflected_targets as targets
 from onrecord.annotate.positions.holders import Desk
@@ -28,6 +29,7 @@ from onrecord.annotate.positions.inflected_holder import (
     end_of,
     holder_of,
     is_first,
+    joined_verb,
     voice_of,
 )
 from onrecord.annotate.positions.stand import Stand
@@ -150,9 +152,9 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         if about is None:
             return False
         after, end = about
-    if word.frame == "object" and (end == after or low[after] in reading.tab.ands) and _goes_on(reading, after):
+    if word.frame == "object" and _goes_on(reading, after):
         reading.waiting.append((cue, word, around, holder, rule))
-        reading.last = holder
+        reading.last, reading.helped = holder, around.helped
         return True
     if word.frame == "order" or word.act == "appeal":
         end = targets.with_purpose(reading, end)
@@ -194,8 +196,9 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     for number, part in enumerate(targets.members(reading, first, end, doing=doing)):
         span = (begin if number == 0 else part[0], part[1])
         for one, other, its, who, by in reading.waiting if rule == "form/shared" and number == 0 else ():
-            far = (its.begin, part[1])
-            _add(reading, one, other, other.act, by, who, far, part, its.negated, its.step, None, 0)
+            same = word.frame == "object" and word.act in JUDGING  # "condamne et appelle à …": what, it does not say
+            far, its_part = (its.begin, part[1] if same else one.end), part if same else (one.end, one.end)
+            _add(reading, one, other, other.act, by, who, far, its_part, its.negated, its.step, None, 0)
         reading.waiting.clear()
         _add(reading, cue, word, act, rule, holder, span, part, negated, around.step, towards, number)
     reading.scope = end if word.frame in ("to", "order", "clause") else after
@@ -214,9 +217,16 @@ def _second(reading: Reading, at: int, around: Verb) -> Verb:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    """A conjunction and another verb follow: its target is the first one's too."""
-    low = reading.view.words.low
-    return at + 1 < reading.sentence.end and low[at] in reading.tab.ands and at + 1 in reading.verbs
+    """A conjunction and another verb follow, or a comma and two more: their target is the first one's too."""
+    low, ands, end = reading.view.words.low, reading.tab.ands, reading.sentence.end
+    if at < end and joined_verb(reading, at):
+        return True
+    if at + 1 >= end or at + 1 not in reading.verbs:
+        return False
+    listed = low[at] == "," and any(
+        low[i] in ands and i + 1 in reading.verbs for i in range(at + 2, min(at + NEAR, end))
+    )
+    return low[at] in ands or listed
 
 
 def _supposed(reading: Reading, at: int, end: int, form: str) -> bool:
@@ -242,6 +252,7 @@ def _past(reading: Reading, word: StanceWord, after: int, holder: Holder) -> int
     """The token after a subject that follows its verb, the place where it is at post, and the link of the verb."""
     mentions, starts = [who.span for who in holder.all if who.span is not None], reading.view.words.starts
     first, last = min((m.start for m in mentions), default=0), max((m.end for m in mentions), default=0)
+    after = days.end_of(reading.view, reading.lex, after, reading.sentence.end)
     while after < reading.sentence.end and first <= starts[after] < last:
         after += 1
     low, end = reading.view.words.low, reading.sentence.end

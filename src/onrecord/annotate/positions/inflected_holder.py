@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from onrecord.annotate import days
 from onrecord.annotate.cues import Lexicon
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD, Sentence
@@ -27,6 +28,7 @@ CLOSES = frozenset({"»", "”"})
 NEAR = 7
 AFTER = 6
 CARRIED = 26
+NAME = 4  # words of a name between commas
 ATTACHED = 3  # letters that a noun with a preposition written on to it has at least
 LONGEST_CONSTRUCT = 3  # nouns in a row, each of the next ("وزير خارجية مصر")
 Tokens = tuple[int, int]
@@ -96,6 +98,9 @@ def around_of(reading: Reading, at: int) -> Verb:
             step = -1
         elif word in tab.passives:
             helped = True
+        elif (day := _before_day(reading, begin)) < begin:
+            begin = day
+            continue
         elif not lex.is_auxiliary(word) and not _opens_words(reading, begin - 1):
             break
         begin -= 1
@@ -112,6 +117,7 @@ def around_of(reading: Reading, at: int) -> Verb:
     unreal = unreal or any(low[i] in tab.unreal for i in range(max(start - 1, reading.sentence.first), begin))
     while start < begin and (low[start] in lex.openers or low[start] in tab.joins or not view.is_word(start)):
         start += 1
+    start = min(days.end_of(view, lex, start, begin), begin)
     if start == reading.sentence.first:
         start = _past_label(reading, start, begin)
     if start < begin - 1 and low[start] in tab.neithers:
@@ -119,6 +125,16 @@ def around_of(reading: Reading, at: int) -> Verb:
     subject = (start, begin) if start < begin else None
     opening = begin <= reading.sentence.first or low[begin - 1] in EDGES
     return Verb(start, subject, own, negated, unreal, helped, opening, step)
+
+
+def _before_day(reading: Reading, end: int) -> int:
+    """Where a day between subject and verb begins, with the commas around it ("a, mardi, rejeté"); ``end`` without."""
+    low, first = reading.view.words.low, reading.sentence.first
+    shut = end - (end > first and low[end - 1] == ",")
+    day = days.begin_of(reading.view, reading.lex, shut, first)
+    if day == shut or day <= first:
+        return end
+    return day - 1 if shut < end and low[day - 1] == "," else day if shut == end else end
 
 
 def _past_label(reading: Reading, start: int, end: int) -> int:
@@ -144,7 +160,7 @@ def holder_of(reading: Reading, cue: Cue, around: Verb) -> tuple[Holder | None, 
         return voice_of(reading, cue.first), "form/first"
     if form in reading.forms.infinitives:
         return (voice_of(reading, cue.first), "form/wish") if _wished(reading, cue.first) else (None, "")
-    joined = form.startswith(reading.forms.ands) and (around.subject is None or _joined_verb(reading, cue.first))
+    joined = form.startswith(reading.forms.ands) and (around.subject is None or joined_verb(reading, cue.first))
     if reading.last is not None and (around.shared or joined):
         return reading.last, "form/shared"
     if around.subject is not None and _begins(reading, around.subject):
@@ -232,34 +248,34 @@ def _wished(reading: Reading, at: int) -> bool:
 def _inverted(reading: Reading, cue: Cue) -> Holder | None:
     """The subject after its verb: "rechaza el Paraguay …", "أكدت الصين …"."""
     low, view = reading.view.words.low, reading.view
-    end = cue.end
+    begin = end = days.end_of(view, reading.lex, cue.end, reading.sentence.end)
     first = end + (end < reading.sentence.end and low[end] in reading.lex.determiners)
     cased = first < reading.sentence.end and view.initial(first).lower() != view.initial(first).upper()
     if cased and not view.capital(first):
         return None
     links = tuple({x for w in cue.words for x in w.links if len(x) == 1 and x.isalpha()} - set(reading.forms.ands))
-    while end < min(cue.end + AFTER, reading.sentence.end) and view.is_word(end):
+    while end < min(begin + AFTER, reading.sentence.end) and view.is_word(end):
         if low[end] in reading.lex.stops or reading.lex.opens_clause(low[end]) or _is_object(reading, cue, end, links):
             break
         end += 1
-    for last in range(cue.end + 1, end + 1) if not cased else ():
-        if _is_addressed(reading, cue.end, last):
+    for last in range(begin + 1, end + 1) if not cased else ():
+        if _is_addressed(reading, begin, last):
             break
-        held = reading.holders.of((cue.end, last), cue.first)
+        held = reading.holders.of((begin, last), cue.first)
         if held is not None and held.who.actor is not None:
             for longer in range(end, last, -1):
-                more = reading.holders.of((cue.end, longer), cue.first)
+                more = reading.holders.of((begin, longer), cue.first)
                 wider = more.who.actor if more is not None else None  # a body is not its state
-                if _other_state(reading, cue.end, last, wider, held):  # "وزير الدفاع النرويجي … تشيلي"
+                if _other_state(reading, begin, last, wider, held):  # "وزير الدفاع النرويجي … تشيلي"
                     continue
                 if low[longer - 1] in reading.tab.actors:  # "الأمين العام للأمم المتحدة الدول": who is called on
                     continue
                 if more is not None and wider and not held.who.actor.lower().startswith(wider.lower()):
                     return more
             return held
-    ends = range(end, cue.end, -1)
-    for last in ends if cased or cue.end >= end else (_construct_end(reading, cue.end, end), *ends):
-        held = reading.holders.of((cue.end, last), cue.first)
+    ends = range(end, begin, -1)
+    for last in ends if cased or begin >= end else (_construct_end(reading, begin, end), *ends):
+        held = reading.holders.of((begin, last), cue.first)
         if held is not None and held.who.name:
             return held
     return None
@@ -340,14 +356,32 @@ def _opening(reading: Reading, at: int) -> Holder | None:
     while end < at and low[end] not in EDGES and end - first < NEAR * 3:
         end += 1
     greeted = low[first] in reading.forms.honorifics and low[min(end, at)] == ","  # "Monsieur le Président, …"
-    return reading.holders.of((first, end), at) if first < end < at and not greeted else None
+    held = reading.holders.of((first, end), at) if first < end < at and not greeted else None
+    return _named(reading, held, end, at)
+
+
+def _named(reading: Reading, held: Holder | None, comma: int, at: int) -> Holder | None:
+    """An office without a state by the name between commas behind it ("le ministre, M. Jean Dupuis, condamne …")."""
+    view, low = reading.view, reading.view.words.low
+    if held is None or held.who.actor is not None or low[comma] != "," or low[comma - 1] in EDGES:
+        return held
+    first = comma + 1
+    while first < at and (low[first] in reading.lex.honorifics or low[first] == "."):
+        first += 1
+    end = first
+    while end < at and view.is_word(end) and view.capital(end):
+        end += 1
+    if not (1 < end - first <= NAME) or low[end] != "," or low[comma - 1] in reading.tab.seats:
+        return held
+    span = view.words.span(first, end)
+    return Holder(Speaker(span.of(view.chars), None, span))
 
 
 def end_of(reading: Reading, at: int) -> int:
     """Where the clause that goes on at token ``at`` ends."""
     end = clauses.clause_end(reading.view, reading.lex, reading.tab, at, reading.sentence, reading.verbs)
     end = _end_of_words(reading, at, end)
-    return next((i for i in range(at + 1, end) if _joined_verb(reading, i)), end)
+    return next((i for i in range(at + 1, end) if joined_verb(reading, i)), end)
 
 
 def _end_of_words(reading: Reading, at: int, end: int) -> int:
@@ -361,7 +395,7 @@ def _end_of_words(reading: Reading, at: int, end: int) -> int:
     return end
 
 
-def _joined_verb(reading: Reading, at: int) -> bool:
+def joined_verb(reading: Reading, at: int) -> bool:
     """A verb with a conjunction written on to it ("ودعت") opens a clause of its own."""
     word = reading.view.words.low[at]
     for join in reading.forms.ands:

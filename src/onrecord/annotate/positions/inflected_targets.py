@@ -6,6 +6,7 @@ clause ends (``clauses``).
 
 from __future__ import annotations
 
+from onrecord.annotate import days
 from onrecord.annotate.positions import clauses
 from onrecord.annotate.positions.clauses import HARD
 from onrecord.annotate.positions.inflected_holder import OPENS, Reading, Tokens, end_of, is_first
@@ -138,9 +139,10 @@ def denied(reading: Reading, after: int, end: int) -> tuple[int, int]:
 
 def past_adverbs(reading: Reading, at: int) -> int:
     """Past the adverbs, the word of negation and the day that follow a verb ("pas", "fermement", "este lunes")."""
-    low, tab, last = reading.view.words.low, reading.tab, reading.sentence.end - 1
+    view, tab, last = reading.view, reading.tab, reading.sentence.end - 1
+    low = view.words.low
     while at < last and (low[at] in tab.boosts or low[at] in tab.afters):
         at += 1
-    lex = reading.lex
-    day = at + (at < last and low[at] in lex.determiners)
-    return day + 1 if day < last and low[day] in lex.times and low[day + 1] in lex.determiners else at
+    day = days.end_of(view, reading.lex, at, last)
+    goes_on = day < last and view.is_word(day) and low[day] not in tab.ands
+    return day if goes_on else at

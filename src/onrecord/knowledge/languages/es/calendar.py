@@ -38,4 +38,6 @@ CALENDAR = Calendar(
     future=("será", "serán", "tendrá lugar", "tendrán lugar", "se celebrará", "se celebrarán", "próximo"),
     posted=("publicado", "publicada", "fecha", "fecha de publicación"),
     updated=("actualizado", "actualizada", "modificado", "consultado"),
+    leads=("el", "este", "en", "la", "al", "pasado", "próximo", "mismo", "día"),
+    tails=("pasado", "próximo", "pasada", "último"),
 )  # fmt: skip

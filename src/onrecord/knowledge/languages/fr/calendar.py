@@ -37,4 +37,6 @@ CALENDAR = Calendar(
     future=("sera", "seront", "aura lieu", "auront lieu", "se tiendra", "se tiendront", "doit", "prochain"),
     posted=("publié", "publiée", "mis en ligne", "date de publication", "paru"),
     updated=("mis à jour", "mise à jour", "modifié", "consulté"),
+    leads=("le", "ce", "cet", "au", "du", "dès", "dans", "la"),
+    tails=("matin", "soir", "midi", "après-midi", "dernier", "passé", "prochain"),
 )  # fmt: skip
