@@ -18,6 +18,7 @@ DATELINE = 24  # signs of an agency, a place and a day before "电"
 WIRED = ("电 ", "电\u3000", "讯 ", "讯\u3000")
 CITED = "的话"
 OPEN, SHUT = "（(", "）)"
+AND = "并"
 ASIDE = 24  # signs of an aside in brackets
 
 
@@ -28,6 +29,7 @@ def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | No
     if chars.startswith(CITED, cue.span.start):
         return _cited(chars, Span(start, cue.span.start), lex)
     span = stripped(chars, Span(start, cue.span.start), lex)
+    span = _before_act(chars, span, cue, lex)
     longest = LONG if chars[span.start : span.end].endswith("》") else SUBJECT
     if len(span):
         gap = chars[span.end : cue.span.start]
@@ -45,6 +47,15 @@ def subject(chars: str, sentence: Sentence, cue: Cue, lex: Lexicon) -> Span | No
         if 2 <= len(cut) <= SUBJECT and len(cut) < end - start and _named(chars, cut, lex):
             return cut
     return None
+
+
+def _before_act(chars: str, span: Span, cue: Cue, lex: Lexicon) -> Span:
+    """The subject of two conjoined verbs ("X坚决反对并敦促…"): the words before the first of them."""
+    if AND not in chars[span.end : cue.span.start]:
+        return span
+    places = [chars.find(act, span.start + 2, span.end) for act in lex.acts]
+    at = min((at for at in places if at > 0), default=-1)
+    return stripped(chars, Span(span.start, at), lex) if at > 0 else span
 
 
 def _cited(chars: str, span: Span, lex: Lexicon) -> Span | None:

@@ -58,6 +58,8 @@ class Lexicon:
     plain: frozenset[str]
     citing: tuple[str, ...]
     wires: tuple[str, ...]
+    addressed: frozenset[str]
+    acts: tuple[str, ...]
 
 
 @lru_cache(maxsize=8)
@@ -87,6 +89,8 @@ def lexicon(speech: Speech) -> Lexicon:
         frozenset(w for w in speech.bare if len(w) == 1),
         speech.citing,
         speech.wires or ("\0",),
+        frozenset(speech.addressed),
+        tuple(dict.fromkeys((*speech.acts, *speech.stance))),
     )
 
 

@@ -29,12 +29,14 @@ COMMAS = frozenset("，,")
 COLONS = frozenset("：:")
 SIDE = "方"
 AT = "在"
+AND = ("并", "且", "而且")
 AT_IT = "对此"
 DENIALS = ("予以否认", "表示否认", "否认", "坚决否认", "矢口否认", "断然否认", "予以驳斥", "不予置评", "没有回应")
 SIDE_SIGNS = 4  # the signs of a state or a side ("X方")
 FEW = 8
 FEWEST = 4
 LABEL = 20
+LISTENER = 12  # signs of whom words are told to
 LATER = 40  # reporting words of the same sentence that may end a report
 
 
@@ -103,13 +105,19 @@ def _inner(chars: str, sentence: Sentence, n: int, lex: Lexicon, outer: Found) -
     """A report inside the words of another: "据X报道，Y表示，words", of somebody who is named there, behind a comma or
     a colon."""
     cue = sentence.cues[n]
-    if cue.span == outer.cue or chars[cue.span.end : cue.span.end + 1] not in (COLONS if cue.doubtful else PUNCTUATION):
+    told = cue.span.of(chars) in lex.addressed
+    if cue.span == outer.cue or (chars[cue.span.end : cue.span.end + 1] not in PUNCTUATION and not told):
         return []
     found = _from_cue(chars, sentence, cue, sentence.cues[n + 1 : n + 1 + LATER], lex, _State())
     if found is None or found.source is None or not outer.parts[-1].covers(found.source):
         return []
+    sure = not cue.doubtful or chars[cue.span.end] in COLONS or told
+    adverb = chars[found.source.end : cue.span.start].strip()
+    if not sure and not (cue.span.of(chars) in lex.plain and adverb.startswith(lex.auxiliaries)):
+        return []  # "X说，" behind no adverb: "曾说", "此前称"
     source = found.source.of(chars)
     own = source in lex.pronouns or any(word in source for word in lex.own) or (len(source) == 2 and source[1] == SIDE)
+    own = own or source.startswith(AND)
     return [] if own or not outer.parts[-1].covers(found.span) else [replace(found, rule="inner/after")]
 
 
@@ -147,8 +155,8 @@ def _from_cue(
     start = after
     while start < sentence.span.end and chars[start] in AFTER_CUE:
         start += 1
-    start = _past_second_cue(chars, start, later)
-    end = _content_end(chars, sentence, start, later, lex, subject)
+    start = _past_listener(chars, _past_second_cue(chars, start, later), sentence, cue, lex)
+    end = _content_end(chars, sentence, start, cue, later, lex, subject)
     fewest = 2 if chars[after] in PUNCTUATION else FEW if cue.doubtful else FEWEST
     if end - start < fewest or _is_term(chars, sentence, start):
         return None
@@ -188,6 +196,19 @@ def _past_second_cue(chars: str, start: int, later: tuple[Cue, ...]) -> int:
         while start < len(chars) and chars[start] in AFTER_CUE:
             start += 1
     return start
+
+
+def _past_listener(chars: str, start: int, sentence: Sentence, cue: Cue, lex: Lexicon) -> int:
+    """After "告诉记者，": where the words begin behind the one they are told to."""
+    if cue.span.of(chars) not in lex.addressed:
+        return start
+    stop = min(sentence.span.end, start + LISTENER)
+    at = next((i for i in range(start, stop) if chars[i] in BREAKS or chars[i] in QUOTING), -1)
+    if at <= start:
+        return start
+    while at < sentence.span.end and chars[at] in AFTER_CUE:
+        at += 1
+    return at
 
 
 def _plausible(chars: str, cue: Cue, after: int, lex: Lexicon, *, alone: bool) -> bool:
@@ -232,7 +253,7 @@ def _answered(chars: str, span: Span, subject: Span) -> int:
 
 
 def _content_end(
-    chars: str, sentence: Sentence, start: int, later: tuple[Cue, ...], lex: Lexicon, subject: Span
+    chars: str, sentence: Sentence, start: int, first: Cue, later: tuple[Cue, ...], lex: Lexicon, subject: Span
 ) -> int:
     """The end of the words: the sentence's, or the comma before the next attribution."""
     end = sentence.span.end
@@ -254,6 +275,7 @@ def _content_end(
             or (said in lex.pronouns and said not in lex.own)
             or chars[edge] in "；;"
             or _is_another(chars, Span(edge + 1, cue.span.start), said, lex)
+            or (first.stance and cue.stance and said[1:] == SIDE and said[0] != chars[subject.start])
         ):
             end = edge
             break

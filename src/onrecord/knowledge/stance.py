@@ -108,7 +108,8 @@ class Stance:
     to reject or refute them is to deny ("allegations"). ``drops``: verbs that take a stance back ("dropped its
     objections"); ``queries`` open what one asks to know ("about", "whether"); ``falses``: words for what is untrue
     ("fake"). ``pairs``: words that join two targets ("not only", "but").
-    ``routines``: what a calendar tells of one ("attend"), as ``holds`` do before ``sessions`` ("hold ... meetings").
+    ``routines``: what a calendar tells of one ("attend", "会见"), as ``holds`` do before ``sessions`` ("hold ...
+    meetings").
     ``articles`` are written on to nouns ("ال"). ``clitics`` are objects that stand before a verb ("lo", "y"),
     ``elided`` those written before it ("l'"), ``enclitics`` those written on to its end ("ها").
     ``alone``: predicates that are the voice's when they open a sentence without a subject ("готовы").
@@ -119,6 +120,8 @@ class Stance:
     ``groups`` (unspaced) end mentions of those beside states that take stances together ("企业", "批评人士").
 
     ``laters``: words that say in reported speech what will be ("said it would oppose"); elsewhere they are unreal.
+
+    ``maybes`` (unspaced): adverbs between a subject and its verb that leave an act only possible ("可能", "或将").
 
     ``verbless``: prepositions that are a stance right behind their holder ("X против Y").
 
@@ -214,3 +217,4 @@ class Stance:
     contrasts: tuple[str, ...] = ()
     laters: tuple[str, ...] = ()
     verbless: tuple[str, ...] = ()
+    maybes: tuple[str, ...] = ()

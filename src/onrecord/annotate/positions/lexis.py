@@ -71,6 +71,7 @@ class Lexis:
     heads: frozenset[str]
     opens: Forms[bool]
     takes: Forms[bool]
+    maybes: Forms[bool]
 
     def begins(self, chars: str, place: int) -> bool:
         """Some listed form may begin at a place; False for most."""
@@ -104,7 +105,7 @@ def _built(key: _Key) -> Lexis:
     for word in stance.words:
         table = works if word.frame == "work" else acts if word.act == "announce" else cues
         table.extend((form, word) for form in word.forms)
-    skips = {*stance.adverbs, *stance.boosts, *stance.hedges, *speech.openers, *speech.auxiliaries}
+    skips = {*stance.adverbs, *stance.boosts, *stance.hedges, *stance.maybes, *speech.openers, *speech.auxiliaries}
     plain = {*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts))}
     said, done, worked = Forms(cues), Forms(acts), Forms(works)
     between, before, no = _listed(skips), _listed(stance.before), _listed(stance.negators)
@@ -129,6 +130,7 @@ def _built(key: _Key) -> Lexis:
         heads,
         _listed((*skips, *stance.before, *stance.negators, *(form for form, _ in (*cues, *acts, *works)))),
         _listed(form for form, _ in (*cues, *acts) if len(form) > 1),
+        _listed(stance.maybes),
     )
 
 

@@ -206,7 +206,8 @@ class Sides:
         """A stance word stands in the words: they are a clause, no name ("法案还要求美国防部")."""
         takes, heads, end = self.lex.takes, self.lex.takes.heads, len(words)
         places = [at for at in range(1, end) if words[at : at + 2] in heads and not self.lex.traps.at(words, at, end)]
-        return any(takes.at(words, at, end) is not None for at in places)
+        told = any(word in words for word in self.desk.language.speech.addressed)
+        return told or any(takes.at(words, at, end) is not None for at in places)
 
     def _second_state(self, rest: str) -> bool:
         """ "和墨西哥", "、法国和日本" after a state's name."""
@@ -235,7 +236,7 @@ class Sides:
                 name = words[at + len(head[0]) :]
                 title = words[: at + len(head[0])]
                 return not (
-                    name in self.lex.says
+                    self.lex.says.at(name, 0, len(name)) is not None
                     or "了" in name
                     or title.endswith(self.desk.language.stance.not_actors)
                     or words[:at].endswith(self.desk.language.stance.not_actors)

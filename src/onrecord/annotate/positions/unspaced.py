@@ -27,6 +27,7 @@ from onrecord.model import Span, Utterance
 REMEMBERED = 1500  # characters over which a document told of goes on speaking for its issuer
 IDIOM = 5
 ENOUGH = 2
+AND = "并"
 JUDGING = frozenset({"support", "oppose", "criticise", "welcome", "concern", "deny"})  # of a supposed case: none
 IFS = frozenset({"如果", "假如", "假设", "倘若", "若", "要是", "一旦", "谁敢", "谁要是", "谁若", "谁胆敢"})
 
@@ -47,7 +48,8 @@ def find(desk: Desk, voices: Voices, paragraphs: list[Span]) -> list[Stand]:
         reader.state = State(issuer=reader.state.issuer, actor=reader.state.actor)
         for clause in cuts.cut(chars, paragraph, reader.lex):
             for part in _by_voice(reader, clause):
-                _read(reader, part)
+                for one in _by_order(reader, part):
+                    _read(reader, one)
     return issuers.sided(desk, voices, reader.found)
 
 
@@ -69,6 +71,22 @@ def _by_voice(reader: Reader, clause: Clause) -> list[Clause]:
     ]
 
 
+def _by_order(reader: Reader, clause: Clause) -> list[Clause]:
+    """A clause cut before "并" and a call on somebody, when a stance stands before it ("坚决反对并敦促X取消")."""
+    chars, lex, span = reader.chars, reader.lex, clause.span
+    at = chars.find(AND, span.start + ENOUGH, span.end)
+    while at > 0:
+        begin = at + 1 + (chars[at + 1 : at + 2] == "且")
+        row = lex.cues.at(chars, begin, span.end) if begin < span.end else None
+        if row is not None and row[1].frame == "order":
+            before = (lex.cues.at(chars, place, at) for place in range(span.start, at))
+            if any(before):
+                first, second = Span(span.start, at), Span(begin, span.end)
+                return [replace(clause, span=first, mark="，"), replace(clause, span=second, first=False)]
+        at = chars.find(AND, at + 1, span.end)
+    return [clause]
+
+
 def _read(reader: Reader, clause: Clause) -> None:
     state, lex = reader.state, reader.lex
     voice = _voice_at(reader, clause.span.start)
@@ -87,7 +105,8 @@ def _read(reader: Reader, clause: Clause) -> None:
     state.supposed = state.supposed or _supposes(reader, clause)
     if lex.unreal.at(reader.chars, clause.span.start, clause.span.end):
         return
-    start = head(reader, clause.span.start, clause.span.end)
+    whole = clause.span.start
+    start = head(reader, whole, clause.span.end)
     if reader.chars.startswith(("以及", "及"), start) or _purpose(reader, start, clause.span.end):
         return
     if start >= clause.span.end or lex.unreal.at(reader.chars, start, clause.span.end):
@@ -100,6 +119,12 @@ def _read(reader: Reader, clause: Clause) -> None:
         hit = None
     if hit is not None and state.supposed and hit.word.act in JUDGING:
         return
+    if (
+        hit is not None
+        and hit.word.act != "warn"
+        and _is_possible(reader, side, whole if side.kind == "none" else verb, hit)
+    ):
+        return
     if hit is None:
         work(reader, clause, side, verb, adverb)
     else:
@@ -111,6 +136,18 @@ def _supposes(reader: Reader, clause: Clause) -> bool:
     """ "如果…，": what the rest of the sentence thinks of that case is no position."""
     row = reader.lex.unreal.at(reader.chars, clause.span.start, clause.span.end)
     return row is not None and row[0] in IFS
+
+
+def _is_possible(reader: Reader, side: Side, verb: int, hit: Hit) -> bool:
+    """ "X可能支持Y", "X或将反对Y": no more than possible, by an adverb right behind the subject."""
+    lex, chars, at, end = reader.lex, reader.chars, verb, hit.span.start
+    while at < end:
+        row = lex.maybes.at(chars, at, end)
+        if row is not None and (len(row[0]) > 1 or side.kind != "other"):  # "其领空或军事基地": or
+            return True
+        skip = lex.skips.at(chars, at, end)
+        at += len(skip[0]) if skip else (1 if chars[at].isdigit() or chars[at] in "年月日" else end)
+    return False
 
 
 def _aims(reader: Reader, clause: Clause) -> bool:

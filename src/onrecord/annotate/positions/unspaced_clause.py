@@ -123,7 +123,8 @@ def subject(reader: Reader, span: Span) -> tuple[Side, int]:
             at += 1
             continue
         trap = reader.lex.traps.at(reader.chars, at, span.end)
-        if trap is None and opens(reader, at, span.end):
+        meets = trap is not None and trap[0] in stance.routines
+        if meets or (trap is None and opens(reader, at, span.end)):
             side = sides.read(Span(span.start, at))
             if side.kind != "other":
                 return side, at
