@@ -85,6 +85,12 @@ def clause_end(view: Stretch, lex: Lexicon, tab: Table, start: int, sentence: Se
             return at - (low[at - 1] == ",")
         if at > start and word in tab.neithers and at + 1 < last and _is_turned(lex, tab, low[at + 1]):
             return at - (low[at - 1] == ",")
+        if (
+            at > start
+            and word in tab.neithers
+            and (at + 1 in verbs or (at + 2 in verbs and low[at + 1] in tab.negators | tab.clitics))
+        ):
+            return at - (low[at - 1] == ",")  # "ni respalda el plan ni lo rechaza"
         if word == "," and at > start and at + 1 < last and _contrasts(view, tab, at + 1, inside):
             return at
         if word == "," and _opens(view, lex, tab, at + 1, sentence, verbs):

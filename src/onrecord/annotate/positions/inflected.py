@@ -152,6 +152,8 @@ def _verb(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
         if about is None:
             return False
         after, end = about
+    if after < reading.sentence.end and low[after] in reading.tab.neithers:  # "n'appuie ni ne condamne"
+        around = replace(around, negated=True)
     if word.frame == "object" and _goes_on(reading, after):
         reading.waiting.append((cue, word, around, holder, rule))
         reading.last, reading.helped = holder, around.helped
@@ -217,16 +219,22 @@ def _second(reading: Reading, at: int, around: Verb) -> Verb:
 
 
 def _goes_on(reading: Reading, at: int) -> bool:
-    """A conjunction and another verb follow, or a comma and two more: their target is the first one's too."""
-    low, ands, end = reading.view.words.low, reading.tab.ands, reading.sentence.end
+    """A conjunction and another verb follow, or a comma and two more: their target is the first one's too ("condamne
+    et rejette X", "ne soutient ni ne condamne X", "ни поддерживает, ни осуждает X")."""
+    low, tab, end, lex = reading.view.words.low, reading.tab, reading.sentence.end, reading.lex
     if at < end and joined_verb(reading, at):
         return True
-    if at + 1 >= end or at + 1 not in reading.verbs:
+    look, joined = at, False
+    while look < min(at + LIGHT, end) and look not in reading.verbs:
+        joins = low[look] in tab.ands or low[look] in tab.neithers or low[look] in lex.contrasts | lex.openers
+        if not joins and low[look] not in tab.negators and (look > at or low[look] != ","):
+            return False
+        joined = joined or joins
+        look += 1
+    if look == at or look not in reading.verbs:
         return False
-    listed = low[at] == "," and any(
-        low[i] in ands and i + 1 in reading.verbs for i in range(at + 2, min(at + NEAR, end))
-    )
-    return low[at] in ands or listed
+    more = range(look + 1, min(at + NEAR, end))
+    return joined or any(low[i] in tab.ands and i + 1 in reading.verbs for i in more)
 
 
 def _supposed(reading: Reading, at: int, end: int, form: str) -> bool:
@@ -291,6 +299,8 @@ def _is_noun(reading: Reading, at: int, form: str, around: Verb) -> bool:
         return False
     if before in reading.tab.own:
         return before in reading.forms.possessives
+    if before in reading.tab.neithers:  # "ni apoya"
+        return False
     return before in lex.determiners or (before in lex.stops and not lex.opens_clause(before))
 
 

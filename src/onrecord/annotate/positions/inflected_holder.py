@@ -76,7 +76,7 @@ def around_of(reading: Reading, at: int) -> Verb:
     """The words before token ``at``: auxiliaries, negation, the subject, back to the beginning of the clause."""
     low, lex, tab, view = reading.view.words.low, reading.lex, reading.tab, reading.view
     begin = at - (at > reading.sentence.first and low[at - 1] in tab.clitics)
-    own = negated = unreal = helped = False
+    own = negated = unreal = helped = nor = False
     step = 0
     while begin > reading.sentence.first:
         word = low[begin - 1]
@@ -88,8 +88,8 @@ def around_of(reading: Reading, at: int) -> Verb:
             continue
         if word in tab.own:
             own = True
-        elif word in tab.negators:
-            negated = True
+        elif word in tab.negators or word in tab.neithers:
+            negated, nor = True, nor or word in tab.neithers
         elif word in tab.unreal:
             unreal = unreal or not (word in tab.unrealizing and low[begin - 2] in tab.wishes)
         elif word in tab.boosts:
@@ -104,7 +104,8 @@ def around_of(reading: Reading, at: int) -> Verb:
         elif not lex.is_auxiliary(word) and not _opens_words(reading, begin - 1):
             break
         begin -= 1
-    if begin > reading.sentence.first and low[begin - 1] in tab.ands and reading.last is not None:
+    joined = begin > reading.sentence.first and low[begin - 1] in tab.ands
+    if (joined or nor) and reading.last is not None:
         return Verb(begin, None, own, negated, unreal, helped, False, step, True)
     start = begin
     while start > reading.sentence.first and begin - start < NEAR * 3:

@@ -64,7 +64,7 @@ def members(reading: Reading, first: int, end: int, *, doing: bool = False) -> l
     cuts = [first]
     if doing:
         return _doings(reading, first, end)
-    for at in range(first + 2, end - 1):
+    for at in range(first + 1, end - 1):
         opens = low[at + 1] in lex.determiners or low[at + 1] in tab.theirs or low[at + 1] in reading.forms.possessives
         nor = low[at] in tab.neithers and first < at
         if nor or (low[at] in tab.ands and low[at - 1] == "," and opens):

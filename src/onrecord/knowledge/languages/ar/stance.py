@@ -138,6 +138,7 @@ STANCE = Stance(
     perils=_words("""خطر خطورة أخطار مخاطر تهديد تهديدات أزمة أزمات حرب صراع تصعيد معاناة"""),
     prospects=_words("احتمال إمكانية"),
     negators=_words("لا لم لن ليس ليست ولا ولم ولن ما غير دون بدون"),
+    neithers=_words("ولا ولم ولن"),
     ifs=_words("إذا لو"),
     unreal=_words("إذا لو ربما قد لعل"),
     hedges=_words("جزئيا بحذر"),
