@@ -26,6 +26,7 @@ from typing import Any
 from onrecord.knowledge import load
 from onrecord.record import Record, reusing
 from onrecord.text import passages
+from onrecord.trace import telling
 from onrecord.trace.index import PassageIndex
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
@@ -120,7 +121,7 @@ def _covered(spans: list[tuple[int, ...]], whole: tuple[int, int]) -> float:
 
 def one_more(texts: list[str], folder: Path) -> PassageIndex:
     """Texts added one by one to an index that holds the others, and asked without being added."""
-    index = PassageIndex(folder / "index", reusing.negators(load().languages))
+    index = PassageIndex(folder / "index", telling.known())
     held = len(texts) - MORE
     index.add((n, n, text) for n, text in enumerate(texts[:held]))
     index.ask(texts[-1])

@@ -30,10 +30,9 @@ from pathlib import Path
 
 import numpy as np
 
-from onrecord.knowledge import load
 from onrecord.text import passages
+from onrecord.trace import telling
 from onrecord.trace.index import PassageIndex
-from onrecord.trace.reuse import negators
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 BASE, TEXTS = SHARED / "bulk" / "whitehouse_en.jsonl.gz", 4000
@@ -104,7 +103,7 @@ def whole(file: Path, size: int) -> float:
 
 def one_more(folder: Path, held: int) -> None:
     """Texts added one by one to an index that holds many; what those share is not looked for, and hangs on nothing."""
-    index, texts = PassageIndex(folder / "index", negators(load().languages)), documents(2)
+    index, texts = PassageIndex(folder / "index", telling.known()), documents(2)
     begin, none = time.process_time(), passages.Passages(np.empty((0, 13), np.int64))
     for first in range(0, held, FILLED):
         batch = [(first + number, first + number, text) for number, text in enumerate(islice(texts, FILLED))]

@@ -68,7 +68,7 @@ def test_a_document_that_is_not_held_is_asked_about(run: Run) -> None:
 
 def test_a_passage_stands_once_with_all_its_places(run: Run) -> None:
     """Three statements with one passage are one cluster; a template with another number is not of it."""
-    for name, day in (("one", "3 March 2031"), ("two", "1 March 2031"), ("three", "9 March 2031")):
+    for name, day in (("ports", "3 March 2031"), ("charts", "1 March 2031"), ("buoys", "9 March 2031")):
         words = f"{name.title()} notice\n\n{day}\n\nThe office of {name} says: {SAID}.\n"
         Path(f"{name}.txt").write_text(words, encoding="utf-8")
         run("add", f"{name}.txt")

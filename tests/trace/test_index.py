@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from onrecord.text import passages
+from onrecord.text.passages import Telling
 from onrecord.trace.arrays import MANIFEST
 from onrecord.trace.index import PassageIndex
 
@@ -101,7 +102,7 @@ def test_files_cut_short_are_thrown_away(tmp_path: Path, name: str) -> None:
 def test_other_negators_make_another_index(tmp_path: Path) -> None:
     """An index made with other knowledge is not used."""
     fill(tmp_path / "index", [10])
-    assert len(PassageIndex(tmp_path / "index", negators=["not"])) == 0
+    assert len(PassageIndex(tmp_path / "index", passages.marks(Telling(("not",))))) == 0
 
 
 def test_large_texts_are_taken_in_bounded_batches(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

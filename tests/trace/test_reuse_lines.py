@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+from onrecord.text import passages
+from onrecord.text.passages import Telling
 from onrecord.trace import reuse
 
 ONE = "the harbour of Velmora stays open to 40 ships of every flag until the talks between both ports have ended well"
@@ -17,7 +19,7 @@ def run(*lines: dict[str, object] | str) -> tuple[list[dict[str, object]], list[
     """What is written for these lines, read again, and the lines left out."""
     bad: list[reuse.BadLine] = []
     given = [line if isinstance(line, str) else json.dumps(line) for line in lines]
-    written = b"".join(reuse.reuse_lines([line.encode() for line in given], ["not"], bad))
+    written = b"".join(reuse.reuse_lines([line.encode() for line in given], passages.marks(Telling(("not",))), bad))
     return [json.loads(line) for line in written.splitlines()], bad
 
 

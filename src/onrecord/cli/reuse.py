@@ -142,11 +142,12 @@ def _document(file: str, record: Path, limit: int, out: Path | None, *, as_json:
 
 
 def _lines(file: str, out: Path | None) -> None:
-    from onrecord.trace.reuse import all_negators, reuse_lines
+    from onrecord.trace import telling
+    from onrecord.trace.reuse import reuse_lines
 
     bad: list[BadLine] = []
     with input_lines(file) as lines, output(out) as stream:
-        for written in reuse_lines(lines, all_negators(), bad):
+        for written in reuse_lines(lines, telling.known(), bad):
             stream.write(written)
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)

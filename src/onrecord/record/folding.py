@@ -22,9 +22,9 @@ from onrecord.store.folds import Folds, MayLean, Note, Placed
 from onrecord.store.texts import Stretch
 from onrecord.text.passages import Passages
 from onrecord.trace import origins as fold
+from onrecord.trace import telling
 from onrecord.trace.index import VERSION, PassageIndex
 from onrecord.trace.phrases import period_of
-from onrecord.trace.reuse import negators
 
 RULE = "origins/1"
 ALONE = 1  # the first labelling (row) has nothing to lean on
@@ -47,8 +47,8 @@ def refresh(store: Store, know: Knowledge, *, anew: bool = False) -> None:
 
 def _rule(know: Knowledge) -> str:
     """What the fold depends on besides the texts."""
-    words = "\n".join([VERSION, *negators(know.languages)])
-    return f"{RULE} {hashlib.blake2b(words.encode(), digest_size=8).hexdigest()}"
+    words = VERSION.encode() + telling.known().mark.tobytes()
+    return f"{RULE} {hashlib.blake2b(words, digest_size=8).hexdigest()}"
 
 
 def _mark(index: PassageIndex | None, texts: int) -> str:

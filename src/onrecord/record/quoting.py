@@ -25,8 +25,8 @@ from onrecord.knowledge import Knowledge
 from onrecord.model import Dossier, Span, Utterance
 from onrecord.record.verifying import around, paragraph
 from onrecord.text.detect import detect
+from onrecord.trace import telling
 from onrecord.trace.index import PassageIndex
-from onrecord.trace.reuse import negators
 
 SAID = ("headline", "body", "question", "answer")
 TERM = 9  # least weight of a quotation: three words, five hanzi; less is a term in quotation marks
@@ -191,7 +191,7 @@ def held_to_ask(lines: Sequence[TextLine], know: Knowledge) -> Iterator[InLines]
     """Texts ready to be asked, their index in a folder that goes away."""
     held = tuple(lines)
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        index = PassageIndex(Path(folder) / "passages", negators(know.languages))
+        index = PassageIndex(Path(folder) / "passages", telling.known())
         index.add((n, n, line.text) for n, line in enumerate(held))
         titled = [(n, line.title) for n, line in enumerate(held, len(held)) if line.title]
         index.add((n, n, title) for n, title in titled)

@@ -16,9 +16,9 @@ import numpy as np
 from onrecord.knowledge import Knowledge
 from onrecord.store import Held, Place, Store
 from onrecord.text.passages import Passage, Passages
+from onrecord.trace import telling
 from onrecord.trace.index import PassageIndex
 from onrecord.trace.lock import turn
-from onrecord.trace.reuse import negators
 
 FOLDER = "passages"
 LOCK = "passages.lock"  # beside the folder, which is thrown away now and then
@@ -63,7 +63,7 @@ class Met:
 def current(store: Store, know: Knowledge) -> PassageIndex:
     """The record's passage index, up to date; InUse when another process writes it for long."""
     with turn(store.folder / LOCK):
-        index = PassageIndex(store.folder / FOLDER, negators(know.languages))
+        index = PassageIndex(store.folder / FOLDER, telling.known())
         if not _catch_up(store, index):
             index.clear()
             _catch_up(store, index)
@@ -73,7 +73,7 @@ def current(store: Store, know: Knowledge) -> PassageIndex:
 def anew(store: Store, know: Knowledge) -> PassageIndex:
     """The index thrown away and made again from the texts held; InUse when another process writes it for long."""
     with turn(store.folder / LOCK):
-        index = PassageIndex(store.folder / FOLDER, negators(know.languages))
+        index = PassageIndex(store.folder / FOLDER, telling.known())
         index.clear()
         _catch_up(store, index)
     return index

@@ -22,10 +22,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.text import passages
-from onrecord.text.passages import DEFAULT, Held, Passages, Settings, Units
+from onrecord.text.passages import DEFAULT, Held, Marks, Passages, Settings, Telling, Units
 from onrecord.trace.arrays import Manifest, append, mapped, merge, read_manifest, write_manifest
 
-VERSION = "passages/5"
+VERSION = "passages/6"
 ARRAYS: dict[str, type] = {
     "start": np.int32, "length": np.uint16, "value": np.uint32, "kind": np.uint8, "first": np.int64,
     "key": np.int64, "digest": np.uint64, "pair": np.int64,
@@ -33,6 +33,7 @@ ARRAYS: dict[str, type] = {
 COLUMNS = 13
 GROWTH = 3
 BATCH = 1 << 26  # bytes of UTF-8 added at a time: some 600 MiB of work, as each batch looks common shingles up anew
+_SAMPLE = 256  # characters
 
 Batch = Sequence[tuple[int, int, str]]
 
@@ -40,12 +41,16 @@ Batch = Sequence[tuple[int, int, str]]
 class PassageIndex:
     """Texts held by their keys (any whole numbers, such as rows of a store), and the passages they share."""
 
-    def __init__(self, folder: Path, negators: Sequence[str] = (), settings: Settings = DEFAULT) -> None:
-        """Open the index in a folder, or begin one there; files of another version or settings are thrown away."""
+    def __init__(self, folder: Path, telling: Marks | None = None, settings: Settings = DEFAULT) -> None:
+        """Open the index in a folder, or begin one there; files of another version or settings are thrown away.
+
+        ``telling``: what tells the sides of a passage apart, besides numerals and capitals (``trace.telling``).
+        """
         self.folder = folder
         self._settings = settings
-        self._negations = passages.values(sorted(set(negators)))
-        made = f"{VERSION} {astuple(settings)} {self._negations.tolist()}"
+        self._telling = telling or passages.marks(Telling())
+        words = blake2b(self._telling.mark.tobytes(), digest_size=8).hexdigest()
+        made = f"{VERSION} {astuple(settings)} {words}"
         manifest = read_manifest(folder)
         if manifest is None or manifest.made != made or not self._load(manifest):
             self._manifest = Manifest(made)
@@ -119,7 +124,7 @@ class PassageIndex:
     def ask(self, chars: str) -> Passages:
         """The passages of the texts held that a text shares with them; it stands as b, and is not taken in."""
         new = passages.units([chars])
-        return passages.join(self._held, new, len(self._held.units), self._settings, self._negations)
+        return passages.join(self._held, new, len(self._held.units), self._settings, self._telling)
 
     def pairs(self) -> Passages:
         """Every passage found: those of one addition after those of the one before, in no promised order inside it."""
@@ -134,7 +139,7 @@ class PassageIndex:
         new = passages.units([chars for _, _, chars in batch])
         base = len(self._held.units)
         keys = passages.shingles(new, base, self._settings)
-        return new, keys, passages.join(self._held, new, base, self._settings, self._negations, keys)
+        return new, keys, passages.join(self._held, new, base, self._settings, self._telling, keys)
 
     def _append(self, new: Units, keys: NDArray[np.uint64], found: Passages, batch: Batch) -> None:
         manifest, base = self._manifest, len(self._held.units)
@@ -191,7 +196,7 @@ def _digest(chars: str) -> int:
 
 
 def _batches(texts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[Batch, bool]]:
-    """Texts in batches of at least ``BATCH`` bytes but for the last, and whether more come after it."""
+    """Texts in batches of about ``BATCH`` bytes or more but for the last, and whether more come after it."""
     batch: list[tuple[int, int, str]] = []
     size = 0
     for text in texts:
@@ -199,6 +204,12 @@ def _batches(texts: Iterable[tuple[int, int, str]]) -> Iterator[tuple[Batch, boo
             yield batch, True
             batch, size = [], 0
         batch.append(text)
-        size += len(text[2]) if text[2].isascii() else len(text[2].encode("utf-8", "surrogatepass"))
+        size += _bytes(text[2])
     if batch:
         yield batch, False
+
+
+def _bytes(chars: str) -> int:
+    """About how many bytes a text has in UTF-8, as its first characters let expect."""
+    some = chars[:_SAMPLE]
+    return len(chars) * len(some.encode("utf-8", "surrogatepass")) // max(1, len(some))

@@ -9,17 +9,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import numpy as np
 
-from onrecord.text.passages import WHAT, Passages, keeping
+from onrecord.text.passages import WHAT, Marks, Passages
 from onrecord.trace.index import PassageIndex
 from onrecord.trace.lines import BadLine, read
-
-if TYPE_CHECKING:  # the languages are loaded by who has them
-    from onrecord.knowledge import Language
 
 ROOM = 1 << 24  # bytes that lines are written in together
 # what stands before each of the first seven values of a line, then the ends of it (``kernels.placing.lines``)
@@ -38,26 +34,7 @@ class Line(msgspec.Struct, gc=False):
     text: str
 
 
-def negators(languages: Iterable[Language]) -> list[str]:
-    """The words that negate, of all these languages."""
-    return sorted({word for language in languages for word in language.stance.negators})
-
-
-def all_negators() -> list[str]:
-    """The words that negate, of all languages; kept, since loading the languages takes longer than a small file."""
-    languages = Path(__file__).parent.parent / "knowledge" / "languages"
-    sources = sorted(languages.rglob("*.py"))
-    made_of = [(str(file.relative_to(languages)), keeping.digest(file.read_bytes())) for file in sources]
-    return keeping.value(__file__, "negators", made_of, list[str], _loaded_negators)
-
-
-def _loaded_negators() -> list[str]:
-    from onrecord.knowledge.languages import LANGUAGES
-
-    return negators(LANGUAGES)
-
-
-def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLine]) -> Iterator[bytes]:
+def reuse_lines(lines: Iterable[bytes], telling: Marks, bad: list[BadLine]) -> Iterator[bytes]:
     """The passages that the texts of lines share, as lines of JSON, many at a time.
 
     An object has ``a``, ``a_start``, ``a_end``, ``b``, ``b_start``, ``b_end`` (ids as read, half-open code points),
@@ -66,7 +43,7 @@ def reuse_lines(lines: Iterable[bytes], negators: Sequence[str], bad: list[BadLi
     """
     names: list[str | int] = []
     with tempfile.TemporaryDirectory(prefix="onrecord-") as folder:
-        index = PassageIndex(Path(folder) / "passages", negators)
+        index = PassageIndex(Path(folder) / "passages", telling)
         for found in index.pass_through(_texts(lines, names, bad)):
             yield from _written(found, names)
 

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from onrecord.text import passages
-from onrecord.text.passages import Passage, Settings
+from onrecord.text.passages import Passage, Settings, Telling
 from onrecord.text.passages.settings import ALONE, WORD
 
 TIDE = "The Harbour Council of Valdoria will not accept any rule that closes the northern strait to fishing boats"
@@ -202,7 +202,16 @@ def test_planted_passages_are_found_with_their_places() -> None:
 def test_templates_with_another_fact_are_told_apart(changed: str, what: str, word: str) -> None:
     """A number, a name or a negation that only one side has is named with its place; another word is not."""
     one, other = around(1, TIDE)[0], around(2, changed)[0]
-    (found,) = passages.find([one, other], negators=["not", "no", "不"])
+    (found,) = passages.find(
+        [one, other],
+        telling=Telling(
+            (
+                "not",
+                "no",
+                "不",
+            )
+        ),
+    )
     assert found.what == what
     assert one[max(found.a_from, 0) : max(found.a_to, 0)] == word
 
@@ -215,5 +224,5 @@ def test_chinese_templates_with_another_number_or_negation_differ() -> None:
         (said.replace("三", "四"), "number"),
         (said.replace("不", ""), "negation"),
     ):
-        (found,) = passages.find([f"甲。{said}。", f"乙乙：{changed}！"], negators=["不"])
+        (found,) = passages.find([f"甲。{said}。", f"乙乙：{changed}！"], telling=Telling(("不",)))
         assert found.what == what

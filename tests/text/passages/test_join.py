@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from onrecord.text import passages
-from onrecord.text.passages import Held, Settings, Units
+from onrecord.text.passages import Held, Settings, Telling, Units
 
 
 def corpus(seed: int, count: int) -> list[str]:
@@ -33,7 +33,7 @@ def added(texts: list[str], sizes: list[int], settings: Settings, merge: bool) -
         new = passages.units(texts[at : at + size])
         base = len(held.units)
         keys = passages.shingles(new, base, settings)
-        rows += passages.join(held, new, base, settings, passages.values([]), keys).rows.tolist()
+        rows += passages.join(held, new, base, settings, passages.marks(Telling()), keys).rows.tolist()
         runs = (np.sort(np.concatenate([*held.runs, keys])),) if merge else (*held.runs, keys)
         held, at = Held(_together(held.units, new), runs), at + size
     return set(map(tuple, rows))

@@ -50,6 +50,12 @@ def denying(lang: str) -> dict[str, tuple[str, ...]]:
     return {row[0]: tuple(row[2].split("|")) for row in _lines("negation.tsv") if row[1] == lang}
 
 
+@cache
+def telling(kind: str, lang: str) -> tuple[str, ...]:
+    """Words of a kind that tell two wordings apart; ``telling.tsv`` says what the kinds are."""
+    return next((tuple(row[2].split()) for row in _lines("telling.tsv") if row[:2] == [kind, lang]), ())
+
+
 def _column(name: str, lang: str) -> dict[str, str]:
     rows = list(_lines(name))
     if lang not in rows[0]:

@@ -22,20 +22,21 @@ from onrecord.text.passages.arrays import Held, Units, let_go, nothing
 from onrecord.text.passages.cutting import LETTERS, MIXED, WORDS, units, values, words
 from onrecord.text.passages.found import WHAT, Passage, Passages
 from onrecord.text.passages.settings import COPY, DEFAULT, LEANS, Settings
+from onrecord.text.passages.telling import Marks, Telling, marks, sifted
 
 __all__ = [
-    "COPY", "DEFAULT", "LEANS", "LETTERS", "MIXED", "WHAT", "WORDS", "Held", "Passage", "Passages", "Settings", "Units",
-    "find", "join", "let_go", "nothing", "shingles", "units", "values", "words",
+    "COPY", "DEFAULT", "LEANS", "LETTERS", "MIXED", "WHAT", "WORDS", "Held", "Marks", "Passage", "Passages", "Settings",
+    "Telling", "Units", "find", "join", "let_go", "marks", "nothing", "shingles", "sifted", "units", "values", "words",
 ]  # fmt: skip
 
 
-def find(texts: Sequence[str], settings: Settings = DEFAULT, negators: Sequence[str] = ()) -> Passages:
+def find(texts: Sequence[str], settings: Settings = DEFAULT, telling: Telling | None = None) -> Passages:
     """All passages that two different texts share; ``a`` comes before ``b`` in ``texts``.
 
     A place with more than ``settings.cap`` like it before it is joined to the last of them only, so that the work
-    stays linear in the number of copies. ``negators`` are words whose loss makes two passages differ ("not", "不").
+    stays linear in the number of copies. ``telling`` are words whose loss makes two passages differ ("not", "不").
     """
-    return join(nothing(), units(texts), 0, settings, values(negators))
+    return join(nothing(), units(texts), 0, settings, marks(telling or Telling()))
 
 
 def shingles(new: Units, base: int, settings: Settings) -> NDArray[np.uint64]:
@@ -54,13 +55,13 @@ def join(
     new: Units,
     base: int,
     settings: Settings,
-    negations: NDArray[np.uint32],
+    telling: Marks,
     keys: NDArray[np.uint64] | None = None,
 ) -> Passages:
     """The passages of each new text with all texts before it; texts are numbered from the first held on.
 
-    ``base`` is the number of units held; ``keys`` are the new units' ``shingles``; ``negations`` sorted ``values``.
+    ``base`` is the number of units held; ``keys`` are the new units' ``shingles``; ``telling`` what tells sides apart.
     """
     from onrecord.text.passages.joining import join as run  # loads the compiler: only those who search pay for it
 
-    return run(held, new, shingles(new, base, settings) if keys is None else keys, settings, negations)
+    return run(held, new, shingles(new, base, settings) if keys is None else keys, settings, telling)

@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.arrays import Held, Keys, Units, let_go
 from onrecord.text.passages.found import COLUMNS, Passages, Whole
-from onrecord.text.passages.kernels import cutting, differing, placing, reaching, seeding
+from onrecord.text.passages.kernels import cutting, differing, edges, placing, reaching, seeding
 from onrecord.text.passages.settings import Settings
+from onrecord.text.passages.telling import Marks
 
 ROWS = 1 << 18
 KEYS = 1 << 16  # looked at together
@@ -32,11 +33,10 @@ class _Side:
     text: int
 
 
-def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDArray[np.uint32]) -> Passages:
+def join(held: Held, new: Units, keys: Keys, settings: Settings, telling: Marks) -> Passages:
     """The passages of each new text with all texts before it; texts are numbered from the first held on.
 
-    ``keys``: the new units' ``shingles``, whose base is the number of units held. ``negations``: sorted values of words
-    that negate.
+    ``keys``: the new units' ``shingles``, whose base is the number of units held. ``telling``: what tells sides apart.
     """
     old, fresh = _side(held.units, 0, 0), _side(new, len(held.units), held.units.texts)
     found = _seeds(old, fresh, held.runs, keys, settings)
@@ -44,7 +44,7 @@ def join(held: Held, new: Units, keys: Keys, settings: Settings, negations: NDAr
     split = int(np.searchsorted(found, first))
     found[split:] -= first
     parts = ((old, found[:split], (0, 0)), (fresh, found[split:], (fresh.text, fresh.base)))
-    rows = [made for side, some, shift in parts for made in _rows(side, fresh, some, negations, settings, shift)]
+    rows = [made for side, some, shift in parts for made in _rows(side, fresh, some, telling, settings, shift)]
     return Passages(rows[0] if len(rows) == 1 else np.concatenate([np.empty((0, COLUMNS), np.int64), *rows]))
 
 
@@ -106,7 +106,7 @@ def _held(run: Keys, keys: Keys, cap: int, base: int, mark: NDArray[np.uint8]) -
 
 
 def _rows(
-    a: _Side, b: _Side, found: Keys, negations: NDArray[np.uint32], settings: Settings, shift: tuple[int, int]
+    a: _Side, b: _Side, found: Keys, telling: Marks, settings: Settings, shift: tuple[int, int]
 ) -> Iterator[Whole]:
     """Passages in code points; ``found`` numbers side a from 0, and ``shift`` is added to its texts and units."""
     rules = np.array([getattr(settings, name) for name in RULES], np.int64)
@@ -120,19 +120,22 @@ def _rows(
         rows, at = reaching.passages(found, *sides, b.base, b.text, rules, memory, work, before, out, at)
         out[:rows, reaching.A] += shift[0]
         out[:rows, reaching.A_FIRST : reaching.A_END + 1] += shift[1]
-        yield _as_characters(a, b, out[:rows], negations, settings)
+        yield _as_characters(a, b, out[:rows], telling, settings)
 
 
-def _as_characters(a: _Side, b: _Side, rows: Whole, negations: NDArray[np.uint32], settings: Settings) -> Whole:
+def _as_characters(a: _Side, b: _Side, rows: Whole, telling: Marks, settings: Settings) -> Whole:
     """Rows in units to rows in code points of each text, with what differs."""
-    told, made = np.empty((len(rows), 3), np.int64), np.empty((len(rows), COLUMNS), np.int64)
-    values = (a.base, a.units.value, a.units.kind, b.base, b.units.value, b.units.kind)
+    told, made = np.empty((len(rows), differing.TOLD), np.int64), np.empty((len(rows), COLUMNS), np.int64)
+    one, other = a.units, b.units
+    values = (
+        a.base, one.value, one.kind, one.start, one.length, b.base, other.value, other.kind, other.start, other.length,
+    )  # fmt: skip
     sides = rows[:, reaching.A_FIRST : reaching.B_END + 1]  # begin and end of a, begin and end of b
-    longest = int((sides[:, 1::2] - sides[:, ::2]).max(initial=0))
+    longest = int((sides[:, 1::2] - sides[:, ::2]).max(initial=0)) + 2 * edges.LONGEST
     words = np.empty(longest, np.uint32), np.empty(longest, np.uint32)
     kinds, places = np.empty(2 * longest, np.uint8), np.empty(2 * longest, np.int64)
-    differing.differences(rows, *values, negations, settings.few, *words, kinds, places, told)
-    one = a.base, a.units.start, a.units.length, a.units.kind
-    other = b.base, b.units.start, b.units.length, b.units.kind
-    placing.characters(rows, told, *one, *other, made)
+    room = *words, kinds, places, np.empty(16, np.int64)
+    differing.differences(rows, *values, telling.mark, telling.sieve, settings.few, *room, told)
+    starts = a.base, one.start, one.length, one.kind, b.base, other.start, other.length, other.kind
+    placing.characters(rows, told, *starts, made)
     return made

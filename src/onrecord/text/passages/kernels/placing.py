@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.text.passages.kernels.cutting import INSIDE
-from onrecord.text.passages.kernels.differing import A_UNIT, B_UNIT, WHAT
+from onrecord.text.passages.kernels.differing import A_LAST, A_UNIT, B_LAST, B_UNIT, WHAT
 from onrecord.text.passages.kernels.kept import kept
 from onrecord.text.passages.kernels.reaching import A_END, A_FIRST, B_END, B_FIRST, MATCHED, SCORE, A, B
 
@@ -52,11 +52,11 @@ def characters(
         one[9] = one[10] = one[11] = one[12] = -1
         unit = told[row, A_UNIT]
         if unit >= 0:
-            last = _last(a_kind, unit)
+            last = _last(a_kind, told[row, A_LAST])
             one[9], one[10] = np.int64(a_start[unit]), np.int64(a_start[last]) + a_length[last]
         unit = told[row, B_UNIT]
         if unit >= 0:
-            last = _last(b_kind, unit)
+            last = _last(b_kind, told[row, B_LAST])
             one[11], one[12] = np.int64(b_start[unit]), np.int64(b_start[last]) + b_length[last]
 
 
