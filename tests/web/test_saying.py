@@ -82,16 +82,40 @@ def test_the_same_statement_twice_is_refused(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("kind", "own", "other", "told"),
     [
-        ("of_translation", "official_translation", "official_translation", "same_act"),
-        ("translation", "official_translation", "official_transcript", "of_translation"),
-        ("of_translation", "official_transcript", "official_translation", "translation"),
-        ("translation", "wire", "press", "translation"),
-        ("report", "official_translation", "wire", "report"),
+        ("of_translation", True, True, "same_act"),
+        ("translation", True, False, "of_translation"),
+        ("of_translation", False, True, "translation"),
+        ("translation", False, False, "same_act"),
+        ("report", True, False, "report"),
     ],
 )
-def test_which_is_the_translation(kind: str, own: str, other: str, told: str) -> None:
-    """A page that calls itself a translation is one, whatever the link's direction; two are versions of one act."""
+def test_which_is_the_translation(kind: str, own: bool, other: bool, told: str) -> None:
+    """A text that surely is a translation is one, whatever the link's direction; else two are the same."""
     assert others.way(kind, own, other) == told
+
+
+ZH = "奥里亚政府反对新的港口关税，并欢迎就渔业问题举行会谈。奥里亚的港口对所有国家的船只开放，这一政策不会改变。"
+EN = "The Government of Auria opposes the new harbour tariff and welcomes the talks on fisheries. This will not change."
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("英语如下：", ["same_act", "same_act"]),
+        ("English version follows:", ["same_act", "same_act"]),
+        ("Unofficial translation:", ["translation", "of_translation"]),
+        ("非官方翻译：", ["translation", "of_translation"]),
+    ],
+)
+def test_a_page_that_leads_to_another_language(tmp_path: Path, line: str, told: list[str]) -> None:
+    """Such a page does not say which text came first, unless it calls one a translation: the one that follows."""
+    (tmp_path / "page.txt").write_text("\n\n".join([*[ZH] * 6, line, *[EN] * 6]))
+    with Record.open(tmp_path / "record", write=True) as held:
+        held.add([tmp_path / "page.txt"], workers=1)
+        one, other = (held.show(s.id) for s in sorted(held.statements(), key=lambda s: s.lang, reverse=True))
+        assert [one.statement.lang, other.statement.lang] == ["zh-Hans", "en"]
+        sides = others.is_translation(one, other), others.is_translation(other, one)
+        assert [others.way("translation", *sides), others.way("of_translation", *sides[::-1])] == told
 
 
 def test_paths_of_this_machine_are_shortened() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from onrecord.knowledge.lookup import find_publisher
 from onrecord.knowledge.publisher import Publisher
@@ -24,6 +25,7 @@ BACK = 0.08  # share of a text in its first language, after the second, that mak
 OWN = ("signed", "one_speaker")  # rules of forms that a credit elsewhere on the page does not change
 HALF = "credit_of_the_page"
 SELF_DECLARED = "page_says_so"  # markup alone names the outlet: any file can carry it
+BRACKETS = "([（【"
 SAID = ("body", "question", "answer", "headline")
 
 
@@ -35,7 +37,7 @@ def find(
     outlet, because = _publisher(sheet, passages)
     found: list[Statement] = []
     notices: list[Notice] = []
-    acts = _acts(sheet, passages)
+    acts = _leading(sheet, _acts(sheet, passages), translated)
     forms = _together([form_of(sheet, part, outlet) for part in acts])
     for number, (part, forming) in enumerate(zip(acts, forms, strict=True)):
         statement, said = _statement(sheet, part, blocks, forming, outlet, because, number)
@@ -72,6 +74,16 @@ def _acts(sheet: Sheet, passages: list[Passage]) -> list[list[Passage]]:
             acts.append([])
         acts[-1].extend(run)
     return [_without_tail(a) if k + 1 < len(acts) else a for k, a in enumerate(acts)]
+
+
+def _leading(sheet: Sheet, acts: list[list[Passage]], translated: Span | None) -> list[list[Passage]]:
+    """The acts, a line that says "unofficial translation" between two languages with the one that it leads to; in
+    brackets it closes what stands before it."""
+    for act, after in pairwise(acts):
+        last = act[-1]
+        if len(act) > 1 and last.span() == translated and sheet.chars[last.start] not in BRACKETS:
+            after.insert(0, act.pop())
+    return acts
 
 
 def _led(passages: list[Passage]) -> int:

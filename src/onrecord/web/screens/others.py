@@ -19,8 +19,8 @@ TRANSLATED = "official_translation"
 @dataclass(frozen=True, slots=True)
 class Other:
     """Another statement: what it is to this one ("revision", "copy", or a kind of link; "of_" before it where this one
-    is the version and that one the original; "same_act": two translations, of which neither is the other's original),
-    what tells it apart, when it was ``seen``, and the rule of the link."""
+    is the version and that one the original; "same_act": one text in two languages, of which nothing says which came
+    first), what tells it apart, when it was ``seen``, and the rule of the link."""
 
     kind: str
     statement: str
@@ -41,7 +41,8 @@ def others(record: Record, held: Held) -> tuple[Other, ...]:
     for id, kind, seen, rule in (*_linked(record, own), *_captured(record, held)):
         if id != own and id not in found and len(found) < MOST:
             other = record.show(id)
-            found[id] = _other(way(kind, held.statement.authority, other.statement.authority), other, seen, rule)
+            told = way(kind, is_translation(held, other), is_translation(other, held))
+            found[id] = _other(told, other, seen, rule)
     lang = held.statement.lang
     return tuple(one for one in found.values() if one.kind != "revision" or one.lang == lang)
 
@@ -58,18 +59,24 @@ def _kind(link: VersionLink, own: str) -> str:
     return f"of_{link.kind}"
 
 
-def way(kind: str, own: str, other: str) -> str:
-    """The kind of a link as the authorities of both tell it: a link of translations seldom knows which text came
-    first, a page that calls itself a translation does.
+def way(kind: str, own: bool, other: bool) -> str:
+    """The kind of a link where one, both or neither side surely is a translation: a link of translations does not know
+    which text came first.
 
-    >>> way("translation", "official_translation", "official_transcript")
-    'of_translation'
+    >>> way("translation", True, False), way("translation", False, False), way("report", False, False)
+    ('of_translation', 'same_act', 'report')
     """
     if not kind.endswith("translation"):
         return kind
-    if own == other == TRANSLATED:
-        return "same_act"
-    return "of_translation" if own == TRANSLATED else "translation" if other == TRANSLATED else kind
+    return "same_act" if own == other else "of_translation" if own else "translation"
+
+
+def is_translation(held: Held, beside: Held) -> bool:
+    """Whether the page says so; or, of two pages, the outlet, as the words are in none of its languages. Of two texts
+    on one page that tells nothing: either may have been spoken first."""
+    if any(notice.reason == "translation" for notice in held.notices):
+        return True
+    return held.statement.authority == TRANSLATED and held.source != beside.source
 
 
 def _captured(record: Record, held: Held) -> Iterator[tuple[str, str, str, str]]:
