@@ -12,7 +12,7 @@ from functools import cached_property
 
 from onrecord.annotate import whose
 from onrecord.annotate.cues import Lexicon
-from onrecord.annotate.positions import addressed, answering, masthead, uncased
+from onrecord.annotate.positions import addressed, answering, cores, masthead, uncased
 from onrecord.annotate.positions.holders import Desk, of_voice
 from onrecord.annotate.positions.naming import SUFFIXES, Names
 from onrecord.annotate.positions.subject import Tokens, head
@@ -219,7 +219,10 @@ class Holders:
 
     def _read(self, tokens: Tokens, at: int) -> tuple[str, Speaker | None]:
         view, tab = self._view, self._tab
-        first, last = self._bare(tokens)
+        bare: Tokens | None = self._bare(tokens)
+        if bare is not None and self._desk.language.stance.infinitives and bare[0] < bare[1]:
+            bare = cores.core(view, self._lex, tab, self._names, bare)
+        first, last = bare or (0, 0)
         low = view.words.low[first:last]
         if not low:
             return "other", None
