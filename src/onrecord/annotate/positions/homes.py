@@ -7,11 +7,12 @@ speaks for (``sides``).
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.quotations import stretches
-from onrecord.knowledge import Knowledge
+from onrecord.knowledge import Knowledge, Language
 from onrecord.knowledge.lookup import actor, actor_named, opens
 from onrecord.model import Speaker
 
@@ -22,6 +23,8 @@ EVERY = 300  # words in which a speech says "we" once at least
 LEAST = 4  # letters of the stem of an adjective
 EDGE_MARKS = ".,;:()«»“”\"'"
 RELATING = "ск"  # in Russian adjectives of places
+RUSSIAN = ("ий", "ая", "ое", "ие", "ого", "ому", "им", "ом", "ой", "ую", "их", "ими")
+ROMANCE = ("", "s", "o", "a", "os", "as", "e", "es")
 
 
 def home_of(desk: Desk) -> Speaker | None:
@@ -29,17 +32,16 @@ def home_of(desk: Desk) -> Speaker | None:
     its speaker's, where nothing says whose he is; None when two are named as often, and in a text that hardly says "we"
     of itself (a report). Where a speech was given, and who is greeted first, says less."""
     said, chars = _said(desk), desk.section.statement.span.of(desk.page.chars)
-    stance = desk.language.stance
-    own, ends = {*stance.own, *stance.firsts, *stance.wishes}, stance.first_endings or ("\0",)
-    ours = sum(n for word, n in said.items() if word in own or word.endswith(ends))
+    words = _words(_Key(desk.page.know, desk.language))
+    ends = desk.language.stance.first_endings or ("\0",)
+    ours = sum(n for word, n in said.items() if word.endswith(ends))
+    ours += sum(said[word] for word in said.keys() & words.own)
     if (ours + 1) * EVERY < said.total():
         return None
     counts = _named(desk)
-    adjectives, names = _adjectives(_Key(desk.page.know, desk.language.code))
-    for word, number in said.items():
-        state = adjectives.get(_stem(word)) if len(word) > LEAST else None
-        if state is not None:
-            counts[state] += chars.count(f" {word}") if word in names else number  # in small letters an adjective
+    for word in said.keys() & words.adjectives.keys():
+        number = chars.count(f" {word}") if word in words.names else said[word]  # in small letters an adjective
+        counts[words.adjectives[word]] += number
     ranked = counts.most_common(2)
     even = len(ranked) > 1 and ranked[0][1] == ranked[1][1] > FEW
     home = actor(desk.page.know, ranked[0][0]) if ranked and not even else None
@@ -89,39 +91,50 @@ def _heading(desk: Desk) -> int:
     return min(HEAD, len(desk.page.chars[start:body].split()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of a language: of one's own side, adjectives and words for a people with their states (of one that two
+    states share, none), and those of them that are names of states too ("Noruega")."""
+
+    own: frozenset[str]
+    adjectives: dict[str, str]
+    names: frozenset[str]
+
+
 class _Key:
     """A Knowledge and a language as a cheap dictionary key."""
 
-    def __init__(self, know: Knowledge, lang: str) -> None:
-        self.know, self.lang = know, lang
+    def __init__(self, know: Knowledge, language: Language) -> None:
+        self.know, self.language = know, language
 
     def __hash__(self) -> int:
-        return hash((self.know.fingerprint, self.lang))
+        return hash((self.know.fingerprint, self.language.code))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and (other.know.fingerprint, other.lang) == (self.know.fingerprint, self.lang)
+        return isinstance(other, _Key) and hash(other) == hash(self)
 
 
 @lru_cache(maxsize=16)
-def _adjectives(key: _Key) -> tuple[dict[str, str], frozenset[str]]:
-    """The states of adjectives and of words for a people, by their stems; of one that two states share, none. Beside
-    them the names of states, which may look like adjectives ("Noruega")."""
+def _words(key: _Key) -> _Words:
+    stance, code = key.language.stance, key.language.code
     found: dict[str, str] = {}
     shared: set[str] = set()
     states = [one for pack in key.know.packs for one in pack.actors if one.kind == "state"]
     for one in states:
-        for stem in {
-            _stem(form.lower()) for form in dict(one.adjectives.by_lang).get(key.lang, ()) if len(form) > LEAST
-        }:
-            if found.setdefault(stem, one.id) != one.id:
-                shared.add(stem)
-    names = frozenset(n.lower() for one in states for n in dict(one.names.by_lang).get(key.lang, ()))
-    return {stem: state for stem, state in found.items() if stem not in shared}, names
+        listed = dict(one.adjectives.by_lang).get(code, ())
+        for form in {bent for word in listed if len(word) > LEAST for bent in _forms(word.lower())}:
+            if found.setdefault(form, one.id) != one.id:
+                shared.add(form)
+    names = frozenset(n.lower() for one in states for n in dict(one.names.by_lang).get(code, ()))
+    own = frozenset((*stance.own, *stance.firsts, *stance.wishes))
+    return _Words(own, {form: state for form, state in found.items() if form not in shared}, names)
 
 
-def _stem(word: str) -> str:
-    """An adjective without its endings: "argentinos" as "argentino", "российскую" as "российский"."""
-    if RELATING in word:
-        return word[: word.rfind(RELATING) + len(RELATING)]
-    bare = word.removesuffix("s")
-    return bare[:-1] if bare[-1:] in "aeo" else bare
+def _forms(adjective: str) -> set[str]:
+    """An adjective in its endings: Russian ones of places in -ский, Romance ones."""
+    if RELATING in adjective:
+        stem = adjective[: adjective.rfind(RELATING) + len(RELATING)]
+        return {stem + ending for ending in RUSSIAN}
+    bare = adjective.removesuffix("s")
+    stem = bare[:-1] if bare[-1:] in "aeo" else bare
+    return {adjective, *(stem + ending for ending in ROMANCE)}
