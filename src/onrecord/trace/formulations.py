@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -81,6 +81,7 @@ MOST_VARIANTS = 12
 LOOKED_AT = 8  # phrases looked at as variants, for each that is asked for
 FEW, SMALL, LEAST_OF_FEW = 2_000_000, 10_000_000, 2  # code points; texts that must hold one inflection of few
 LEAST, LEAST_OF_SMALL = 5, 3  # texts that must hold a phrase in all its inflections
+UNSPACED = "\u2e80"  # the first character of the scripts written without spaces
 SHORT_NAME = 2  # characters; so many of sounds alone are a word too
 NEAR_WORDS = 3  # words beside grammar of a phrase in which one may be another
 OWN_LIFE = 2  # a part of a phrase is one itself when so many times the texts hold it
@@ -100,6 +101,12 @@ def formulations(entries: Sequence[Entry], lang: str, know: Knowledge, top: int)
     return _Proposing(entries, counted, grams, lang, know, _offices(lang, know), _places(counted, grams)).best(
         order.tolist(), top
     )
+
+
+def _on_one_line(form: str) -> str:
+    """A form whose line may have been broken; between characters written without spaces a line end is nothing."""
+    lines = [" ".join(line.split()) for line in form.splitlines()]
+    return reduce(lambda one, more: f"{one}{'' if one[-1:] > UNSPACED and more[:1] > UNSPACED else ' '}{more}", lines)
 
 
 def _settings(chars: Sequence[str], lang: str) -> Settings:
@@ -209,7 +216,7 @@ class _Proposing:
 
     def _form(self, i: int) -> str:
         text, start, end = self.places[i]
-        return " ".join(self.entries[text].chars[start:end].split())
+        return _on_one_line(self.entries[text].chars[start:end])
 
     def _kin(self, i: int, units: bytes, spaced: bool) -> object:
         """What is equal in all inflections of a phrase."""

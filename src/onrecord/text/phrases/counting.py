@@ -18,6 +18,7 @@ from onrecord.text.phrases import words as words_loops
 from onrecord.text.phrases.arrays import DEFAULT, NONE, Ints, Level, Settings, Words
 from onrecord.text.phrases.levels import levels
 from onrecord.text.phrases.marks import looks_for
+from onrecord.text.phrases.wraps import wrapped
 
 Gap = NDArray[np.uint16]
 SKETCH, BAND, WIDTH = 16, 4, 5
@@ -147,7 +148,7 @@ def _gaps(texts: Sequence[str], units: Units) -> Gap:
     gap = np.zeros(len(units) + 1, np.uint16)
     look, inside = looks_for(codes), np.zeros(len(codes), np.bool_)
     kernels.addresses(codes, look, inside)
-    kernels.gaps(codes, look, start, units.length, units.value, inside, gap)
+    kernels.gaps(codes, look, start, units.length, units.value, inside, wrapped(codes, look), gap)
     return gap
 
 

@@ -54,21 +54,25 @@ def gaps(
     length: NDArray[np.uint16],
     value: NDArray[np.uint32],
     inside: NDArray[np.bool_],
+    soft: NDArray[np.int32],
     gap: NDArray[np.uint16],
 ) -> None:
     """Fill ``gap``, one longer than the units, with the flags of what stands before each unit and after the last.
 
-    ``start`` counts over ``codes``, in which a stop stands after each text.
+    ``start`` counts over ``codes``, in which a stop stands after each text; ``soft`` are ``wraps.wrapped``.
     """
     n = len(start)
-    end = 0
+    end = wrap = 0
     digit = False
     apart = False
     for i in range(n + 1):
         begin = start[i] if i < n else len(codes)
         flags = WALL | EDGE if i == 0 or i == n else 0
         han = 0 < i < n and value[i] & 1 and value[i - 1] & 1
-        for at in range(end, begin):
+        while wrap < len(soft) and soft[wrap] < end:
+            wrap += 1
+        white = wrap < len(soft) and soft[wrap] < begin  # nothing else stands there
+        for at in range(begin if white else end, begin):
             seen = look[codes[at]]
             if seen == LISTS:
                 flags |= EDGE
