@@ -116,3 +116,28 @@ def test_two_knowledges_do_not_mix(know: Knowledge) -> None:
 
     assert actor_in(know, "China", Span(0, 5), "en") is not None
     assert actor_in(other, "China", Span(0, 5), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "chars", "expected"),
+    [
+        ("fr", "La France soutient le règlement sur l’intelligence artificielle.", "eu-ai-act"),
+        ("es", "Chile rechaza la Ley de IA.", "eu-ai-act"),
+        ("ru", "Статья Закона ЕС об искусственном интеллекте.", "eu-ai-act"),
+        ("ar", "ترفض تشيلي قانون الذكاء الاصطناعي الأوروبي.", "eu-ai-act"),
+        ("zh", "中方支持欧盟《人工智能法》。", "eu-ai-act"),
+        ("ru", "В Казахстане принят Закон об искусственном интеллекте.", None),
+        ("zh", "全国人大审议《人工智能法》草案。", None),
+        (
+            "fr",
+            "la Convention-cadre du Conseil de l'Europe sur l'intelligence artificielle",
+            "coe-ai-framework-convention",
+        ),
+        ("es", "Apoyamos el Pacto Digital Global.", "global-digital-compact"),
+        ("zh", "各国通过《未来契约》。", "pact-for-the-future"),
+    ],
+)
+def test_measures_in_six_languages(lang: str, chars: str, expected: str | None) -> None:
+    """A measure is found by its names in other languages; a name that other states' laws bear names none."""
+    found = entity_in(load(), chars, _all(chars), lang)
+    assert (found.id if found else None) == expected
