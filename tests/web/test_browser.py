@@ -115,6 +115,26 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
     made.context.close()
 
 
+def test_layers_are_switched_by_the_address(browser: Any, address: str) -> None:
+    """Without scripts the switches are a form whose address keeps what is shown; with scripts the address follows."""
+    for scripts in (False, True):
+        made = Visit(browser, address, java_script_enabled=scripts)
+        path = made.statement("tariff")
+        page = made.go(f"{path}?at=30-40&layer=none&layer=position")
+        assert page.locator(".layers :checked").evaluate_all("all => all.map((one) => one.value)") == ["position"]
+        kinds = "all => [...new Set(all.filter((one) => !one.hidden).map((one) => one.className))]"
+        assert page.locator(".claim").evaluate_all(kinds) == ["claim l-position"]
+        assert page.locator(".text.off-quotation.off-furniture:not(.off-position)").count() == 1
+        page.get_by_label("position").uncheck()
+        if not scripts:
+            page.locator(".layers button").click()
+        assert page.url.endswith(f"{path}?at=30-40&layer=none")
+        assert page.locator(".claim").evaluate_all(kinds) == []
+        assert "layer=none" in str(page.locator(".langs a").first.get_attribute("href"))
+        assert made.faults == []
+        made.context.close()
+
+
 def test_right_to_left_pages(visit: Visit) -> None:
     """An Arabic statement runs from the right inside a page that does not; nothing is wider than a phone."""
     path = visit.statement("الميناء")

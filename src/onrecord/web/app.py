@@ -23,8 +23,9 @@ from onrecord.version import VERSION
 from onrecord.web import exports, pages, reference, schema, sides, uploads, wrong
 from onrecord.web.answers import Ahead, Answers, Make
 from onrecord.web.guard import Guard, Rules
+from onrecord.web.marks import switched
 from onrecord.web.pool import Pool
-from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Traced, Words
+from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Switched, Traced, Words
 from onrecord.web.screens import comparing, formulations, holdings, positions, search, statement
 
 DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JSON
@@ -100,12 +101,12 @@ def _search(app: FastAPI, kept: Kept, look: pages.Look) -> None:
 
 def _statement(app: FastAPI, kept: Kept, look: pages.Look) -> None:
     @app.get("/statement/{name}", include_in_schema=False)
-    def page(request: Request, name: Name, at: At = "", claim: Words = "") -> Response:
+    def page(request: Request, name: Name, at: At = "", claim: Words = "", layer: Switched = []) -> Response:  # noqa: B006
         def made(record: Record) -> Response:
             if claim:
                 return look.page(request, "claim.html", answer=statement.ask_claim(record, name, claim))
             answer = statement.ask(record, name, statement.place(at))
-            return look.page(request, "statement.html", answer=answer)
+            return look.page(request, "statement.html", answer=answer, on=switched(layer))
 
         return kept(request, made)
 

@@ -1,7 +1,8 @@
 """Layers over a text: claims, and the stretches between their bounds.
 
-Lives here: cutting characters at the bounds of overlapping claims, for pages without scripts. Not here: what a claim
-says (``screens``). Places are code points of the text; the browser turns them into UTF-16 units (``static/layers.js``).
+Lives here: which layers there are and are shown; cutting characters at the bounds of overlapping claims, for pages
+without scripts. Not here: what a claim says (``screens``). Places are code points of the text; the browser turns them
+into UTF-16 units (``static/layers.js``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,19 @@ from onrecord.model import Span
 LAYERS = (
     "question", "answer", "speaker", "quotation", "reported", "position", "formulation", "measure", "furniture",
 )  # fmt: skip
+
+
+AT_FIRST = tuple(layer for layer in LAYERS if layer not in ("answer", "furniture"))
+NONE = "none"  # a choice of no layer, which an address has to tell apart from no choice
+
+
+def switched(asked: Sequence[str]) -> tuple[str, ...]:
+    """The layers that an address switches on, in their order; without a choice those shown at first.
+
+    >>> switched(["none", "position", "x"]), switched(["none"]), len(switched([]))
+    (('position',), (), 7)
+    """
+    return tuple(layer for layer in LAYERS if layer in asked) if asked else AT_FIRST
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from onrecord.web import addresses, drawing, wording, writing
-from onrecord.web.marks import LAYERS
+from onrecord.web.marks import AT_FIRST, LAYERS
 from onrecord.web.reader import Reader, direction
 from onrecord.web.sentences import Sentences
 
@@ -46,6 +46,7 @@ class Look:
             "months": drawing.months, "timeline": drawing.timeline, "lineage": drawing.lineage, "zooms": drawing.zooms,
             "spark": drawing.spark, "zoomed": drawing.zoomed, "layers": LAYERS, "formats": addresses.formats,
             "cites": addresses.cites, "cited": addresses.of_claim, "whole": addresses.whole, "written": writing,
+            "layers_at_first": AT_FIRST,
             "wording": wording,
         }  # fmt: skip
         for name in env.list_templates():

@@ -7,7 +7,7 @@ its length, its language that of the text unless it has another.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -40,7 +40,8 @@ def _blocks(paragraphs: Iterable[Paragraph], lang: str) -> Iterator[str]:
                 pieces.append(f'<mark class="{names}"{at}>{escape(s.text)}</mark>')
             else:
                 pieces.append(escape(s.text))
-        yield f'<p class="block b-{escape(one.kind)}" id="c{one.start}"{told}>{"".join(pieces)}</p>'
+        here = " here" if any(s.found for s in one.segments) else ""
+        yield f'<p class="block b-{escape(one.kind)}{here}" id="c{one.start}"{told}>{"".join(pieces)}</p>'
 
 
 def context(hit: Hit) -> Markup:
@@ -70,18 +71,19 @@ def around(place: Found | Used) -> Markup:
     return Markup('{}<mark class="differs">{}</mark>{}').format(before, place.words, after)
 
 
-def cards(claims: Iterable[Claim], reader: Reader) -> Markup:
-    """A line for each claim: its layer, which leads to its card, its words, and its places for the browser."""
+def cards(claims: Iterable[Claim], reader: Reader, on: Container[str]) -> Markup:
+    """A line for each claim: its layer, which leads to its card, its words, and its places for the browser; not seen
+    where its layer is not ``on``."""
     names = {layer: escape(reader.say(f"l_{layer}")) for layer in LAYERS}
-    return Markup("\n".join(_card(claim, names[claim.layer]) for claim in claims))
+    return Markup("\n".join(_card(claim, names[claim.layer], shown=claim.layer in on) for claim in claims))
 
 
-def _card(claim: Claim, name: Markup) -> str:
+def _card(claim: Claim, name: Markup, *, shown: bool) -> str:
     places = " ".join(f"{s.start}:{s.end}" for s in claim.stretches())
     line = " ".join(claim.quote.split())
     short = excerpt.head(line, SHOWN)
     id = escape(claim.id)
     return (
-        f'<li class="claim l-{claim.layer}" id="claim-{id}" data-places="{places}">'
+        f'<li class="claim l-{claim.layer}" id="claim-{id}" data-places="{places}"{"" if shown else " hidden"}>'
         f'<a href="?claim={id}">{name}</a> <q>{escape(short)}</q></li>'
     )

@@ -12,7 +12,7 @@ export function units(text, at) {
 const text = document.getElementById("text") ?? document.createElement("div");
 const claims = [...document.querySelectorAll(".claim")];
 const layer_of = (claim) => claim.className.match(/l-(\w+)/)[1];
-const boxes = [...document.querySelectorAll("[data-layer][type=checkbox]")];
+const boxes = [...document.querySelectorAll(".layers [name=layer]")];
 
 /** The blocks with their places: the first code point is told by the id, the last by the characters. */
 const blocks = [...text.querySelectorAll(".block")].map((block) => {
@@ -47,7 +47,20 @@ function ranges(from, to) {
 const places = (claim) => claim.dataset.places.trim().split(/\s+/).map((pair) => pair.split(":").map(Number));
 
 function shown() {
-  return new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.layer));
+  return new Set(boxes.filter((box) => box.checked).map((box) => box.value));
+}
+
+/** The address of this page, and of the links that lead to it in another language, with the layers switched on. */
+function address() {
+  const usual = boxes.every((box) => box.checked === "atFirst" in box.dataset);
+  const told = (href) => {
+    const url = new URL(href, location.href);
+    url.searchParams.delete("layer");
+    if (!usual) for (const layer of ["none", ...shown()]) url.searchParams.append("layer", layer);
+    return url.href;
+  };
+  history.replaceState(history.state, "", told(location.href));
+  for (const link of document.querySelectorAll(".langs a")) link.href = told(link.href);
 }
 
 /** Draw the layers that are switched on. */
@@ -60,7 +73,6 @@ function draw(highlights) {
 }
 
 function start() {
-  for (const box of boxes) text.classList.toggle(`off-${box.dataset.layer}`, !box.checked);
   const able = typeof CSS !== "undefined" && CSS.highlights && typeof Highlight === "function";
   const highlights = new Map();
   if (able) {
@@ -79,9 +91,10 @@ function start() {
   }
   for (const box of boxes) {
     box.addEventListener("change", () => {
-      text.classList.toggle(`off-${box.dataset.layer}`, !box.checked);
-      for (const claim of claims) if (layer_of(claim) === box.dataset.layer) claim.hidden = !box.checked;
+      text.classList.toggle(`off-${box.value}`, !box.checked);
+      for (const claim of claims) if (layer_of(claim) === box.value) claim.hidden = !box.checked;
       if (able) draw(highlights);
+      address();
     });
   }
   const look = (claim) => {
@@ -89,9 +102,7 @@ function start() {
     if (able) CSS.highlights.set("now", new Highlight(...ranges(from, to)));
     block_at(from)?.scrollIntoView({ block: "nearest" });
   };
-  const on = shown();
   for (const claim of claims) {
-    claim.hidden = !on.has(layer_of(claim));
     claim.addEventListener("onrecord:walk", () => look(claim));
     claim.addEventListener("click", () => look(claim));
     claim.querySelector("a").addEventListener("click", (event) => {
