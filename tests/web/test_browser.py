@@ -21,6 +21,9 @@ PAGES = {
     "the spokesperson said.</p><img src='http://evil.test/x.png'></body></html>",
     "c.txt": "وزارة التجارة في أوريا\n\n5 يناير 2024\n\nقال المتحدث باسم الوزارة إن الميناء مفتوح أمام الجميع، وإن "
     "حكومة أوريا ترفض الرسوم الجديدة 2024 (harbour).",
+    "e.html": "<html lang=en><title>Buoys \u202esyoub\u202c end</title><body><h1>Buoys \u202esyoub\u202c end</h1>"
+    "<p>March 9, 2025</p>"
+    "<p>\U0001d400 “The \u2067buoys\u2069 \U0001d401\u200f of \u202eAuria harbour,” the spokesperson said.</p>",
     "d.txt": "奥里亚外交部发言人\n\n2024年1月6日\n\n发言人说：“奥里亚反对港口关税。”港口仍然开放。harbour",
 }
 SCREENS = ("/", "/?q=harbour", "/positions", "/formulations?phrase=harbour", "/record", "/compare", "/api")
@@ -113,6 +116,43 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
     made.page.locator(".claim a").first.click()
     assert made.page.locator(".card dd").count() >= 2
     made.context.close()
+
+
+def test_direction_controls_are_shown_and_turn_nothing(visit: Visit) -> None:
+    """Stored text keeps its characters, its highlights and its order on the page; controls are seen."""
+    page = visit.go(visit.statement("buoys"))
+    held = page.evaluate("async () => (await (await fetch('/api' + location.pathname)).json())")
+    text = "all => all.map((one) => one.textContent)"
+    blocks = ["".join(s["text"] for s in p["segments"]) for p in held["paragraphs"]]
+    assert page.locator("#text .block").evaluate_all(text) == blocks
+    assert "\u202e" in "".join(blocks)
+    said = page.evaluate("""() => [...CSS.highlights].flatMap(([, ranges]) => [...ranges].map((r) => {
+        const live = new Range();
+        live.setStart(r.startContainer, r.startOffset);
+        live.setEnd(r.endContainer, r.endOffset);
+        return live.toString();
+    }))""")
+    assert sorted(said) == sorted(c["quote"] for c in held["claims"] if c["layer"] != "answer")
+    assert any("\u2067" in one and "\U0001d401" in one for one in said)
+    edges = """([place, word]) => {
+        const all = document.createTreeWalker(document.querySelector(place), NodeFilter.SHOW_TEXT);
+        const found = new Range();
+        while (all.nextNode() && !all.currentNode.data.includes(word));
+        const at = all.currentNode.data.indexOf(word);
+        return [at, at + word.length - 1].map((n) => {
+            found.setStart(all.currentNode, n);
+            found.setEnd(all.currentNode, n + 1);
+            return found.getBoundingClientRect().left;
+        });
+    }"""
+    for place in (["h1", "syoub"], ["#text", "Auria"]):
+        first, last = page.evaluate(edges, place)
+        assert first < last, place
+    assert page.locator("h1 .control").evaluate_all("all => all.map((one) => one.dataset.code)") == ["RLO", "PDF"]
+    assert page.title().startswith("Buoys [U+202E]syoub")
+    page.locator("#text .block", has_text="spokesperson").click(position={"x": 70, "y": 12})
+    page.locator(".claim .card").first.wait_for()
+    assert visit.faults == []
 
 
 def test_layers_are_switched_by_the_address(browser: Any, address: str) -> None:

@@ -15,7 +15,7 @@ import jinja2
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 
-from onrecord.web import addresses, drawing, wording, writing
+from onrecord.web import addresses, controls, drawing, wording, writing
 from onrecord.web.marks import AT_FIRST, LAYERS
 from onrecord.web.reader import Reader, direction
 from onrecord.web.sentences import Sentences
@@ -63,7 +63,7 @@ class Look:
             sentences=self.sentences[code],
             path=request.scope["path"], **values,
         )  # fmt: skip
-        answer = HTMLResponse(html, status)
+        answer = HTMLResponse(controls.shown(html), status)
         if request.query_params.get("ui") in LANGUAGES:
             answer.set_cookie(LANGUAGE_COOKIE, code, max_age=31_536_000, httponly=True, samesite="strict")
         return answer

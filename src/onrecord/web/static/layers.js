@@ -17,14 +17,34 @@ const boxes = [...document.querySelectorAll(".layers [name=layer]")];
 /** The blocks with their places: the first code point is told by the id, the last by the characters. */
 const blocks = [...text.querySelectorAll(".block")].map((block) => {
   const start = Number(block.id.slice(1));
-  return { block, chars: block.textContent, start, end: start + [...block.textContent].length };
+  return { block, start, end: start + [...block.textContent].length };
 });
 
-/** Plain text in place of marks: one node a block, so that a range is two numbers. */
+/** The first code point of the text in each text node of a block. */
+const starts = new Map();
+
+/** Plain text in place of marks: one node a block, so that a range is two numbers; but for the marks around characters
+ * that change the direction of writing, which stay. */
 function plain() {
   for (const one of blocks) {
-    one.block.replaceChildren(one.chars);
-    one.node = one.block.firstChild;
+    const pieces = [];
+    const walker = document.createTreeWalker(one.block, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const control = node.parentElement.closest(".control");
+      if (control) pieces.push(control);
+      else if (typeof pieces.at(-1) === "string") pieces.push(pieces.pop() + node.data);
+      else pieces.push(node.data);
+    }
+    one.block.replaceChildren(...pieces);
+    let at = one.start;
+    one.nodes = [...one.block.childNodes].map((child) => {
+      const node = child.firstChild ?? child;
+      const start = at;
+      at += [...node.data].length;
+      starts.set(node, start);
+      return { node, start, end: at };
+    });
   }
 }
 
@@ -32,12 +52,14 @@ function plain() {
 function ranges(from, to) {
   const found = [];
   for (const block of blocks) {
-    if (!block.node || block.start >= to || block.end <= from) continue;
+    const here = (block.nodes ?? []).filter((one) => one.start < to && one.end > from);
+    if (!here.length) continue;
+    const [first, last] = [here[0], here.at(-1)];
     const range = new StaticRange({
-      startContainer: block.node,
-      startOffset: units(block.chars, Math.max(0, from - block.start)),
-      endContainer: block.node,
-      endOffset: units(block.chars, Math.min(block.end, to) - block.start),
+      startContainer: first.node,
+      startOffset: units(first.node.data, Math.max(0, from - first.start)),
+      endContainer: last.node,
+      endOffset: units(last.node.data, Math.min(last.end, to) - last.start),
     });
     found.push(range);
   }
@@ -151,8 +173,8 @@ async function open(claim) {
 function card_at(event) {
   const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
   const block = event.target.closest(".block");
-  if (!place || !block || place.offsetNode !== block.firstChild || getSelection().toString()) return null;
-  const at = Number(block.id.slice(1)) + [...block.textContent.slice(0, place.offset)].length;
+  if (!place || !block || !starts.has(place.offsetNode) || getSelection().toString()) return null;
+  const at = starts.get(place.offsetNode) + [...place.offsetNode.data.slice(0, place.offset)].length;
   const size = (claim) => places(claim).reduce((sum, [from, to]) => sum + to - from, 0);
   const here = claims.filter((claim) => !claim.hidden && places(claim).some(([from, to]) => from <= at && at < to));
   const card = here.sort((one, other) => size(one) - size(other))[0];
