@@ -164,12 +164,16 @@ def test_layers_are_switched_by_the_address(browser: Any, address: str) -> None:
         assert page.locator(".layers :checked").evaluate_all("all => all.map((one) => one.value)") == ["position"]
         kinds = "all => [...new Set(all.filter((one) => !one.hidden).map((one) => one.className))]"
         assert page.locator(".claim").evaluate_all(kinds) == ["claim l-position"]
+        claims = page.locator(".claim").count()
+        seen = page.locator(".claim:visible").count()
+        assert page.locator("#seen, #off .count").all_inner_texts() == [str(seen), str(claims - seen)]
         assert page.locator(".text.off-quotation.off-furniture:not(.off-position)").count() == 1
         page.get_by_label("position").uncheck()
         if not scripts:
             page.locator(".layers button").click()
         assert page.url.endswith(f"{path}?at=30-40&layer=none")
         assert page.locator(".claim").evaluate_all(kinds) == []
+        assert page.locator("#seen, #off .count").all_inner_texts() == ["0", str(claims)]
         assert "layer=none" in str(page.locator(".langs a").first.get_attribute("href"))
         assert made.faults == []
         made.context.close()

@@ -118,7 +118,7 @@ def layer(u: dict[str, Any], asked: list[tuple[int, int]]) -> str:
 
 
 def test_statements(page: Page, rows: Rows) -> None:
-    """A card for each claim of each layer, and their sum in the heading."""
+    """A card for each claim of each layer; in the heading those that are seen, under it those that are not."""
     for one in rows("list"):
         (shown,) = rows("show", one["id"])
         alone = len(shown["statements"]) == 1  # a page of two statements is shown whole
@@ -132,7 +132,10 @@ def test_statements(page: Page, rows: Rows) -> None:
         for name, held in (("position", "positions"), ("formulation", "occurrences")):
             assert layers[name] == len(shown[held]) if alone else layers[name] <= len(shown[held])
         (aside,) = having(root, "aside", "claims")
-        assert numbers(aside.find("h2")) == [sum(layers.values())]
+        unseen = [card for card in having(root, "li", "claim") if "hidden" in card.attrib]
+        assert numbers(aside.find("h2")) == [sum(layers.values()) - len(unseen)]
+        assert numbers(aside.find("p[@id='off']")) == [len(unseen)]
+        assert ("hidden" in aside.find("p[@id='off']").attrib) is not bool(unseen)
 
 
 def test_a_formulation(page: Page, rows: Rows) -> None:

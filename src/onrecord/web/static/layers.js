@@ -85,6 +85,15 @@ function address() {
   for (const link of document.querySelectorAll(".langs a")) link.href = told(link.href);
 }
 
+/** How many claims are listed, and how many are not. */
+function count() {
+  const off = claims.filter((claim) => claim.hidden).length;
+  document.getElementById("seen").textContent = (claims.length - off).toLocaleString("en");
+  const told = document.getElementById("off");
+  told.hidden = !off;
+  told.querySelector(".count").textContent = off.toLocaleString("en");
+}
+
 /** Draw the layers that are switched on. */
 function draw(highlights) {
   const on = shown();
@@ -116,6 +125,7 @@ function start() {
       text.classList.toggle(`off-${box.value}`, !box.checked);
       for (const claim of claims) if (layer_of(claim) === box.value) claim.hidden = !box.checked;
       if (able) draw(highlights);
+      count();
       address();
     });
   }
@@ -151,6 +161,7 @@ function start() {
     const claim = claims.find((one) => location.hash === `#${one.id}`);
     if (!claim) return;
     claim.hidden = false;
+    count();
     open(claim);
     claim.tabIndex = -1; // the browser goes to what the address names, which must be able to take the focus
     claim.focus();
