@@ -16,6 +16,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import beside, clauses, cues, days, incises, quoting, subjects
+from onrecord.annotate import inner as reported
 from onrecord.annotate.clauses import ADVERBIAL, BEFORE_CLAUSE
 from onrecord.annotate.cues import Cue, Lexicon
 from onrecord.annotate.found import Found
@@ -57,6 +58,7 @@ def find(view: Stretch, lex: Lexicon) -> list[Found]:
             incises.read(reading, inner, plain)
         for cue in mine:
             _read_cue(reading, cue)
+        reported.read(reading, mine, _read_cue)
         announced, last_announced = reading.announced, period.paragraph
         beside.label(reading)
         beside.goes_on(reading, bool(found or reading.found) and period.paragraph - last_paragraph <= 1)

@@ -14,9 +14,9 @@ claims right after one that somebody did; ``quote/signed``, ``quote/alone``, ``q
 
 from __future__ import annotations
 
-from onrecord.annotate import cues, quoting
+from onrecord.annotate import cues, inner, quoting
 from onrecord.annotate.cues import Cue, Lexicon
-from onrecord.annotate.finite import agents, beside, clauses, floating, inner, nominal, opening, subjects
+from onrecord.annotate.finite import agents, beside, clauses, floating, nominal, opening, subjects
 from onrecord.annotate.finite.agents import Agent
 from onrecord.annotate.finite.clauses import ADVERBIAL
 from onrecord.annotate.found import Found

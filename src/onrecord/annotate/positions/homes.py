@@ -19,7 +19,8 @@ from onrecord.model import Speaker
 HEAD = 60  # words in which a speech says whose it is
 HEADED = 5  # how often a state in the heading counts
 FEW = 2  # of two states named so often at most, the first one counts
-EVERY = 300  # words in which a speech says "we" once at least
+THRICE = 3
+EVERY = 300  # words in which a speech says "we" once at least, and three times at all unless it is shorter
 LEAST = 4  # letters of the stem of an adjective
 EDGE_MARKS = ".,;:()«»“”\"'"
 RELATING = "ск"  # in Russian adjectives of places
@@ -36,7 +37,7 @@ def home_of(desk: Desk) -> Speaker | None:
     ends = desk.language.stance.first_endings or ("\0",)
     ours = sum(n for word, n in said.items() if word.endswith(ends))
     ours += sum(said[word] for word in said.keys() & words.own)
-    if (ours + 1) * EVERY < said.total():
+    if said.total() >= EVERY and (ours < THRICE or ours * EVERY < said.total()):
         return None
     counts = _named(desk)
     for word in said.keys() & words.adjectives.keys():
@@ -126,7 +127,7 @@ def _words(key: _Key) -> _Words:
             if found.setdefault(form, one.id) != one.id:
                 shared.add(form)
     names = frozenset(n.lower() for one in states for n in dict(one.names.by_lang).get(code, ()))
-    own = frozenset((*stance.own, *stance.firsts, *stance.wishes))
+    own = frozenset((*stance.own, *stance.firsts))
     return _Words(own, {form: state for form, state in found.items() if form not in shared}, names)
 
 
