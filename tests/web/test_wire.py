@@ -92,7 +92,6 @@ def test_paths_lead_nowhere_else(server: Started, path: str, wanted: int) -> Non
 @pytest.mark.parametrize(
     ("method", "wanted"),
     [
-        ("HEAD", 405),
         ("OPTIONS", 405),
         ("TRACE", 403),
         ("POST", 403),
@@ -107,6 +106,21 @@ def test_other_methods_do_nothing(server: Started, method: str, wanted: int) -> 
     assert status(answer) == wanted
     assert b"secret-in-a-header" not in answer
     assert b"access-control" not in answer.lower()
+
+
+def test_head_has_the_headers_of_get_and_no_body(server: Started) -> None:
+    """On pages, data and files, behind the same checks; what is no address of GET is none of HEAD."""
+    for path in ("/", "/record", "/api/record", "/api/export/csv", "/static/app.css", "/statement/none"):
+        told, asked = server.ask(f"HEAD {path}"), server.ask(f"GET {path}")
+        assert status(told) == status(asked), path
+        head, _, body = told.partition(b"\r\n\r\n")
+        names = [line.lower() for line in head.split(b"\r\n") if not line.lower().startswith(b"date:")]
+        wanted = asked.partition(b"\r\n\r\n")[0].split(b"\r\n")
+        assert names == [line.lower() for line in wanted if not line.lower().startswith(b"date:")], path
+        assert body == b"", path
+    assert status(server.ask("HEAD /", key=False)) == 401
+    assert status(server.ask("HEAD /api/record", "Sec-Fetch-Site: cross-site")) == 403
+    assert status(server.ask("HEAD /api/add/x.txt")) == 405
 
 
 def test_web_sockets_are_refused(server: Started) -> None:

@@ -94,7 +94,8 @@ class Guard:
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await self._answer(scope, receive, _guarded(send, kept=scope["path"].startswith(OPEN)))
+            told = _bodiless(send) if scope["method"] == "HEAD" else send
+            await self._answer(scope, receive, _guarded(told, kept=scope["path"].startswith(OPEN)))
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         refused = refusal(scope, self._rules)
@@ -104,7 +105,8 @@ class Guard:
             await _enter(send, scope["path"], token, self._rules)
         else:
             most = self._rules.upload_bytes if scope["method"] == "PUT" else self._rules.body_bytes
-            await self._app(scope, _capped(receive, most), send)
+            asked = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
+            await self._app(asked, _capped(receive, most), send)
 
 
 def refusal(scope: Scope, rules: Rules) -> Refusal | None:
@@ -196,6 +198,15 @@ def _guarded(send: Send, *, kept: bool) -> Send:
         await send(message)
 
     return guarded
+
+
+def _bodiless(send: Send) -> Send:
+    """The answer to HEAD: that to GET, with its status and headers and no body."""
+
+    async def bodiless(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return bodiless
 
 
 async def _say(send: Send, refused: Refusal, *, data: bool) -> None:
