@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from pathlib import Path
 
 import pytest
+import re2
 from starlette.testclient import TestClient
 
 from onrecord import Record
@@ -14,6 +17,7 @@ from onrecord.web import app, guard, pages, writing
 from onrecord.web.screens import others
 
 KEY = "key-of-this-start"
+OF_A_VOICE = frozenset({"actor", "capacity", "country", "name"})  # told on the card of a claim
 TEXT = (
     "<html lang=en><title>{title}</title><body><h1>{title}</h1><p>{day}</p>"
     "<p>Chips that run weather models need a licence, the ministry said of weather chips.</p></body></html>"
@@ -122,3 +126,14 @@ def test_paths_of_this_machine_are_shortened() -> None:
     """Only the end of a path is shown; addresses stay whole."""
     assert pages.place("/home/ana/texts/one.html") == "…/texts/one.html"
     assert pages.place("https://a.example/b/c/d") == "https://a.example/b/c/d"
+
+
+@pytest.mark.parametrize("ui", ["en", "zh"])
+def test_what_a_value_rests_on_is_named_in_words(ui: str) -> None:
+    """Every field that a statement has evidence for stands in both catalogues: no page shows a name of the code."""
+    words = tomllib.loads((resources.files("onrecord") / "web" / "messages" / f"{ui}.toml").read_text("utf-8"))
+    folder = Path(str(resources.files("onrecord"))) / "structure"
+    code = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
+    fields = set(re2.findall(r"Evidence\(\s*\"([a-z_]+)\"", code)) - OF_A_VOICE
+    assert len(fields) > 4
+    assert [one for one in sorted(fields) if f"field_{one}" not in words] == []
