@@ -26,13 +26,15 @@ from onrecord.model import Span
 from onrecord.text.fold import forms
 
 Kind = Literal[
-    "number", "date", "negation", "modal", "name", "word",
+    "attribution", "number", "date", "negation", "modal", "name", "word",
     "spelling", "contraction", "short", "sign", "order", "bracket", "ellipsis",
 ]  # fmt: skip
 FORMAL = frozenset({"spelling", "contraction", "short", "sign", "order", "bracket", "ellipsis"})
 ISLAND = 3  # matched weight that is chance when it stands between changes
 MOST_SHORTENED = 4  # words of a change that may be one contraction
 NEAR = 2  # words that both sides of a change may have for a light word beside it to be no chance
+SAYING = 14  # words of a clause that says who speaks
+PRONOUN = 4  # of one that names nobody ("he said on Monday")
 _DATE_SIGNS = frozenset("年月日号號")
 
 
@@ -212,6 +214,8 @@ _Half = tuple[Side, int, int, Span, list[Mark]]
 
 def _tells(a: _Half, b: _Half, tell: Telling) -> Kind:
     """The most telling kind of a change."""
+    if _attributes(a, b, tell) or _attributes(b, a, tell):
+        return "attribution"
     if _numbers(a) != _numbers(b):
         return "date" if _dated(a) or _dated(b) else "number"
     for kind in ("date", "negation", "modal"):
@@ -224,6 +228,16 @@ def _tells(a: _Half, b: _Half, tell: Telling) -> Kind:
     if actors[0] != actors[1] or _names(a, tell) != _names(b, tell):
         return "name"
     return "word"
+
+
+def _attributes(put: _Half, missing: _Half, tell: Telling) -> bool:
+    """True for words on one side only that say who speaks: ", Minister X said on Monday"."""
+    side, first, end, span, marks = put
+    if missing[1] != missing[2] or not 1 < end - first <= SAYING:
+        return False
+    if not any(mark.kind == "saying" and mark.span.overlaps(span) for mark in marks):
+        return False
+    return bool(tell.named(span.of(side.chars)) or _names(put, tell)) or end - first <= PRONOUN
 
 
 def _numbers(half: _Half) -> Counter[str]:

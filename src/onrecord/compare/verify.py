@@ -10,55 +10,24 @@ next, wherever it stands. Whatever is left differs, word by word (``differ``).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from onrecord.compare import words as cutting
-from onrecord.compare.differ import Change, Op, Side, blocks, keys, named, ops, without_islands
+from onrecord.compare.differ import Change, Op, Side, keys, named, ops
+from onrecord.compare.fitting import DEAREST, PART, Case, Fit, Part, Window, clause, fits_of, part_of, run_in, to_edges
 from onrecord.compare.quotation import Quotation
 from onrecord.compare.telling import Telling
 from onrecord.model import Span
 
 Verdict = Literal["verbatim", "formal", "altered", "stitched", "translation", "not_held"]
 VERDICTS: tuple[Verdict, ...] = ("verbatim", "formal", "altered", "stitched", "translation", "not_held")
-FAR = 25  # words between two stretches that makes them two parts (a hanzi counts two thirds)
 LEFT_OUT = 300  # words that an ellipsis may stand for
-PART = 15  # least weight of a part: five words, eight hanzi
-SHORT_PART = 6  # beside an ellipsis
-PARTS = 4
 LEAST = 15  # least score of a quotation that is held with changes
 SHARE = 0.65  # and least share of its weight
 JOINED = 0.75  # least share of a quotation that its parts have
-DEAREST = 12  # the most that one change costs
 INSERTED = 8  # words that a bracket may stand for
-
-
-@dataclass(frozen=True)
-class Window:
-    """A stretch ``[start, end)`` of a held text that may hold a quotation, cut into words when it is looked at.
-    ``text`` names it for the caller."""
-
-    text: int
-    chars: str
-    start: int
-    end: int
-
-    @cached_property
-    def side(self) -> Side:
-        """The words of the stretch."""
-        return Side(self.chars, cutting.cut(self.chars, self.start, self.end))
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Words ``[first, end)`` of a quotation that stand at ``span`` of a text."""
-
-    text: int
-    span: Span
-    first: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,44 +44,19 @@ class Found:
 NOTHING = Found("not_held")
 
 
-@dataclass(frozen=True, slots=True)
-class _Fit:
-    """Matching runs of a quotation's words ``[low, high)`` in one window, near each other."""
-
-    window: Window
-    runs: tuple[tuple[int, int, int], ...]
-    score: int
-
-    @property
-    def first(self) -> int:
-        return self.runs[0][0]
-
-    @property
-    def end(self) -> int:
-        return self.runs[-1][0] + self.runs[-1][2]
-
-    @property
-    def begins(self) -> int:
-        """The first word of the window."""
-        return self.runs[0][1]
-
-    @property
-    def ends(self) -> int:
-        return self.runs[-1][1] + self.runs[-1][2]
+def _any(parts: Sequence[Part]) -> bool:
+    """Nothing is known of voices."""
+    return True
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Case:
-    """A quotation under work, with the clusters found already."""
+def verify(
+    quotation: Quotation, windows: Sequence[Window], tell: Telling, one_voice: Callable[[Sequence[Part]], bool] = _any
+) -> Found:
+    """The verdict on a quotation, given the windows where it may stand; ties go to the window that comes first.
 
-    quotation: Quotation
-    tell: Telling
-    known: dict[tuple[int, int, int], list[_Fit]] = field(default_factory=dict)
-
-
-def verify(quotation: Quotation, windows: Sequence[Window], tell: Telling) -> Found:
-    """The verdict on a quotation, given the windows where it may stand; ties go to the window that comes first."""
-    case = _Case(quotation, tell)
+    ``one_voice``: whether parts of several texts may be of one voice; those of different ones are not joined.
+    """
+    case = Case(quotation, tell)
     if not quotation.side.words:
         return NOTHING
     exact = _exact(quotation, windows, tell)
@@ -122,8 +66,18 @@ def verify(quotation: Quotation, windows: Sequence[Window], tell: Telling) -> Fo
     best = max((s for s in [exact, *singles] if s), key=_rank, default=NOTHING)
     if best.verdict in ("verbatim", "formal"):
         return best
-    joined = _joined(case, windows)
+    joined = _of_one_voice(case, windows, one_voice)
     return joined if joined and _rank(joined) > _rank(best) else best
+
+
+def _of_one_voice(case: Case, windows: Sequence[Window], one_voice: Callable[[Sequence[Part]], bool]) -> Found | None:
+    """The parts joined, wherever they stand; where those are of several voices, the best joined ones of one text."""
+    joined = _joined(case, windows)
+    if joined is None or len({part.text for part in joined.parts}) == 1 or one_voice(joined.parts):
+        return joined
+    texts = dict.fromkeys(window.text for window in windows)
+    inside = [_joined(case, [window for window in windows if window.text == text]) for text in texts]
+    return max((found for found in inside if found), key=_rank, default=None)
 
 
 def _rank(found: Found) -> tuple[int, float]:
@@ -136,10 +90,10 @@ def _exact(quotation: Quotation, windows: Sequence[Window], tell: Telling) -> Fo
     asked = keys(quotation.side)
     best: Found | None = None
     for window in windows:
-        at = _run(asked, keys(window.side))
+        at = run_in(asked, keys(window.side))
         if at is None:
             continue
-        fit = _Fit(window, ((0, at, len(asked)),), 0)
+        fit = Fit(window, ((0, at, len(asked)),), 0)
         found = _judged(quotation, [fit], tell)
         if found.verdict == "verbatim":
             return found
@@ -147,22 +101,10 @@ def _exact(quotation: Quotation, windows: Sequence[Window], tell: Telling) -> Fo
     return best
 
 
-def _run(asked: list[str], held: list[str]) -> int | None:
-    """Where a list of forms stands in another."""
-    size, at = len(asked), -1
-    while True:
-        try:
-            at = held.index(asked[0], at + 1)
-        except ValueError:
-            return None
-        if held[at : at + size] == asked:
-            return at
-
-
-def _single(case: _Case, window: Window) -> Found | None:
+def _single(case: Case, window: Window) -> Found | None:
     """The best reading of a quotation in one window, its parts in order over ellipses."""
     quotation, tell = case.quotation, case.tell
-    fits = _fits(case, [window], 0, len(quotation.side.words))
+    fits = fits_of(case, [window], 0, len(quotation.side.words))
     kept = _in_order(quotation, fits)
     if not kept:
         return None
@@ -186,7 +128,7 @@ def _cost(change: Change) -> int:
     return min(DEAREST, max(put, 3 + left // 6 if not put else 0))
 
 
-def _in_order(quotation: Quotation, fits: list[_Fit]) -> list[_Fit]:
+def _in_order(quotation: Quotation, fits: list[Fit]) -> list[Fit]:
     """The best part, and those around it that follow each other over ellipses."""
     if not fits:
         return []
@@ -200,74 +142,16 @@ def _in_order(quotation: Quotation, fits: list[_Fit]) -> list[_Fit]:
     return kept
 
 
-def _elided(quotation: Quotation, one: _Fit, other: _Fit) -> bool:
+def _elided(quotation: Quotation, one: Fit, other: Fit) -> bool:
     """True when an ellipsis stands between two parts, and not too much in the text."""
     marked = any(one.end <= gap <= other.first for gap in quotation.gaps)
     return marked and one.window is other.window and 0 <= other.begins - one.ends <= LEFT_OUT
 
 
-def _fits(case: _Case, windows: Sequence[Window], low: int, high: int, depth: int = 0) -> list[_Fit]:
-    """The best part for words ``[low, high)``, then the best for what it leaves on either side."""
-    quotation = case.quotation
-    least = SHORT_PART if quotation.gaps & set(range(low, high + 1)) or not depth else PART
-    if depth >= PARTS or cutting.weight(quotation.side.words[low:high]) < least:
-        return []
-    best = max((f for w in windows for f in _clusters(case, w, low, high)), key=lambda f: f.score, default=None)
-    if best is None or (depth and best.score < least):
-        return []
-    return [
-        *_fits(case, windows, low, best.first, depth + 1),
-        best,
-        *_fits(case, windows, best.end, high, depth + 1),
-    ]
-
-
-def _clusters(case: _Case, window: Window, low: int, high: int) -> list[_Fit]:
-    """Matching runs of a window gathered while less than ``FAR`` words lie between them."""
-    known = (id(window), low, high)
-    if known not in case.known:
-        case.known[known] = _gathered(case.quotation, window, low, high)
-    return case.known[known]
-
-
-def _gathered(quotation: Quotation, window: Window, low: int, high: int) -> list[_Fit]:
-    words = quotation.side.words[low:high]
-    part = Side(quotation.side.chars, words)
-    matched = without_islands(blocks(keys(part), keys(window.side)), part, window.side)
-    groups: list[list[tuple[int, int, int]]] = []
-    for i, j, size in matched:
-        run = (i + low, j, size)
-        if groups:
-            last = groups[-1][-1]
-            between = window.side.words[last[1] + last[2] : j]
-            if cutting.weight(between) <= FAR * cutting.WORD_WEIGHT:
-                groups[-1].append(run)
-                continue
-        groups.append([run])
-    return [_best_of(quotation, window, runs) for runs in groups]
-
-
-def _best_of(quotation: Quotation, window: Window, runs: list[tuple[int, int, int]]) -> _Fit:
-    """The neighbouring runs with the best score: matched weight, less what the changes between them cost."""
-    best, kept = 0, runs[:1]
-    score, first = 0, 0
-    for n, (i, j, size) in enumerate(runs):
-        if n:
-            i0, j0, size0 = runs[n - 1]
-            put = sum(quotation.side.words[k].weight for k in range(i0 + size0, i) if k not in quotation.own)
-            left = 0 if i in quotation.gaps else cutting.weight(window.side.words[j0 + size0 : j])
-            score -= min(DEAREST, max(put, left // 6))
-        if score <= 0:
-            score, first = 0, n
-        score += cutting.weight(quotation.side.words[i : i + size])
-        if score > best:
-            best, kept = score, runs[first : n + 1]
-    return _Fit(window, tuple(kept), best)
-
-
-def _judged(quotation: Quotation, fits: Sequence[_Fit], tell: Telling) -> Found:
+def _judged(quotation: Quotation, fits: Sequence[Fit], tell: Telling) -> Found:
     """The verdict of parts in order in one text: changes inside them, at their edges, and over ellipses."""
     made: list[Change] = []
+    fits = [to_edges(quotation, fit, not n, n + 1 == len(fits)) for n, fit in enumerate(fits)]
     for n, fit in enumerate(fits):
         low = fits[n - 1].end if n else 0
         high = len(quotation.side.words) if n + 1 == len(fits) else fit.end
@@ -278,43 +162,27 @@ def _judged(quotation: Quotation, fits: Sequence[_Fit], tell: Telling) -> Found:
                 if k not in quotation.inserted) / max(1, quotation.weight)  # fmt: skip
     told = [change for change in made if not change.formal]
     verdict: Verdict = "altered" if told else ("formal" if made else "verbatim")
-    return Found(verdict, tuple(_part(fit) for fit in fits), tuple(made), share)
+    return Found(verdict, tuple(part_of(fit) for fit in fits), tuple(made), share)
 
 
-def _part(fit: _Fit) -> Part:
-    return Part(fit.window.text, fit.window.side.span(fit.begins, fit.ends), fit.first, fit.end)
-
-
-def _ellipsis(quotation: Quotation, one: _Fit, other: _Fit) -> Change:
+def _ellipsis(quotation: Quotation, one: Fit, other: Fit) -> Change:
     at = quotation.side.words[other.first].start
     gap = other.window.side.span(one.ends, other.begins)
     return Change("ellipsis", Span(at, at), gap, "…", "")
 
 
-def _changes(quotation: Quotation, fit: _Fit, low: int, high: int, tell: Telling) -> list[Change]:
+def _changes(quotation: Quotation, fit: Fit, low: int, high: int, tell: Telling) -> list[Change]:
     """The changes of words ``[low, high)`` against the window around a part; words before and after the part stand
     against as many of the text."""
     before = min(fit.first - low, fit.begins)
     after = min(high - fit.end, len(fit.window.side.words) - fit.ends)
-    first, end = fit.begins - _clause(fit, before, -1), fit.ends + _clause(fit, after, 1)
+    first, end = fit.begins - clause(fit, before, -1), fit.ends + clause(fit, after, 1)
     runs = [(i - low, j - first, size) for i, j, size in fit.runs]
     asked = Side(quotation.side.chars, quotation.side.words[low:high])
     held = Side(fit.window.side.chars, fit.window.side.words[first:end])
     found = ops(runs, asked, held)
     made = named(found, asked, held, tell)
     return [_marked(quotation, change, op, low, asked, held) for change, op in zip(made, found, strict=True)]
-
-
-def _clause(fit: _Fit, most: int, step: int) -> int:
-    """How many of ``most`` words beside a part belong to its sentence."""
-    side = fit.window.side
-    at = fit.begins if step < 0 else fit.ends - 1
-    for n in range(most):
-        here, there = (side.words[at - 1], side.words[at]) if step < 0 else (side.words[at], side.words[at + 1])
-        if any(mark in ".!?。！？\n\0" for mark in side.chars[here.end : there.start]):
-            return n
-        at += step
-    return most
 
 
 def _marked(quotation: Quotation, change: Change, op: Op, low: int, asked: Side, held: Side) -> Change:
@@ -330,10 +198,10 @@ def _marked(quotation: Quotation, change: Change, op: Op, low: int, asked: Side,
     return change
 
 
-def _joined(case: _Case, windows: Sequence[Window]) -> Found | None:
+def _joined(case: Case, windows: Sequence[Window]) -> Found | None:
     """A quotation whose parts stand far apart; None when it has no two of them or they leave too much of it."""
     quotation, tell = case.quotation, case.tell
-    fits = [f for f in _fits(case, windows, 0, len(quotation.side.words)) if f.score >= PART]
+    fits = [f for f in fits_of(case, windows, 0, len(quotation.side.words)) if f.score >= PART]
     if len(fits) < 2:
         return None
     made: list[Change] = []
@@ -344,4 +212,4 @@ def _joined(case: _Case, windows: Sequence[Window]) -> Found | None:
     share = matched / max(1, quotation.weight)
     if share < JOINED:
         return None
-    return Found("stitched", tuple(map(_part, fits)), tuple(c for c in made if not c.formal), min(1.0, share))
+    return Found("stitched", tuple(map(part_of, fits)), tuple(c for c in made if not c.formal), min(1.0, share))

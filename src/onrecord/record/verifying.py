@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
+from onrecord.compare.fitting import Part, Window
 from onrecord.compare.quotation import Quotation, read
 from onrecord.compare.receipts import Asked, Place, Receipt
 from onrecord.compare.telling import telling
-from onrecord.compare.verify import Found, Part, Window, verify
+from onrecord.compare.verify import Found, verify
 from onrecord.knowledge import Knowledge
 from onrecord.model import Span
 from onrecord.record.reusing import current
@@ -112,9 +114,17 @@ def receipts(corpus: Corpus, know: Knowledge, asked: Sequence[Asked]) -> list[Re
         mine = [w for w in windows if not one.within or corpus.is_within(int(keys[w.text]), one.within)]
         mine.sort(key=lambda w: (-len(w.seeds), days.get(int(keys[w.text]), "9999"), w.text, w.start))
         looked = [_window(int(keys[w.text]), w, chars[int(keys[w.text])], quotation) for w in mine]
-        found = verify(quotation, looked, telling(know, one.lang))
+        found = verify(quotation, looked, telling(know, one.lang), partial(_one_voice, corpus, chars))
         made.append(_receipt(corpus, one, found, chars))
     return made
+
+
+def _one_voice(corpus: Corpus, chars: Mapping[int, str], parts: Sequence[Part]) -> bool:
+    """Whether parts may be of one voice: their speakers, or where none is known their outlets, are not told apart."""
+    places = [place for part in parts if (place := corpus.place(part.text, part.span, chars[part.text]))]
+    speakers = {place.speaker for place in places if place.speaker}
+    outlets = {place.publisher for place in places if place.publisher and not place.speaker}
+    return len(speakers) < 2 and (bool(speakers) or len(outlets) < 2)
 
 
 def _window(key: int, window: locating.Window, chars: str, quotation: Quotation) -> Window:

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from itertools import chain
 from typing import Any, Generic, TypeVar
 
+import re2
+
 from onrecord.model import Span
 from onrecord.text import fold
 from onrecord.text.memo import Memo
@@ -24,8 +26,11 @@ NEAR = 2  # words from an anchor to the word beside it, with one word more betwe
 _SMALL = 3  # letters of words that are likely grammar
 _ENDINGS = (
     ("ise", "ize"), ("ised", "ized"), ("ises", "izes"), ("ising", "izing"), ("tre", "ter"), ("tred", "tered"),
-    ("ence", "ense"), ("ences", "enses"), ("gramme", "gram"), ("grammes", "grams"),
+    ("ence", "ense"), ("ences", "enses"), ("gramme", "gram"), ("grammes", "grams"), ("yse", "yze"), ("ysed", "yzed"),
+    ("yses", "yzes"), ("ysing", "yzing"), ("ogue", "og"),
+    ("ogues", "ogs"),
 )  # fmt: skip
+_DOUBLED = re2.compile(r"([aeiou][a-z]*?[^aeiouy][aeo]l)l(ing|ed|er|ers|or|ors)$")  # travelling, labelled, counsellor
 
 
 def stemmer(lang: str) -> Spell | None:
@@ -53,8 +58,12 @@ def american(word: str) -> str:
 
     >>> [american(word) for word in ("civilisation", "politicised", "labour", "centred", "defence", "hour", "rise")]
     ['civilization', 'politicized', 'labor', 'centered', 'defense', 'hour', 'rise']
+    >>> [american(word) for word in ("travelling", "labelled", "analysed", "judgement", "telling", "called", "filled")]
+    ['traveling', 'labeled', 'analyzed', 'judgment', 'telling', 'called', 'filled']
     """
-    word = word.replace("isation", "ization")
+    word = word.replace("isation", "ization").replace("dgement", "dgment")
+    if "ll" in word:
+        word = _DOUBLED.sub(r"\1\2", word)
     for old, new in _ENDINGS:
         if word.endswith(old) and len(word) > len(old) + 2:
             word = word.removesuffix(old) + new
