@@ -36,6 +36,15 @@ def plain(form: str) -> str:
     return "".join(filter(str.isalnum, form.lower()))
 
 
+def in_lines(text: str) -> str:
+    """A text without its single line ends: a space for each, nothing beside a Chinese character."""
+    made = ""
+    for line in map(str.strip, text.split("\n")):
+        tight = not made or not line or made[-1] in "\n-" or made[-1] > "\u2e80" or line[0] > "\u2e80"
+        made += (line if tight else f" {line}") or "\n"
+    return made
+
+
 def holds(text: str, form: str) -> bool:
     """True when a form stands in a text, in a script with spaces between other characters than letters and hyphens."""
     at = text.find(form)
@@ -49,7 +58,7 @@ def holds(text: str, form: str) -> bool:
 
 def first_dates_wrong(documents: list[dict[str, str | None]], found: list[dict[str, object]]) -> int:
     """Proposals whose first date is later than that of a text which holds the form as it is written, as whole words."""
-    dated = sorted((d["date"], d["text"]) for d in documents if d["date"])
+    dated = sorted((d["date"], in_lines(d["text"] or "")) for d in documents if d["date"])
     wrong = 0
     for one in found:
         form = one["forms"][0]  # type: ignore[index]

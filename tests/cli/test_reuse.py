@@ -90,3 +90,14 @@ def test_what_is_not_looked_at_is_refused(run: Run) -> None:
         assert status == 1
         assert err.count("\n") == 1
         assert f"{option} looks at the whole record: leave s123 out" in err
+
+
+def test_a_limit_holds_for_lines_and_json(run: Run) -> None:
+    """Text, JSON and lines give as many passages as are asked for; without a limit JSON gives all."""
+    rows = [{"id": str(n), "text": f"Note {n}.\n\n{SAID}"} for n in range(4)]
+    Path("in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert run("add", "in.jsonl", "--record", "record")[0] == 0
+    for asked in (("in.jsonl",), ("--record", "record", "--json"), ("--record", "record", "--clusters", "--json")):
+        every = run("reuse", *asked)[1].splitlines()
+        assert run("reuse", *asked, "--limit", "1")[1].splitlines() == every[:1]
+    assert len(run("reuse", "in.jsonl", "--limit", "3")[1].splitlines()) == 3

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.cli.options import DEFAULT_RECORD, PRINTED, Json, Limit, RecordPath
 from onrecord.cli.screen import plural, say, say_json
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def link(
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     anew: Annotated[bool, typer.Option("--again", help="Throw all links away and make them again.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="Links to print.")] = 50,
+    limit: Limit = None,
     as_json: Json = False,
 ) -> None:
     """Link statements that are versions of one: translations, reports, excerpts, reposts, revisions, counterparts.
@@ -57,11 +57,13 @@ def link(
         _print(held, found, limit, as_json=as_json, name=what)
 
 
-def _print(held: Record, found: Sequence[VersionLink], limit: int, *, as_json: bool, name: str | None = None) -> None:
+def _print(
+    held: Record, found: Sequence[VersionLink], limit: int | None, *, as_json: bool, name: str | None = None
+) -> None:
     if as_json:
-        _print_json(held, found)
+        _print_json(held, _best(found)[:limit] if limit else found)
         return
-    best = sorted(found, key=lambda one: -one.score)[:limit]
+    best = _best(found)[: limit or PRINTED]
     shown = {id: held.show(id) for one in best for id in (one.one, one.other)}
     for one in best:
         say(f"{one.kind}  {one.score:.2f}  ({_reasons(one)})", one_line=True)
@@ -76,6 +78,11 @@ def _print(held: Record, found: Sequence[VersionLink], limit: int, *, as_json: b
     if not found:
         say("no statement held is a version of another" if name is None else "no other version is held")
         raise typer.Exit(3)
+
+
+def _best(found: Sequence[VersionLink]) -> list[VersionLink]:
+    """Links, the surest first."""
+    return sorted(found, key=lambda one: -one.score)
 
 
 def _print_reported(held: Record, told: Reported) -> None:

@@ -23,6 +23,12 @@ Workers = Annotated[
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON, one value a line, instead of text.")]
 
+Limit = Annotated[
+    int | None,
+    typer.Option("--limit", min=1, help="At most so many, also with --json (default: 50 as text, all as JSON)."),
+]
+PRINTED = 50  # of what a verb found, as text, without a limit
+
 
 def worker_count(workers: int | None) -> int:
     """The number of workers to use: the one asked for, else the cores this process may run on."""

@@ -5,13 +5,13 @@ Lives here: options and the lines printed. Not here: finding them (``trace``, ``
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import DEFAULT_RECORD, Json, RecordPath
+from onrecord.cli.options import DEFAULT_RECORD, PRINTED, Json, Limit, RecordPath
 from onrecord.cli.process import input_lines, output
 from onrecord.cli.screen import plural, say
 from onrecord.errors import InputError
@@ -35,7 +35,7 @@ def reuse(
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Passages to print.")] = 20,
+    limit: Limit = None,
     as_json: Json = False,
     by_origin: Annotated[bool, typer.Option("--origins", help="Statements that are one source, and why.")] = False,
     clusters: Annotated[
@@ -53,7 +53,7 @@ def reuse(
         _clusters(record, limit, out, as_json=as_json)
         return
     if what == "-" or (what and what.endswith(".jsonl")):
-        _lines(what, out)
+        _lines(what, out, limit)
         return
     if what and Path(what).is_file():
         _document(what, record, limit, out, as_json=as_json)
@@ -62,11 +62,11 @@ def reuse(
 
     with Record.open(record) as held:
         found = list(held.reuse(what))
-        chosen = found if as_json else found[:limit]
+        chosen = found[: limit or PRINTED]
         texts = {} if as_json else {s.statement.statement: held.show(s.statement.statement).text.chars
                                     for p in chosen for s in (p.a, p.b)}  # fmt: skip
     if as_json:
-        _print_json(found, out)
+        _print_json(found[:limit], out)
         return
     for one in chosen:
         _print(one, texts)
@@ -75,15 +75,15 @@ def reuse(
         raise typer.Exit(3)
 
 
-def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+def _origins(record: Path, limit: int | None, out: Path | None, *, as_json: bool) -> None:
     from onrecord.record import Record
 
     with Record.open(record) as held:
         found = held.origins()
     if as_json:
-        _print_json(found, out)
+        _print_json(found[:limit], out)
         return
-    for origin in found[:limit]:
+    for origin in found[: limit or PRINTED]:
         for one in origin.members:
             head = (
                 f"{one.statement}  {one.date or one.published or 'no date'}  {one.lang}  {one.publisher or 'no outlet'}"
@@ -97,39 +97,43 @@ def _origins(record: Path, limit: int, out: Path | None, *, as_json: bool) -> No
     say(f"{plural(len(found), 'origin')} of two statements or more; {plural(folded, 'statement')} folded")
 
 
-def _clusters(record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+def _clusters(record: Path, limit: int | None, out: Path | None, *, as_json: bool) -> None:
     from onrecord.record import Record
 
     with Record.open(record) as held:
         found = held.clusters()
         texts = {} if as_json else {p.statement.statement: held.show(p.statement.statement).text.chars
-                                    for one in found[:limit] for p in one.places}  # fmt: skip
+                                    for one in found[: limit or PRINTED] for p in one.places}  # fmt: skip
     if as_json:
-        _print_json(found, out)
+        _print_json(found[:limit], out)
         return
-    for one in found[:limit]:
+    for one in found[: limit or PRINTED]:
         first = one.places[0]
         days = f"{one.first} to {one.last}" if one.first != one.last else one.first or "no date"
         say(f"{plural(len(one.places), 'statement')}, {days}")
         say(f"    {_excerpt(texts[first.statement.statement][first.start : first.end])}", one_line=True)
         for side in one.places:
             say(f"  {_head(side)}", one_line=True)
-    say(f"{plural(len(found), 'passage')}{_rest(len(found), limit)}" if found else "no shared passage is held")
+    say(
+        f"{plural(len(found), 'passage')}{_rest(len(found), limit or PRINTED)}"
+        if found
+        else "no shared passage is held"
+    )
     if not found:
         raise typer.Exit(3)
 
 
-def _document(file: str, record: Path, limit: int, out: Path | None, *, as_json: bool) -> None:
+def _document(file: str, record: Path, limit: int | None, out: Path | None, *, as_json: bool) -> None:
     from onrecord.record import Record, lines
 
     chars = lines.process(file, voices=True).text.chars
     with Record.open(record) as held:
         found = held.reused(chars)
-        chosen = found[:limit]
+        chosen = found[: limit or PRINTED]
         texts = {} if as_json else {p.held.statement.statement: held.show(p.held.statement.statement).text.chars
                                     for p in chosen}  # fmt: skip
     if as_json:
-        _print_json(found, out)
+        _print_json(found[:limit], out)
         return
     for one in chosen:
         say(f"differing ({one.differs}), score {one.score}" if one.differs else f"same, score {one.score}")
@@ -141,16 +145,30 @@ def _document(file: str, record: Path, limit: int, out: Path | None, *, as_json:
         raise typer.Exit(3)
 
 
-def _lines(file: str, out: Path | None) -> None:
+def _lines(file: str, out: Path | None, limit: int | None) -> None:
     from onrecord.trace import telling
     from onrecord.trace.reuse import reuse_lines
 
     bad: list[BadLine] = []
     with input_lines(file) as lines, output(out) as stream:
-        for written in reuse_lines(lines, telling.known(), bad):
+        for written in _first(reuse_lines(lines, telling.known(), bad), limit):
             stream.write(written)
     for line in bad:
         typer.echo(f'line {line.number} of {file} is left out: {line.why}; write {{"id": ..., "text": ...}}', err=True)
+
+
+def _first(pages: Iterable[bytes], limit: int | None) -> Iterator[bytes]:
+    """The first ``limit`` lines of pages of lines; what is behind them is not looked for."""
+    if limit is None:
+        yield from pages
+        return
+    left = limit
+    for page in pages:
+        lines = page.splitlines(keepends=True)[:left]
+        yield b"".join(lines)
+        left -= len(lines)
+        if not left:
+            return
 
 
 def _print_json(found: Sequence[Shared | Origin | Met | Cluster], out: Path | None) -> None:
