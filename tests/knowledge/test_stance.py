@@ -61,3 +61,41 @@ def _parts(value: Any) -> list[Any]:
     if is_dataclass(value):
         inner = [getattr(value, f.name) for f in fields(value)]
     return [value, *(part for one in inner for part in _parts(one))]
+
+
+SAME = (
+    ("oppose", 4, {"en": "opposes", "es": "opone", "fr": "oppose", "ru": "возражает", "ar": "يعارض", "zh": "反对"}),
+    ("oppose", 5, {"en": "rejects", "es": "rechaza", "fr": "rejette", "ru": "отвергает", "ar": "يرفض", "zh": "拒绝"}),
+    ("demand", 5, {"en": "demands", "es": "exige", "fr": "exige", "ru": "требует", "ar": "يطالب", "zh": "要求"}),
+    ("demand", 4, {"en": "urges", "es": "insta", "fr": "exhorte", "ar": "يحث", "zh": "敦促"}),
+    (
+        "criticise",
+        6,
+        {"en": "condemns", "es": "condena", "fr": "condamne", "ru": "осуждает", "ar": "يدين", "zh": "谴责"},
+    ),
+)
+
+
+@pytest.mark.parametrize(("act", "rung", "forms"), SAME, ids=[f"{row[0]} {row[1]}" for row in SAME])
+def test_one_ladder_for_every_language(act: str, rung: int, forms: dict[str, str]) -> None:
+    """Verbs of one meaning stand on one rung in every language."""
+    found = {}
+    for language in LANGUAGES:
+        form = forms.get(language.code.split("-")[0])
+        rungs = {w.strength for w in language.stance.words if w.act == act and form in w.forms and w.frame != "noun"}
+        if form:
+            found[language.code] = rungs
+    assert all(rung in rungs for rungs in found.values()), found
+
+
+def test_every_language_strengthens_alike() -> None:
+    """Each language has the words that add a rung: firmly, strongly, categorically, completely, deeply."""
+    for code, words in {
+        "en": "firmly strongly categorically completely deeply",
+        "es": "firmemente fuertemente categóricamente completamente profundamente",
+        "fr": "fermement fortement catégoriquement complètement profondément",
+        "ru": "твёрдо решительно категорически полностью глубоко",
+        "ar": "بحزم بقوة قطعيا تماما عميقا",
+    }.items():
+        language = next(x for x in LANGUAGES if x.code == code)
+        assert set(words.split()) <= set(language.stance.boosts), code

@@ -46,6 +46,9 @@ def empty(reading: Reading, cue: Cue, word: StanceWord, after: int) -> bool:
     ours = is_first(reading, low[cue.first])
     if word.act == "commit" and word.frame == "to" and ours and cue.first > first:
         return low[cue.first - 1] in reading.tab.clitics
+    if word.act == "appeal" and ours and cue.end - cue.first == 1 and first < cue.first and after < last:
+        awaited = low[cue.first - 1] in reading.tab.clitics  # "los esperamos mañana"
+        return awaited and not reading.lex.opens_clause(low[after]) and not reading.lex.opens_clause(low[cue.end])
     return word.act == "welcome" and word.frame == "object" and after < last and low[after] in reading.tab.ends
 
 

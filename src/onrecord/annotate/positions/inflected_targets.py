@@ -87,6 +87,7 @@ def _doings(reading: Reading, first: int, end: int) -> list[Tokens]:
         while look < end and (reading.lex.is_auxiliary(low[look]) or low[look] in tab.ands or low[look] in tab.boosts):
             look += 1
         again = bool(lead) and low[at] in tab.ands and low[at + 1] == lead and at + 2 < end
+        again = again and low[at + 2] not in tab.ifs and low[at + 2] not in reading.lex.passives  # "y que si …"
         if again:
             starts.append(at + 2)
             free = at + 2

@@ -124,7 +124,8 @@ _WORDS = (
     _forms("support", """es esencial; es fundamental; es indispensable; son fundamentales; son esenciales; es crucial; es vital; es clave; es prioritario; es prioritaria; es imprescindible;
            es la piedra angular; es el pilar; es el camino; es la única vía""",
            "predicate", 2, "", "051", plover="-"),
-    _verbs("oppose", "rechazar repeler desaprobar reprobar rehusar objetar impugnar combatir vetar", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "rechazar repeler desaprobar reprobar rehusar objetar impugnar vetar", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "combatir", rung=3, cameo="120"),
     _verbs("oppose", "oponer", rung=4, source=CAMEO, cameo="120", links="a al", needs=True),
     _forms("oppose", """está en contra; estamos en contra; estoy en contra; se opone; nos oponemos; no acepta; no aceptamos; no aceptaremos; no aceptará; no podemos aceptar; no puede aceptar; no admite; no admitimos;
            no tolera; no toleramos; no toleraremos; no podemos tolerar; no podemos permitir; no vamos a permitir; no permitiremos; no reconoce; no reconocemos; no comparte; no compartimos; decimos no;
@@ -135,7 +136,8 @@ _WORDS = (
     _forms("oppose", "rechazo; oposición; repudio; negativa; más enérgico rechazo; enérgico rechazo", "noun", 4, CAMEO, "120", links="a al de del ante hacia", needs=True),
     _verbs("criticise", "condenar", rung=6, source=UN, cameo="111"),
     _verbs("criticise", "denunciar censurar execrar repudiar", rung=5, source=UN, cameo="111"),
-    _verbs("criticise", "criticar acusar cuestionar recriminar reprochar culpar fustigar deplorar", rung=4, source=CAMEO, cameo="111", links="a al de"),
+    _verbs("criticise", "criticar acusar cuestionar recriminar reprochar culpar fustigar", rung=4, source=CAMEO, cameo="111", links="a al de"),
+    _verbs("criticise", "deplorar", rung=5, source=UN, cameo="111", links="a al de"),
     _forms("criticise", "condena; denuncia; crítica; enérgica condena; más enérgica condena; indignación; insatisfacción; descontento; fuerte insatisfacción; fuerte descontento", "noun", 5, UN, "111", links="a al de del por ante contra", needs=True),
     _forms("criticise", """es inaceptable; son inaceptables; resulta inaceptable; resulta intolerable; es intolerable; es injustificable; es injusto; es injusta; son injustas; es ilegal; es ilegítimo; son ilegales;
            es una violación; constituye una violación; constituyen una violación; viola; violan; vulnera; vulneran; atenta contra; atentan contra; socava; socavan; menoscaba; pone en peligro; es una vergüenza;
@@ -147,8 +149,10 @@ _WORDS = (
     _verbs("deny", "negar desmentir refutar contradecir", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """es falso; es falsa; son falsas; son falsos; no es cierto; no es verdad; carece de fundamento; carecen de fundamento; es infundado; es infundada; no tiene sustento; es mentira; nunca hemos;
            nunca ha; jamás hemos; jamás ha; nunca he""", "predicate", 4, "", "016"),
-    _verbs("demand", "exhortar instar exigir urgir conminar emplazar apremiar", frame="order", rung=4, source=UN, cameo="100"),
-    _verbs("demand", "pedir solicitar invitar", frame="order", rung=3, source=UN, cameo="100"),
+    _verbs("demand", "exigir", frame="order", rung=5, source=UN, cameo="100"),
+    _verbs("demand", "exhortar instar urgir conminar emplazar apremiar", frame="order", rung=4, source=UN, cameo="100"),
+    _verbs("demand", "pedir solicitar", frame="order", rung=3, source=UN, cameo="100"),
+    _verbs("demand", "invitar", frame="order", rung=2, source=UN, cameo="100"),
     _verbs("demand", "reclamar demandar implorar", frame="order", rung=4, source=UN, cameo="100"),
     _forms("demand", "reclamo; exigencia; petición", "noun", 4, UN, "100", links="de a para", needs=True),
     _verbs("appeal", "llamar", rung=3, source=UN, cameo="020", links="a al", needs=True),
@@ -239,15 +243,18 @@ STANCE = Stance(
     unreal=_words("si podría podrían podríamos quizás quizá acaso ojalá cuando"),
     hedges=_words("parcialmente cautelosamente"),
     boosts=_words("""firmemente enérgicamente categóricamente rotundamente profundamente resueltamente decididamente vehementemente tajantemente plenamente totalmente absolutamente sinceramente
-    calurosamente vivamente solemnemente gravemente fuertemente inequívocamente"""),
+    seriamente severamente duramente completamente terminantemente enfáticamente férreamente incondicionalmente calurosamente vivamente solemnemente gravemente fuertemente inequívocamente"""),
     passives=_words("ha han hemos he había habían haber hubo habrá habiendo"),
     agents=("por",),
     lights=_LIGHTS,
     joins=("y", "e", "o", ",", "así como"),
     ends=_words("""porque mientras aunque cuando pues pero sino donde cuyo cuya cuyos cuyas quien quienes según tras durante desde hasta antes después conforme dado ya como"""),
-    traps=_phrases("""amenaza de; amenaza del; como debe ser; contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
+    traps=(
+        *(f"{verb} {what}" for verb in _words("pido pedimos pide piden pidió pidieron pedir pidiendo") for what in ("perdón", "disculpas", "la palabra")),
+        *_phrases("""con mucho respeto; con todo respeto; con todo el respeto; con el mayor respeto; con el debido respeto; amenaza de; amenaza del; como debe ser; contra el genocidio; delito de genocidio; crimen de genocidio; prevención del genocidio; en apoyo; en contra de la corriente; a favor de la corriente; de apoyo; sin duda; a pesar; pese a; llamado a la; así llamado; así llamada; el llamado; la llamada; los llamados; las llamadas;
            tiene que ver; tienen que ver; tenga que ver; tenía que ver; debe haber; deben haber; puesta en marcha; en reconocimiento; debe de; toma de posesión; en defensa; es decir; o sea; no obstante; por favor; se reúne; no sólo; no solo; en la medida; cuenta con; llama a consultas; llaman a consultas; llamó a consultas; llamaron a consultas;
            llamamos a consultas; llamará a consultas; llamarán a consultas; llamar a consultas; llamado a consultas; llamando a consultas"""),
+    ),
     actors=_words("""gobierno gobiernos ministerio ministerios ministro ministra ministros presidente presidenta parlamento senado congreso consejo comisión comité partido partidos unión federación asociación autoridades
     autoridad delegación delegaciones estado estados país países nación naciones república reino comunidad organización organizaciones grupo alianza embajada embajador portavoz portavoces canciller cancilleres cancillería embajadora embajadores embajadoras ministras presidentes mandatario mandataria mandatarios homólogo homóloga homólogos secretario
     secretaria jefe líderes líder rey reina cumbre asamblea onu ue otan oea celac mercosur brics g20 g7 g77 sindicato sindicatos administración ejército africanos argentinos

@@ -174,7 +174,8 @@ _WORDS = (
     _forms("support", """est essentiel; est essentielle; est indispensable; sont indispensables; est fondamental; est fondamentale; est primordial;
            est primordiale; est cruciale; est crucial; est vital; est vitale; constitue une priorité; est une priorité; demeure essentiel;
            demeure la pierre angulaire; est la pierre angulaire; est la clé; demeure la seule""", "predicate", 2, "", "051", plover="-"),
-    _verbs("oppose", "rejeter refuser récuser réprouver désapprouver repousser contester combattre bannir", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "rejeter refuser récuser réprouver désapprouver repousser contester bannir", rung=5, source=UN, cameo="120"),
+    _verbs("oppose", "combattre", rung=3, cameo="120"),
     _verbs("oppose", "opposer", links="à au aux", needs=True, rung=4, source=CAMEO, cameo="120"),
     _verbs("support", "accepter admettre tolérer cautionner permettre", rung=2, cameo="051"),
     _forms("oppose", """est opposé; est opposée; sommes opposés; reste opposé; reste opposée; demeure opposé; est contre; sommes contre; est hostile; sommes hostiles;
@@ -198,8 +199,10 @@ _WORDS = (
     _verbs("deny", "nier démentir réfuter contredire", rung=4, source=CAMEO, cameo="016"),
     _forms("deny", """est faux; est fausse; sont faux; sont fausses; est infondé; est infondée; sont infondées; sont infondés; est sans fondement; sont sans fondement;
            dénué de tout fondement; n'est pas vrai; est un mensonge; ne sommes pas responsables""", "predicate", 4, "", "016"),
-    _verbs("demand", "exhorter exiger réclamer sommer enjoindre engager adjurer conjurer implorer prier supplier", frame="order", rung=4, source=UN, cameo="100"),
-    _verbs("demand", "demander inviter", frame="order", rung=3, source=UN, cameo="100"),
+    _verbs("demand", "exiger", frame="order", rung=5, source=UN, cameo="100"),
+    _verbs("demand", "exhorter réclamer sommer enjoindre engager adjurer conjurer implorer prier supplier", frame="order", rung=4, source=UN, cameo="100"),
+    _verbs("demand", "demander", frame="order", rung=3, source=UN, cameo="100"),
+    _verbs("demand", "inviter", frame="order", rung=2, source=UN, cameo="100"),
     _verbs("demand", "interpeller presser", frame="order", rung=4, source=UN, cameo="100"),
     _verbs("appeal", "appeler", rung=3, source=UN, cameo="020", links="à au aux de", needs=True),
     _verbs("demand", "appeler", frame="order", rung=3, source=UN, cameo="100"),
@@ -242,7 +245,8 @@ _WORDS = (
            demeurons préoccupés; est inquiet; est inquiète; sommes inquiets; s'inquiète; nous inquiétons; s'alarme; est profondément préoccupé; est profondément préoccupée; sommes profondément préoccupés;
            sommes vivement préoccupés; est vivement préoccupé; est gravement préoccupé; suis préoccupé; est attristé; sommes attristés; est consterné; sommes consternés; nous alarmons; est alarmé""",
            "object", 4, UN, "012", links="par de du des que face"),
-    _verbs("concern", "regretter déplorer", rung=4, source=UN, cameo="012", links="que qu'"),
+    _verbs("concern", "regretter", rung=3, source=UN, cameo="012", links="que qu'"),
+    _verbs("concern", "déplorer", rung=5, source=UN, cameo="012", links="que qu'"),
     _verbs("concern", "craindre", rung=3, source=UN, cameo="012", links="que"),
     _forms("concern", "préoccupation; préoccupations; inquiétude; inquiétudes; profonde préoccupation; vive préoccupation; regret; regrets; tristesse; crainte; craintes; alarme", "noun", 3, UN, "012",
            links="à au face devant quant concernant sur de du des pour par"),
@@ -306,7 +310,7 @@ STANCE = Stance(
     unreal=_words("si comme sauf pourrait pourraient pourrions peut-être quand lorsque"),
     hedges=_words("partiellement prudemment plutôt"),
     boosts=_words("""fermement vigoureusement énergiquement catégoriquement résolument vivement profondément solennellement sincèrement chaleureusement
-    sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
+    sérieusement complètement formellement farouchement durement amèrement rigoureusement inconditionnellement sévèrement pleinement totalement absolument instamment gravement fortement sans-réserve"""),
     passives=_words("""a ont avons ai avait avaient aura auront avoir ayant n'avons n'a n'ont j'ai n'avait n'avaient
     l'a l'ont l'avait l'avaient l'avons l’a l’ont l’avait l’avaient l’avons"""),
     agents=("par",),
@@ -314,9 +318,16 @@ STANCE = Stance(
     joins=("et", "ou", ",", "ainsi que"),
     ends=_words("""car parce tandis alors afin lorsque lorsqu'il bien quoique puisque donc mais dont où lequel laquelle lesquels lesquelles auquel auxquels malgré pendant depuis avant après qui selon
     notamment conformément"""),
-    traps=_phrases("""crime de génocide; contre le génocide; prévention du génocide; au soutien; en appui; à l'appui; appel d'offres; à l'appel; sur appel; sans doute; bien entendu; compte tenu; prend en compte; tenir compte; tient compte; pris en compte; se rend compte; rendre compte;
+    traps=(
+        *(
+            f"{verb} {what}"
+            for verb in _words("demande demandons demandent demandé demander")
+            for what in ("pardon", "la parole")
+        ),
+        *_phrases("""crime de génocide; contre le génocide; prévention du génocide; au soutien; en appui; à l'appui; appel d'offres; à l'appel; sur appel; sans doute; bien entendu; compte tenu; prend en compte; tenir compte; tient compte; pris en compte; se rend compte; rendre compte;
            en réponse; par rapport; qui se respecte; en engageant; s'il vous plaît; je vous remercie; je vous en remercie; merci de votre; au cours; en cours; compte rendu; de compte; pour le compte; pour son compte;
            salle; se partage; en partage"""),
+    ),
     actors=_words("""gouvernement gouvernements ministère ministères ministre ministres président présidente parlement sénat congrès conseil commission comité parti partis union fédération association
     autorités autorité homologue homologues délégation délégations partie état états pays nation nations république royaume communauté organisation organisations groupe alliance ambassade ambassadeur porte-parole chancelier
     secrétaire chef chefs dirigeants dirigeant majesté roi reine sommet assemblée onu ue otan uemoa cedeao cemac brics g20 g7 g77 syndicat syndicats administration armée africains africain afrique
