@@ -29,7 +29,7 @@ from onrecord.compare.reported import matched
 from onrecord.compare.telling import telling
 from onrecord.knowledge import load
 from onrecord.model import Block, Position, Span
-from onrecord.record.comparing import text_of
+from onrecord.record.comparing import APART, text_of
 from onrecord.text.align import lexicon
 
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
@@ -108,7 +108,7 @@ def reports(most: int, broken: bool) -> None:
     for code, name in (("zh", "zho-CN"), ("fr", "fra"), ("es", "spa"), ("ru", "rus"), ("ar", "arb")):
         said = (folder / f"ref.{name}.txt").read_text(encoding="utf-8").splitlines()
         words, pick = lexicon((code, "en"), know), random.Random(5)
-        right = found = wanted = 0
+        right = found = wanted = apart = 0
         for k, one in enumerate(long):
             kept = pick.sample(long[(k + 2) % len(long)] if broken else one, STATED // 2)
             mixed = kept + pick.sample(long[(k + 1) % len(long)], STATED // 2)
@@ -117,8 +117,10 @@ def reports(most: int, broken: bool) -> None:
             pairs = {(one[i], mixed[j]) for bead in beads for i in bead.one for j in bead.other}
             right += len(pairs & {(n, n) for n in kept} & {(n, n) for n in one})
             found, wanted = found + len(pairs), wanted + len(kept)
+            both = [bead for bead in beads if bead.one and bead.other]
+            apart += sum(len(b.one) + len(b.other) for b in both) < APART * (len(one) + len(mixed))
         shares = {"precision": round(right / max(1, found), 3), "recall": round(right / max(1, wanted), 3)}
-        print(json.dumps({"lang": code, "texts": len(long), **shares}))
+        print(json.dumps({"lang": code, "texts": len(long), **shares, "no versions": round(apart / len(long), 3)}))
 
 
 def main() -> None:

@@ -99,7 +99,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Section:
     """Two statements side by side. ``summary`` are counts in words, of ``kinds`` in this order; ``markup_only``: the
-    words are the same; ``unasked``: sentences of questions that only the first has."""
+    words are the same; ``unasked``: sentences of questions that only the first has; ``few``: sentences of both that
+    stand in pairs and all there are, where those are so few that the two are hardly versions of one statement."""
 
     one: Column
     other: Column
@@ -108,6 +109,7 @@ class Section:
     kinds: tuple[str, ...] = ()
     markup_only: bool = False
     unasked: int = 0
+    few: tuple[int, int] | None = None
 
 
 def page(title: str, sections: Sequence[Section], made: str) -> str:

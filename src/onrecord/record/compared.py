@@ -16,7 +16,7 @@ from onrecord.model import Span
 from onrecord.record.comparing import Compared, Comparison
 from onrecord.version import VERSION
 
-TELLING = frozenset({"number", "date", "negation", "modal", "name"})
+TELLING = frozenset({"attribution", "number", "date", "negation", "modal", "name"})
 
 UNANSWERED = "no word there is known to answer to it"
 
@@ -30,6 +30,7 @@ def shape(found: Comparison) -> dict[str, Any]:
         "counts": {kind: found.count(kind) for kind in KINDS},
         "questions_only_in_a": list(found.unasked),
         "markup_only": found.markup_only,
+        "paired": list(found.paired),
     }
 
 
@@ -78,7 +79,10 @@ def summary(found: Comparison) -> str:
     """
     if found.markup_only:
         return "the same words: only markup, spacing or punctuation differ"
-    return ", ".join(f"{found.count(kind)} {kind}" for kind in KINDS if found.count(kind)) or "nothing to compare"
+    told = ", ".join(f"{found.count(kind)} {kind}" for kind in KINDS if found.count(kind)) or "nothing to compare"
+    paired, whole = found.paired
+    few = f"; {paired} of {whole} sentences stand in pairs: these may be no versions of one statement"
+    return told + (few if found.apart else "")
 
 
 def notes(pair: Pair) -> tuple[Note, ...]:
@@ -103,9 +107,9 @@ def html(found: Sequence[Comparison]) -> str:
 def section(found: Comparison) -> Section:
     """A comparison as its page shows it: the heads of both columns and a row for each pair."""
     rows = tuple(_row(pair, found) for pair in found.pairs)
-    return Section(
-        _column(found.one), _column(found.other), summary(found), rows, KINDS, found.markup_only, len(found.unasked)
-    )
+    columns = _column(found.one), _column(found.other)
+    few = found.paired if found.apart else None
+    return Section(*columns, summary(found), rows, KINDS, found.markup_only, len(found.unasked), few)
 
 
 def _column(side: Compared) -> Column:

@@ -27,6 +27,7 @@ from onrecord.text.segment import sentences
 AFTER_LABEL = " :：\t\xa0\u3000—–"
 SAID = ("headline", "body", "question", "answer")
 UNTAUGHT = Settings(rounds=1)  # what two texts that say different things would teach is wrong
+APART = 0.25  # least share of the sentences of both sides in pairs
 TRANSLATED = 0.7  # share of all sentences in pairs whose words answer; texts with fewer are a text and its report
 
 
@@ -51,6 +52,19 @@ class Comparison:
     pairs: tuple[Pair, ...]
     unasked: tuple[int, ...] = ()
     markup_only: bool = False
+
+    @property
+    def paired(self) -> tuple[int, int]:
+        """How many sentences of both sides stand in pairs, and how many there are."""
+        both = [pair for pair in self.pairs if pair.one and pair.other]
+        texts = self.one.text, self.other.text
+        return sum(len(p.one) + len(p.other) for p in both), sum(len(text.sentences) for text in texts)
+
+    @property
+    def apart(self) -> bool:
+        """True when so few sentences stand in pairs that the two are hardly versions of one statement."""
+        paired, whole = self.paired
+        return paired < APART * whole
 
     def count(self, kind: str) -> int:
         """How many pairs are of a kind."""

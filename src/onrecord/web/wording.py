@@ -42,7 +42,8 @@ def summary(section: Section, reader: Reader) -> str:
         return reader.say("markup_only")
     counts = Counter(row.kind for row in section.rows)
     told = [reader.say(f"c_{kind}", n=counts[kind]) for kind in section.kinds if counts[kind]]
-    return reader.say("comma").join(told) or reader.say("nothing_to_compare")
+    whole = reader.say("comma").join(told) or reader.say("nothing_to_compare")
+    return f"{whole}. {reader.say('few_paired', n=section.few[0], whole=section.few[1])}" if section.few else whole
 
 
 def why(notes: Iterable[Note], reader: Reader) -> str:
