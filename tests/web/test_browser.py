@@ -256,6 +256,7 @@ def test_paper_is_light_and_nothing_on_it_is_cut(browser: Any, address: str) -> 
     assert page.evaluate("getComputedStyle(document.querySelector('.locked')).maxHeight") == "none"
     assert not page.locator(".filters").is_visible()
     page = made.go("/positions")
+    assert page.evaluate("document.querySelector('.key li').getBoundingClientRect().height > 10")  # folded on screen
     assert page.locator(".matrix td:visible").count() == page.locator(".matrix a.cell").count() > 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     made.context.close()
