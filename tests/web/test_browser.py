@@ -308,6 +308,7 @@ def test_a_file_is_added_by_choosing_it(visit: Visit, tmp_path: Path) -> None:
 def test_files_are_added_by_dropping_them(visit: Visit) -> None:
     """Two files dropped on the box are read one after the other; a damaged one says why and does not stop the rest."""
     page = visit.go("/record")
+    figures = page.locator("#held .figures").inner_text()
     page.evaluate("""() => {
         const held = new DataTransfer();
         const words = ["Ministry of Trade of Auria", "June 7, 2024", "The buoy rule is welcome."];
@@ -318,10 +319,15 @@ def test_files_are_added_by_dropping_them(visit: Visit) -> None:
     }""")
     page.locator("#added a").first.wait_for()
     page.locator("#progress", has_text="2 of 2").wait_for()
-    lines = page.locator("#added li").all_inner_texts()
-    assert len(lines) == 2
-    assert "broken.pdf" in lines[0]
-    assert page.locator("#added progress").count() == 0
+    page.wait_for_function("(old) => document.querySelector('#held .figures').innerText !== old", arg=figures)
+    for again in (page, visit.go("/record?ui=zh")):
+        lines = again.locator("#added li").all_inner_texts()
+        assert "buoy.txt" in lines[0]
+        assert "broken.pdf" in lines[1]
+        assert "broken_pdf" in lines[1]
+        assert again.locator("#sending li").count() == 0
+    assert "搁置" in lines[1]
+    visit.go("/record?ui=en")
     assert visit.faults == []
 
 

@@ -8,7 +8,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from onrecord import Record
-from onrecord.web import app, guard
+from onrecord.web import app, guard, imports
+from onrecord.web.imports import Imports
 
 KEY = "key-of-this-start"
 OWN = {"origin": "http://127.0.0.1:8765", "sec-fetch-site": "same-origin"}
@@ -49,6 +50,31 @@ def test_large_and_empty_files_are_refused(client: TestClient) -> None:
     assert client.put("/api/add/a.txt", content=b"x" * 5000, headers=OWN).status_code == 413
     assert client.put("/api/add/a.txt", content=(b"x" * 1000 for _ in range(9)), headers=OWN).status_code == 400
     assert "empty" in client.put("/api/add/a.txt", content=b"", headers=OWN).json()["detail"]
+
+
+def test_what_became_of_files_is_told_to_who_comes_back(client: TestClient) -> None:
+    """The list has the latest files first, in the reader's language, those refused too, and is bounded."""
+    words = b"Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nAuria opposes the harbour tariff."
+    before = client.get("/record?ui=zh").text
+    (name,) = client.put("/api/add/note.txt", content=words, headers=OWN).json()["statements"]
+    client.put("/api/add/none.txt", content=b"", headers=OWN)
+    told = client.get("/api/record/added").json()
+    assert [(one["name"], one["state"]) for one in told["imports"]] == [("none.txt", "failed"), ("note.txt", "done")]
+    assert (told["running"], told["all"]) == (0, 2)
+    for path in ("/record", "/record/added"):
+        page = client.get(f"{path}?ui=zh").text
+        assert f'<a href="/statement/{name}">' in page, path
+        assert "新增：1" in page, path
+        assert "文件是空的" in page, path
+        assert "held already" not in page, path
+    assert "note.txt" not in before
+    assert "new: 1" in client.get("/record?ui=en").text
+    held = Imports()
+    for number in range(imports.MOST + 9):
+        held.change(held.begin(f"{number}.txt"), state="reading")
+    assert (len(held.answer().imports), held.answer().all) == (imports.MOST, imports.MOST + 9)
+    held.change(1, state="done")  # one that is not listed any more
+    assert held.answer().running == imports.MOST
 
 
 def test_strangers_add_nothing(client: TestClient) -> None:

@@ -23,6 +23,7 @@ from onrecord.version import VERSION
 from onrecord.web import exports, pages, reference, schema, sides, uploads, wrong
 from onrecord.web.answers import Ahead, Answers, Make
 from onrecord.web.guard import Guard, Rules
+from onrecord.web.imports import ImportsAnswer
 from onrecord.web.marks import switched
 from onrecord.web.pool import Pool
 from onrecord.web.questions import At, Flag, Id, Ids, Name, Quoted, Searched, Stood, Switched, Traced, Words
@@ -32,7 +33,8 @@ DATA = ("/api/", "/source/")  # addresses that programs ask: their errors are JS
 Kept = Callable[[Request, Make], Response]
 SHAPES = (
     search.SearchAnswer, statement.StatementAnswer, positions.PositionsAnswer, positions.CellAnswer,
-    comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer, wrong.Wrong,
+    comparing.CompareAnswer, formulations.FormulationsAnswer, holdings.RecordAnswer, uploads.AddAnswer, ImportsAnswer,
+    wrong.Wrong,
 )  # fmt: skip
 
 
@@ -67,6 +69,7 @@ def build(
     _formulations(app, kept, look)
     _compare(app, kept, look)
     _record(app, kept, look, adder, Pool(opened, 1, like=pool))  # one check at a time, beside those who read
+    _adding(app, look, adder)
     exports.routes(app, Pool(opened, 1, like=pool))
     _reference(app, look)
     _errors(app, look)
@@ -208,12 +211,13 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
     def shown(
         request: Request, record: Record, checked: holdings.CheckAnswer | None = None, fault: str = ""
     ) -> Response:
-        answer, adding = holdings.ask(record), adder is not None
+        answer = holdings.ask(record)
         return look.page(
             request,
             "record.html",
             answer=answer,
-            adding=adding,
+            adding=adder is not None,
+            imports=adder.imports.answer() if adder else ImportsAnswer(),
             checked=checked,
             wrong=fault,
             most_checked=holdings.MOST_CHECKED,
@@ -221,7 +225,9 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
 
     @app.get("/record", include_in_schema=False)
     def page(request: Request) -> Response:
-        return kept(request, lambda record: shown(request, record))
+        noted = adder.imports.version if adder else 0
+        answers: Answers = app.state.answers
+        return answers.of((*pages.asked(request.scope), noted), lambda record: shown(request, record))
 
     @app.post("/record", include_in_schema=False)
     def check(request: Request) -> Response:
@@ -236,6 +242,20 @@ def _record(app: FastAPI, kept: Kept, look: pages.Look, adder: uploads.Adder | N
     def api(request: Request) -> Response:
         """What is held, what was set aside and why."""
         return kept(request, lambda record: as_json(holdings.ask(record)))
+
+
+def _adding(app: FastAPI, look: pages.Look, adder: uploads.Adder | None) -> None:
+    def came() -> ImportsAnswer:
+        return adder.imports.answer() if adder else ImportsAnswer()
+
+    @app.get("/record/added", include_in_schema=False)
+    def page(request: Request) -> Response:
+        return look.page(request, "added.html", answer=came())
+
+    @app.get("/api/record/added", responses=schema.answers(ImportsAnswer), tags=["record"])
+    def api() -> Response:
+        """The files added through the pages since the server started, the latest first, and what became of each."""
+        return as_json(came())
 
     @app.put("/api/add/{name}", responses=schema.answers(uploads.AddAnswer), tags=["record"])
     async def add(request: Request, name: Name) -> Response:

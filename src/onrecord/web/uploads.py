@@ -19,9 +19,11 @@ from starlette.requests import ClientDisconnect
 
 from onrecord.errors import InputError
 from onrecord.record import Added, Record
+from onrecord.web.imports import Imports
 
 FOLDER = "-dropped"
 MOST_NAME = 120
+LOST = "the file could not be added; add it with `onrecord add`"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,32 @@ class Adder:
     def __init__(self, writable: Callable[[], Record]) -> None:
         self._writable = writable
         self._turn = asyncio.Lock()
+        self.imports = Imports()
 
     async def add(self, name: str, body: AsyncIterator[bytes]) -> AddAnswer:
         """Add the bytes of ``body`` under a name; InputError when they are too many or another process writes."""
+        plain = safe_name(name)
+        number = self.imports.begin(plain)
         place = Path(tempfile.mkdtemp(prefix="onrecord-"))
         try:
-            file = place / safe_name(name)
-            await self._keep(file, body)
-            async with self._turn:
-                return await anyio.to_thread.run_sync(self._added, file)
+            answer = await self._taken(number, place / plain, body)
+        except BaseException as error:  # also of a request that is given up: the list must not say that it goes on
+            told = str(error) if isinstance(error, InputError) else LOST
+            self.imports.change(number, state="failed", fault=told)
+            raise
         finally:
             shutil.rmtree(place, ignore_errors=True)
+        self.imports.change(
+            number, state="done", outcomes=answer.outcomes, statements=answer.statements, set_aside=answer.set_aside
+        )
+        return answer
+
+    async def _taken(self, number: int, file: Path, body: AsyncIterator[bytes]) -> AddAnswer:
+        await self._keep(file, body)
+        self.imports.change(number, state="waiting")
+        async with self._turn:
+            self.imports.change(number, state="reading")
+            return await anyio.to_thread.run_sync(self._added, file)
 
     async def _keep(self, file: Path, body: AsyncIterator[bytes]) -> None:
         size = 0

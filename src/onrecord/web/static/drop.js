@@ -1,37 +1,39 @@
-// Dropped and chosen files, sent one after the other as the body of a PUT; what became of each is listed as text.
+// Files dropped on the page or chosen: sent one after the other as plain bodies, with progress. What became of each is
+// told by the server (`/record/added`), in the reader's language, and is there for who comes back.
 // XMLHttpRequest and not fetch: only it tells how much of a file has been sent.
 const box = document.getElementById("drop");
-const list = document.getElementById("added");
+const list = document.getElementById("sending");
 const files = document.getElementById("files");
 const progress = document.getElementById("progress");
+const TOLD = [400, 503]; // what the server lists itself: the file came, and was not added
+let [sent, chosen] = [0, 0];
 
-const said = (told) =>
-  [...Object.entries(told.outcomes).map(([what, count]) => `${count} ${what}`), ...told.set_aside.map((pair) => pair.join(": "))].join("; ");
+const part = (address, id) => htmx.ajax("GET", address, { target: id, select: id, swap: "outerHTML" });
+const running = () => Number(document.getElementById("imports").dataset.running) > 0;
 
-/** The answer to one file; `seen` is told the share that has been sent. */
+/** Status and sentence of the answer to one file; `seen` is told the share that has been sent. */
 function put(file, seen) {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("PUT", `/api/add/${encodeURIComponent(file.name)}`);
     request.upload.addEventListener("progress", (event) => seen(event.lengthComputable ? event.loaded / event.total : 0));
     request.addEventListener("load", () => {
-      let told = { detail: request.responseText || request.statusText };
+      let told = request.responseText || request.statusText;
       try {
-        told = JSON.parse(request.responseText);
+        told = JSON.parse(request.responseText).detail;
       } catch {
-        // a sentence and no JSON: the guard's
+        // a sentence and no JSON
       }
-      if (request.status === 200) resolve(told);
-      else reject(new Error(told.detail));
+      resolve([request.status, request.status === 413 ? box.dataset.large : told]);
     });
-    request.addEventListener("error", () => reject(new Error("the server does not answer")));
+    request.addEventListener("error", () => resolve([0, box.dataset.lost]));
     request.send(file);
   });
 }
 
 async function send(file) {
   const line = document.createElement("li");
-  const words = document.createElement("span");
+  const words = document.createElement("bdi");
   const bar = document.createElement("progress");
   bar.max = 1;
   bar.value = 0;
@@ -39,39 +41,57 @@ async function send(file) {
   words.textContent = box.dataset.sending.replace("%s", file.name);
   line.append(words, " ", bar);
   list.append(line);
-  try {
-    const told = await put(file, (share) => {
-      if (share < 1) bar.value = share;
-      else {
-        bar.removeAttribute("value");
-        words.textContent = box.dataset.working.replace("%s", file.name);
-      }
-    });
-    words.textContent = `${file.name}: ${said(told)}`;
-    for (const id of told.statements) {
-      const link = document.createElement("a");
-      link.href = `/statement/${encodeURIComponent(id)}`;
-      link.textContent = id;
-      line.append(" ", link);
+  const [status, told] = await put(file, (share) => {
+    if (share < 1) bar.value = share;
+    else {
+      bar.removeAttribute("value");
+      words.textContent = box.dataset.working.replace("%s", file.name);
     }
-  } catch (error) {
-    words.textContent = `${file.name}: ${error.message}`;
+  });
+  if (status === 200 || TOLD.includes(status)) line.remove();
+  else {
+    bar.remove();
+    words.textContent = `${file.name}: ${told}`;
     line.classList.add("failed");
   }
-  bar.remove();
+  await part("/record/added", "#imports");
 }
 
-async function all(chosen) {
-  let done = 0;
-  for (const file of chosen) {
-    progress.textContent = box.dataset.all.replace("%d", done).replace("%a", chosen.length);
-    await send(file);
-    done += 1;
+const said = () => {
+  progress.textContent = box.dataset.all.replace("%d", sent).replace("%a", chosen);
+};
+
+let queue = Promise.resolve();
+
+/** Send the files after those that are being sent; when the last is done, the counts of the page are asked again. */
+function all(some) {
+  chosen += some.length;
+  for (const file of some) {
+    queue = queue.then(async () => {
+      said();
+      await send(file);
+      sent += 1;
+      said();
+      if (sent === chosen) await part("/record", "#held");
+    });
   }
-  progress.textContent = box.dataset.all.replace("%d", done).replace("%a", chosen.length);
 }
 
-files.addEventListener("change", () => all([...files.files]));
+addEventListener("beforeunload", (event) => {
+  if (sent < chosen) event.preventDefault(); // files that wait here are not sent when the page is left
+});
+
+let ran = running();
+document.addEventListener("htmx:afterSettle", () => {
+  const now = running();
+  if (ran && !now && sent === chosen) part("/record", "#held");
+  ran = now;
+});
+
+files.addEventListener("change", () => {
+  all([...files.files]);
+  files.value = "";
+});
 for (const name of ["dragenter", "dragover"]) {
   box.addEventListener(name, (event) => {
     event.preventDefault();
