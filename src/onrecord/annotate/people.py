@@ -35,6 +35,7 @@ class People:
     def __init__(self) -> None:
         self._names: dict[str, Person] = {}
         self._titles: dict[str, Person] = {}
+        self._tails: dict[str, Person] = {}
 
     def named(self, name: str) -> Person | None:
         """Who was met under just this name."""
@@ -42,7 +43,10 @@ class People:
 
     def earlier(self, name: str) -> Person | None:
         """Who was met under a name; a single word may be a surname."""
-        return self.named(name) or (None if " " in name else self._names.get(key(last_word(name))))
+        return self.named(name) or self._tails.get(key(name)) or self._surnamed(name)
+
+    def _surnamed(self, name: str) -> Person | None:
+        return None if " " in name else self._names.get(key(last_word(name)))
 
     def titled(self, title: str, language: Language | None) -> Person | None:
         """Who was met with a title, or with the office that is all that a mention says ("the spokesperson")."""
@@ -58,10 +62,20 @@ class People:
             self._names.setdefault(key(person.name), person)
             if language is None or language.spaced:
                 self._names[key(last_word(person.name))] = person
+                self._tails.update((tail, person) for tail in _compound_tails(person.name, language))
         if mention.title and (mention.name or person.actor):
             self._titles[key(mention.title)] = person
             words = (*_offices_in(mention.title, language), *title_ends(mention.title, language))
             self._titles.update((word, person) for word in words)
+
+
+def _compound_tails(name: str, language: Language | None) -> list[str]:
+    """Surnames of several words that a name ends with: from a word in small letters on ("da Silva"), or from one that
+    opens such a name ("عبد العاطي")."""
+    words = name.split()
+    compounds = language.speech.compounds if language else ()
+    places = (i for i in range(1, len(words) - 1) if words[i] in compounds or words[i][:1].islower())
+    return [key(" ".join(words[i:])) for i in places]
 
 
 def _offices_in(title: str, language: Language | None) -> list[str]:

@@ -254,6 +254,8 @@ class Speech:
     the state as their next word ("وزير"), ``article`` is written on to nouns that take none ("ال"); ``patronymics``
     are endings of second names, and ``genitives`` of the name of a place ("Лузении").
 
+    ``compounds`` open a surname of two words ("بن", "عبد"), as any word in small letters does inside a name.
+
     ``outlets``: words for news outlets ("news agency"). ``speeches``: words that introduce a speaker in a heading
     ("remarks by"); ``topics`` open what a heading is about ("就").
     ``asks``: words that put a written question to an office ("to ask the Minister").
@@ -324,6 +326,7 @@ class Speech:
     unfinished: tuple[str, ...] = ()
     unnamed: tuple[str, ...] = ()
     standing: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
     ranks: tuple[str, ...] = ()
     hosts: tuple[str, ...] = ()
     compass: tuple[str, ...] = ()
