@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Frame = Literal["object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event", "work", "brand"]
+Frame = Literal[
+    "object", "to", "clause", "order", "modal", "predicate", "noun", "blame", "event", "work", "brand", "own"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class StanceWord:
     - ``order``: who is to do it, then what ("urges X to do", "敦促X做", "accuses X of doing")
     - ``modal``: the clause's subject is to do what follows ("must", "should", "应"); the voice holds
     - ``predicate``: said of the subject, by the voice ("is unacceptable", "是错误的")
+    - ``own``: said by the subject of what it will do itself ("will retaliate"; spaced alone)
     - ``noun``: a stance as a noun ("concern about", "opposition to"); ``links`` open its target
     - ``blame``: evaluates wherever it stands ("flagrant", "霸权")
     - ``work``: a verb of policy (unspaced): a stance only under a modality ("愿…，深化…") or in a paper that directs
@@ -108,6 +111,10 @@ class Stance:
     to reject or refute them is to deny ("allegations"). ``drops``: verbs that take a stance back ("dropped its
     objections"); ``queries`` open what one asks to know ("about", "whether"); ``falses``: words for what is untrue
     ("fake"). ``pairs``: words that join two targets ("not only", "but").
+    ``opinions``: verbs under whose negation a clause is negated ("does not think that"); ``nobodies`` are subjects, or
+    open ones, under which nobody says it ("nobody said that"); ``proofs``: what a clause lacks that is not said to be
+    so ("no evidence that", "not true that"); ``hearsay``: nouns that to reject with their clause is to deny ("rejected
+    claims that").
     ``routines``: what a calendar tells of one ("attend", "会见"), as ``holds`` do before ``sessions`` ("hold ...
     meetings").
     ``articles`` are written on to nouns ("ال"). ``clitics`` are objects that stand before a verb ("lo", "y"),
@@ -116,7 +123,8 @@ class Stance:
 
     ``inverted`` stand between a verb and its subject pronoun ("-t-").
     ``homelands``: a subject that is one of these and an article ("the country") is the speaker's state, or that last
-    spoken of. ``hinders``: what hinders ("block", "stand in the way of"): who will not do it opposes nothing.
+    spoken of; ``governments`` are the speaker's own side behind a possessive ("our government", "his government").
+    ``hinders``: what hinders ("block", "stand in the way of"): who will not do it opposes nothing.
     ``groups`` (unspaced) end mentions of those beside states that take stances together ("企业", "批评人士").
 
     ``laters``: words that say in reported speech what will be ("said it would oppose"); elsewhere they are unreal.
@@ -199,6 +207,11 @@ class Stance:
     holds: tuple[str, ...] = ()
     sessions: tuple[str, ...] = ()
     falses: tuple[str, ...] = ()
+    nobodies: tuple[str, ...] = ()
+    opinions: tuple[str, ...] = ()
+    proofs: tuple[str, ...] = ()
+    governments: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
     alone: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()

@@ -38,10 +38,21 @@ def find(page: Page, utterances: tuple[Utterance, ...]) -> tuple[Position, ...]:
 
 def _asserted(desk: Desk, found: list[Position]) -> list[Position]:
     """Positions but those inside a clause that somebody denies ("denied that China opposes it")."""
-    opening, chars = desk.language.speech.complementizers, desk.page.chars
-    denied = [p.target.span for p in found if p.act == "deny" and not p.negated and p.target]
-    denied = [span for span in denied if span.of(chars).partition(" ")[0].lower() in opening]
+    targets = [p.target.span for p in found if p.act == "deny" and not p.negated and p.target]
+    denied = [span for span in (_clause(desk, target) for target in targets) if span is not None]
     return [p for p in found if not any(span.covers(p.cue) for span in denied)]
+
+
+def _clause(desk: Desk, target: Span) -> Span | None:
+    """The clause that a target is, or that goes with its noun ("claims that it opposes the plan"); None for others."""
+    speech, hearsay = desk.language.speech, desk.language.stance.hearsay
+    words = target.of(desk.page.chars).lower()
+    if words.partition(" ")[0] in speech.complementizers:
+        return target
+    places = [words.find(f" {that} ") for that in speech.plain] if hearsay else []
+    at = min((place for place in places if place > 0), default=-1)
+    noun = words[:at].rpartition(" ")[2] if at > 0 else ""
+    return Span(target.start + at, target.end) if noun in hearsay else None
 
 
 def _stands(page: Page, section: Section, voices: Voices) -> list[tuple[Desk, list[Stand]]]:

@@ -288,6 +288,8 @@ def is_charge(view: Stretch, lex: Lexicon, tab: Table, start: int, end: int) -> 
     for at in range(start, min(end, start + PHRASE)):
         if low[at] in tab.charges:
             return True
+        if low[at] in tab.hearsay and at + 1 < end and low[at + 1] in lex.plain:  # "rejects claims that it does"
+            return True
         if at > start and (low[at] in lex.stops or lex.opens_clause(low[at]) or low[at] == ","):
             return False
     return False

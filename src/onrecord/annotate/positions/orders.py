@@ -17,6 +17,9 @@ from onrecord.annotate.positions.table import Cue
 from onrecord.annotate.positions.who import Holder
 from onrecord.knowledge.stance import StanceWord
 
+ASKING = frozenset({"demand", "appeal"})
+FIRM = 5  # the rung from which what is wanted is demanded, of whomever ("demands the release of prisoners")
+
 
 def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, begin: int, end: int) -> None:
     """Record what the holder of a verb wants of another: ``begin`` and ``end`` are the tokens of its clause."""
@@ -25,7 +28,7 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
     first = cue.after
     end = max(end, first)
     linked = cue.after > cue.end and lex.opens_clause(low[first - 1])
-    blames = bool(lex.blame.intersection(word.links))
+    blames = word.act not in ASKING and bool(lex.blame.intersection(word.links))
     if blames and cue.after > cue.end and low[cue.first].endswith("ed") and not reading.lone:  # "officials accused of"
         return
     asks = low[cue.first] in tab.asks
@@ -33,13 +36,18 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
         return
     links = frozenset(word.links) if asks and cue.after == cue.end else frozenset()
     split = next((i for i in range(first, end) if low[i] in links or _splits(lex, low[i], blames)), None)
-    split = None if linked else split
+    split = None if linked or (split is not None and _is_object(reading, cue, word, split)) else split
     if (split == first and cue.after == cue.end) or (first < end and low[first] in tab.ands):
         return  # "will call on and be hosted by X"
     if split is None and word.needs_link and not linked and not reading.lone:  # "will call on the minister"
         return
     addressed = (first, split if split is not None else end)
-    if word.act == "demand" and addressed[1] > first and not reading.holders.is_named(addressed):
+    if (
+        word.act == "demand"
+        and word.strength < FIRM
+        and addressed[1] > first
+        and not reading.holders.is_named(addressed)
+    ):
         if word.strength <= WISH and not reading.lone:
             return
         word = replace(word, act="appeal")
@@ -63,6 +71,16 @@ def _inquires(reading: Reading, first: int, end: int) -> bool:
     low, tab = reading.view.words.low, reading.tab
     told = next((low[i] for i in range(first, end) if low[i] in tab.queries or low[i] in reading.lex.infinitive), "")
     return told in tab.queries
+
+
+def _is_object(reading: Reading, cue: Cue, word: StanceWord, split: int) -> bool:
+    """True when a preposition belongs to the thing that is demanded ("demands an end to the war")."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    firm = word.act == "demand" and word.strength >= FIRM and cue.after == cue.end
+    if not firm or low[split] not in lex.infinitive:
+        return False
+    after = low[split + 1] if split + 1 < reading.sentence.end else ""
+    return after not in tab.deeds and not lex.is_auxiliary(after)
 
 
 def _splits(lex: Lexicon, word: str, blames: bool) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.annotate import cues as speech_cues
-from onrecord.annotate.positions import blaming, clauses, table, verbal, voiced
+from onrecord.annotate.positions import blaming, clauses, governed, table, verbal, voiced
 from onrecord.annotate.positions.holders import Desk
 from onrecord.annotate.positions.reading import Reading
 from onrecord.annotate.positions.stand import Stand
@@ -44,6 +44,8 @@ def find(desk: Desk, voices: Voices, view: Stretch, *, lone: bool) -> list[Stand
         for cue in sentence.cues:
             _read(reading, cue)
         blaming.read(view, lex, tab, sentence, holders, reading.found, lone)
+        if reading.found and not lone:
+            reading.found = governed.kept(reading)
         found.extend(_weighed(reading) if lone else reading.found)
     return found
 
@@ -87,7 +89,7 @@ def _read(reading: Reading, cue: Cue) -> None:
         before = len(reading.found)
         if word.frame == "noun":
             voiced.noun(reading, one, word)
-        elif word.frame == "predicate":
+        elif word.frame in ("predicate", "own"):
             voiced.predicate(reading, one, word)
         elif word.frame == "modal":
             voiced.modal(reading, one, word)

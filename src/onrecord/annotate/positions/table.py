@@ -99,6 +99,11 @@ class Table:
     holds: frozenset[str]
     sessions: frozenset[str]
     falses: frozenset[str]
+    nobodies: frozenset[str]
+    opinions: frozenset[str]
+    proofs: frozenset[str]
+    governments: frozenset[str]
+    hearsay: frozenset[str]
     pairs: tuple[tuple[Phrase, frozenset[str]], ...]
     alone: frozenset[str]
     articles: tuple[str, ...]
@@ -215,6 +220,11 @@ def _built(key: _Key) -> Table:
         frozenset(stance.holds),
         frozenset(stance.sessions),
         frozenset(stance.falses),
+        frozenset(stance.nobodies),
+        frozenset(stance.opinions),
+        frozenset(stance.proofs),
+        frozenset(stance.governments),
+        frozenset(stance.hearsay),
         tuple((tuple(first.split()), frozenset(seconds.split())) for first, seconds in stance.pairs),
         frozenset(stance.alone),
         stance.articles,

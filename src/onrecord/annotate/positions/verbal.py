@@ -26,6 +26,8 @@ from onrecord.knowledge.stance import StanceWord
 JUDGING = frozenset(
     {"support", "oppose", "criticise", "welcome", "concern", "deny"}
 )  # of a case that is only supposed: none
+PROMISE = 4  # the rung from which words with a clause undertake it ("pledged that", and no "agreed that")
+OWN_WORDS = frozenset({"object", "order", "to", "clause"})
 AGAINST = frozenset({"oppose", "criticise", "deny", "concern"})
 
 
@@ -165,14 +167,30 @@ def _is_verb(reading: Reading, cue: Cue, around: Verb) -> bool:
     if not base or around.begin < cue.first or around.subject is None:
         return True
     last = around.subject[1] - 1
+    last -= low[last] == "." and last > around.subject[0]  # "the U.S. supports"
     if low[last] in tab.own or low[last] in lex.pronouns or low[last] in lex.neuter:
         return form != base or low[last] not in tab.singular
     many = low[last].endswith("s") or any(w in tab.ands or w in tab.neithers for w in low[around.subject[0] : last])
     if form == base:
         return many and low[last] not in tab.demonyms
-    if low[last] in tab.demonyms:  # "the US opposes the ban", and no "US demands on trade"
-        return cue.end < reading.sentence.end and (low[cue.end] in lex.determiners or view.capital(cue.end))
+    if low[last] in tab.demonyms:  # "the US opposes tariffs", and no "US demands on trade" or "French attacks"
+        own = any(w.frame in OWN_WORDS and w.act != "announce" for w in cue.words)  # "U.S. sanctions" are things
+        plain = own and form not in lex.doubtful
+        return plain or _has_object(reading, cue, low[around.subject[0]] in lex.determiners)
     return view.capital(last) or low[last] in tab.actors
+
+
+def _has_object(reading: Reading, cue: Cue, led: bool) -> bool:
+    """True when an object stands behind a form that is a noun too; after a subject ``led`` by an article also one
+    without ("the US urges restraint", and no "the US demands were met")."""
+    view, lex, tab = reading.view, reading.lex, reading.tab
+    if cue.end >= reading.sentence.end:
+        return False
+    word = view.words.low[cue.end]
+    if word in lex.determiners or view.capital(cue.end):
+        return True
+    bare = view.is_word(cue.end) and word not in lex.stops | tab.modals and not lex.is_auxiliary(word)
+    return led and (bare or cue.after > cue.end)
 
 
 def _participle(form: str) -> bool:
@@ -217,6 +235,10 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     view, lex, tab = reading.view, reading.lex, reading.tab
     low = view.words.low
     first = cue.after
+    promised = word.act == "commit" and word.strength >= PROMISE and not reading.lone
+    if promised and cue.after == cue.end and first < end and low[first] in lex.plain:
+        _that_one_will(reading, cue, word, around, holder, (begin, end))
+        return
     if cue.after == cue.end:
         while first < end and (low[first] in lex.times or lex.is_auxiliary(low[first]) or low[first] in lex.joins):
             first += 1
@@ -242,6 +264,19 @@ def _to_do(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: H
     for number, part in enumerate(clauses.pieces(view, lex, tab, first, end, doing=True)):
         span = (begin if number == 0 else part[0], part[1])
         add(reading, cue, made, around, holder, span, part, "stance/do", number)
+    reading.scope = end
+
+
+def _that_one_will(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, clause: Tokens) -> None:
+    """Record a promise that is a clause ("pledged that it would do X", "promised that the ban will be lifted")."""
+    low, lex, tab = reading.view.words.low, reading.lex, reading.tab
+    first, end = cue.after + 1, clause[1]
+    if first >= end or tab.modals.union(tab.laters).isdisjoint(low[first:end]):
+        return
+    own = low[first] in lex.pronouns or low[first] in lex.neuter or low[first] in tab.own
+    if own and first + 2 < end and low[first + 1] in tab.modals | tab.laters:
+        first += 2
+    add(reading, cue, word, around, holder, clause, (first, end), "stance/do")
     reading.scope = end
 
 

@@ -58,6 +58,8 @@ def modal(reading: Reading, cue: Cue, word: StanceWord) -> None:
         holder = reading.holders.of(tokens, cue.first) if tokens else reading.holders.voice(cue.first)
         if holder is None or passive or not (low[verb] in tab.deeds or (reading.lone and low[verb] in tab.bases)):
             return
+        if not reading.lone and side == "actor" and _is_warned(reading, verb):
+            return
         if not reading.lone and (meets(reading, verb) or is_scheduled(reading, verb) or _is_fate(reading, verb, side)):
             return
         if negated and side not in ("own", "actor"):
@@ -110,6 +112,12 @@ def _is_fate(reading: Reading, verb: int, side: str | None) -> bool:
     return side != "own" or after.endswith("ed")
 
 
+def _is_warned(reading: Reading, verb: int) -> bool:
+    """True for what the voice says will come over its subject ("X will pay a price"): nothing that X undertakes."""
+    cues = (cue for cue in reading.sentence.cues if cue.first == verb)
+    return any(w.act == "warn" and w.frame == "predicate" for cue in cues for w in cue.words)
+
+
 def _lets(
     reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Holder, tokens: Tokens | None, after: int
 ) -> None:
@@ -129,12 +137,18 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
     around = subject.around(view, lex, tab, cue.first, sentence, reading.verbs)
     tokens = around.subject or (reading.last if around.shared else None)
     holder = reading.holders.voice(cue.first)
+    own = word.frame == "own" and tokens is not None
+    if own and tokens is not None:
+        holder = reading.holders.of(tokens, cue.first)
+        reading.last = tokens
     if holder is None or around.negated or around.unreal:
         return
     end = clauses.clause_end(view, lex, tab, cue.end, sentence, reading.verbs)
     begin = tokens[0] if tokens else cue.first
     named = tokens is not None and reading.holders.side(tokens, cue.first) in ("other", "actor", "thing")
-    about = tokens if named and tokens else (cue.after, end)
+    about = tokens if named and tokens and not own else (cue.after, max(cue.after, end))
+    if word.act == "criticise" and tokens is not None and _is_holder(reading, tokens, cue, holder):
+        return
     bare = low[about[0]] if about[0] < len(low) and about[1] - about[0] <= 1 else ""
     nothing = bare in lex.neuter or lex.opens_clause(bare)
     if nothing and word.act == "welcome":  # "Thanks for that"
@@ -146,6 +160,14 @@ def predicate(reading: Reading, cue: Cue, word: StanceWord) -> None:
         about, begin = (first, end), cue.first
     add(reading, cue, word, around, holder, (begin, max(end, cue.end)), about, "stance/predicate")
     reading.scope = cue.end
+
+
+def _is_holder(reading: Reading, tokens: Tokens, cue: Cue, holder: Holder) -> bool:
+    """True for a subject that is the voice itself: nobody blames himself in words of his page ("X failed to")."""
+    if reading.holders.side(tokens, cue.first) != "actor":
+        return False
+    who = reading.holders.of(tokens, cue.first)
+    return who is not None and who.who.actor is not None and who.who.actor == holder.who.actor
 
 
 def _light(reading: Reading, cue: Cue) -> int | None:

@@ -228,6 +228,10 @@ class Holders:
             return "other", None
         if first > 0 and view.words.low[first - 1] in tab.own and low[-1] in tab.seats:  # "we Valdorian people"
             return "own", None
+        if self._is_side(first, low):
+            return "own", None
+        if len(low) == 2 and low[0] in tab.theirs and low[1] in tab.governments and self.is_reported(at):
+            return "pronoun", self._antecedent(at)  # "said that his government"
         front = low[0].replace("’", "'").partition("'")[0]
         if low[0] in tab.own or front in tab.own:
             return "own", None
@@ -243,6 +247,11 @@ class Holders:
             return "thing", None
         who = self._names.phrase(first, last) or self.people.surname(first, last)
         return ("actor", who) if who else ("other", None)
+
+    def _is_side(self, first: int, low: list[str]) -> bool:
+        """True for "our government": a body that is the speaker's own, its possessive before the subject."""
+        led = first > 0 and len(low) == 1 and self._view.words.low[first - 1] in self._tab.own
+        return led and low[0] in self._tab.governments
 
     @cached_property
     def people(self) -> uncased.People:

@@ -4,7 +4,7 @@ from onrecord.knowledge.languages.en.entries import CAMEO, NICOLSON, UN, verbs_o
 
 DEMAND = (
     verbs_of("demand", "demand", cameo="100", rung=5, source=UN, frame="order", links="of from that"),
-    verbs_of("demand", "urge", cameo="100", rung=4, source=UN, frame="order"),
+    verbs_of("demand", "urge", cameo="100", rung=4, source=UN, frame="order", links="that for"),
     verbs_of("demand", "call", cameo="100", rung=3, source=UN, frame="order", links="on upon", needs=True),
     verbs_of("demand", "request ask", cameo="100", rung=3, source=UN, frame="order", links="for that"),
     verbs_of("demand", "invite encourage", cameo="100", rung=2, source=UN, frame="order"),
@@ -53,7 +53,8 @@ APPEAL = (
 )
 
 PROPOSE = (
-    verbs_of("propose", "propose suggest recommend", cameo="036", rung=2, source=UN),
+    verbs_of("propose", "propose recommend", cameo="036", rung=2, source=UN, links="that"),
+    verbs_of("propose", "suggest", cameo="036", rung=2, source=UN),
     verbs_of("propose", "put_forward set_out lay_out table submit initiate", cameo="036", rung=2),
     words_of("propose", "put forward", "object", "036", 2),
     verbs_of("propose", "float present outline", cameo="036", rung=2),
@@ -114,13 +115,22 @@ WARN = (
     verbs_of("warn", "threaten", frame="to", cameo="130", rung=6, source=CAMEO, links="with"),
     words_of(
         "warn",
-        """will take all necessary measures; will take necessary measures; take decisive actions; take decisive action
-           take resolute measures; take countermeasures; take all necessary measures; take strong measures; will retaliate
-           take necessary measures; take firm measures; respond firmly; respond resolutely; will bear the consequences
-           bear all consequences; bear the consequences; face consequences; face the consequences; will have consequences
+        """will retaliate; will respond in kind; will strike back; will hit back; take countermeasures
+           will take all necessary measures; will take necessary measures; take decisive actions; take decisive action
+           take resolute measures; take all necessary measures; take strong measures; take necessary measures
+           take firm measures; respond firmly; respond resolutely; will not stand idly by; not sit idly by
+           reserve the right; reserves the right; impose costs""",
+        "own",
+        "130",
+        5,
+        NICOLSON,
+        links="against to",
+    ),
+    words_of(
+        "warn",
+        """will bear the consequences; bear all consequences; bear the consequences; face consequences; face the consequences; will have consequences
            have serious consequences; face severe consequences; pay a price; pay the price; pay a heavy price
-           will not go unanswered; will not stand idly by; not sit idly by; will respond in kind; reserve the right
-           reserves the right; impose costs; all options are on the table; will be held accountable
+           will not go unanswered; all options are on the table; will be held accountable
            will be held responsible; will come at a cost; plays with fire; playing with fire""",
         "predicate",
         "130",

@@ -49,6 +49,11 @@ STANCE = Stance(
     falses=words(
         "fake false falsehood falsehoods fabricated fabrication fabrications baseless groundless unfounded untrue fiction nonsense"
     ),
+    nobodies=words("nobody no-one none no nothing"),
+    opinions=verbs("think believe consider feel expect assume suppose imagine agree accept"),
+    hearsay=words("claim claims report reports rumor rumors rumour rumours assertion assertions"),
+    governments=words("government administration ministry cabinet delegation country nation"),
+    proofs=words("true correct case evidence indication indications sign signs proof suggestion"),
     charges=words("allegation allegations accusation accusations insinuations smears"),
     onlys=(
         *("not only", "both", "in the strongest terms", "in the strongest possible terms", "without reservation"),
