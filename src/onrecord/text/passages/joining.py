@@ -20,7 +20,7 @@ from onrecord.text.passages.telling import Marks
 ROWS = 1 << 18
 KEYS = 1 << 16  # looked at together
 SEEDS = 1 << 20  # made at a time
-RULES = ("lone", "lone_alone", "near", "drift", "drop", "glance", "promise", "least", "letters", "alike")
+RULES = ("drop", "glance", "promise", "least", "letters", "alike")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,7 +40,7 @@ def join(held: Held, new: Units, keys: Keys, settings: Settings, telling: Marks)
     """
     old, fresh = _side(held.units, 0, 0), _side(new, len(held.units), held.units.texts)
     found = _seeds(old, fresh, held.runs, keys, settings)
-    first = np.uint64(fresh.base << (cutting.PLACE_BITS + int(seeding.FLAGS)))
+    first = np.uint64(fresh.base << cutting.PLACE_BITS)
     split = int(np.searchsorted(found, first))
     found[split:] -= first
     parts = ((old, found[:split], (0, 0)), (fresh, found[split:], (fresh.text, fresh.base)))
@@ -61,7 +61,7 @@ def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings:
     if runs:
         key = np.concatenate([keys, *(_held(run, keys, settings.cap, new.base, mark) for run in runs)])
         key.sort()
-    seeding.crowded(key, settings.common, settings.cap, new.base, mark)
+    seeding.needs(key, settings.common, settings.crowded, settings.cap, new.base, mark)
     parts = list(_parts(old, new, key, mark, settings))
     found = parts[0] if len(parts) == 1 else np.concatenate(parts)
     found.sort()
@@ -71,7 +71,7 @@ def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings:
 def _parts(old: _Side, new: _Side, key: Keys, mark: NDArray[np.uint8], settings: Settings) -> Iterator[Keys]:
     """The seeds of sorted keys, some at a time, so that what is noted of each key stays in the processor's cache."""
     some, known = _room(min(KEYS, len(key)))
-    numbers = new.base, settings.rare, settings.cap
+    numbers = new.base, settings.cap
     out, filled, at = np.empty(settings.cap + min(SEEDS, len(key) * settings.cap), np.uint64), 0, 0
     while at < len(key):
         size, at = seeding.repeated(key, at, some)

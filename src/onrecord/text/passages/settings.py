@@ -18,11 +18,8 @@ LEANS = 0.6  # so much of one text: it leans on the other
 class Settings:
     """``shingle``: least weight of a seed (10: four words, five characters or ten letters). ``cap``: a shingle that
     stands oftener joins each place to the one before it only; ``common``: one that so many places have before joins
-    those that go on alike for two units more. ``rare``: a seed whose shingle stands at most so often is tried alone;
-    ``lone``: so is one of that weight or more, ``lone_alone`` where it begins with a character that stands alone;
-    others need a second seed of the two texts within ``near`` units and ``drift`` diagonals. Extension: an equal unit
-    adds its weight, a difference (another unit, one more, one less) takes the weight of the seed's first unit away (2
-    for a letter); it
+    those that go on alike for two units more; ``crowded``: for three. Extension: an equal unit adds its weight, a
+    difference (another unit, one more, one less) takes the weight of the seed's first unit away (2 for a letter); it
     ends when the score falls ``drop`` below its best. A seed of less than ``promise`` is first tried with the smaller
     ``glance``, and grown only if its score comes to that. ``least``: score of a passage; ``letters``: least letters of
     its shorter side, in tenths, where a character that stands alone counts 24; ``alike``: least share, in hundredths,
@@ -32,12 +29,8 @@ class Settings:
 
     shingle: int = 10
     cap: int = 64
-    common: int = 24
-    rare: int = 3
-    lone: int = 18
-    lone_alone: int = 14
-    near: int = 40
-    drift: int = 12
+    common: int = 8
+    crowded: int = 24
     drop: int = 18
     glance: int = 9
     promise: int = 14

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from onrecord.text.passages.kernels.cutting import PLACE_BITS
 from onrecord.text.passages.kernels.kept import kept
-from onrecord.text.passages.kernels.seeding import FLAGS, GOES_ON, RARE, text_of
+from onrecord.text.passages.kernels.seeding import text_of
 
 BAND = 16
 MIDDLE = BAND + 2  # two places on either side stay dead
@@ -26,18 +26,10 @@ _DEAD = -(1 << 62)
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 _ALONE, _SORT = np.uint32(1), np.uint32(3)
-LOOK, SKEW = 16, 8  # units that are looked at before an extension, and diagonals on either side
+LOOK, SKEW = 12, 8  # units that are looked at before an extension, and diagonals on either side
 AROUND = LOOK + SKEW + 1
 _NEXT = np.uintp(1)
-# what is remembered of each text b: the last passage with it, for which text a; and likewise where its last seed ended
-HEAD, HEAD_OF, WAITING_A, WAITING_B, WAITING_OF, MEMORY = (
-    0,
-    1,
-    2,
-    3,
-    4,
-    8,
-)  # eight, so that one line of the cache holds them
+HEAD, HEAD_OF, MEMORY = 0, 1, 2  # what is remembered of each text b: the last passage with it, and for which text a
 A, B, A_FIRST, A_END, B_FIRST, B_END, SCORE, MATCHED, COLUMNS = 0, 1, 2, 3, 4, 5, 6, 7, 8
 
 
@@ -113,13 +105,13 @@ def _goes_on(a_value: NDArray[np.uint32], b_value: NDArray[np.uint32], a: int, b
     in these loops, so that the compiler compares eight diagonals at once. Reads ``LOOK + SKEW`` units either way.
     """
     first, other = np.uintp(a), np.uintp(b - SKEW)
-    alike = np.uint32(0)
+    unlike = np.uint32(0xFFFFFFFF)
     for i in range(LOOK):
         one, next_one = a_value[first + np.uintp(i)], a_value[first + np.uintp(i + 1)]
         for diagonal in range(2 * SKEW):
             at = other + np.uintp(i + diagonal)
-            alike |= np.uint32(((one ^ b_value[at]) | (next_one ^ b_value[at + _NEXT])) == 0)
-    return bool(alike != 0)
+            unlike = min(unlike, (one ^ b_value[at]) | (next_one ^ b_value[at + _NEXT]))
+    return bool(unlike == 0)
 
 
 @kept
@@ -160,13 +152,13 @@ def passages(
     take the rows away and call again. ``rules`` holds the numbers of ``Settings``; ``memory`` int64[texts of b, MEMORY]
     is filled with -1 before the first call, ``work`` is int64[WIDTH] and ``before`` as long as ``out``.
     """
-    lone, lone_alone, near, drift, drop, glance, promise, least, letters, alike = rules
+    drop, glance, promise, least, letters, alike = rules
     rows = 0
     owner = -1
     for number in range(next_seed, len(seeds)):
         seed = seeds[number]
-        a = np.int64(seed >> FLAGS >> _PLACE)
-        b = np.int64(seed >> FLAGS & _PLACES) - b_base
+        a = np.int64(seed >> _PLACE)
+        b = np.int64(seed & _PLACES) - b_base
         if owner < 0 or a_first[owner + 1] <= a:
             if rows * 2 > len(out):
                 return rows, number
@@ -183,25 +175,12 @@ def passages(
         if row >= 0:
             continue
         cost = max(2, 3 - np.int64(a_value[a] & _SORT))
-        tried = seed & RARE != 0
-        beside = (
-            known[WAITING_OF] == owner
-            and a - known[WAITING_A] <= near
-            and abs((b - known[WAITING_B]) - (a - known[WAITING_A])) <= drift
-        )
-        if not (tried or beside or seed & GOES_ON):  # most: nothing of text b is looked at for them
-            known[WAITING_A], known[WAITING_B], known[WAITING_OF] = a, b, owner
-            continue
         n = 0
         score = 0
         a_end, b_end = a_first[owner + 1], b_first[other + 1]
         while a + n < a_end and b + n < b_end and a_value[np.uintp(a + n)] == b_value[np.uintp(b + n)]:
             score += 3 - np.int64(a_value[np.uintp(a + n)] & _SORT)
             n += 1
-        if not tried and score < (lone if cost == 3 else lone_alone):
-            known[WAITING_A], known[WAITING_B], known[WAITING_OF] = a + n, b + n, owner
-            if not beside:
-                continue
         a_left, b_left, a_right, b_right = a - a_first[owner], b - b_first[other], a_end - a - n, b_end - b - n
         # where a text ends too near to look, which must not hang on what stands beside it, the extension makes sure
         if min(a_left, b_left, b_right + n) >= AROUND and not _goes_on(a_value, b_value, a - LOOK - 1, b - LOOK - 1):

@@ -4,8 +4,9 @@ Lives here: loops over runs of equal shingles. Not here: growing a seed (``reach
 
 A place joins every place before it that has its shingle, or only the last of them when ``cap`` stand before it. So
 what a text is joined to depends on the texts before it alone: texts added one by one give what one run over all gives.
-A shingle that ``common`` places have before a place joins those alone that go on alike for two units more: what is
-said everywhere is no sign of a copy until it is longer, and without this the work would grow with every text held.
+A shingle that ``common`` places have before a place joins those alone that go on alike for two units more, one that
+``crowded`` places have for three: what is said everywhere is no sign of a copy until it is longer, and without this
+the work would grow with every text held. Any other seed is worth growing, however few units it has.
 A seed that could grow to the left is left out, for the shingle before it gives the same passage; unless that one was
 not joined for being common.
 """
@@ -20,10 +21,9 @@ from onrecord.text.passages.kernels.kept import kept
 
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
-RARE, GOES_ON, FLAGS = np.uint64(2), np.uint64(1), np.uint64(2)
-_NONE = np.uint64(0)
 _SORT = np.uint32(3)
-COMMON, FULL = 1, 2
+COMMON, CROWDED, FULL = 2, 3, 4  # the units more that a place needs; FULL: it is joined to the last before it only
+_PART, _FOLD, _KEPT = 21, np.uint32(11), np.uint32((1 << 21) - 1)  # of 63 bits: three units
 COARSE = 8  # the text of every 256th unit is noted, so that most look-ups stay in the processor's cache
 
 
@@ -47,8 +47,9 @@ def text_of(near: NDArray[np.int32], first: NDArray[np.int64], unit: int) -> int
 
 
 @kept
-def crowded(key: NDArray[np.uint64], common: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
-    """Mark the new places (from ``base`` on) that ``common`` (COMMON) or ``cap`` (FULL) places precede."""
+def needs(key: NDArray[np.uint64], common: int, crowded: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
+    """Mark the new places (from ``base`` on) that ``common``, ``crowded`` or ``cap`` places precede: COMMON, CROWDED,
+    FULL."""
     n = len(key)
     i = 0
     while i < n:
@@ -56,7 +57,7 @@ def crowded(key: NDArray[np.uint64], common: int, cap: int, base: int, mark: NDA
         while j < n and key[j] >> _PLACE == key[i] >> _PLACE:
             at = np.int64(key[j] & _PLACES) - base
             if j - i >= min(common, cap) and at >= 0:
-                mark[at] = max(mark[at], FULL if j - i >= cap else COMMON)
+                mark[at] = max(mark[at], FULL if j - i >= cap else CROWDED if j - i >= crowded else COMMON)
             j += 1
         i = j
 
@@ -168,10 +169,10 @@ def context(
             while left > 0:
                 left -= 3 - np.int64(value[j] & _SORT)
                 j += 1
-            if j + 2 <= first[own + 1]:
-                after[x] = (np.int64(value[j]) << 31) ^ np.int64(value[j + 1])
-            else:
-                after[x] = -1 - at - base  # the text ends: like no other
+            after[x] = 0
+            for more in range(min(3, first[own + 1] - j)):
+                unit = value[j + more]
+                after[x] |= np.int64((unit ^ unit >> _FOLD) & _KEPT) << (_PART * more)
 
 
 @kept
@@ -182,18 +183,15 @@ def seeds(
     owner: NDArray[np.int32],
     mark: NDArray[np.uint8],
     base: int,
-    rare: int,
     cap: int,
     begin: int,
     out: NDArray[np.uint64],
 ) -> tuple[int, int]:
     """Fill ``out`` with the seeds of new places, those of key ``begin`` first; how many, and the key to go on with.
 
-    For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``after`` stands for
-    the two after its shingle, ``owner`` is its text; ``mark``: see ``crowded``. It stops where less than ``cap`` places
-    of ``out`` are free, more than which no key can take.
-    A seed packs place a, the later place b, whether its shingle is rare and whether both go on alike for two units:
-    ``a << 32 | b << 2 | rare << 1 | goes on``.
+    For each of the sorted ``key``: ``before`` is the unit before its place in its text (-1: none), ``after`` holds the
+    three after its shingle, the first lowest, ``owner`` is its text; ``mark``: see ``needs``. It stops where less than
+    ``cap`` places of ``out`` are free, more than which no key can take. A seed is ``a << 32 | b``, b the later place.
     """
     n = len(key)
     count = 0
@@ -210,14 +208,21 @@ def seeds(
             continue
         if len(out) - count < cap:
             return count, y
-        crowd = mark[new]
-        crowd_left = mark[new - 1] if before[y] >= 0 else FULL
-        flag = RARE if crowd == 0 and y - i < rare else _NONE
-        for x in range(y - 1 if crowd == FULL else i, y):
-            goes_on = after[x] == after[y]
-            if owner[x] == owner[y] or (crowd and not goes_on):
+        full = mark[new] == FULL
+        need = 0 if full else _first_units(mark[new])
+        left = mark[new - 1] if before[y] >= 0 else FULL
+        need_left = _first_units(left) if left < FULL else 0
+        for x in range(y - 1 if full else i, y):
+            unlike = after[x] ^ after[y]
+            if owner[x] == owner[y] or unlike & need:
                 continue
-            if crowd_left == FULL or before[x] != before[y] or (crowd_left and not goes_on):
-                out[count] = ((key[x] & _PLACES) << _PLACE | b) << FLAGS | flag | np.uint64(goes_on)
+            if left == FULL or before[x] != before[y] or unlike & need_left:
+                out[count] = (key[x] & _PLACES) << _PLACE | b
                 count += 1
     return count, n
+
+
+@kept
+def _first_units(count: int) -> int:
+    """The bits of ``after`` that hold the first units."""
+    return (1 << _PART * count) - 1
