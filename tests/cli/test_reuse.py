@@ -101,3 +101,20 @@ def test_a_limit_holds_for_lines_and_json(run: Run) -> None:
         every = run("reuse", *asked)[1].splitlines()
         assert run("reuse", *asked, "--limit", "1")[1].splitlines() == every[:1]
     assert len(run("reuse", "in.jsonl", "--limit", "3")[1].splitlines()) == 3
+
+
+def test_an_index_made_anew_keeps_the_order(run: Run) -> None:
+    """Passages of one score come by ids and places, before `reindex` and after."""
+    rows = [{"id": str(n), "text": f"Note {n}.\n\n{SAID}"} for n in range(5)]
+    Path("in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    run("add", "in.jsonl")
+    before = run("reuse", "--json")
+    scores = [json.loads(line)["score"] for line in before[1].splitlines()]
+    assert len(scores) > len(set(scores))
+    order = [
+        (-o["score"], o["a"]["statement"]["statement"], o["a"]["start"])
+        for o in map(json.loads, before[1].splitlines())
+    ]
+    assert order == sorted(order)
+    assert run("reindex")[0] == 0
+    assert run("reuse", "--json") == before

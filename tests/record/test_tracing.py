@@ -94,6 +94,25 @@ def test_the_command_says_where_the_record_starts(record: Path) -> None:
     assert set(told) >= {"forms", "periods", "actors", "authorities", "first", "last", "lineage"}
 
 
+def test_the_start_is_that_of_the_phrase_s_languages(tmp_path: Path) -> None:
+    """Older texts in another language do not make a record start earlier for a phrase; one use tells no trend."""
+    rows = [
+        {"id": "z", "date": "2011-04-02", "text": "短讯\n\n会议讨论了渔业、灯塔和冬天的道路问题。"},
+        {"id": "a", "date": "2019-04-02", "text": "Note\n\nThe boats and the nets are on the sand."},
+        {"id": "b", "date": "2031-04-02", "text": f"Note\n\nWe want the {PHRASE}."},
+    ]
+    (tmp_path / "t.jsonl").write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    with Record.open(tmp_path / "record", write=True) as held:
+        held.add([tmp_path / "t.jsonl"], workers=1)
+        found = held.trace(PHRASE)
+    assert found is not None
+    assert (found.starts, found.langs) == (("2019-04-02", "2019-04-02"), ("en",))
+    shown = CliRunner().invoke(build(), ["trace", PHRASE, "--record", str(tmp_path / "record")]).output
+    assert "earliest in this record, which starts 2019-04-02 in en: 2031-04-02" in shown
+    assert "1 origin with it: too few to tell of bursts or silence" in shown
+    assert "first by no voice" not in shown
+
+
 def test_known_forms_that_no_text_has_are_counted_not_listed(tmp_path: Path) -> None:
     """Each form held has its line; of the others one line says how many there are, and ``--forms`` lists them."""
     (tmp_path / "a.txt").write_text("Note\n\nThe council spoke of a Community with a Shared Future for Mankind.")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from onrecord.trace.phrases import By, Held, Said, Text, Trace, traced
+from onrecord.trace.phrases import NO_VOICE, By, Held, Said, Text, Trace, traced
 
 
 def text(name: str, first: str | None, last: str | None = None, origin: int = 0, lang: str = "en") -> Text:
@@ -50,7 +50,22 @@ def test_periods_count_uses_texts_and_origins_against_what_is_held(of: Of) -> No
     found = of([use(texts[0]), use(texts[0], start=50), use(texts[1])], [*texts, text("x", "2031-01-01", lang="fr")])
     (period,) = found.periods
     assert (period.period, period.uses, period.texts, period.origins) == ("2031", 3, 2, 1)
-    assert (period.per_million, period.per_text, period.share, period.heat) == (1000.0, 1.0, 0.5, "constant")
+    assert (period.per_million, period.per_text, period.share, period.heat) == (1000.0, 1.0, 0.5, "few")
+
+
+def test_a_share_of_few_origins_has_no_word(of: Of) -> None:
+    """One of one origin is not "constant"; from five origins on a share has its word."""
+    texts = [text(str(n), "2031-02-03", origin=n) for n in range(5)]
+    heats = [of([use(texts[0])], texts[:held]).periods[0].heat for held in (1, 4, 5)]
+    assert heats == ["few", "few", "constant"]
+
+
+def test_words_of_nobody_named_are_no_actor_s(of: Of) -> None:
+    """They are counted beside the order of first uses, not in it."""
+    texts = [text("1", "2031-02-03"), text("2", "2031-03-03")]
+    found = of([use(texts[0], NO_VOICE), use(texts[1], "AA"), use(texts[1], NO_VOICE, 90)], texts)
+    assert [step.actor for step in found.lineage] == ["AA"]
+    assert (found.unnamed, found.langs) == (2, ("en",))
 
 
 def test_a_date_that_does_not_tell_the_month_is_not_given_one(of: Of) -> None:

@@ -25,6 +25,11 @@ def test_silence_needs_five_expected() -> None:
     assert silence("2031-01-01", 0, 0, 10) is None
 
 
+def test_silence_is_not_told_from_one_use_or_two() -> None:
+    """However many texts are later."""
+    assert [silence("2031-01-01", using, 10, 900) is None for using in (1, 2, 3)] == [True, True, False]
+
+
 @pytest.fixture
 def trace(held: Callable[..., Held]) -> Callable[[str, str], Trace]:
     """Ten texts of 2031 that all use a phrase, then ten that do not, by their languages."""

@@ -52,27 +52,34 @@ def trace(
 
 
 def _print(found: Trace, *, every: bool) -> None:
-    from onrecord.trace.phrases import NO_DATE
+    from onrecord.trace.phrases import FEW, NO_DATE
+    from onrecord.trace.swings import LEAST
 
     say(f"{found.phrase}{f'  ({found.formulation})' if found.formulation else ''}", one_line=True)
     _print_forms(found.forms, every=every)
     for p in found.periods:
         rate = f"{p.per_million:g} per million characters, {p.per_text:g} per text, in {p.share:.1%} of origins"
-        rate += "" if p.period == NO_DATE else f": {p.heat}"
+        heat = "too few to tell" if p.heat == FEW else p.heat
+        rate += "" if p.period == NO_DATE else f": {heat}"
         say(f"  {p.period}  {_counted(p.uses, p.texts, p.origins)}; {rate}")
     for title, counts in (("actor", found.actors), ("authority", found.authorities)):
         for count in counts:
             say(f"  {title} {count.key}  {_counted(count.uses, count.texts, count.origins)}", one_line=True)
-    starts = f", which starts {_days(found.starts)}" if found.starts[0] else ", where nothing has a date"
+    langs = ", ".join(found.langs)
+    starts = f", which starts {_days(found.starts)} in {langs}" if found.starts[0] else ", where nothing has a date"
     say(f"earliest in this record{starts}: {_edge(found.first)}", one_line=True)
     for step in found.lineage:
         after = "  after the one before" if step.surely_after else ""
         say(f"  first by {step.actor}: {_edge(step.first)}{after}", one_line=True)
+    if found.unnamed:
+        say(f"  without a known speaker: {found.unnamed}")
     say(f"last in this record: {_edge(found.last)}", one_line=True)
     for swing in found.swings:
         say(f"observed: {_swing(swing)}")
     for one in found.parted:
         say(f"observed: {_parted(one)}", one_line=True)
+    if (origins := sum(p.origins for p in found.periods)) < LEAST:
+        say(f"{plural(origins, 'origin')} with it: too few to tell of bursts or silence")
     if found.undated:
         say(f"{plural(found.undated, 'use')} without a date")
 

@@ -100,14 +100,14 @@ class Asks(Opened):
             found = reusing.shared(self._store, index, index.pairs())
         else:
             found = reusing.shared_by(self._store, index, self._store.statement(name))
-        return sorted(found, key=lambda one: -one.score)
+        return sorted(found, key=reusing.in_order)
 
     def reused(self, chars: str) -> list[Met]:
         """Passages of a text that statements hold already, best first; the text itself is not taken in."""
         from onrecord.record import reusing
 
         index = reusing.current(self._store, self._know())
-        return sorted(reusing.met(self._store, index, chars), key=lambda one: -one.score)
+        return sorted(reusing.met(self._store, index, chars), key=reusing.met_in_order)
 
     def clusters(self) -> list[Cluster]:
         """Passages with all their places and dates, those of most statements first; see ``record.clusters``."""

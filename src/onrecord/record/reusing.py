@@ -60,6 +60,16 @@ class Met:
     word: tuple[int, int] | None
 
 
+def in_order(one: Shared) -> tuple[int, str, int, str, int]:
+    """What passages are sorted by, best first: of equal scores by ids and places, which an index made anew keeps."""
+    return -one.score, one.a.statement.statement, one.a.start, one.b.statement.statement, one.b.start
+
+
+def met_in_order(one: Met) -> tuple[int, int, str, int]:
+    """The same for passages of a text that is not held, by its places first."""
+    return -one.score, one.start, one.held.statement.statement, one.held.start
+
+
 def current(store: Store, know: Knowledge) -> PassageIndex:
     """The record's passage index, up to date; InUse when another process writes it for long."""
     with turn(store.folder / LOCK):

@@ -68,7 +68,7 @@ def _held(store: Store, said: Sequence[Said], by: By) -> Held:
     later = kept.later(langs, last) if last else 0
     users = {one.text.origin for one in said if one.text.first_day}
     returned = kept.later_among(langs, last, users) if later and last else 0
-    return Held(kept.starts(), kept.totals(langs, by), kept.later(langs), later, returned)
+    return Held(kept.starts(langs), kept.totals(langs, by), kept.later(langs), later, returned)
 
 
 def uses(store: Store, know: Knowledge, phrase: str) -> list[Use]:

@@ -80,10 +80,10 @@ class Origins:
             WHERE lang IN (SELECT value FROM json_each(?)) GROUP BY {by}"""
         return {period: (texts, said, origins) for period, texts, said, origins in self._ask(sql, langs)}
 
-    def starts(self) -> tuple[str | None, str | None]:
-        """The least first day and the least last day of all dated texts."""
-        sql = "SELECT (SELECT min(first_day) FROM origin), (SELECT min(last_day) FROM origin)"
-        ((first, last),) = self.connection.execute(sql)
+    def starts(self, langs: Iterable[str]) -> tuple[str | None, str | None]:
+        """The least first day and the least last day of the dated texts in some languages."""
+        sql = "SELECT min(first_day), min(last_day) FROM origin WHERE lang IN (SELECT value FROM json_each(?))"
+        ((first, last),) = self._ask(sql, langs)
         return first, last
 
     def later(self, langs: Iterable[str], day: str = "") -> int:

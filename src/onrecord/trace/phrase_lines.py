@@ -37,4 +37,4 @@ def formulation_lines(lines: Iterable[bytes], know: Knowledge, top: int, bad: li
 def best(by_lang: dict[str, list[Entry]], know: Knowledge, top: int) -> list[Formulation]:
     """The ``top`` proposals of texts given by language, best first."""
     found = [one for lang, entries in by_lang.items() for one in formulations(entries, lang, know, top)]
-    return sorted(found, key=lambda one: -one.score)[:top]
+    return sorted(found, key=lambda one: (-one.score, one.lang, one.forms[0]))[:top]

@@ -19,6 +19,7 @@ from onrecord.trace.company import Parted
 from onrecord.trace.swings import Swing, bursts, silence
 
 HEAT = ((0.2, "constant"), (0.05, "common"), (0.01, "some"), (0.0, "rare"))
+ENOUGH, FEW = 5, "few"  # origins of a period from which on a share has a word of ``HEAT``; the word below
 NO_DATE = "no date"
 NO_VOICE = "no voice"
 By = Literal["year", "month"]
@@ -75,7 +76,7 @@ class Form:
 @dataclass(frozen=True, slots=True)
 class Period:
     """One period: counts, uses per million characters and per text, the share of its origins that hold the phrase, and
-    the word for that share (``HEAT``)."""
+    the word for that share (``HEAT``; ``FEW``: of fewer than ``ENOUGH`` origins a share tells nothing)."""
 
     period: str
     uses: int
@@ -111,9 +112,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """All of it. ``starts``: the days between which the earliest dated text of the record lies; ``lineage``: the actors
-    in the order of their first uses; ``undated``: uses in texts without a date; ``swings``: periods of many
-    uses, and silence since the last one; ``parted``: what it was usually said together with, and is not since."""
+    """All of it. ``starts``: the days between which the earliest dated text in the languages of the uses (``langs``)
+    lies; ``lineage``: the actors in the order of their first uses, ``unnamed``: uses whose speaker is not known, who is
+    no actor; ``undated``: uses in texts without a date; ``swings``: periods of many uses, and silence since the last
+    one; ``parted``: what it was usually said together with, and is not since."""
 
     phrase: str
     formulation: str | None
@@ -128,12 +130,14 @@ class Trace:
     starts: tuple[str | None, str | None]
     swings: tuple[Swing, ...] = ()
     parted: tuple[Parted, ...] = ()
+    langs: tuple[str, ...] = ()
+    unnamed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """What is counted over. Of all texts: the days between which the earliest dated one lies. Of the texts in the
-    languages of the uses: texts, code points said and origins by period; ``dated`` origins; the origins with a text
+    """What is counted over. Of the texts in the languages of the uses: the days between which the earliest dated one
+    lies; texts, code points said and origins by period; ``dated`` origins; the origins with a text
     surely ``later`` than the latest use; and how many of these hold the phrase (``returned``)."""
 
     starts: tuple[str | None, str | None]
@@ -155,6 +159,7 @@ def traced(
         *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
         _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
         sum(s.text.first_day is None for s in found), held.starts, _swings(found, held, by), parted,
+        tuple(sorted({s.text.lang for s in found})), sum(s.actor == NO_VOICE for s in found),
     )  # fmt: skip
 
 
@@ -202,8 +207,17 @@ def _periods(found: Sequence[Said], held: Held, by: By) -> tuple[Period, ...]:
         texts, chars, origins = held.periods[period]
         share = size[2] / origins
         rates = round(1e6 * size[0] / max(chars, 1), 1), round(size[0] / texts, 4), round(share, 4)
-        made.append(Period(period, *size, *rates, next(word for least, word in HEAT if share >= least)))
+        made.append(Period(period, *size, *rates, heat_of(share, origins)))
     return tuple(made)
+
+
+def heat_of(share: float, origins: int) -> str:
+    """The word for a share of so many origins.
+
+    >>> heat_of(0.25, 40), heat_of(1.0, 1)
+    ('constant', 'few')
+    """
+    return next(word for least, word in HEAT if share >= least) if origins >= ENOUGH else FEW
 
 
 def _swings(found: Sequence[Said], held: Held, by: By) -> tuple[Swing, ...]:
@@ -249,7 +263,8 @@ def _edge(days: tuple[str | None, str | None], one: Said, can: Sequence[Said]) -
 def _lineage(found: Sequence[Said]) -> tuple[Step, ...]:
     groups: defaultdict[str, list[Said]] = defaultdict(list)
     for one in found:
-        groups[one.actor].append(one)
+        if one.actor != NO_VOICE:
+            groups[one.actor].append(one)
     firsts = [(actor, first_of(some)) for actor, some in groups.items()]
     dated = [(actor, first) for actor, first in firsts if first.days[1]]
     steps: list[Step] = []

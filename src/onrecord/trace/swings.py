@@ -4,8 +4,9 @@ Lives here: two rules with their thresholds. Not here: counting (``phrases``). B
 and no reasons: a record may hold other texts, or fewer, since.
 
 *Burst*: at least ``LEAST`` origins of a period hold the phrase, and ``TIMES`` as many as at the rate of all other
-periods. *Silence*: of the origins that surely are later than the last use none holds it, where at the rate up to then
-``EXPECTED`` would (by chance none would in fewer than one case of a hundred).
+periods. *Silence*: at least ``LEAST`` origins held the phrase, and of the origins that surely are later than the last
+use none holds it, where at the rate up to then ``EXPECTED`` would (by chance none would in fewer than one case of a
+hundred).
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ def silence(last: str, using: int, before: int, after: int) -> Swing | None:
 
     >>> silence("2031-05-02", 10, 50, 40), silence("2031-05-02", 10, 50, 20)
     (Swing(kind='silence', when='2031-05-02', origins=0, held=40, expected=8.0), None)
+    >>> silence("2031-05-02", 2, 10, 90) is None  # two uses are too few to tell
+    True
     """
-    expected = using / before * after if before else 0.0
+    expected = using / before * after if before and using >= LEAST else 0.0
     return Swing("silence", last, 0, after, round(expected, 1)) if expected >= EXPECTED else None

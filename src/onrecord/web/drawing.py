@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from onrecord.store.facets import Facets
-from onrecord.trace.phrases import NO_VOICE, Period
+from onrecord.trace.phrases import Period
 from onrecord.web import timeline as over_time
 from onrecord.web.charts import Bar, bars
 from onrecord.web.charts import spark as small
@@ -62,7 +62,7 @@ def lineage(answer: FormulationsAnswer, reader: Reader) -> Markup:
         return Markup()
 
     def name(actor: str) -> str:
-        return reader.say("nobody_first") if actor == NO_VOICE else reader.called(answer.names, actor)
+        return reader.called(answer.names, actor)
 
     return over_time.lineage(answer.trace.lineage, answer.window, name, reader.say("first_by"))
 
