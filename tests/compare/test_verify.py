@@ -86,3 +86,14 @@ def test_words_of_two_voices_are_not_joined(know: Knowledge) -> None:
     inside = [*windows, Window(2, whole, 0, len(whole))]
     found = verify(quotation, inside, tell, lambda parts: False)
     assert (found.verdict, {part.text for part in found.parts}) == ("stitched", {2})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("", " today too"), ("and so ", ""), ("Nobody asked why ", " of the north")]
+)
+def test_words_past_the_ends_of_a_text_are_judged(before: str, after: str, know: Knowledge) -> None:
+    """A quotation that goes on where the text held begins or ends is altered there; nothing beyond is looked for."""
+    chars = "The harbour stays open to the ships of every flag and to the fleets"
+    found = verify(read(f"{before}{chars}{after}"), [Window(3, chars, 0, len(chars))], telling(know, "en"))
+    assert found.verdict == "altered"
+    assert [part.span.of(chars) for part in found.parts] == [chars]

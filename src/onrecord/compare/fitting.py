@@ -169,9 +169,10 @@ def to_edges(quotation: Quotation, fit: Fit, head: bool, tail: bool) -> Fit:
 
 
 def clause(fit: Fit, most: int, step: int) -> int:
-    """How many of ``most`` words beside a part belong to its sentence."""
+    """How many of ``most`` words beside a part, as far as there are any, belong to its sentence."""
     side = fit.window.side
     at = fit.begins if step < 0 else fit.ends - 1
+    most = min(most, fit.begins if step < 0 else len(side.words) - fit.ends)
     for n in range(most):
         here, there = (side.words[at - 1], side.words[at]) if step < 0 else (side.words[at], side.words[at + 1])
         if any(mark in ".!?。！？\n\0" for mark in side.chars[here.end : there.start]):
