@@ -28,16 +28,24 @@ def formulations(
     what: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[IN.jsonl | accept PHRASE | reject PHRASE]",
+            metavar="[IN.jsonl | accept PHRASE | reject PHRASE | PHRASE]",
             help='*.jsonl (- for standard input) with {"id", "text", "date"?, "lang"?} lines; none for the record; '
-            "or a decision about a phrase, given by its words or its number.",
+            "or a decision about a phrase, given by its words or its number; with --renderings a phrase.",
         ),
     ] = None,
     record: RecordPath = DEFAULT_RECORD,
     top: Annotated[int, typer.Option("--top", min=1, help="How many, best first.")] = 50,
     out: Annotated[Path | None, typer.Option("--out", help="Write here instead of standard output.")] = None,
     by: Annotated[str | None, typer.Option(envvar="ONRECORD_BY", help="Who decides; default: the user's name.")] = None,
-    lang: Annotated[str, typer.Option("--lang", help="Language of a phrase accepted or rejected.")] = "",
+    lang: Annotated[
+        str, typer.Option("--lang", help="Language of a phrase accepted or rejected, or of renderings.")
+    ] = "",
+    renderings: Annotated[
+        bool, typer.Option("--renderings", help="What renders PHRASE (none: known formulations) in translations held.")
+    ] = False,
+    renders: Annotated[
+        str, typer.Option("--renders", metavar="PHRASE", help="Accept a phrase as a form of this formulation.")
+    ] = "",
     as_json: Json = False,
 ) -> None:
     """Set phrases that texts repeat, proposed without a list of any: forms, texts, origins, first text held."""
@@ -47,7 +55,13 @@ def formulations(
     if what and what[0] in DECISIONS:
         if len(what) != 2:
             raise InputError(f"say which phrase to {what[0]}: its words in quotation marks, or its number")
-        _decide(record, (what[0] == "accept", what[1]), by or getpass.getuser(), lang, as_json=as_json)
+        decision = what[0] == "accept", what[1], renders
+        _decide(record, decision, by or getpass.getuser(), lang, as_json=as_json)
+        return
+    if renderings:
+        if what and len(what) > 1:
+            raise InputError("give one phrase, in quotation marks")
+        _renderings(record, what[0] if what else None, (lang, top), as_json=as_json)
         return
     if what:
         if len(what) > 1:
@@ -66,12 +80,24 @@ def formulations(
         raise typer.Exit(3)
 
 
-def _decide(record: Path, decision: tuple[bool, str], by: str, lang: str, *, as_json: bool) -> None:
+def _renderings(record: Path, phrase: str | None, asked: tuple[str, int], *, as_json: bool) -> None:
+    from onrecord.cli.renderings import show
+    from onrecord.record import Record
+
+    with Record.open(record) as held:
+        found = held.renderings(phrase, into=asked[0], top=asked[1])
+    show(found, phrase, as_json=as_json)
+    if not found:
+        raise typer.Exit(3)
+
+
+def _decide(record: Path, decision: tuple[bool, str, str], by: str, lang: str, *, as_json: bool) -> None:
     from onrecord.cli.judge import opened, print_ruling
 
-    yes, given = decision
+    yes, given, renders = decision
     with opened(record, None) as held:
-        made = held.judge_formulation(int(given) if given.isdecimal() else given, by, accept=yes, lang=lang)
+        phrase = int(given) if given.isdecimal() else given
+        made = held.judge_formulation(phrase, by, accept=yes, lang=lang, renders=renders)
         ruling = next(r for r in held.judgements() if r.judgement.id == made.id)
     print_ruling(ruling, as_json=as_json)
 

@@ -142,7 +142,8 @@ def _sentence(one: Judgement) -> str:
         kind = "one person" if one.field == "same" else "not one person"
         return f"{one.value} and {one.detail} are {kind}"
     if one.about == "formulation":
-        return f"{one.field} formulation {one.value} [{one.detail}]"
+        of = f" for {one.entity}" if one.entity else ""
+        return f"{one.field} formulation {one.value} [{one.detail}]{of}"
     if one.about in ("judgement", "proposal"):
         return f"{one.field} {one.value}" if one.about == "judgement" else f"{one.field} proposal {one.value}"
     entity = f" <{one.entity}>" if one.entity else ""

@@ -88,13 +88,13 @@ def accept(proposal: Proposal, hand: Hand, *, yes: bool) -> Judgement:
     return Judgement("proposal", word, str(proposal.id), hand.by, hand.at, proposal.anchor, detail=claim)
 
 
-def formulation(phrase: str, lang: str, hand: Hand, *, yes: bool) -> Judgement:
+def formulation(phrase: str, lang: str, hand: Hand, *, yes: bool, renders: str | None = None) -> Judgement:
     """The judgement that a phrase of a language is a set formulation, which is counted from then on, or that it is
-    none, which is not proposed again."""
+    none, which is not proposed again; ``renders``: that it is a form of the formulation with this id."""
     words = " ".join(phrase.split())
     if not any(map(str.isalnum, words)):
         raise InputError("give a phrase, or the number of a proposal; `onrecord formulations` prints them")
-    return Judgement("formulation", "accept" if yes else "reject", words, hand.by, hand.at, detail=lang)
+    return Judgement("formulation", "accept" if yes else "reject", words, hand.by, hand.at, detail=lang, entity=renders)
 
 
 def who(know: Knowledge, value: str, lang: str = "") -> tuple[str, str | None, str | None]:

@@ -21,7 +21,8 @@ Find = Callable[[str, Span], list[tuple[Span, "Accepted"]]]
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """A phrase that counts: its id (``f`` and a hash of language and words), primary language, and its judgement."""
+    """A phrase that counts: the id of its formulation (of which it was accepted as a form, else ``f`` and a hash of
+    language and words), primary language, and its judgement."""
 
     id: str
     lang: str
@@ -42,7 +43,7 @@ def decided(judgements: Iterable[Judgement]) -> dict[str, Judgement]:
 def accepted(judgements: Iterable[Judgement]) -> tuple[Accepted, ...]:
     """The phrases that count under standing judgements."""
     last = decided(judgements)
-    return tuple(Accepted(id, j.detail, j.value, j.id) for id, j in last.items() if j.field == "accept")
+    return tuple(Accepted(j.entity or id, j.detail, j.value, j.id) for id, j in last.items() if j.field == "accept")
 
 
 def finder(known: Sequence[Accepted], lang: str) -> Find:

@@ -26,7 +26,8 @@ class Judgement:
     ``about`` and ``field`` say what is decided: of an utterance "speaker", "capacity", "wrong"; of a position "wrong",
     "act", "holder", "target", "towards", "negated"; of a statement "date", "published", "form", "venue", "authority";
     of two names "same", "different"; of a judgement "undo" (``value`` is its number); of a proposal "accept",
-    "reject"; of a formulation the same (``value`` is the phrase, ``detail`` its language).
+    "reject"; of a formulation the same (``value`` is the phrase, ``detail`` its language, ``entity`` the
+    formulation that it is accepted as a form of; None: one by itself).
     ``anchor`` is the claim's place and characters (``NOWHERE`` for names). ``mark`` and ``detail`` tell claims at one
     place apart: the cue and "act|target|holder" of a position, the mode of an utterance, the id of a statement.
     ``entity`` is the stable id behind ``value`` and ``country`` that of a judged speaker; ``place`` are the characters

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.record.exporting import Choice
     from onrecord.record.origins import Counted, Origin
     from onrecord.record.phrasing import Numbered
+    from onrecord.record.rendered import Renderings
     from onrecord.record.reported import Reported
     from onrecord.record.reusing import Met, Shared
     from onrecord.record.standing import Page, Positions, Wanted
@@ -127,6 +128,20 @@ class Asks(Opened):
         from onrecord.record import phrasing
 
         return phrasing.listed(self._store, self._know(), top)
+
+    def renderings(self, phrase: str | None = None, *, into: str = "", top: int = 50) -> list[Renderings]:
+        """What renders a phrase in the linked translations held, by language pair, most pairs first: proposals with the
+        places on both sides, and what was observed of their order in time. ``into`` is a language code.
+
+        ``phrase`` is a formulation's id, one of its forms, or any words; None: the ``top`` formulations, of those that
+        packs or people know, which most translated sentences hold. Accept a rendering with ``judge_formulation(form,
+        by, renders=phrase)``. Empty when no linked translation holds the phrase.
+        """
+        from onrecord.record import rendering
+
+        if phrase is None:
+            return rendering.every(self._store, self._know(), into, top)
+        return rendering.renderings(self._store, self._know(), phrase, into)
 
     def origins(self) -> list[Origin]:
         """Statements that are one source: copies of a whole text, excerpts, reports that lean on it, with the reason.

@@ -21,19 +21,22 @@ class Decides(Opened):
     """Judgements and proposals: append-only, replayed over every relabelling."""
 
     def judge_formulation(
-        self, phrase: str | int, by: str, *, accept: bool = True, lang: str = "", at: str = ""
+        self, phrase: str | int, by: str, *, accept: bool = True, lang: str = "", renders: str = "", at: str = ""
     ) -> Judgement:
         """Decide that a phrase is a set formulation, which is then counted over held and later texts, or is none.
 
         ``phrase`` is its words, or its number among ``formulations``; ``lang`` a language code (default: that of most
-        statements that hold the words). It can be undone like every judgement. InputError when nothing held has it.
+        statements that hold the words). ``renders``: it is a form of this formulation (an id or a form that packs or
+        people know), such as a translation, and is counted for it. It can be undone like every judgement. InputError
+        when nothing held has it, or nobody knows what it renders.
         """
         from onrecord import judge
         from onrecord.record import judging, phrasing
 
         hand = judging.hand(by, at)
         words, code = phrasing.meant(self._store, self._know(), phrase, lang)
-        return judging.keep(self._store, [judge.formulation(words, code, hand, yes=accept)])[0]
+        id = phrasing.known_id(self._store, self._know(), renders) if renders else None
+        return judging.keep(self._store, [judge.formulation(words, code, hand, yes=accept, renders=id)])[0]
 
     def judge(self, name: str, by: str, *, at: str = "", **decisions: str) -> list[Judgement]:
         """Decide something about a claim, for good: it is replayed over every later relabelling, and can be undone.

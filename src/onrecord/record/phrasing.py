@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from onrecord import judge
 from onrecord.errors import InputError
 from onrecord.knowledge import Knowledge
+from onrecord.record import tracing
 from onrecord.store import Filters, Page, Store
 from onrecord.store.texts import SAID
 from onrecord.trace.formulations import Entry, Formulation
@@ -41,7 +42,7 @@ def listed(store: Store, know: Knowledge, top: int) -> list[Numbered]:
         if decision is None:
             kept.append(Numbered(number, one))
         elif decision.field == "accept":
-            kept.append(Numbered(number, one, id, decision.by))
+            kept.append(Numbered(number, one, decision.entity or id, decision.by))
     return kept
 
 
@@ -62,6 +63,16 @@ def meant(store: Store, know: Knowledge, phrase: str | int, lang: str) -> tuple[
             f"no statement held has {phrase!r}; say its language (--lang CODE) to decide about it beforehand"
         )
     return phrase, min(langs, key=lambda code: (-langs[code], code))
+
+
+def known_id(store: Store, know: Knowledge, phrase: str) -> str:
+    """The id of a formulation that packs or people know, by its id or a form; InputError when nobody does."""
+    formula, taken = tracing.known(know, phrase), tracing.accepted(store, phrase)
+    if formula is None and taken is None:
+        raise InputError(
+            f"{phrase!r} is no formulation yet; accept it first: `onrecord formulations accept {phrase!r}`"
+        )
+    return formula.id if formula else taken.id if taken else ""
 
 
 def proposed(store: Store, know: Knowledge, top: int) -> list[Formulation]:

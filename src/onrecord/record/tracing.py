@@ -38,6 +38,12 @@ def accepted(store: Store, phrase: str) -> judge.Accepted | None:
     return next((one for one in judge.accepted(standing) if phrase == one.id or fold(phrase) == fold(one.form)), None)
 
 
+def _accepted_for(store: Store, id: str) -> list[tuple[str, str]]:
+    """(language, form) of what people accepted as forms of a formulation."""
+    standing, _ = judge.active(store.judgements())
+    return [(one.lang, one.form) for one in judge.accepted(standing) if one.id == id]
+
+
 def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
     """The trace of a known formulation or of any words, side by side; None when none is held."""
     from onrecord.record import folding  # arrays, which a start should not wait for
@@ -48,14 +54,14 @@ def trace(store: Store, know: Knowledge, phrase: str, by: By) -> Trace | None:
             return None
         folding.refresh(store, know)
         forms = [(lang, form) for lang, names in formulation.forms.by_lang for form in names] if formulation else []
-        forms += [(taken.lang, taken.form)] if taken else []
+        id = formulation.id if formulation else taken.id if taken else None
+        forms += [pair for pair in _accepted_for(store, id) if pair not in forms] if id else []
         langs = {form: lang for lang, form in reversed(forms)}
         named = {one.statement: one for one in store.origins.named({use.statement for use in found})}
-        texts = {name: _text(one) for name, one in named.items()}
+        texts = {name: text_of(one) for name, one in named.items()}
         said = [_said(one, texts[one.statement], langs) for one in found if one.statement in texts]
         if not said:
             return None
-        id = formulation.id if formulation else taken.id if taken else None
         beside = _beside(store, said, {name: one.text for name, one in named.items()})
         return traced((phrase, id), forms, said, _held(store, said, by), by, parted(beside))
 
@@ -76,10 +82,18 @@ def uses(store: Store, know: Knowledge, phrase: str) -> list[Use]:
     return _meant(store, know, phrase)[2]
 
 
+def named(store: Store, know: Knowledge, phrase: str) -> tuple[str | None, list[Use]]:
+    """The id of the formulation that a phrase is to packs or people, and every place of it."""
+    formulation, taken, found = _meant(store, know, phrase)
+    return formulation.id if formulation else taken.id if taken else None, found
+
+
 def _meant(store: Store, know: Knowledge, phrase: str) -> tuple[Formula | None, judge.Accepted | None, list[Use]]:
     """What a phrase is to packs or people, and where it stands."""
     formulation = known(know, phrase)
     taken = None if formulation else accepted(store, phrase)
+    if taken and (formulation := known(know, taken.id)):
+        taken = None  # people accepted the words for a formulation of the packs
     if taken and not store.uses(taken.id) and (formulation := known(know, taken.form)):
         taken = None  # the packs count the words that people accepted
     id = formulation.id if formulation else taken.id if taken else None
@@ -105,7 +119,8 @@ def _around(one: Said, chars: str) -> Beside:
     return Beside(before.rpartition("\n")[2], after.partition("\n")[0], *days, one.text.origin, one.text.lang)
 
 
-def _text(one: Named) -> Text:
+def text_of(one: Named) -> Text:
+    """A statement as traces count it."""
     return Text(one.statement, one.lang, one.publisher, one.authority, one.first_day, one.last_day, one.first)
 
 

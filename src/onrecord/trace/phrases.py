@@ -156,8 +156,8 @@ def traced(
     ``known``: (language, form) of the pack; ``held``: what it is counted over, by the same periods.
     """
     return Trace(
-        *named, _forms(known, found), _periods(found, held, by), _counts(found, lambda s: s.actor),
-        _counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
+        *named, _forms(known, found), _periods(found, held, by), counts(found, lambda s: s.actor),
+        counts(found, lambda s: s.text.authority), first_of(found), last_of(found), _lineage(found),
         sum(s.text.first_day is None for s in found), held.starts, _swings(found, held, by), parted,
         tuple(sorted({s.text.lang for s in found})), sum(s.actor == NO_VOICE for s in found),
     )  # fmt: skip
@@ -168,7 +168,8 @@ def _size(found: Iterable[Said]) -> tuple[int, int, int]:
     return len(held), len({s.text.statement for s in held}), len({s.text.origin for s in held})
 
 
-def _counts(found: Sequence[Said], key: Callable[[Said], str]) -> tuple[Count, ...]:
+def counts(found: Sequence[Said], key: Callable[[Said], str]) -> tuple[Count, ...]:
+    """Uses, texts and origins under each key, most origins first."""
     groups: defaultdict[str, list[Said]] = defaultdict(list)
     for one in found:
         groups[key(one)].append(one)

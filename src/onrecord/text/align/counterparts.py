@@ -19,7 +19,8 @@ LONGEST = 10  # words of a run
 LEAST_BEADS = 2
 FLOOR = 0.15  # what a run without any link still keeps of its Dice
 LENGTH = 0.03  # gain of each word, to settle ties
-_BREAKS = frozenset('.,;:!?()[]“”"«»—–、。，；：！？（）《》')
+_BREAKS = frozenset('.,;:!?()[]“”"«»—–、。，；：！？（）《》\n')
+_LISTS = frozenset(",，、")  # marks that a phrase may have inside when it is asked so
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,16 @@ class Pairing:
 
 
 @dataclass(slots=True)
-class _Run:
+class Run:
+    """A run of words beside a phrase: in how many of its pairings, and the sum of its covers there."""
+
     together: int = 0
     cover: float = 0.0
 
 
-_Key = tuple[str, ...]
+Key = tuple[str, ...]  # the units of a run
+Spot = tuple[int, int, int]  # where a phrase stands: the number of a pairing, half-open code points of its first text
+Stand = tuple[int, int, int]  # where a run stands in a second text: start, end, and how many telling words it has
 
 
 def pairing(bead: Bead, one: Sequence[str], other: Sequence[str]) -> Pairing:
@@ -82,13 +87,16 @@ def renderings(
     phrases: Iterable[str], pairings: Sequence[Pairing], lang: str, stops: frozenset[str]
 ) -> list[Rendering]:
     """The best rendering of each phrase in ``lang`` (primary subtag), best first; phrases without one are left out."""
-    runs = [_runs(p.other, lang, stops) for p in pairings]
+    runs = [runs_of(p.other, lang, stops) for p in pairings]
     held = _held(sorted(set(phrases), key=len, reverse=True), pairings)
-    scored = {phrase: _scored(phrase, places, pairings, runs) for phrase, places in held.items()}
-    wanted = {key for table in scored.values() for key in table}
+    tables = {
+        phrase: scored([(n, at, at + len(phrase)) for n, at in places], pairings, runs)
+        for phrase, places in held.items()
+    }
+    wanted = {key for table in tables.values() for key in table}
     total = Counter(key for row in runs for key in row if key in wanted)
-    written = _written(wanted, runs, pairings)
-    found = [_best(phrase, len(held[phrase]), table, total, written) for phrase, table in scored.items()]
+    forms = written(wanted, runs, pairings)
+    found = [_best(phrase, len(held[phrase]), table, total, forms) for phrase, table in tables.items()]
     return sorted((one for one in found if one), key=lambda one: -one.score)
 
 
@@ -120,19 +128,26 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         at = text.find(phrase, at + 1)
 
 
-_Place = tuple[int, int, int]  # start, end, and how many telling words
-
-
-def _runs(text: str, lang: str, stops: frozenset[str]) -> dict[_Key, tuple[int, int, int]]:
-    """Runs of words that cross no mark and neither begin nor end with a word of grammar -> where they first stand."""
-    found: dict[_Key, _Place] = {}
-    row = units(text, lang)
+def runs_of(
+    text: str,
+    lang: str,
+    stops: frozenset[str],
+    words: frozenset[str] = frozenset(),
+    *,
+    lists: bool = False,
+    longest: int = LONGEST,
+) -> dict[Key, Stand]:
+    """Runs of words that cross no mark (with ``lists`` none but commas) and neither begin nor end with a word of
+    grammar -> where they first stand; ``words`` are the Chinese words known."""
+    found: dict[Key, Stand] = {}
+    breaks = _BREAKS - _LISTS if lists else _BREAKS
+    row = units(text, lang, words)
     for i in range(len(row)):
         if row.keys[i] in stops:
             continue
         telling = 0
-        for j in range(i, min(i + LONGEST, len(row))):
-            if j > i and not _BREAKS.isdisjoint(text[row.ends[j - 1] : row.starts[j]]):
+        for j in range(i, min(i + longest, len(row))):
+            if j > i and not breaks.isdisjoint(text[row.ends[j - 1] : row.starts[j]]):
                 break
             if row.keys[j] not in stops:
                 telling += 1
@@ -140,28 +155,27 @@ def _runs(text: str, lang: str, stops: frozenset[str]) -> dict[_Key, tuple[int, 
     return found
 
 
-def _scored(
-    phrase: str, places: Sequence[tuple[int, int]], pairings: Sequence[Pairing], runs: Sequence[Mapping[_Key, _Place]]
-) -> dict[_Key, _Run]:
+def scored(spots: Sequence[Spot], pairings: Sequence[Pairing], runs: Sequence[Mapping[Key, Stand]]) -> dict[Key, Run]:
     """Runs beside a phrase: in how many of its pairings, and the sum of their covers."""
-    table: defaultdict[_Key, _Run] = defaultdict(_Run)
-    least = 1 if len(places) < 2 * LEAST_BEADS else LEAST_BEADS
-    for number, at in places:
-        links = [k for k in pairings[number].links if at <= k.one.start and k.one.end <= at + len(phrase)]
+    table: defaultdict[Key, Run] = defaultdict(Run)
+    least = 1 if len(spots) < 2 * LEAST_BEADS else LEAST_BEADS
+    for number, first, last in spots:
+        size = len("".join(pairings[number].one[first:last].split()))
+        links = [k for k in pairings[number].links if first <= k.one.start and k.one.end <= last]
         for key, (start, end, telling) in runs[number].items():
             run = table[key]
             run.together += 1
             inside = [k for k in links if start <= k.other.start and k.other.end <= end]
             if inside:
                 mine = min(1.0, len(inside) / telling)
-                theirs = min(1.0, sum(k.one.end - k.one.start for k in inside) / len(phrase.replace(" ", "")))
+                theirs = min(1.0, sum(k.one.end - k.one.start for k in inside) / size)
                 run.cover += 2 * mine * theirs / (mine + theirs)
     return {key: run for key, run in table.items() if run.together >= least}
 
 
-def _written(wanted: set[_Key], runs: Sequence[Mapping[_Key, _Place]], pairings: Sequence[Pairing]) -> dict[_Key, str]:
+def written(wanted: set[Key], runs: Sequence[Mapping[Key, Stand]], pairings: Sequence[Pairing]) -> dict[Key, str]:
     """Each run as it is written most often."""
-    forms: defaultdict[_Key, Counter[str]] = defaultdict(Counter)
+    forms: defaultdict[Key, Counter[str]] = defaultdict(Counter)
     for row, p in zip(runs, pairings, strict=True):
         for key in wanted & row.keys():
             start, end, _ = row[key]
@@ -170,23 +184,24 @@ def _written(wanted: set[_Key], runs: Sequence[Mapping[_Key, _Place]], pairings:
 
 
 def _best(
-    phrase: str, beads: int, table: Mapping[_Key, _Run], total: Mapping[_Key, int], written: Mapping[_Key, str]
+    phrase: str, beads: int, table: Mapping[Key, Run], total: Mapping[Key, int], forms: Mapping[Key, str]
 ) -> Rendering | None:
-    ranked = sorted(((_score(run, beads, total[key], len(key)), key) for key, run in table.items()), reverse=True)
+    ranked = sorted(((score_of(run, beads, total[key], len(key)), key) for key, run in table.items()), reverse=True)
     if not ranked:
         return None
     score, key = ranked[0]
     together = table[key].together
-    others = tuple((written[k], table[k].together) for _, k in ranked[1:] if not _nested(k, key))[:2]
-    return Rendering(phrase, written[key], beads, together, total[key] - together, round(score, 3), others)
+    others = tuple((forms[k], table[k].together) for _, k in ranked[1:] if not nested(k, key))[:2]
+    return Rendering(phrase, forms[key], beads, together, total[key] - together, round(score, 3), others)
 
 
-def _score(run: _Run, beads: int, total: int, words: int) -> float:
+def score_of(run: Run, beads: int, total: int, words: int) -> float:
+    """Dice^.5 x (.15 + cover), a little more for each word."""
     dice = 2 * run.together / (beads + total)
     return float(dice**0.5 * (FLOOR + run.cover / run.together) * (1 + LENGTH * words))
 
 
-def _nested(one: _Key, other: _Key) -> bool:
+def nested(one: Key, other: Key) -> bool:
     """True when the shorter run is a part of the longer."""
     short, long = sorted((one, other), key=len)
     return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
