@@ -235,12 +235,13 @@ def test_keys_walk_claims_and_rows(visit: Visit) -> None:
 
 
 def test_print_leaves_the_words_and_takes_the_controls_away(visit: Visit) -> None:
-    """On paper there is the text with where it comes from, and no form, navigation or card."""
+    """On paper there is the text with its claims and where it comes from, and no control or navigation."""
     page = visit.go(visit.statement("tariff"))
     page.emulate_media(media="print")
     assert page.locator("#text .block").first.is_visible()
     assert page.locator("#where").is_visible()
-    for gone in (".bar", ".layers", ".claims", "footer"):
+    assert page.locator(".claim:not([hidden])").first.is_visible()
+    for gone in (".bar", ".layers input", ".layers button", "footer"):
         assert not page.locator(gone).first.is_visible(), gone
 
 

@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 from onrecord.compare.receipts import Place as Found
 from onrecord.store import Hit
 from onrecord.text import excerpt
-from onrecord.web.marks import LAYERS, Claim
+from onrecord.web.marks import LAYERS, Claim, Segment
 from onrecord.web.reader import Reader, direction
 from onrecord.web.screens.formulations import Place as Used
 from onrecord.web.screens.statement import Paragraph, StatementAnswer
@@ -33,15 +33,21 @@ def _blocks(paragraphs: Iterable[Paragraph], lang: str) -> Iterator[str]:
         told = "" if one.lang == lang else f' lang="{escape(one.lang)}" dir="{direction(one.lang)}"'
         pieces = []
         for s in one.segments:
-            at = ' id="at"' if s.found and not found else ""
+            pieces.append(_marked(s, first=s.found and not found))
             found = found or s.found
-            if s.claims or s.found:
-                names = " ".join([*(f"l-{layer}" for layer in s.layers), *(["found"] if s.found else [])])
-                pieces.append(f'<mark class="{names}"{at}>{escape(s.text)}</mark>')
-            else:
-                pieces.append(escape(s.text))
         here = " here" if any(s.found for s in one.segments) else ""
         yield f'<p class="block b-{escape(one.kind)}{here}" id="c{one.start}"{told}>{"".join(pieces)}</p>'
+
+
+def _marked(segment: Segment, *, first: bool) -> str:
+    """Characters in a mark for each layer over them, one inside the other: of two lines of one mark only one shows."""
+    made = str(escape(segment.text))
+    for layer in segment.layers:
+        made = f'<mark class="l-{layer}">{made}</mark>'
+    if segment.found:
+        at = ' id="at"' if first else ""
+        made = f'<mark class="found"{at}>{made}</mark>'
+    return made
 
 
 def context(hit: Hit) -> Markup:
