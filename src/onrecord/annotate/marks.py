@@ -4,7 +4,7 @@ Lives here: pairing of all usual marks. Not here: whose words stand between them
 paragraph at the latest; a paragraph that opens with a mark while the one before was left open continues it; a second
 opening mark of the same kind inside an open one starts anew (the first was never closed); straight marks open after
 white space or a bracket and close elsewhere (two apostrophes are one straight mark); an apostrophe
-closes only what a single mark opened.
+closes only what a single mark opened, and never between two letters.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def _in_paragraph(
     lost = 0
     stack: list[tuple[int, str]] = []
     for at, mark in _places(chars, paragraph, marks):
-        closes = bool(stack) and mark in closers[stack[-1][1]]
+        closes = bool(stack) and mark in closers[stack[-1][1]] and not _is_inside(chars, at, mark, paragraph)
         if closes and not _opens_straight(chars, at, mark, closers):
             begin, opening = stack.pop()
             if not stack:
@@ -108,6 +108,16 @@ def _opens_straight(chars: str, at: int, mark: str, closers: dict[str, set[str]]
     before = chars[at - 1] if at else " "
     after = chars[at + len(mark) : at + len(mark) + 1] or " "
     return before in OPENS_AFTER and before.isspace() and not after.isspace()
+
+
+def _is_inside(chars: str, at: int, mark: str, paragraph: Span) -> bool:
+    """True for a single mark between two letters: an apostrophe, which closes nothing ("‘We don’t know,’ he said")."""
+    return (
+        mark in "'’"
+        and paragraph.start < at < paragraph.end - 1
+        and chars[at - 1].isalpha()
+        and chars[at + 1].isalpha()
+    )
 
 
 def _is_apostrophe(chars: str, at: int, mark: str, paragraph: Span) -> bool:

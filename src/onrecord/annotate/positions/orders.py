@@ -41,7 +41,10 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
         return  # "will call on and be hosted by X"
     if split is None and word.needs_link and not linked and not reading.lone:  # "will call on the minister"
         return
-    addressed = (first, split if split is not None else end)
+    refrain = split is not None and split > first and low[split] in lex.infinitive and low[split - 1] in tab.negators
+    addressed = (first, split - refrain if split is not None else end)
+    if refrain and asks and addressed[1] == first:  # "asked not to be named": of nobody
+        return
     if (
         word.act == "demand"
         and word.strength < FIRM
@@ -56,12 +59,13 @@ def order(reading: Reading, cue: Cue, word: StanceWord, around: Verb, holder: Ho
             add(reading, cue, word, around, holder, (begin, end), (first, end), "stance/order")
             reading.scope = end
         return
-    towards = (first, split) if split > first else None
+    towards = (first, addressed[1]) if addressed[1] > first else None
     doing = low[split] in lex.infinitive
     end = max(end, doing_end(reading, split + 1, end)) if doing else end
     for number, part in enumerate(clauses.pieces(view, lex, tab, split + 1, end, doing=doing)):
         span = (begin if number == 0 else part[0], part[1])
-        add(reading, cue, word, around, holder, span, part, "stance/order", number, towards)
+        told = (split - 1, part[1]) if refrain and number == 0 else part  # "not to reopen the port"
+        add(reading, cue, word, around, holder, span, told, "stance/order", number, towards)
     reading.scope = end
 
 
