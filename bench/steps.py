@@ -3,11 +3,13 @@
 Sets: ``edits`` (two captures of official pages, English), ``feed`` (two states of one item of a feed, English),
 ``kin-en``, ``kin-zh``, ``kin-es``, ``kin-ru`` (two texts of one outlet that have a tenth to nine tenths of their runs
 of words in common: this year's notice and last year's, two readouts of one call, a report and the next one),
-``wmt`` (Chinese news sentences and their English references), ``zh``, ``fr``, ``es``, ``ru``, ``ar`` (English news
-texts and their references). Sentences of two languages are paired as the material pairs them, so that the steps are
-judged and not the aligner. Pairs are drawn by a digest of the seed and both wordings, so that a pair keeps its turn
-whatever becomes of the others. What a person says of each stands in ``bench/judged/steps.tsv``: set, page, digest of
-both wordings, direction, family, rungs, verdict, reason; none of the texts.
+``kin-us``, ``kin-sg`` (the same of the State Department and Singapore's ministry, from 3 to 97 %),
+``wmt`` (Chinese news sentences and their English references), ``wmt-zh`` (English ones and their Chinese references),
+``zh``, ``fr``, ``es``, ``ru``, ``ar`` (English news texts and their references). Sentences of two languages are paired
+as the material pairs them, so that the steps are judged and not the aligner. Pairs are drawn by a digest of the
+seed and both wordings, so that a pair keeps its turn whatever becomes of the others. What a person says of each stands
+in ``bench/judged/steps.tsv``: set, page, digest of both wordings, direction, family, rungs, verdict, reason; none of
+the texts.
 
     python bench/steps.py draw [--each edits=40,feed=10,zh=14] [--seed 5] [--texts]   (--texts prints the wordings)
     python bench/steps.py precision [--broken]
@@ -38,14 +40,18 @@ from onrecord.record.comparing import text_of
 SHARED = Path(os.environ.get("ONRECORD_SHARED", Path(__file__).resolve().parent.parent.parent / "shared"))
 JUDGED = Path(__file__).resolve().parent / "judged" / "steps.tsv"
 NTREX = {"zh": "zho-CN", "fr": "fra", "es": "spa", "ru": "rus", "ar": "arb"}
+WMT = {"wmt": "zh-en", "wmt-zh": "en-zh"}
 KIN = {
     "kin-en": ("whitehouse_en", "en"),
+    "kin-sg": ("sgmfa_en", "en"),
+    "kin-us": ("state_dept_rss_en", "en"),
     "kin-zh": ("xwlb_zh", "zh-Hans"),
     "kin-es": ("cfk_es", "es"),
     "kin-ru": ("kremlin_ru", "ru"),
 }
 RUN, OFTEN = 6, 30  # words (Chinese: twice as many characters) of a run; a run that more texts have is a formula
-ALIKE, PAIRS = (0.1, 0.9), 2000  # shares of runs that kin have in common, and how many pairs of texts are looked at
+ALIKE, WIDE = (0.1, 0.9), (0.03, 0.97)  # shares of runs that kin have in common
+PAIRS = 2000  # so many pairs of texts are looked at
 EACH = "edits=40,wmt=60"
 
 
@@ -115,7 +121,8 @@ def kin(group: str) -> Iterator[tuple[str, str, str]]:
     for n, held in enumerate(runs):
         for run in held:
             having[run].append(n)
-    pairs = {pair for n, held in enumerate(runs) if (pair := _nearest(n, held, runs, having))}
+    alike = WIDE if group in ("kin-sg", "kin-us") else ALIKE
+    pairs = {pair for n, held in enumerate(runs) if (pair := _nearest(n, runs, having, alike))}
     for a, b in sorted(pairs, key=lambda x: hashlib.sha256(f"{group}:{x}".encode()).hexdigest())[:PAIRS]:
         one, other = (_paragraphs(rows[n]["text"]) for n in (a, b))
         yield f"{rows[a].get('id', a)}+{rows[b].get('id', b)}", one, other
@@ -136,16 +143,15 @@ def _runs(chars: str, lang: str) -> set[int]:
     return {int.from_bytes(one, "big") for one in digests}
 
 
-def _nearest(n: int, held: set[int], runs: list[set[int]], having: dict[int, list[int]]) -> tuple[int, int] | None:
-    shared = Counter(other for run in held if len(having[run]) <= OFTEN for other in having[run] if other != n)
+def _nearest(
+    n: int, runs: list[set[int]], having: dict[int, list[int]], alike: tuple[float, float]
+) -> tuple[int, int] | None:
+    shared = Counter(other for run in runs[n] if len(having[run]) <= OFTEN for other in having[run] if other != n)
     if not shared:
         return None
     other, count = min(shared.items(), key=lambda x: (-x[1], x[0]))
-    return (
-        (min(n, other), max(n, other))
-        if ALIKE[0] <= count / max(1, min(len(held), len(runs[other]))) <= ALIKE[1]
-        else None
-    )
+    fits = alike[0] <= count / max(1, min(len(runs[n]), len(runs[other]))) <= alike[1]
+    return (min(n, other), max(n, other)) if fits else None
 
 
 def changed(old: str, new: str) -> tuple[str, str]:
@@ -155,12 +161,12 @@ def changed(old: str, new: str) -> tuple[str, str]:
 
 
 def parallel(group: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Sentences and their translations by texts (of ``wmt``: by forty), in an order that a digest makes."""
+    """Sentences and their translations by texts (of WMT: by forty), in an order that a digest makes."""
     texts: dict[str, list[tuple[str, str]]] = {}
-    if group == "wmt":
+    if group in WMT:
         with gzip.open(SHARED / "bulk" / "wmt_zh_en_segments.jsonl.gz", "rt", encoding="utf-8") as stream:
             for n, row in enumerate(json.loads(line) for line in stream):
-                if row["pair"] == "zh-en" and row["refs"]:
+                if row["pair"] == WMT[group] and row["refs"]:
                     texts.setdefault(f"{n // 40}", []).append((row["src"], next(iter(row["refs"].values()))))
     else:
         folder = SHARED / "eval" / "align" / "ntrex"
@@ -192,8 +198,8 @@ def _by_paragraph(side: Text) -> list[list[int]]:
 def called(group: str) -> Iterator[Drawn]:
     """All pairs of a set that are called softened or hardened."""
     know = load()
-    if group in (*NTREX, "wmt"):
-        langs = ("zh-Hans", "en") if group == "wmt" else ("en", "zh-Hans" if group == "zh" else group)
+    if group in (*NTREX, *WMT):
+        langs = ("zh-Hans", "en") if group == "wmt" else ("en", "zh-Hans" if group in ("zh", "wmt-zh") else group)
         tells = (telling(know, langs[0]), telling(know, langs[1]))
         for name, lines in parallel(group):
             here, there = (text("\n\n".join(line[k] for line in lines), langs[k], know) for k in (0, 1))
