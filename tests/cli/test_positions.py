@@ -144,6 +144,8 @@ def test_filters_and_the_table_as_it_stood(run: Run) -> None:
 def test_nothing_held_is_said(run: Run) -> None:
     """Exit status 3, and the words for it."""
     assert run("--actor", "XV") == (3, "no position is held of what the options leave\n", "")
+    status, out, _ = run("--actor", "edda-lorne")
+    assert (status, "'edda-lorne': who speaks for a state or body takes its stances" in out) == (3, True)
     assert run("--cell", "XV", RULE) == (3, f"no statement held: XV on {RULE}\n", "")
     status, out, _ = run("--cell", "XT", RULE, "--act", "deny", "--as-of", "2025")
     assert (status, "within --act deny --as-of 2025; without these filters" in out) == (3, True)

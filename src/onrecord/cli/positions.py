@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 Filter = Annotated[str | None, typer.Option(rich_help_panel="Filters")]
 ABOUT = 60
 ACTS = 3
+COUNTRY = 2  # letters of a country code (ISO 3166)
 
 
 def positions(
@@ -95,6 +96,8 @@ def positions(
         print_table(found, wanted)
         if measure and not found.cells:
             say(_hint(measure))
+        if actor and len(actor) > COUNTRY and not found.cells:
+            say(_hint_of(actor))
     if not found.cells:
         raise typer.Exit(3)
 
@@ -104,6 +107,14 @@ def _hint(measure: str) -> str:
     return (
         f"{measure!r} was looked for as a measure or initiative of the packs and in the words of targets;"
         " --pack FILE adds a pack that names it, `onrecord packs` lists the bundled ones"
+    )
+
+
+def _hint_of(actor: str) -> str:
+    """What to try when nothing is held of an actor: a spokesperson's stances are those of the state."""
+    return (
+        f"{actor!r}: who speaks for a state or body takes its stances, so ask for that (--actor with a country's two"
+        " letters); `onrecord search WORDS --actor NAME` finds what a person said"
     )
 
 
