@@ -44,7 +44,7 @@ SHOTS = (
     Shot("statement", f"/statement/{CONFERENCE}", (1000, 560), click=".claim.l-position a"),
     Shot("statement-ar", f"/statement/{ARABIC}", (390, 700)),
     Shot("formulation", "/formulations?phrase=forecasts-into-a-barrier&by=month", (1000, 700)),
-    Shot("compare", f"/compare?id={CONFERENCE}&id={REPORT}&id={CHINESE}", (1000, 700)),
+    Shot("compare", f"/compare?id={CONFERENCE}&id={REPORT}&id={CHINESE}", (1000, 940)),
     Shot("quotations", f"/compare?quotation={QUOTATIONS}", (1000, 620)),
     Shot("positions", "/positions?actor=Teshar", (1000, 600), "dark"),
     Shot("record", "/record?ui=zh", (1000, 640)),
@@ -53,13 +53,14 @@ SHOTS = (
 
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
-    """The sample in a fresh record, served; gives the address to open."""
+    """The sample in a fresh record, linked and served; gives the address to open."""
     (folder / "documents").mkdir()
     for document in documents():
         (folder / "documents" / document.name).write_bytes(document.read_bytes())
     place = folder / "record"
     with Record.open(place, write=True) as record:
         record.add([folder / "documents"])
+        record.link()
     with serving.beside(place) as address:
         yield address
 
