@@ -47,6 +47,20 @@ def test_json_names_the_words(files: tuple[Path, Path], tmp_path: Path) -> None:
     assert first["one_text"] == [FRENCH.splitlines()[0]]
 
 
+def test_words_that_explain_little_are_not_printed(tmp_path: Path) -> None:
+    """--words prints what carried a pair from a weight on; --json has all."""
+    one, other = tmp_path / "en.txt", tmp_path / "zh.txt"
+    one.write_text("The old keeper walked down to the quiet harbour and looked at the boats.\nHe sang.\n", "utf-8")
+    other.write_text("年老的看守人走到宁静的港口看着船只。\n他唱歌。\n", "utf-8")
+    run(one, other, "--lines", "--words", "--lang", "en,zh", "--out", tmp_path / "out")
+    (told,) = [line for line in (tmp_path / "out").read_text("utf-8").splitlines() if line.startswith("  words  ")]
+    assert "boats = 船" in told
+    assert "walked" not in told
+    run(one, other, "--lines", "--json", "--lang", "en,zh", "--out", tmp_path / "all")
+    words = json.loads((tmp_path / "all").read_text("utf-8").splitlines()[0])["words"]
+    assert min(word[2] for word in words) < 0.3
+
+
 def test_folders_pair_by_name(files: tuple[Path, Path], tmp_path: Path) -> None:
     """Files with the same name in two folders are aligned, each into a file of its own."""
     for name, path in zip(("a", "b"), files, strict=True):

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from onrecord.record.aligning import Aligned, Side
     from onrecord.text.align import Bead
 
+TOLD = 0.45  # weight from which --words prints two words; below it are mostly grammar and what was left over
+
 
 def align(
     one: Annotated[str, typer.Argument(help="A text file, a folder of them, or the id of a statement.")],
@@ -166,8 +168,9 @@ def _text(found: Aligned, *, words: bool) -> Iterable[str]:
         yield f"{list(bead.one)}:{list(bead.other)}  {_says(bead)}{share}"
         yield from (f"  1  {found.one.sentences[i]}" for i in bead.one)
         yield from (f"  2  {found.other.sentences[j]}" for j in bead.other)
-        if words and bead.links:
-            yield "  words  " + ", ".join(f"{a} = {b} {weight:.2f}" for a, b, weight in found.words(bead))
+        told = [f"{a} = {b} {weight:.2f}" for a, b, weight in found.words(bead) if weight >= TOLD] if words else []
+        if told:
+            yield "  words  " + ", ".join(told)
     langs = f"{found.one.lang} and {found.other.lang}"
     a = found.alignment
     yield (
