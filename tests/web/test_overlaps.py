@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +13,8 @@ from onrecord import Record
 from onrecord.web import serving
 
 WORDS = (
-    "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nThe spokesperson said: “China opposes the practice of small yard, "
-    "high fence in harbours.”\n"
+    "Ministry of Trade of Auria\n\nJanuary 5, 2024\n\nThe spokesperson said: “China opposes the practice of small "
+    "yard, high fence in harbours.”\n"
 )
 RED, TEAL = (179, 38, 30), (11, 110, 110)  # the lines of a position and of a formulation on a light page
 COUNT = """async ([png, colours]) => {
@@ -54,7 +53,10 @@ def shares(made: Visit, words: str) -> tuple[float, float]:
         const nodes = document.createTreeWalker(document.querySelector('#text'), NodeFilter.SHOW_TEXT);
         let all = '', parts = [];
         while (nodes.nextNode()) { parts.push([nodes.currentNode, all.length]); all += nodes.currentNode.data; }
-        const place = (at) => { const [node, from] = parts.findLast(([, from]) => from <= at); return [node, at - from]; };
+        const place = (at) => {
+            const [node, from] = parts.findLast(([, from]) => from <= at);
+            return [node, at - from];
+        };
         const range = new Range();
         range.setStart(...place(all.indexOf(words)));
         range.setEnd(...place(all.indexOf(words) + words.length));
