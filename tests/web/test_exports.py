@@ -150,3 +150,14 @@ def test_the_sentences_of_a_table_and_known_formulations(reader: TestClient, fol
     assert len(rows_of(reader.get("/api/positions/export/csv").text)) == counted > 0
     assert len(rows_of(reader.get("/api/formulations.csv").text)) == len(known)
     assert reader.get("/api/statements/export/csv").status_code == 400
+
+
+def test_a_format_whose_package_is_missing_is_no_link(reader: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where this install cannot write a format the page says which package it lacks, and links to the others."""
+    linked = "/api/export/parquet"
+    assert linked in reader.get("/?q=fisheries").text  # another question: pages are kept
+    monkeypatch.setattr("onrecord.export.formats.find_spec", lambda name: None)
+    shown = reader.get("/?q=harbour").text
+    assert linked not in shown
+    assert "needs the package pyarrow" in shown
+    assert "/api/export/jsonl" in shown

@@ -161,7 +161,8 @@ def test_known_formulations(page: Page, rows: Rows) -> None:
     for row in body(table):
         name = next(row.iter("a")).get("href").partition("phrase=")[2]
         (trace,) = rows("trace", name)
-        assert numbers(row[1]) == [sum(p["uses"] for p in trace["periods"])]
+        periods = trace["periods"]
+        assert [numbers(cell) for cell in row[1:3]] == [[sum(p[key] for p in periods)] for key in ("uses", "texts")]
 
 
 def test_comparison(page: Page, rows: Rows) -> None:

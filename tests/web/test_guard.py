@@ -122,6 +122,15 @@ def test_another_site_reads_nothing(reader: TestClient) -> None:
     )
 
 
+@pytest.mark.parametrize("origin", ORIGINS)
+def test_pages_of_other_origins_read_no_data(origin: str) -> None:
+    """With the key or not, whatever browsers add; our own pages may say where they come from."""
+    for path in ("/api/record", "/source/" + "0" * 64):
+        assert status(path=path, origin=origin) == 403
+        assert status(path=path, origin=origin, sec_fetch_site="same-origin") == 403
+        assert status(path=path, origin="http://127.0.0.1:8765") == 200
+
+
 def test_two_servers_have_two_cookies() -> None:
     """Browsers send a cookie to every port: the key of another server stands beside ours and changes nothing."""
     other = guard.rules(8766, "secret-of-the-other")

@@ -300,3 +300,21 @@ def test_the_api_documents_itself_offline(reader: TestClient) -> None:
     assert all(str(a.get("href"))[1:] in ids for a in page.iter("a") if str(a.get("href")).startswith("#"))
     assert page.xpath("//script[not(starts-with(@src, '/static/'))]") == []
     assert "API" in reader.get("/").text.partition("<footer>")[2]
+
+
+def test_hits_without_a_month_say_why_there_is_no_chart(tmp_path: Path) -> None:
+    """Where no hit has a month there is a sentence in the place of the chart."""
+    (tmp_path / "a.txt").write_text("The Government of Auria opposes the harbour tariff.")
+    with Record.open(tmp_path / "record", write=True) as record:
+        record.add([tmp_path / "a.txt"], workers=1)
+    built = app.build(lambda: Record.open(tmp_path / "record"), guard.rules(8765, "key"))
+    client = TestClient(built, base_url="http://127.0.0.1:8765", cookies={guard.cookie(8765): "key"})
+    assert "1 passage, whose month is not known: no chart." in client.get("/?q=harbour").text
+
+
+def test_commands_on_the_record_page_are_whole(reader: TestClient) -> None:
+    """Commands say that the folder's path is the reader's to give, and stand as code."""
+    shown = reader.get("/record").text
+    for verb in ("check",):
+        assert f"<code>onrecord {verb} --record PATH/record</code>" in shown
+    assert "`" not in shown

@@ -122,7 +122,9 @@ def page(title: str, sections: Sequence[Section], made: str) -> str:
         '<meta name="referrer" content="no-referrer">'
         f"<title>{_safe(title)}</title><style>{_STYLE}</style></head><body><h1>{_safe(title)}</h1>"
         '<p class="note">Words that differ are set off. “Present here, absent there” is all that is said: nothing here '
-        f"says why, or that anybody meant it. Numbers in brackets are characters of the stored text. {_safe(made)}</p>"
+        "says why, or that anybody meant it. Numbers in brackets are characters of the stored text. This page is no "
+        "citation and carries no proof: “onrecord export” and the pages of its statements give those. "
+        f"{_safe(made)}</p>"
         f"{body}</body></html>\n"
     )
 

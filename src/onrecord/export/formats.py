@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from importlib.util import find_spec
 
 from onrecord.errors import InputError
 from onrecord.export import annotation, bibtex, columns, csl, dossier_page, gbt7714, lines, prose, ris, sheet
@@ -19,7 +20,8 @@ CLAIMS: tuple[Kind, ...] = ("utterance", "position")
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: its name, media type, what a file's name ends in, what an export of it holds if nothing else is asked
-    for, and ``write``, which gives bytes piece by piece. ``binary`` files are for no terminal."""
+    for, and ``write``, which gives bytes piece by piece. ``binary`` files are for no terminal; ``needs`` is a package
+    that an install may lack."""
 
     name: str
     media_type: str
@@ -28,6 +30,12 @@ class Format:
     what: str
     write: Callable[[Iterable[Citation]], Iterator[bytes]]
     binary: bool = False
+    needs: str = ""
+
+    @property
+    def lacks(self) -> str:
+        """The package that writing needs and this install has not; empty when nothing is missing."""
+        return self.needs if self.needs and find_spec(self.needs) is None else ""
 
 
 FORMATS: tuple[Format, ...] = (
@@ -39,7 +47,9 @@ FORMATS: tuple[Format, ...] = (
     Format("gbt7714", "text/plain", ".txt", STATEMENTS, "GB/T 7714-2015 references", gbt7714.write),
     Format("csv", "text/csv", ".csv", CLAIMS, "a row for each claim, never a formula", sheet.write),
     Format("jsonl", "application/jsonl", ".jsonl", CLAIMS, "a JSON object for each claim", lines.write),
-    Format("parquet", "application/vnd.apache.parquet", ".parquet", CLAIMS, "typed columns", columns.write, True),
+    Format(
+        "parquet", "application/vnd.apache.parquet", ".parquet", CLAIMS, "typed columns", columns.write, True, "pyarrow"
+    ),
     Format("html", "text/html", ".html", (*STATEMENTS, *CLAIMS), "one page to open offline", dossier_page.write),
 )
 

@@ -73,7 +73,9 @@ def statements(connection: apsw.Connection) -> dict[str, tuple[tuple[str, int], 
 
 
 def formulations(connection: apsw.Connection) -> list[tuple[str, int, int]]:
-    """Known formulations that texts held have: id, uses, texts (labellings); most texts first."""
-    sql = f"""SELECT formulation, count(*), count(DISTINCT labelling) FROM occurrence WHERE {_NOW}
-        GROUP BY formulation ORDER BY 3 DESC, 2 DESC, 1"""
+    """Known formulations that texts held have: id, uses, texts (statements, as everywhere); most texts first."""
+    sql = """SELECT o.formulation, count(*), count(DISTINCT s.name) FROM occurrence o
+        JOIN statement s ON s.labelling = o.labelling AND s.start <= o.start AND o.start < s."end"
+        WHERE o.labelling IN (SELECT max(id) FROM labelling GROUP BY source)
+        GROUP BY o.formulation ORDER BY 3 DESC, 2 DESC, 1"""
     return list(connection.execute(sql))

@@ -25,7 +25,7 @@ from onrecord.text import passages
 from onrecord.text.passages import DEFAULT, Held, Marks, Passages, Settings, Telling, Units
 from onrecord.trace.arrays import Manifest, append, mapped, merge, read_manifest, write_manifest
 
-VERSION = "passages/7"
+VERSION = "passages/8"
 ARRAYS: dict[str, type] = {
     "start": np.int32, "length": np.uint16, "value": np.uint32, "kind": np.uint8, "first": np.int64,
     "key": np.int64, "digest": np.uint64, "pair": np.int64,

@@ -122,6 +122,8 @@ def refusal(scope: Scope, rules: Rules) -> Refusal | None:
         return Refusal(403, "only this server's own pages may change anything")
     if scope["path"].startswith(DATA) and _values(scope, b"sec-fetch-site") in (["cross-site"], ["same-site"]):
         return Refusal(403, "another site may not read this record; open the address that `onrecord serve` printed")
+    if scope["path"].startswith(DATA) and any(o.lower() not in rules.origins for o in _values(scope, b"origin")):
+        return Refusal(403, "another site may not read this record; open the address that `onrecord serve` printed")
     if scope["path"].startswith(OPEN) or _known(scope, rules):
         return None
     return Refusal(401, "open the whole address that `onrecord serve` printed; it holds the key of this start")

@@ -53,7 +53,7 @@ def _together(one: Units, other: Units) -> Units:
     "settings",
     [
         Settings(),
-        Settings(cap=6, common=2, crowded=4),
+        Settings(cap=7, common=2),
         Settings(shingle=6, cap=3),
         Settings(common=2, cap=5),
         Settings(shingle=6, common=1, cap=3),

@@ -61,7 +61,7 @@ def _seeds(old: _Side, new: _Side, runs: tuple[Keys, ...], keys: Keys, settings:
     if runs:
         key = np.concatenate([keys, *(_held(run, keys, settings.cap, new.base, mark) for run in runs)])
         key.sort()
-    seeding.needs(key, settings.common, settings.crowded, settings.cap, new.base, mark)
+    seeding.needs(key, settings.common, settings.cap, new.base, mark)
     parts = list(_parts(old, new, key, mark, settings))
     found = parts[0] if len(parts) == 1 else np.concatenate(parts)
     found.sort()

@@ -17,8 +17,8 @@ LEANS = 0.6  # so much of one text: it leans on the other
 @dataclass(frozen=True, slots=True)
 class Settings:
     """``shingle``: least weight of a seed (10: four words, five characters or ten letters). ``cap``: a shingle that
-    stands oftener joins each place to the one before it only; ``common``: one that so many places have before joins
-    those that go on alike for two units more; ``crowded``: for three. Extension: an equal unit adds its weight, a
+    stands oftener joins each place to the one before it only; ``common``: for every so many places before it a place
+    joins those alone that go on alike for one unit more, up to three. Extension: an equal unit adds its weight, a
     difference (another unit, one more, one less) takes the weight of the seed's first unit away (2 for a letter); it
     ends when the score falls ``drop`` below its best. A seed of less than ``promise`` is first tried with the smaller
     ``glance``, and grown only if its score comes to that. ``least``: score of a passage; ``letters``: least letters of
@@ -30,7 +30,6 @@ class Settings:
     shingle: int = 10
     cap: int = 64
     common: int = 8
-    crowded: int = 24
     drop: int = 18
     glance: int = 9
     promise: int = 14

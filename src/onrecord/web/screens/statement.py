@@ -17,6 +17,7 @@ from onrecord.web.screens import voices
 from onrecord.web.screens.others import Other, others
 
 VOICES = {"turn": "answer", "direct": "quotation", "mixed": "quotation", "indirect": "reported"}
+RENDERED = frozenset({"same_act", "of_translation"})  # what others are to a text that may render them
 UNOFFICIAL = frozenset({"translation"})
 LANGS = ("en", "zh")
 
@@ -54,6 +55,7 @@ class StatementAnswer:
     captures: tuple[CaptureRow, ...]
     revisions: tuple[CaptureRow, ...]
     machine_translation: bool
+    rendering: bool = False
     others: tuple[Other, ...] = ()
     found: Span | None = None
     names: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -82,7 +84,7 @@ def ask(record: Record, name: str, found: Span | None = None) -> StatementAnswer
         held.made.reader, held.made.knowledge, held.made.labeller, held.latest,
         tuple(_paragraph(b, chars, made, found) for b in held.blocks), made, held.notices, held.captures,
         tuple(c for c in held.revisions if c.source != held.source),
-        any(n.reason in UNOFFICIAL for n in held.notices), versions, found,
+        any(n.reason in UNOFFICIAL for n in held.notices), _renders(one, versions), versions, found,
         record.names(_ids(one, made, versions), LANGS), not versions and record.links_wait(),
     )  # fmt: skip
 
@@ -107,6 +109,11 @@ def place(at: str) -> Span | None:
     if not (start.isascii() and start.isdigit() and end.isascii() and end.isdigit()) or int(start) >= int(end):
         return None
     return Span(int(start), int(end))
+
+
+def _renders(one: Statement, versions: tuple[Other, ...]) -> bool:
+    """Whether a re-post says in its language what is held in another: nobody is known to have translated it."""
+    return one.authority == "repost" and any(v.lang != one.lang and v.kind in RENDERED for v in versions)
 
 
 def _ids(one: Statement, made: tuple[Claim, ...], versions: tuple[Other, ...]) -> Iterator[str]:

@@ -4,8 +4,8 @@ Lives here: loops over runs of equal shingles. Not here: growing a seed (``reach
 
 A place joins every place before it that has its shingle, or only the last of them when ``cap`` stand before it. So
 what a text is joined to depends on the texts before it alone: texts added one by one give what one run over all gives.
-A shingle that ``common`` places have before a place joins those alone that go on alike for two units more, one that
-``crowded`` places have for three: what is said everywhere is no sign of a copy until it is longer, and without this
+For every ``common`` places that have its shingle before it a place joins those alone that go on alike for one unit
+more, up to three: what is said everywhere is no sign of a copy until it is longer, and without this
 the work would grow with every text held. Any other seed is worth growing, however few units it has.
 A seed that could grow to the left is left out, for the shingle before it gives the same passage; unless that one was
 not joined for being common.
@@ -22,7 +22,7 @@ from onrecord.text.passages.kernels.kept import kept
 _PLACE = np.uint64(PLACE_BITS)
 _PLACES = np.uint64((1 << PLACE_BITS) - 1)
 _SORT = np.uint32(3)
-COMMON, CROWDED, FULL = 2, 3, 4  # the units more that a place needs; FULL: it is joined to the last before it only
+MOST, FULL = 3, 4  # units more that a place needs at most; FULL: it is joined to the last before it only
 _PART, _FOLD, _KEPT = 21, np.uint32(11), np.uint32((1 << 21) - 1)  # of 63 bits: three units
 COARSE = 8  # the text of every 256th unit is noted, so that most look-ups stay in the processor's cache
 
@@ -47,9 +47,8 @@ def text_of(near: NDArray[np.int32], first: NDArray[np.int64], unit: int) -> int
 
 
 @kept
-def needs(key: NDArray[np.uint64], common: int, crowded: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
-    """Mark the new places (from ``base`` on) that ``common``, ``crowded`` or ``cap`` places precede: COMMON, CROWDED,
-    FULL."""
+def needs(key: NDArray[np.uint64], common: int, cap: int, base: int, mark: NDArray[np.uint8]) -> None:
+    """Mark the new places (from ``base`` on) with the units more that they need, or FULL where ``cap`` precede them."""
     n = len(key)
     i = 0
     while i < n:
@@ -57,7 +56,7 @@ def needs(key: NDArray[np.uint64], common: int, crowded: int, cap: int, base: in
         while j < n and key[j] >> _PLACE == key[i] >> _PLACE:
             at = np.int64(key[j] & _PLACES) - base
             if j - i >= min(common, cap) and at >= 0:
-                mark[at] = max(mark[at], FULL if j - i >= cap else CROWDED if j - i >= crowded else COMMON)
+                mark[at] = max(mark[at], FULL if j - i >= cap else min(MOST, (j - i) // common))
             j += 1
         i = j
 
