@@ -21,6 +21,7 @@ BORNE = 0.4  # least share of telling words of both sides that have an answer, f
 APART = 3.0  # how far a likeness stands out from those of enough others for the pair to need no more than
 FAINT = 0.15  # this share: short texts teach the aligner little
 WHOLE = 0.55  # least share of both texts in such pairs
+NAMES, SAME = 2, 0.5  # from so many states and people on that a text names, its translation names this share of them
 ALL = 0.9  # share from which what is no official text is its translation nevertheless
 
 
@@ -31,6 +32,17 @@ class Sentences:
     stated: Stated
     spans: tuple[Span, ...]
     words: tuple[str, ...]
+
+
+def same_names(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two texts can be one in two languages by the states and people (ids) that they name: speeches of two
+    states to one assembly are alike in their words, and name others.
+
+    >>> same_names(frozenset({"BY", "RU"}), frozenset({"CA", "US", "HT"})), same_names(frozenset({"BY"}), frozenset())
+    (False, True)
+    """
+    fewer = min(len(mine), len(theirs))
+    return fewer < NAMES or len(mine & theirs) >= SAME * fewer
 
 
 def aligned(

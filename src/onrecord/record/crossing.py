@@ -120,7 +120,8 @@ class Crossing:
 
     def _translated(self, around: Nearby, one: str, other: str, margin: float, sure: bool) -> VersionLink | None:
         a, b = around.sentences(one), around.sentences(other)
-        if min(len(a.spans), len(b.spans)) < translated.LEAST:
+        named = [around.states(name) | around.people(name) for name in (one, other)]
+        if min(len(a.spans), len(b.spans)) < translated.LEAST or not translated.same_names(*named):
             return None
         found = align(a.words, b.words, self._lexicon(around, (a.stated.lang, b.stated.lang)))
         return translated.aligned(a, b, found, margin, stands_out=sure)
