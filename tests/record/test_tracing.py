@@ -109,7 +109,7 @@ def test_the_start_is_that_of_the_phrase_s_languages(tmp_path: Path) -> None:
     assert (found.starts, found.langs) == (("2019-04-02", "2019-04-02"), ("en",))
     shown = CliRunner().invoke(build(), ["trace", PHRASE, "--record", str(tmp_path / "record")]).output
     assert "earliest in this record, which starts 2019-04-02 in en: 2031-04-02" in shown
-    assert "1 origin with it: too few to tell of bursts or silence" in shown
+    assert "fewer than 3 origins with a date hold it: too few to tell of bursts or silence" in shown
     assert "first by no voice" not in shown
 
 

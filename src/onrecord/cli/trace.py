@@ -78,8 +78,8 @@ def _print(found: Trace, *, every: bool) -> None:
         say(f"observed: {_swing(swing)}")
     for one in found.parted:
         say(f"observed: {_parted(one)}", one_line=True)
-    if (origins := sum(p.origins for p in found.periods)) < LEAST:
-        say(f"{plural(origins, 'origin')} with it: too few to tell of bursts or silence")
+    if sum(p.origins for p in found.periods if p.period != NO_DATE) < LEAST:
+        say(f"fewer than {LEAST} origins with a date hold it: too few to tell of bursts or silence")
     if found.undated:
         say(f"{plural(found.undated, 'use')} without a date")
 

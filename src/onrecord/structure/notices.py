@@ -14,7 +14,7 @@ import re2
 
 from onrecord.model import Notice, Span
 from onrecord.reasons import Reason
-from onrecord.structure.dates.published import stamp
+from onrecord.structure.dates.published import given as told_date
 from onrecord.structure.main_text import NOT_MAIN
 from onrecord.structure.passage import Passage, Sheet
 from onrecord.structure.rules import LINE, fold
@@ -107,9 +107,9 @@ def confusable(word: str) -> bool:
 def unread_dates(sheet: Sheet) -> Iterator[Notice]:
     """Dates given with the document, by the caller or in a field of its row, that are none or name no day for sure."""
     for told in sheet.source.told:
-        given = told.name == "date" and (told.by == "caller" or told.by.startswith("field:"))
-        if given and told.value.strip() and stamp(told.value, None) is None:
-            detail = f"the date {told.value[:100]!r} ({told.by}) was left unread; write 2024-05-01"
+        is_date = told.name == "date" and (told.by == "caller" or told.by.startswith("field:"))
+        if is_date and told.value.strip() and told_date(told.value, None) is None:
+            detail = f"the date {told.value[:100]!r} ({told.by}) was left unread; write 2024-05-01, 2024-05 or 2024"
             yield Notice(Reason.BAD_DATE.value, detail)
 
 

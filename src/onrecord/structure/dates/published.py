@@ -47,7 +47,7 @@ def candidates(
     found += _time_elements(page, zone, head)
     for told in source.told:
         if told.name == "date":
-            date = stamp(told.value, zone)
+            date = given(told.value, zone)
             if date:
                 found.append(Evidence("published", date, "told", None, f"told:{told.by}"))
     found += _address(source, page.text)
@@ -113,6 +113,16 @@ def _address(source: Source, text: Text) -> list[Evidence]:
             parts = [g for g in match.groups() if g]
             return [Evidence("published", "-".join(parts), "address", None, where)]
     return []
+
+
+def given(value: str, zone: str | None) -> str | None:
+    """The day, month or year that somebody gives with a document; a year alone is one here, and nowhere in a page.
+
+    >>> given("2019", None), given("2019-05", None), given("soon", None)
+    ('2019', '2019-05', None)
+    """
+    year = re2.match(r"(\d{4})$", value.strip())
+    return _partial((year.group(1), None, None)) if year else stamp(value, zone)
 
 
 def stamp(value: str, zone: str | None) -> str | None:
